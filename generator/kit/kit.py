@@ -1,0 +1,163 @@
+"""The whole of a kit: the sections of ``roles.yaml`` and how to look things up in them."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Annotated
+
+from pydantic import AnyHttpUrl, Field
+
+from generator.kit.backgrounds import Background
+from generator.kit.evidence import Day, Fact, Source
+from generator.kit.interviews import Interviewing, Stage
+from generator.kit.item import Item, Part, Statement
+from generator.kit.names import Id, Language
+from generator.kit.roles import Role
+from generator.kit.skills import LEVELS, Question, RatingLevel, Skill
+from generator.kit.structures import LeadershipModel, TeamFunction
+from generator.kit.text import Plain, Text
+
+
+class About(Part):
+    """What the kit is called, for whom it is, and what all of it shares."""
+
+    name: Text
+    """The kit's name; the site's name."""
+    organisation: Text
+    """Whose kit it is."""
+    summary: Text
+    """What it is for, in a sentence or two."""
+    languages: Annotated[tuple[Language, ...], Field(min_length=1)]
+    """The languages it is written in, as tags (`en`, `ar`). A bare string is in the first one."""
+    version: Plain
+    """The version that its owner gives it."""
+    updated: Day
+    """The day of that version."""
+    edit_url: AnyHttpUrl | None = None
+    """Where `roles.yaml` can be edited on the web; each page links to it."""
+    contact: Plain | None = None
+    """An address for questions about the kit."""
+    rating_scale: Annotated[tuple[RatingLevel, ...], Field(min_length=LEVELS, max_length=LEVELS)]
+    """The five levels that every skill is rated on, from 1 to 5."""
+
+
+class Objective(Item):
+    """What the team is there to achieve; every duty serves one."""
+
+    id: Id
+    name: Text
+    """Its name, beginning with a verb."""
+    text: Text
+    """What it means."""
+    ways: tuple[Statement, ...] = ()
+    """How the team goes about it."""
+
+
+class Term(Item):
+    """A word of the trade, explained."""
+
+    id: Id
+    name: Text
+    text: Text
+
+
+class Kit(Part):
+    """A hiring kit: everything that ``roles.yaml`` says, checked and frozen."""
+
+    kit: About
+    """What the kit is called, its languages and its rating scale."""
+    interviewing: Interviewing
+    """What holds for every interview."""
+    function: TeamFunction
+    """What the team as a whole is there for."""
+    objectives: Annotated[tuple[Objective, ...], Field(min_length=1)]
+    """What the team is there to achieve."""
+    skills: Annotated[tuple[Skill, ...], Field(min_length=1)]
+    """The skills that roles take and interviews rate."""
+    backgrounds: Annotated[tuple[Background, ...], Field(min_length=1)]
+    """Where candidates come from."""
+    roles: Annotated[tuple[Role, ...], Field(min_length=1)]
+    """The roles."""
+    leadership_models: Annotated[tuple[LeadershipModel, ...], Field(min_length=1)]
+    """The ways to structure the team."""
+    facts: tuple[Fact, ...] = ()
+    """What is known, each with its source."""
+    sources: tuple[Source, ...] = ()
+    """Where facts and methods come from."""
+    glossary: tuple[Term, ...] = ()
+    """The words of the trade."""
+
+    @cached_property
+    def _skills(self) -> dict[str, Skill]:
+        return {skill.id: skill for skill in self.skills}
+
+    @cached_property
+    def _roles(self) -> dict[str, Role]:
+        return {role.id: role for role in self.roles}
+
+    @cached_property
+    def _models(self) -> dict[str, LeadershipModel]:
+        return {model.id: model for model in self.leadership_models}
+
+    @cached_property
+    def _backgrounds(self) -> dict[str, Background]:
+        return {background.id: background for background in self.backgrounds}
+
+    @cached_property
+    def _objectives(self) -> dict[str, Objective]:
+        return {objective.id: objective for objective in self.objectives}
+
+    @cached_property
+    def _facts(self) -> dict[str, Fact]:
+        return {fact.id: fact for fact in self.facts}
+
+    @cached_property
+    def _sources(self) -> dict[str, Source]:
+        return {source.id: source for source in self.sources}
+
+    def skill(self, skill_id: str) -> Skill:
+        """The skill of that id. As with all these, an id that the kit does not declare is a KeyError."""
+        return self._skills[skill_id]
+
+    def role(self, role_id: str) -> Role:
+        """The role of that id."""
+        return self._roles[role_id]
+
+    def model(self, model_id: str) -> LeadershipModel:
+        """The leadership model of that id."""
+        return self._models[model_id]
+
+    def background(self, background_id: str) -> Background:
+        """The background of that id."""
+        return self._backgrounds[background_id]
+
+    def objective(self, objective_id: str) -> Objective:
+        """The objective of that id."""
+        return self._objectives[objective_id]
+
+    def fact(self, fact_id: str) -> Fact:
+        """The fact of that number."""
+        return self._facts[fact_id]
+
+    def source(self, source_id: str) -> Source:
+        """The source of that id."""
+        return self._sources[source_id]
+
+    def question(self, reference: str) -> tuple[Skill, Question]:
+        """The question of a reference `skill/question`, with its skill."""
+        skill_id, question_id = reference.split("/")
+        skill = self.skill(skill_id)
+        return skill, skill.question(question_id)
+
+    def stages_rating(self, skill_id: str) -> tuple[tuple[Role, Stage], ...]:
+        """Every stage of every role that rates a skill."""
+        return self._stages_by_skill.get(skill_id, ())
+
+    @cached_property
+    def _stages_by_skill(self) -> dict[str, tuple[tuple[Role, Stage], ...]]:
+        found: dict[str, tuple[tuple[Role, Stage], ...]] = {}
+        for role in self.roles:
+            for stage in role.interview:
+                for skill_id in stage.skills():
+                    found[skill_id] = (*found.get(skill_id, ()), (role, stage))
+        return found

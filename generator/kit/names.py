@@ -1,0 +1,72 @@
+"""What may be referred to: the names a kit declares, and the types of the references to them."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Annotated, Final
+
+from pydantic import AfterValidator, Field, ValidationInfo
+from pydantic_core import PydanticCustomError
+
+ID_PATTERN: Final = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+"""Lower-case words joined by hyphens: safe in a path, a URL, a file name and an HTML id."""
+FACT_PATTERN: Final = r"^[A-Z]{1,3}[0-9]{1,4}$"
+LANGUAGE_PATTERN: Final = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"
+
+
+@dataclass(frozen=True)
+class Names:
+    """What a reference is checked against while the kit is validated (pydantic's validation context).
+
+    `ids` maps a collection (`skills`, `roles`, …) to the ids declared in it. A collection that is absent, as when
+    a part is validated on its own, is not checked.
+    """
+
+    languages: tuple[str, ...] = ()
+    ids: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, info: ValidationInfo) -> Names:
+        """The names of the validation under way; empty ones outside of a kit's."""
+        return info.context if isinstance(info.context, Names) else cls()
+
+
+@dataclass(frozen=True)
+class RefersTo:
+    """Marks a field as the name of something declared in `collection`; found in a field's metadata."""
+
+    collection: str
+
+    def __call__(self, value: str, info: ValidationInfo) -> str:
+        declared = Names.of(info).ids.get(self.collection)
+        if declared is None or value in declared:
+            return value
+        close = difflib.get_close_matches(value, sorted(declared), n=1, cutoff=0.6)
+        raise PydanticCustomError(
+            "unknown_reference",
+            "{value}",
+            {"value": value, "collection": self.collection, "close": close[0] if close else ""},
+        )
+
+
+def _reference(collection: str) -> AfterValidator:
+    return AfterValidator(RefersTo(collection))
+
+
+Id = Annotated[str, Field(pattern=ID_PATTERN, max_length=60)]
+FactId = Annotated[str, Field(pattern=FACT_PATTERN)]
+Language = Annotated[str, Field(pattern=LANGUAGE_PATTERN)]
+
+FactRef = Annotated[FactId, _reference("facts")]
+SourceRef = Annotated[Id, _reference("sources")]
+ObjectiveRef = Annotated[Id, _reference("objectives")]
+SkillRef = Annotated[Id, _reference("skills")]
+BackgroundRef = Annotated[Id, _reference("backgrounds")]
+RoleRef = Annotated[Id, _reference("roles")]
+ModelRef = Annotated[Id, _reference("leadership_models")]
+QuestionRef = Annotated[str, _reference("questions")]
+"""`skill/question`: a question of a skill's bank."""
+DutyRef = Annotated[str, _reference("duties")]
+"""`role/duty`: a duty of a role."""

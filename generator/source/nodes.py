@@ -1,0 +1,285 @@
+"""YAML as a tree in which every key and value knows its line and column.
+
+The tree is built from PyYAML's events, so nothing is ever constructed but strings, numbers, booleans, null, lists
+and mappings, whatever tags a file carries. Scalars are read by the YAML 1.2 core schema, as editors and JSON Schema
+read them: `no` and `12:30` stay text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+import yaml
+
+from generator.problem import Path
+
+MAX_BYTES: Final = 64 * 1024 * 1024
+"""A kit of 10,000 roles has 17 MB; nothing that a person keeps is larger than this."""
+MAX_DEPTH: Final = 40
+"""The deepest sensible kit, an organisation of many tiers, stays under half of this."""
+MAX_NODES: Final = 4_000_000
+"""Values after aliases are expanded: an alias bomb stops here."""
+
+_LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_NULL: Final = frozenset({"", "~", "null", "Null", "NULL"})
+_BOOLEANS: Final = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
+_INTEGER: Final = re.compile(r"[-+]?[0-9]{1,18}")
+_FLOAT: Final = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]{1,3})?")
+_PLAIN_TAGS: Final = frozenset(f"tag:yaml.org,2002:{name}" for name in ("str", "map", "seq"))
+
+
+class NotReadableError(Exception):
+    """The text is no YAML that can be read on: what is wrong, and where."""
+
+    def __init__(self, code: str, message: str, hint: str, line: int = 1, column: int = 1) -> None:
+        super().__init__(message)
+        self.code, self.message, self.hint, self.line, self.column = code, message, hint, line, column
+
+
+@dataclass(slots=True)
+class Node:
+    """A value and the line and column, from 1, at which it begins.
+
+    `value` is a scalar, a list of nodes, or a dict from a key to its `Entry`. `size` counts the values in it, aliases
+    expanded.
+    """
+
+    line: int
+    column: int
+    value: Any
+    size: int = 1
+
+    def entry(self, key: str) -> Entry | None:
+        """The entry of a mapping, or None when there is none or this is no mapping."""
+        return self.value.get(key) if isinstance(self.value, dict) else None
+
+    def child(self, key: str) -> Node | None:
+        """The value of a mapping's key, or None."""
+        entry = self.entry(key)
+        return entry.node if entry else None
+
+    def items(self) -> list[Node]:
+        """The items of a list; empty for anything else."""
+        return self.value if isinstance(self.value, list) else []
+
+    def text(self) -> str | None:
+        """The value if it is text, else None."""
+        return self.value if isinstance(self.value, str) else None
+
+    def data(self) -> Any:
+        """The same as plain Python data, without positions."""
+        if isinstance(self.value, dict):
+            return {key: entry.node.data() for key, entry in self.value.items()}
+        if isinstance(self.value, list):
+            return [item.data() for item in self.value]
+        return self.value
+
+    def locate(self, path: Path, *, key: bool = False) -> tuple[int, int]:
+        """Line and column of the value at `path`, or of the deepest one on the way there that exists.
+
+        Args:
+            path: Keys and indexes from this node on.
+            key: Whether to point to the last key itself instead of its value.
+        """
+        here, place = self, (self.line, self.column)
+        for step in path:
+            if isinstance(here.value, dict) and str(step) in here.value:
+                entry = here.value[str(step)]
+                here = entry.node
+                place = (entry.line, entry.column) if key else (here.line, here.column)
+            elif isinstance(here.value, list) and isinstance(step, int) and step < len(here.value):
+                here = here.value[step]
+                place = (here.line, here.column)
+            else:
+                break
+        return place
+
+
+@dataclass(slots=True)
+class Entry:
+    """A key of a mapping, where it stands, and its value."""
+
+    line: int
+    column: int
+    node: Node
+
+
+@dataclass(frozen=True)
+class DuplicateKey:
+    """A key that a mapping has twice; the first one counts."""
+
+    key: str
+    line: int
+    column: int
+    first_line: int
+
+
+def compose(text: str) -> tuple[Node, list[DuplicateKey]]:
+    """Read YAML into a tree.
+
+    Args:
+        text: The whole file.
+
+    Returns:
+        The root node, and the duplicate keys that were passed over.
+
+    Raises:
+        NotReadableError: The text is empty, not YAML, nested too deep, grows too large by its aliases, or uses a
+            feature that no kit needs (several documents, tags, complex keys).
+    """
+    try:
+        return _Builder().build(yaml.parse(text, Loader=_LOADER))
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        said = " ".join(part for part in (error.context, error.problem) if part)
+        raise NotReadableError(
+            "not-yaml",
+            f"This is not valid YAML: {said}.",
+            "Look at this line and the one above: a missing quote, a wrong indentation or a stray “: ” is the usual "
+            "cause. Put a text with “: ” or “ #” in it in double quotes.",
+            mark.line + 1 if mark else 1,
+            mark.column + 1 if mark else 1,
+        ) from None
+    except yaml.YAMLError as error:
+        raise NotReadableError(
+            "not-yaml", f"This is not valid YAML: {error}.", "The file must be UTF-8 text without control characters."
+        ) from None
+
+
+class _Builder:
+    """Builds the tree event by event, without recursion, so that depth is a count and not a stack."""
+
+    def __init__(self) -> None:
+        self.duplicates: list[DuplicateKey] = []
+        self.anchors: dict[str, Node] = {}
+        self.open: list[Node] = []
+        self.keys: list[tuple[str, int, int] | None] = []
+        self.root: Node | None = None
+
+    def build(self, events: Iterator[yaml.Event]) -> tuple[Node, list[DuplicateKey]]:
+        documents = 0
+        for event in events:
+            if isinstance(event, yaml.ScalarEvent):
+                self._scalar(event)
+            elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
+                self._open(event)
+            elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+                self._close()
+            elif isinstance(event, yaml.AliasEvent):
+                self._alias(event)
+            elif isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    raise self._stop(event, "several-documents", "The file holds more than one YAML document.")
+        if self.root is None:
+            raise NotReadableError("empty-file", "The file is empty.", "`rolebook init DIR` writes a kit to begin with.")
+        return self.root, self.duplicates
+
+    def _scalar(self, event: Any) -> None:
+        if self._expects_key():
+            self._key(event)
+            return
+        if event.tag and event.tag not in _PLAIN_TAGS and event.tag != "!":
+            raise self._stop(event, "tag", f"The tag {event.tag} is not allowed.", "Write the value without a tag.")
+        value = _plain(event.value) if event.implicit[0] and not event.tag else event.value
+        self._add(event, Node(event.start_mark.line + 1, event.start_mark.column + 1, value))
+
+    def _open(self, event: Any) -> None:
+        if self._expects_key():
+            raise self._stop(event, "key-type", "A key must be a word, not a list or a mapping.")
+        if event.tag and event.tag not in _PLAIN_TAGS and event.tag != "!":
+            raise self._stop(event, "tag", f"The tag {event.tag} is not allowed.", "Write the value without a tag.")
+        if len(self.open) >= MAX_DEPTH:
+            raise self._stop(event, "too-deep", f"The nesting is deeper than {MAX_DEPTH} levels.")
+        value: Any = {} if isinstance(event, yaml.MappingStartEvent) else []
+        node = Node(event.start_mark.line + 1, event.start_mark.column + 1, value)
+        if event.anchor:
+            self.anchors[event.anchor] = node
+        self.open.append(node)
+        self.keys.append(None)
+
+    def _close(self) -> None:
+        node = self.open.pop()
+        self.keys.pop()
+        if isinstance(node.value, dict):
+            _merge(node)
+        self._attach(node)
+
+    def _alias(self, event: Any) -> None:
+        target = self.anchors.get(event.anchor)
+        if target is None:
+            raise self._stop(event, "unknown-alias", f"Nothing above is marked &{event.anchor}.")
+        if any(target is node for node in self.open):
+            raise self._stop(event, "endless-alias", f"*{event.anchor} stands inside of what it repeats.")
+        if self._expects_key():
+            raise self._stop(event, "key-type", "A key must be a word, not an alias.")
+        self._attach(target, event)
+
+    def _key(self, event: Any) -> None:
+        self.keys[-1] = (event.value, event.start_mark.line + 1, event.start_mark.column + 1)
+
+    def _expects_key(self) -> bool:
+        return bool(self.open) and isinstance(self.open[-1].value, dict) and self.keys[-1] is None
+
+    def _add(self, event: Any, node: Node) -> None:
+        if event.anchor:
+            self.anchors[event.anchor] = node
+        self._attach(node, event)
+
+    def _attach(self, node: Node, event: Any = None) -> None:
+        if not self.open:
+            self.root = node
+            return
+        parent = self.open[-1]
+        parent.size += node.size
+        if parent.size > MAX_NODES:
+            raise NotReadableError(
+                "too-large",
+                f"The file holds more than {MAX_NODES:,} values once its aliases are expanded.",
+                "Remove aliases (*name) that repeat other aliases.",
+                node.line,
+                node.column,
+            )
+        key = self.keys[-1]
+        if isinstance(parent.value, list):
+            parent.value.append(node)
+        elif key is not None:
+            name, line, column = key
+            if name in parent.value:
+                self.duplicates.append(DuplicateKey(name, line, column, parent.value[name].line))
+            else:
+                parent.value[name] = Entry(line, column, node)
+            self.keys[-1] = None
+
+    @staticmethod
+    def _stop(event: Any, code: str, message: str, hint: str = "") -> NotReadableError:
+        return NotReadableError(code, message, hint, event.start_mark.line + 1, event.start_mark.column + 1)
+
+
+def _plain(word: str) -> Any:
+    """A plain scalar's value by the YAML 1.2 core schema."""
+    if word in _NULL:
+        return None
+    if word in _BOOLEANS:
+        return _BOOLEANS[word]
+    if _INTEGER.fullmatch(word):
+        return int(word)
+    if _FLOAT.fullmatch(word):
+        return float(word)
+    return word
+
+
+def _merge(node: Node) -> None:
+    """Expand `<<: *name` (or a list of them): keys that the mapping lacks come from there."""
+    merged = node.value.pop("<<", None)
+    if merged is None:
+        return
+    bases = merged.node.items() or [merged.node]
+    for base in bases:
+        if not isinstance(base.value, dict):
+            raise NotReadableError("merge", "`<<` takes a mapping, or a list of mappings.", "", base.line, base.column)
+        for key, entry in base.value.items():
+            node.value.setdefault(key, entry)

@@ -1,0 +1,166 @@
+"""What is said about each kind of problem that validation finds.
+
+pydantic names each kind of error and hands over its figures; the words are ours, so they say what a maintainer can
+do. An error type that is not listed falls back to pydantic's own sentence.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable
+from typing import Any, Final, NamedTuple
+
+from pydantic_core import ErrorDetails
+
+
+class Words(NamedTuple):
+    """A stable code, what is wrong, and what to do."""
+
+    code: str
+    message: str
+    hint: str
+
+
+_NOUNS: Final = {
+    "facts": "fact",
+    "sources": "source",
+    "objectives": "objective",
+    "skills": "skill",
+    "backgrounds": "background",
+    "roles": "role",
+    "leadership_models": "leadership model",
+    "questions": "question",
+    "duties": "duty",
+    "stages": "stage",
+    "organisations": "organisation",
+    "glossary": "glossary entry",
+}
+_ARTICLES: Final = {"dict": "a mapping", "list": "a list", "str": "text", "int": "a number", "float": "a number"}
+_FOUND: Final = _ARTICLES | {"bool": "true or false", "NoneType": "nothing"}
+
+
+def noun(collection: str) -> str:
+    """What one item of a collection is called."""
+    return _NOUNS.get(collection, collection)
+
+
+def found(value: object) -> str:
+    """What a value is, in plain words."""
+    return _FOUND.get(type(value).__name__, "something else")
+
+
+def words(error: ErrorDetails, siblings: tuple[str, ...]) -> Words:
+    """What to say of one of pydantic's errors.
+
+    Args:
+        error: One of `ValidationError.errors()`.
+        siblings: The keys that are allowed where the error is, to suggest the one that was meant.
+    """
+    say = _SAY.get(error["type"])
+    if say is None:
+        return Words("invalid-value", f"This value does not fit: {error['msg']}.", "")
+    return say(error, error.get("ctx", {}), siblings)
+
+
+_Say = Callable[[ErrorDetails, dict[str, Any], tuple[str, ...]], Words]
+
+
+def _wrong_type(expected: str) -> _Say:
+    def say(error: ErrorDetails, ctx: dict[str, Any], siblings: tuple[str, ...]) -> Words:
+        return Words("wrong-type", f"Expected {expected}, but this is {found(error['input'])}.", "")
+
+    return say
+
+
+def _missing(error: ErrorDetails, ctx: dict[str, Any], siblings: tuple[str, ...]) -> Words:
+    return Words("missing-key", f"“{error['loc'][-1]}” is missing here.", f"Add a line “{error['loc'][-1]}: …”.")
+
+
+def _unknown_key(error: ErrorDetails, ctx: dict[str, Any], siblings: tuple[str, ...]) -> Words:
+    key = str(error["loc"][-1])
+    close = difflib.get_close_matches(key, siblings, n=1, cutoff=0.6)
+    hint = f"Did you mean “{close[0]}”?" if close else f"Known here: {', '.join(siblings)}." if siblings else ""
+    return Words("unknown-key", f"“{key}” is not known here.", hint)
+
+
+def _unknown_reference(error: ErrorDetails, ctx: dict[str, Any], siblings: tuple[str, ...]) -> Words:
+    one = noun(ctx["collection"])
+    hint = f"Did you mean “{ctx['close']}”?" if ctx["close"] else f"Use the id of a {one} that this file declares."
+    return Words("unknown-id", f"There is no {one} “{ctx['value']}”.", hint)
+
+
+def _missing_translation(error: ErrorDetails, ctx: dict[str, Any], siblings: tuple[str, ...]) -> Words:
+    first = str(ctx["missing"]).split(", ")[0]
+    return Words(
+        "missing-translation",
+        f"This text is missing in: {ctx['missing']}.",
+        f"Add a line “{first}: …” beside the other languages.",
+    )
+
+
+def _enumeration(error: ErrorDetails, ctx: dict[str, Any], siblings: tuple[str, ...]) -> Words:
+    return Words("unknown-value", f"“{error['input']}” is not one of the choices.", f"Write {ctx['expected']}.")
+
+
+def _pattern(error: ErrorDetails, ctx: dict[str, Any], siblings: tuple[str, ...]) -> Words:
+    key = str(error["loc"][-1])
+    if key == "id" or "-" in ctx["pattern"]:
+        hint = "Use lower-case letters, digits and hyphens, as in “sales-planning”; a fact's number is like F22."
+    else:
+        hint = "A fact's number is a capital letter and digits, as in F22."
+    return Words("bad-id", f"“{str(error['input'])[:60]}” is not a valid id.", hint)
+
+
+def _fixed(code: str, message: str, hint: str = "") -> _Say:
+    def say(error: ErrorDetails, ctx: dict[str, Any], siblings: tuple[str, ...]) -> Words:
+        values = {"input": str(error["input"])[:60], **ctx}
+        return Words(code, message.format(**values), hint.format(**values))
+
+    return say
+
+
+_SAY: Final[dict[str, _Say]] = {
+    "missing": _missing,
+    "extra_forbidden": _unknown_key,
+    "unknown_reference": _unknown_reference,
+    "missing_translation": _missing_translation,
+    "unknown_language": _fixed(
+        "unknown-language", "The kit does not name the language {unknown}.", "Add it under kit.languages, or remove it."
+    ),
+    "enum": _enumeration,
+    "string_pattern_mismatch": _pattern,
+    "string_type": _wrong_type("text"),
+    "int_type": _wrong_type("a whole number"),
+    "int_from_float": _wrong_type("a whole number"),
+    "bool_type": _wrong_type("true or false"),
+    "bool_parsing": _wrong_type("true or false"),
+    "tuple_type": _wrong_type("a list"),
+    "dict_type": _wrong_type("a mapping"),
+    "model_type": _wrong_type("a mapping"),
+    "text_type": _wrong_type("text, or text by language"),
+    "text_word_type": _fixed(
+        "wrong-type", "The {language} text is not text.", "Put it in double quotes if it is a number, true or null."
+    ),
+    "empty_text": _fixed("empty-text", "This text is empty.", "Write the text, or remove the line."),
+    "forbidden_character": _fixed(
+        "forbidden-character",
+        "This text holds the invisible character {name}.",
+        "Delete it: retype the text by hand instead of pasting it.",
+    ),
+    "iso_date": _fixed("bad-date", "“{value}” is not a date.", "Write year-month-day, as in 2026-11-23."),
+    "url_parsing": _fixed("bad-address", "“{input}” is not a web address.", "Write it with https:// in front."),
+    "url_scheme": _fixed(
+        "bad-address", "“{input}” does not begin with http:// or https://.", "Write it with https:// in front."
+    ),
+    "url_type": _wrong_type("a web address"),
+    "greater_than_equal": _fixed("out-of-range", "{input} is too small.", "The smallest number here is {ge}."),
+    "less_than_equal": _fixed("out-of-range", "{input} is too large.", "The largest number here is {le}."),
+    "too_short": _fixed(
+        "too-few", "There are too few items here: {actual_length}.", "At least {min_length} are needed."
+    ),
+    "too_long": _fixed(
+        "too-many", "There are too many items here: {actual_length}.", "At most {max_length} are possible."
+    ),
+    "string_too_long": _fixed("too-long", "This is too long.", "At most {max_length} characters are possible."),
+    "one_of": _fixed("one-of", "Exactly one of these keys is needed: {names}.", "Keep one and remove the others."),
+}
