@@ -1,0 +1,143 @@
+"""The one table: which document is published, in which format, for which audience, at which path.
+
+A new artefact is a row. The audience stands in its row and nowhere else.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.documents import overviews
+from generator.documents.blocks import Document, Kind, Target
+from generator.documents.edition import Edition
+from generator.documents.home import home
+from generator.documents.interview_kit import interview_kit
+from generator.documents.interviewing import interviewing
+from generator.documents.job_description import job_description
+from generator.documents.reference import reference
+from generator.documents.roles import roles
+from generator.documents.scorecard import scorecard
+from generator.documents.skills import skill, skills
+from generator.documents.sourcing_guide import sourcing_guide
+from generator.documents.structure_guide import structure_guide
+from generator.documents.structures import structures
+from generator.kit import Kit
+
+
+class Audience(StrEnum):
+    """Whom a site is for."""
+
+    INTERNAL = "internal"
+
+
+class Format(StrEnum):
+    """How a document is written."""
+
+    PAGE = "page"
+
+
+def _none(kit: Kit) -> tuple[str, ...]:
+    return ("",)
+
+
+def _roles(kit: Kit) -> tuple[str, ...]:
+    return tuple(role.id for role in kit.roles)
+
+
+def _models(kit: Kit) -> tuple[str, ...]:
+    return tuple(model.id for model in kit.leadership_models)
+
+
+def _skills(kit: Kit) -> tuple[str, ...]:
+    return tuple(skill.id for skill in kit.skills)
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of the catalogue.
+
+    Attributes:
+        kind: The kind of document.
+        write: What the document says: edition and subject in, document out.
+        path: Where it lies in a language's folder; `{subject}` is the subject's id. A page's path ends with `/`.
+        subjects: What there is one document for each of; one empty subject for a document about the whole kit.
+        format: How it is written.
+        audience: Whom it is for.
+    """
+
+    kind: Kind
+    write: Callable[[Edition, str], Document]
+    path: str
+    subjects: Callable[[Kit], tuple[str, ...]] = _none
+    format: Format = Format.PAGE
+    audience: Audience = Audience.INTERNAL
+
+
+CATALOGUE = (
+    Row(Kind.HOME, home, ""),
+    Row(Kind.ROLES, roles, "roles/"),
+    Row(Kind.JOB_DESCRIPTION, job_description, "roles/{subject}/", _roles),
+    Row(Kind.SCORECARD, scorecard, "roles/{subject}/scorecard/", _roles),
+    Row(Kind.INTERVIEW_KIT, interview_kit, "roles/{subject}/interview-kit/", _roles),
+    Row(Kind.SOURCING_GUIDE, sourcing_guide, "roles/{subject}/sourcing/", _roles),
+    Row(Kind.STRUCTURES, structures, "structures/"),
+    Row(Kind.STRUCTURE_GUIDE, structure_guide, "structures/{subject}/", _models),
+    Row(Kind.SKILLS, skills, "skills/"),
+    Row(Kind.SKILL, skill, "skills/{subject}/", _skills),
+    Row(Kind.INTERVIEWING, interviewing, "interviewing/"),
+    Row(Kind.OBJECTIVES, overviews.objectives, "objectives/"),
+    Row(Kind.COVERAGE, overviews.coverage, "coverage/"),
+    Row(Kind.CAREERS, overviews.careers, "careers/"),
+    Row(Kind.FACTS, overviews.facts, "facts/"),
+    Row(Kind.GLOSSARY, overviews.glossary, "glossary/"),
+    Row(Kind.REFERENCE, reference, "guide/reference/"),
+)
+
+_PAGES = {row.kind: row.path for row in CATALOGUE if row.format is Format.PAGE}
+
+
+@dataclass(frozen=True)
+class Artefact:
+    """One file to publish, in any language: a row with its subject."""
+
+    row: Row
+    subject: str
+
+    @property
+    def path(self) -> str:
+        """Where it lies in a language's folder; a page's path ends with `/`, or is empty for the home page."""
+        return self.row.path.format(subject=self.subject)
+
+    def document(self, edition: Edition) -> Document:
+        """What it says in a language."""
+        return self.row.write(edition, self.subject)
+
+
+def artefacts(kit: Kit, audience: Audience) -> Iterator[Artefact]:
+    """Everything that is published of a kit for an audience, in the catalogue's order."""
+    for row in CATALOGUE:
+        if row.audience is audience:
+            for subject in row.subjects(kit):
+                yield Artefact(row, subject)
+
+
+def page_path(target: Target) -> str:
+    """The path of a target's page in a language's folder."""
+    return _PAGES[target.kind].format(subject=target.subject)
+
+
+def links_from(document: Document) -> Callable[[Target], str]:
+    """The links of a document's page: a function from target to relative address."""
+    here = page_path(Target(document.kind, document.subject))
+
+    def href(target: Target) -> str:
+        fragment = f"#{target.anchor}" if target.anchor else ""
+        if target.kind is document.kind and target.subject in ("", document.subject):
+            return fragment or "./"
+        there = posixpath.relpath(page_path(target) or ".", here or ".")
+        return f"{there}/{fragment}"
+
+    return href

@@ -1,0 +1,264 @@
+"""The overview pages: objectives, careers, coverage, facts and glossary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.documents.blocks import (
+    Block,
+    Definitions,
+    Document,
+    Heading,
+    Inlines,
+    Item,
+    Kind,
+    Listing,
+    Mark,
+    Paragraph,
+    Run,
+    Table,
+    Target,
+    words,
+)
+from generator.documents.edition import Edition
+from generator.kit.evidence import Source
+
+
+def objectives(edition: Edition, subject: str) -> Document:
+    """What the team is there to achieve, and the duties that serve it. It has no subject."""
+    say = edition.say
+    blocks: list[Block] = []
+    for objective in edition.kit.objectives:
+        blocks.append(Heading(edition.text(objective.name), objective.id))
+        blocks.append(Paragraph(edition.backed(objective.text, objective)))
+        blocks.append(edition.statements(objective.ways))
+        rows: list[tuple[Inlines, ...]] = []
+        groups: list[tuple[int, str]] = []
+        for role in edition.kit.roles:
+            served = [duty for duty in role.duties if duty.objective == objective.id]
+            if served:
+                groups.append((len(rows), edition.text(role.title)))
+            rows.extend(
+                (
+                    (
+                        Run(edition.text(duty.text), Target(Kind.JOB_DESCRIPTION, role.id, f"duty-{duty.id}")),
+                        edition.evidence(duty),
+                    ),
+                    edition.listed(edition.skill(skill) for skill in duty.skills),
+                )
+                for duty in served
+            )
+        blocks.append(
+            Table(
+                say("Duties that serve it"),
+                (say("Duty"), say("Takes")),
+                tuple(rows),
+                groups=tuple(groups),
+            )
+        )
+    return Document(
+        Kind.OBJECTIVES,
+        "",
+        edition.language.tag,
+        say("Objectives"),
+        say("What the team is there to achieve, how, and which duties serve it."),
+        tuple(blocks),
+        trail=(edition.home(),),
+    )
+
+
+def coverage(edition: Edition, subject: str) -> Document:
+    """Which stage of which role rates which skill. It has no subject."""
+    say = edition.say
+    kit = edition.kit
+    blocks: list[Block] = [
+        Paragraph(words(say("Which skill is rated where, so that nothing is forgotten and nothing asked twice.")), lead=True),
+        Heading(say("Skills by role"), "roles"),
+        Table(
+            say("The level that each role needs"),
+            (say("Skill"), *(edition.text(role.title) for role in kit.roles)),
+            tuple(
+                (
+                    (edition.skill(skill.id),),
+                    *(
+                        (Run(edition.language.number(need.level)), Mark(say("Must-have"), "warn"))
+                        if (need := role.need(skill.id)) and need.must_have
+                        else words(edition.language.number(need.level) if need else "–")
+                        for role in kit.roles
+                    ),
+                )
+                for skill in kit.skills
+            ),
+        ),
+        Heading(say("Skills by stage"), "stages"),
+    ]
+    for role in kit.roles:
+        blocks.append(Heading(edition.text(role.title), f"stages-{role.id}", 3))
+        blocks.append(
+            Table(
+                say("Stages that rate the skills of {role}", role=edition.text(role.title)),
+                (say("Skill"), *(edition.text(stage.name) for stage in role.interview), say("Ratings")),
+                tuple(
+                    (
+                        (edition.skill(need.skill),),
+                        *(
+                            (Mark(say("rated"), "good"),) if need.skill in stage.skills() else words("–")
+                            for stage in role.interview
+                        ),
+                        words(
+                            edition.language.number(
+                                sum(len(stage.interviewers) for stage in role.interview if need.skill in stage.skills())
+                            )
+                        ),
+                    )
+                    for need in role.skills
+                ),
+            )
+        )
+    return Document(
+        Kind.COVERAGE,
+        "",
+        edition.language.tag,
+        say("Coverage"),
+        say("Which skill is rated for which role, in which stage, and by how many people."),
+        tuple(blocks),
+        trail=(edition.home(),),
+    )
+
+
+def careers(edition: Edition, subject: str) -> Document:
+    """Who grows into what. It has no subject."""
+    say = edition.say
+    return Document(
+        Kind.CAREERS,
+        "",
+        edition.language.tag,
+        say("Career map"),
+        say("What each role leads to, and what makes a person ready for it."),
+        (
+            Paragraph(
+                words(say("What each role leads to. None of these steps is automatic, and none is the only one.")), lead=True
+            ),
+            *(block for role in edition.kit.roles for block in _steps(edition, role.id)),
+        ),
+        trail=(edition.home(),),
+    )
+
+
+def _steps(edition: Edition, role_id: str) -> Iterator[Block]:
+    say = edition.say
+    role = edition.kit.role(role_id)
+    yield Heading(edition.text(role.title), role.id)
+    come_from: list[Run] = [
+        edition.role(other.id) for other in edition.kit.roles if any(step.role == role.id for step in other.grows_into)
+    ]
+    backgrounds = [Run(edition.text(edition.kit.background(one).name)) for one in role.backgrounds]
+    yield Definitions(
+        (
+            (words(say("Comes from")), edition.listed((*come_from, *backgrounds))),
+            (words(say("Job description")), (edition.role(role.id),)),
+        )
+    )
+    if role.grows_into:
+        yield Table(
+            say("Next steps from {role}", role=edition.text(role.title)),
+            (say("Grows into"), say("Ready when")),
+            tuple(
+                (
+                    (edition.role(step.role) if step.role else Run(edition.text(step.title) if step.title else ""),),
+                    edition.backed(step.how, step),
+                )
+                for step in role.grows_into
+            ),
+        )
+
+
+def facts(edition: Edition, subject: str) -> Document:
+    """Every fact with its number, and every source. It has no subject."""
+    say = edition.say
+    rows: list[tuple[Inlines, ...]] = []
+    groups: list[tuple[int, str]] = []
+    topic = ""
+    for fact in edition.kit.facts:
+        if edition.text(fact.topic) != topic:
+            topic = edition.text(fact.topic)
+            groups.append((len(rows), topic))
+        source = edition.kit.source(fact.from_)
+        rows.append(
+            (
+                (Run(fact.id, strong=True),),
+                words(edition.text(fact.text)),
+                (Run(edition.text(source.title), Target(Kind.FACTS, "", f"source-{source.id}")),),
+            )
+        )
+    return Document(
+        Kind.FACTS,
+        "",
+        edition.language.tag,
+        say("Facts and sources"),
+        say("What this kit's statements rest on, by number, with source and date."),
+        (
+            Paragraph(
+                words(
+                    say(
+                        "A number such as F22 beside a statement leads here. It says that the source says so, not that it is "
+                        "true everywhere."
+                    )
+                ),
+                lead=True,
+            ),
+            Heading(say("Editorial"), "editorial"),
+            Paragraph(
+                words(
+                    say(
+                        "Where a statement is marked “editorial”, it is this kit's own advice. Keep it, change it, or "
+                        "replace it by what you know of your company."
+                    )
+                )
+            ),
+            Heading(say("Facts"), "facts"),
+            Table(
+                say("Facts by number"),
+                (say("Number"), say("What the source says"), say("Source")),
+                tuple(rows),
+                tuple(fact.id for fact in edition.kit.facts),
+                tuple(groups),
+            ),
+            Heading(say("Sources"), "sources"),
+            Listing(
+                tuple(Item(_source(edition, source), (), f"source-{source.id}") for source in edition.kit.sources)
+            ),
+        ),
+        trail=(edition.home(),),
+    )
+
+
+def _source(edition: Edition, source: Source) -> Inlines:
+    parts: list[Run] = [Run(edition.text(source.title), url=str(source.url) if source.url else "", strong=True)]
+    details = [edition.text(source.author)] if source.author else []
+    if source.published:
+        details.append(edition.language.date(source.published))
+    if details:
+        parts.append(Run(" — " + edition.say("; ").join(details) + "."))
+    if source.about:
+        parts.append(Run(" " + edition.text(source.about)))
+    return tuple(parts)
+
+
+def glossary(edition: Edition, subject: str) -> Document:
+    """The words of the trade. It has no subject."""
+    say = edition.say
+    return Document(
+        Kind.GLOSSARY,
+        "",
+        edition.language.tag,
+        say("Glossary"),
+        say("The words of the trade, explained."),
+        (
+            Definitions(
+                tuple((words(edition.text(term.name)), edition.backed(term.text, term)) for term in edition.kit.glossary),
+                tuple(term.id for term in edition.kit.glossary),
+            ),
+        ),
+        trail=(edition.home(),),
+    )

@@ -1,0 +1,82 @@
+"""The scorecard of a role: every skill that it takes, with anchors for each level."""
+
+from __future__ import annotations
+
+from generator.documents.blocks import (
+    Callout,
+    Document,
+    Heading,
+    Kind,
+    Mark,
+    Paragraph,
+    Run,
+    Table,
+    words,
+)
+from generator.documents.edition import Edition
+from generator.documents.rating import candidate_fields, rating_grids, recommendation, weights_note
+from generator.kit.roles import Role
+
+
+def scorecard(edition: Edition, subject: str) -> Document:
+    """The scorecard of the role whose id is `subject`."""
+    role = edition.kit.role(subject)
+    say = edition.say
+    title = edition.text(role.title)
+    return Document(
+        Kind.SCORECARD,
+        role.id,
+        edition.language.tag,
+        say("Scorecard: {role}", role=title),
+        say("What is rated for {role}, with behavioural anchors for every level.", role=title),
+        (
+            edition.role_documents(role, Kind.SCORECARD),
+            Paragraph(
+                (
+                    Run(
+                        say(
+                            "Every skill of the role, to see the whole. In an interview, rate on the scorecard of its "
+                            "stage, which holds only what that stage asks about."
+                        )
+                    ),
+                ),
+                lead=True,
+            ),
+            candidate_fields(edition),
+            Callout(
+                "note",
+                say("How to rate"),
+                (
+                    edition.statements(edition.kit.interviewing.rating_rules),
+                    Paragraph((weights_note(edition, role),)),
+                ),
+            ),
+            Heading(say("Which stage rates what"), "stages"),
+            _matrix(edition, role),
+            Heading(say("Skills"), "skills"),
+            *rating_grids(edition, role, (need.skill for need in role.skills), "role"),
+            *recommendation(edition, "role", 2),
+        ),
+        eyebrow=say("Internal"),
+        trail=edition.role_trail(role),
+        searchable=False,
+    )
+
+
+def _matrix(edition: Edition, role: Role) -> Table:
+    say = edition.say
+    rated = Mark(say("rated"), "good")
+    return Table(
+        say("Skills and the stages that rate them"),
+        (say("Skill"), say("Level"), *(edition.text(stage.name) for stage in role.interview)),
+        tuple(
+            (
+                (edition.skill(need.skill), edition.need(need)),
+                words(edition.level(need.level)),
+                *((rated,) if need.skill in stage.skills() else words("–") for stage in role.interview),
+            )
+            for need in role.skills
+        ),
+    )
+
+

@@ -1,0 +1,70 @@
+"""Who carries what: duties by leadership model, and skills by stage. Computed, never written down."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.kit.kit import Kit
+from generator.kit.roles import Duty, Role
+from generator.kit.structures import LeadershipModel
+
+
+@dataclass(frozen=True)
+class CarriedDuty:
+    """A duty of a role, and the roles that carry it in one leadership model.
+
+    No carrier is a gap; more than one is an overlap.
+    """
+
+    owner: Role
+    duty: Duty
+    carriers: tuple[str, ...]
+
+    @property
+    def is_gap(self) -> bool:
+        """Whether nobody carries it."""
+        return not self.carriers
+
+    @property
+    def is_overlap(self) -> bool:
+        """Whether more than one role carries it."""
+        return len(self.carriers) > 1
+
+
+def duties_in(kit: Kit, model: LeadershipModel) -> Iterator[CarriedDuty]:
+    """Every duty of every role, in the kit's order, with its carriers in a model.
+
+    A role that stands in one of the model's organisations carries its own duties; assignments add to that.
+    """
+    present = frozenset(model.roles())
+    assigned: dict[str, list[str]] = {}
+    for assignment in model.assignments:
+        for reference in assignment.duties:
+            assigned.setdefault(reference, []).append(assignment.role)
+    for role in kit.roles:
+        own = (role.id,) if role.id in present else ()
+        for duty in role.duties:
+            carriers = dict.fromkeys((*own, *assigned.get(f"{role.id}/{duty.id}", ())))
+            yield CarriedDuty(role, duty, tuple(carriers))
+
+
+def superiors(model: LeadershipModel, role_id: str) -> tuple[str, ...]:
+    """The roles that a role reports to in a model's organisations."""
+    return _related(model, role_id, upwards=True)
+
+
+def reports(model: LeadershipModel, role_id: str) -> tuple[str, ...]:
+    """The roles that report to a role in a model's organisations."""
+    return _related(model, role_id, upwards=False)
+
+
+def _related(model: LeadershipModel, role_id: str, *, upwards: bool) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for organisation in model.organisations:
+        for position in organisation.top.walk():
+            for below in position.reports:
+                mine, other = (below.role, position.role) if upwards else (position.role, below.role)
+                if mine == role_id:
+                    found[other] = None
+    return tuple(found)

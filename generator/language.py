@@ -1,0 +1,87 @@
+"""A language as data: its words from a gettext catalogue, everything else from CLDR."""
+
+from __future__ import annotations
+
+import gettext
+import io
+from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+from babel.core import Locale
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal, format_percent
+
+SHIPPED = Path(__file__).parent / "locale"
+"""The interface's catalogues, `<tag>.po`. English needs none: it is what the code says."""
+CODE_LANGUAGE = "en"
+"""The language that the interface's words are written in, in code and templates."""
+
+
+class Language:
+    """How one language says, counts, dates and lists things.
+
+    Args:
+        tag: The language tag, such as `ar` or `pt-BR`.
+        catalogues: Folders that may hold `<tag>.po`, the first that does wins.
+    """
+
+    def __init__(self, tag: str, catalogues: Sequence[Path] = (SHIPPED,)) -> None:
+        self.tag = tag
+        self.locale = Locale.parse(tag, sep="-")
+        found = catalogue(tag, catalogues)
+        self.has_words = found is not None or tag == CODE_LANGUAGE
+        self._words = _translations(found) if found else gettext.NullTranslations()
+
+    @property
+    def direction(self) -> str:
+        """`rtl` or `ltr`."""
+        return self.locale.text_direction
+
+    @property
+    def name(self) -> str:
+        """Its name in itself, for a language switch."""
+        return (self.locale.get_language_name(self.tag) or self.tag).capitalize()
+
+    def say(self, message: str, **values: object) -> str:
+        """The interface's words for `message`, with `{placeholders}` filled in."""
+        words = self._words.gettext(message)
+        return words.format(**values) if values else words
+
+    def count(self, singular: str, plural: str, n: int) -> str:
+        """The words for `n` things, in the plural form that the language has for it; `{n}` is the number."""
+        return self._words.ngettext(singular, plural, n).format(n=self.number(n))
+
+    def number(self, value: float) -> str:
+        """A number with the language's separators, in European digits (decided for the whole product)."""
+        return format_decimal(value, locale=self.locale)
+
+    def percent(self, share: float) -> str:
+        """A share between 0 and 1 as a percentage."""
+        return format_percent(share, locale=self.locale)
+
+    def date(self, day: date) -> str:
+        """A day with the month's name."""
+        return format_date(day, format="long", locale=self.locale)
+
+    def join(self, parts: Sequence[str]) -> str:
+        """“a, b and c”, as the language says it."""
+        return format_list(list(parts), locale=self.locale) if parts else ""
+
+
+def catalogue(tag: str, folders: Sequence[Path]) -> Path | None:
+    """The first `<tag>.po` in the folders, or None."""
+    return next((path for folder in folders if (path := folder / f"{tag}.po").is_file()), None)
+
+
+@lru_cache(maxsize=32)
+def _translations(path: Path) -> gettext.NullTranslations:
+    with path.open("rb") as file:
+        compiled = io.BytesIO()
+        write_mo(compiled, read_po(file))
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)
