@@ -75,6 +75,11 @@ class Row:
     format: Format = Format.PAGE
     audience: Audience = Audience.INTERNAL
 
+    @property
+    def about(self) -> str:
+        """What kind of thing its subject is (`role`, `model`, `skill`), or an empty string."""
+        return _ABOUT[self.subjects]
+
 
 CATALOGUE = (
     Row(Kind.HOME, home, ""),
@@ -96,6 +101,7 @@ CATALOGUE = (
     Row(Kind.REFERENCE, reference, "guide/reference/"),
 )
 
+_ABOUT = {_none: "", _roles: "role", _models: "model", _skills: "skill"}
 _PAGES = {row.kind: row.path for row in CATALOGUE if row.format is Format.PAGE}
 
 
@@ -122,6 +128,11 @@ def artefacts(kit: Kit, audience: Audience) -> Iterator[Artefact]:
         if row.audience is audience:
             for subject in row.subjects(kit):
                 yield Artefact(row, subject)
+
+
+def row(kind: Kind) -> Row:
+    """The row of a kind of document's page."""
+    return next(row for row in CATALOGUE if row.kind is kind and row.format is Format.PAGE)
 
 
 def page_path(target: Target) -> str:

@@ -89,6 +89,32 @@ def _stages(edition: Edition, role: Role) -> Table:
     )
 
 
+def stage_packet(edition: Edition, subject: str, stage_id: str) -> Document:
+    """The packet of one stage of the role whose id is `subject`: what one interviewer prints.
+
+    Raises:
+        KeyError: The role has no such stage.
+    """
+    role = edition.kit.role(subject)
+    number, stage = next(
+        ((number, stage) for number, stage in enumerate(role.interview, start=1) if stage.id == stage_id), (0, None)
+    )
+    if stage is None:
+        raise KeyError(stage_id)
+    title = edition.text(role.title)
+    return Document(
+        Kind.INTERVIEW_KIT,
+        role.id,
+        edition.language.tag,
+        edition.say("Interview kit: {role}", role=title),
+        edition.text(stage.purpose),
+        tuple(packet(edition, role, stage, number)),
+        eyebrow=edition.say("Internal"),
+        trail=edition.role_trail(role),
+        searchable=False,
+    )
+
+
 def packet(edition: Edition, role: Role, stage: Stage, number: int) -> Iterator[Block]:
     """What the interviewers of one stage hold in their hands, from goal to scorecard."""
     say, interviewing = edition.say, edition.kit.interviewing

@@ -1,0 +1,204 @@
+"""The command `rolebook`: its words, and one call for each verb.
+
+Exit status: 0 done, 1 problems in the input (all of them shown), 2 wrong usage.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+import click
+from rich.console import Console
+
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # the theme announces its end of life on every import
+
+from generator import catalogue, report, rules, schema  # noqa: E402
+from generator import language as languages  # noqa: E402
+from generator.documents.blocks import Document, Kind  # noqa: E402
+from generator.documents.edition import Edition  # noqa: E402
+from generator.documents.interview_kit import stage_packet  # noqa: E402
+from generator.formats import markdown  # noqa: E402
+from generator.kit import Kit  # noqa: E402
+from generator.language import Language  # noqa: E402
+from generator.problem import Problem  # noqa: E402
+from generator.publish import build as building  # noqa: E402
+from generator.publish.current import current  # noqa: E402
+from generator.publish.serve import serve as serve_live  # noqa: E402
+from generator.publish.staging import ForeignFolderError  # noqa: E402
+
+KIT = click.argument("kit", type=click.Path(path_type=Path), default="roles.yaml")
+_SITES = {"site": catalogue.Audience.INTERNAL}
+
+
+def _checked(path: Path) -> tuple[Kit | None, tuple[Problem, ...]]:
+    """The kit of a file, and everything that is wrong with it, in the file's order."""
+    loaded = current(path)
+    if loaded.kit is None:
+        return None, loaded.problems
+    found = (loaded.problem(finding, rule.code, rule.severity) for rule, finding in rules.findings(loaded.kit))
+    return loaded.kit, tuple(sorted(found))
+
+
+def _refuse(problems: Sequence[Problem]) -> NoReturn:
+    click.echo(report.as_text(problems), err=True)
+    raise SystemExit(1)
+
+
+def _kit(path: Path) -> Kit:
+    kit, problems = _checked(path)
+    if kit is None:
+        _refuse(problems)
+    return kit
+
+
+def _one_of(value: str, known: Sequence[str], what: str) -> str:
+    if value not in known:
+        raise click.UsageError(f"There is no {what} “{value}”. Choose one of: {', '.join(known)}.")
+    return value
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="rolebook")
+def main() -> None:
+    """One roles.yaml becomes a hiring kit: job descriptions, scorecards, interview kits and guides."""
+
+
+@main.command()
+@KIT
+@click.option("--format", "form", type=click.Choice(list(report.FORMATS)), default="text", help="How to show problems.")
+def check(kit: Path, form: str) -> None:
+    """Show every problem in KIT, each with file, line and column."""
+    read, problems = _checked(kit)
+    output = report.FORMATS[form](problems)
+    if output:
+        click.echo(output)
+    raise SystemExit(0 if read else 1)
+
+
+@main.command()
+@KIT
+@click.option("--only", type=click.Choice(list(_SITES)), help="Build this site alone.")
+@click.option("--lang", help="Build this language alone; the others stay as they are.")
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Where the sites go [the kit's folder].")
+def build(kit: Path, only: str | None, lang: str | None, out: Path | None) -> None:
+    """Build the site of KIT in all its languages."""
+    read = _kit(kit)
+    if lang is not None:
+        _one_of(lang, read.kit.languages, "language")
+    started = time.perf_counter()
+    for site in [only] if only else _SITES:
+        _build(read, kit, out or kit.parent, _SITES[site], lang)
+    where = (out or kit.parent) / "site" / "index.html"
+    click.echo(f"Done in {time.perf_counter() - started:.1f} s. Open it with `rolebook serve`, or serve {where.parent}.")
+
+
+def _build(kit: Kit, path: Path, out: Path, audience: catalogue.Audience, lang: str | None) -> None:
+    """Build one site, with progress on a terminal and plain lines in a log."""
+    console = Console()
+    try:
+        with console.status(f"Building {building.FOLDERS[audience]}…"):
+            building.build(kit, path, out, audience=audience, language=lang, report=_tell)
+    except building.BuildError as error:
+        click.echo(f"Nothing was published. MkDocs found:\n{error}", err=True)
+        raise SystemExit(1) from None
+    except ForeignFolderError as error:
+        raise click.UsageError(str(error)) from None
+    except OSError as error:
+        raise click.UsageError(f"{error.filename or out} cannot be written: {error.strerror}.") from None
+
+
+def _tell(built: building.Built) -> None:
+    click.echo(f"{built.name}: {built.pages} pages in {built.seconds:.1f} s")
+
+
+@main.command()
+@KIT
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="The port to listen on.")
+def serve(kit: Path, host: str, port: int) -> None:
+    """Serve KIT on this machine, and build it anew whenever a file is saved."""
+
+    def rebuild(out: Path) -> None:
+        read, problems = _checked(kit)
+        if read is None:
+            click.echo(report.as_text(problems), err=True)
+            return
+        try:
+            building.build(read, kit, out, report=_tell)
+        except building.BuildError as error:
+            click.echo(str(error), err=True)
+
+    _kit(kit)
+    try:
+        click.echo(f"Serving on http://{host}:{port}/ until Ctrl+C.")
+        serve_live(kit, host, port, rebuild)
+    except OSError as error:
+        raise click.UsageError(f"{host}:{port} cannot be listened on: {error.strerror}. Choose another --port.") from None
+
+
+@main.command()
+@click.argument("document", type=click.Choice([kind.value for kind in Kind]))
+@click.argument("kit", type=click.Path(path_type=Path), default="roles.yaml")
+@click.option("--role", help="The role that it is about.")
+@click.option("--model", help="The leadership model that it is about.")
+@click.option("--skill", help="The skill that it is about.")
+@click.option("--stage", help="One stage of an interview kit.")
+@click.option("--lang", help="The language [the kit's first].")
+@click.option("--format", "form", type=click.Choice(["md"]), default="md", show_default=True, help="How to write it.")
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="A file [standard output].")
+def export(
+    document: str,
+    kit: Path,
+    role: str | None,
+    model: str | None,
+    skill: str | None,
+    stage: str | None,
+    lang: str | None,
+    form: str,
+    output: Path | None,
+) -> None:
+    """Write one DOCUMENT of KIT."""
+    read = _kit(kit)
+    tag = _one_of(lang, read.kit.languages, "language") if lang else read.kit.languages[0]
+    edition = Edition(read, Language(tag, (kit.parent / "locale", languages.SHIPPED)))
+    written = _document(edition, Kind(document), {"role": role, "model": model, "skill": skill}, stage)
+    text = markdown.write(written, edition.language)
+    if output is None:
+        click.echo(text, nl=False)
+        return
+    try:
+        output.write_text(text, "utf-8")
+    except OSError as error:
+        raise click.UsageError(f"{output} cannot be written: {error.strerror}.") from None
+
+
+def _document(edition: Edition, kind: Kind, named: dict[str, str | None], stage: str | None) -> Document:
+    """The document that the options name.
+
+    Raises:
+        click.UsageError: They name none.
+    """
+    row = catalogue.row(kind)
+    subjects = row.subjects(edition.kit)
+    given = {option: value for option, value in named.items() if value is not None}
+    if set(given) - {row.about}:
+        raise click.UsageError(f"“{kind}” does not take --{', --'.join(sorted(set(given) - {row.about}))}.")
+    if row.about and not given:
+        raise click.UsageError(f"“{kind}” needs --{row.about}: one of {', '.join(subjects)}.")
+    subject = _one_of(given[row.about], subjects, row.about) if row.about else ""
+    if stage is None:
+        return row.write(edition, subject)
+    if kind is not Kind.INTERVIEW_KIT:
+        raise click.UsageError(f"“{kind}” has no stages; “{Kind.INTERVIEW_KIT}” has.")
+    stages = [one.id for one in edition.kit.role(subject).interview]
+    return stage_packet(edition, subject, _one_of(stage, stages, "stage"))
+
+
+@main.command(name="schema")
+def schema_command() -> None:
+    """Print the JSON Schema of a kit, for editors."""
+    click.echo(schema.as_json(), nl=False)

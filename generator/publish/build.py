@@ -1,0 +1,181 @@
+"""The build: one MkDocs build for each language, side by side, into a folder that appears whole."""
+
+from __future__ import annotations
+
+import logging
+import multiprocessing
+import os
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment, PackageLoader
+
+from generator.catalogue import Audience
+from generator.kit import Kit
+from generator.language import Language
+from generator.publish.staging import staged
+
+_PROJECT = Path(__file__).parent.parent.parent
+FOLDERS = {Audience.INTERNAL: "site"}
+"""Where the site of each audience is built."""
+
+
+@dataclass(frozen=True)
+class Built:
+    """What became of one site: its folder, how many pages it has, how long it took, and what MkDocs warned of.
+
+    A site with warnings is not complete: the build is strict.
+    """
+
+    name: str
+    pages: int
+    seconds: float
+    warnings: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class _Job:
+    """One MkDocs build, as plain values that another process can be given."""
+
+    config: Path
+    kit: Path
+    audience: str
+    language: str
+    folder: Path
+    name: str
+
+
+class BuildError(Exception):
+    """MkDocs warned of something; the message says what. Nothing was replaced."""
+
+
+def mkdocs_config(kit: Path) -> Path:
+    """The `mkdocs.yml` that publishes a kit: the one beside it, or the project's own."""
+    beside = kit.parent / "mkdocs.yml"
+    return beside if beside.is_file() else _PROJECT / "mkdocs.yml"
+
+
+def build(
+    kit: Kit,
+    path: Path,
+    out: Path,
+    *,
+    audience: Audience = Audience.INTERNAL,
+    language: str | None = None,
+    report: Callable[[Built], None] = lambda built: None,
+) -> None:
+    """Build the site of an audience.
+
+    Args:
+        kit: The kit, as `path` holds it.
+        path: The kit's file.
+        out: The folder that the site's folder is made in.
+        audience: Whom it is for.
+        language: The only language to build; the others stay as they are. None builds all.
+        report: Told of each language as it is done, on this process.
+
+    Raises:
+        BuildError: MkDocs warned of something.
+        ForeignFolderError: Something that Rolebook did not make stands in the way.
+        OSError: The folder cannot be written.
+    """
+    site, languages = out / FOLDERS[audience], kit.kit.languages
+    known = frozenset(languages)
+    if language is None:
+        with staged(site, known=known) as staging:
+            _build_languages(path, audience, {tag: staging / tag for tag in languages}, site.name, report)
+            (staging / "index.html").write_text(front_page(kit), "utf-8")
+    else:
+        with staged(site / language, known=frozenset(_mkdocs_names(site / language))) as staging:
+            _build_languages(path, audience, {language: staging}, site.name, report)
+        (site / "index.html").write_text(front_page(kit), "utf-8")
+
+
+def _mkdocs_names(folder: Path) -> Iterator[str]:
+    """What a language's folder holds if MkDocs made it; nothing if somebody else did."""
+    if (folder / "search" / "search_index.json").is_file():
+        yield from (entry.name for entry in folder.iterdir())
+
+
+def _build_languages(
+    path: Path, audience: Audience, folders: dict[str, Path], site: str, report: Callable[[Built], None]
+) -> None:
+    kit = path.resolve()
+    jobs = [
+        _Job(mkdocs_config(kit), kit, audience, tag, folder, f"{site}/{tag}") for tag, folder in folders.items()
+    ]
+    warnings: list[str] = []
+    for built in _run(jobs):
+        report(built)
+        warnings.extend(f"{built.name}: {warning}" for warning in built.warnings)
+    if warnings:
+        raise BuildError("\n".join(warnings))
+
+
+def _run(jobs: list[_Job]) -> Iterator[Built]:
+    """Build side by side where there are cores for it; forked processes share the kit that is already read."""
+    workers = min(len(jobs), os.cpu_count() or 1)
+    if workers < 2:
+        yield from map(_build_one, jobs)
+        return
+    method = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
+    with ProcessPoolExecutor(workers, multiprocessing.get_context(method)) as pool:
+        for done in as_completed([pool.submit(_build_one, job) for job in jobs]):
+            yield done.result()
+
+
+def _build_one(job: _Job) -> Built:
+    os.environ |= {
+        "ROLEBOOK_KIT": str(job.kit),
+        "ROLEBOOK_AUDIENCE": job.audience,
+        "ROLEBOOK_LANGUAGE": job.language,
+        "NO_MKDOCS_2_WARNING": "1",
+    }
+    # The theme's plugins print an announcement as they are imported, so only after it is switched off.
+    from mkdocs.commands.build import build as mkdocs_build
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import Abort, MkDocsException
+
+    started = time.perf_counter()
+    with _warnings() as warnings:
+        try:
+            config = load_config(str(job.config), site_dir=str(job.folder), strict=True)
+            config.plugins.on_startup(command="build", dirty=False)
+            mkdocs_build(config)
+        except Abort as error:
+            if not warnings:
+                warnings.append(str(error) or "MkDocs stopped without saying why.")
+        except MkDocsException as error:
+            warnings.append(str(error))
+    pages = sum(1 for _ in job.folder.rglob("index.html"))
+    return Built(job.name, pages, time.perf_counter() - started, tuple(warnings))
+
+
+@contextmanager
+def _warnings() -> Iterator[list[str]]:
+    """Everything that MkDocs and its plugins warn of meanwhile."""
+    messages: list[str] = []
+
+    class Collector(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            messages.append(record.getMessage())
+
+    logger, collector = logging.getLogger("mkdocs"), Collector(logging.WARNING)
+    logger.addHandler(collector)
+    propagate, logger.propagate = logger.propagate, False
+    try:
+        yield messages
+    finally:
+        logger.removeHandler(collector)
+        logger.propagate = propagate
+
+
+def front_page(kit: Kit) -> str:
+    """The page above all languages: it sends the reader to the one of their browser, and links to each."""
+    environment = Environment(loader=PackageLoader("generator", "templates/html"), autoescape=True)
+    languages = [(Language(tag), kit.kit.name[tag]) for tag in kit.kit.languages]
+    return environment.get_template("languages.html").render(languages=languages)

@@ -1,0 +1,71 @@
+"""The site's navigation: small, and titled in the site's language. Roles are found in their index pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from generator.catalogue import page_path
+from generator.documents.blocks import Kind, Target
+from generator.language import Language
+
+GUIDE = "guide"
+"""The folder of hand-written pages that explain how the kit is kept."""
+_HEADING = re.compile(r"^#\s+(.+?)\s*(?:\{.*\})?$", re.MULTILINE)
+
+
+def navigation(language: Language, docs_dir: Path) -> list[dict[str, Any]]:
+    """The `nav` of a site: generated pages first, then each folder of hand-written pages as a section.
+
+    Args:
+        language: The site's language.
+        docs_dir: Its hand-written pages, Markdown in UTF-8; the folder may be missing.
+    """
+    say = language.say
+    return [
+        {say("Home"): _source(Kind.HOME)},
+        {say("Roles"): _source(Kind.ROLES)},
+        {say("Team structures"): _source(Kind.STRUCTURES)},
+        {say("Interviewing"): _source(Kind.INTERVIEWING)},
+        {say("Skills"): _source(Kind.SKILLS)},
+        {
+            say("Overview"): [
+                {say("Objectives"): _source(Kind.OBJECTIVES)},
+                {say("Coverage"): _source(Kind.COVERAGE)},
+                {say("Career map"): _source(Kind.CAREERS)},
+                {say("Facts and sources"): _source(Kind.FACTS)},
+                {say("Glossary"): _source(Kind.GLOSSARY)},
+            ]
+        },
+        *_hand_written(language, docs_dir),
+    ]
+
+
+def _source(kind: Kind) -> str:
+    return source(page_path(Target(kind)))
+
+
+def source(path: str) -> str:
+    """The source path that MkDocs knows a page by, from the folder that it is published at."""
+    return f"{path}index.md"
+
+
+def _hand_written(language: Language, docs_dir: Path) -> Iterable[dict[str, Any]]:
+    reference: dict[str, Any] = {language.say("Reference of roles.yaml"): _source(Kind.REFERENCE)}
+    folders = sorted(folder for folder in docs_dir.glob("*") if folder.is_dir())
+    for folder in folders:
+        pages = sorted(folder.rglob("*.md"), key=lambda page: (page.name != "index.md", page))
+        if pages:
+            entries: list[Any] = [page.relative_to(docs_dir).as_posix() for page in pages]
+            yield {_title(pages[0]): [*entries, reference] if folder.name == GUIDE else entries}
+    if not (docs_dir / GUIDE).is_dir():
+        yield reference
+    for page in sorted(docs_dir.glob("*.md")):
+        yield {_title(page): page.name}
+
+
+def _title(page: Path) -> str:
+    found = _HEADING.search(page.read_text("utf-8-sig"))
+    return found.group(1) if found else page.stem

@@ -1,0 +1,178 @@
+"""The MkDocs plugin: a thin adapter between the catalogue and one build, of one language for one audience.
+
+The theme's templates print titles and descriptions without escaping them: what goes there is escaped here.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Literal
+
+import material
+from jinja2 import Environment
+from markupsafe import escape
+from mkdocs.config import base
+from mkdocs.config import config_options as c
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from generator import language as languages
+from generator.catalogue import Artefact, Audience, Format, artefacts, links_from
+from generator.documents.blocks import Document, Heading
+from generator.documents.edition import Edition
+from generator.formats import html
+from generator.kit import Kit
+from generator.language import Language
+from generator.problem import Severity
+from generator.publish.current import current
+from generator.publish.navigation import navigation, source
+
+_PACKAGE = Path(__file__).parent.parent
+
+
+class RolebookConfig(base.Config):
+    """What `mkdocs.yml` may say about the plugin."""
+
+    kit = c.Type(str, default="roles.yaml")
+    language = c.Type(str, default="")
+    audience = c.Choice([audience.value for audience in Audience], default=Audience.INTERNAL.value)
+
+
+class RolebookPlugin(BasePlugin[RolebookConfig]):
+    """Adds a kit's documents to a site as pages."""
+
+    _edition: Edition
+    _folder: Path
+    _serving = False
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether this is a preview of one language, where the others cannot be linked to."""
+        self._serving = command == "serve"
+        self._pages: dict[str, Artefact] = {}
+        self._documents: dict[str, Document] = {}
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the kit and fit the site to its language.
+
+        Raises:
+            PluginError: The kit has problems (all of them are named), or lacks the language.
+        """
+        path = Path(config.config_file_path or ".").parent / self.config.kit
+        kit = _kit(path)
+        tag = self.config.language or kit.kit.languages[0]
+        if tag not in kit.kit.languages:
+            raise PluginError(f"{path.name} has no language “{tag}”; it has {', '.join(kit.kit.languages)}.")
+        language = Language(tag, (path.parent / "locale", languages.SHIPPED))
+        self._edition, self._folder = Edition(kit, language), path.parent
+        config.site_name = escape(self._edition.text(kit.kit.name))
+        config.site_description = escape(self._edition.text(kit.kit.summary))
+        config.docs_dir = str(self._folder / "content" / tag)
+        if config.site_url and not self._serving:
+            config.site_url = f"{config.site_url.rstrip('/')}/{tag}/"
+        config.nav = navigation(language, Path(config.docs_dir))
+        config.watch = [*config.watch, str(path), str(_PACKAGE / "templates"), str(_PACKAGE / "locale")]
+        config.theme["language"] = _theme_language(tag)
+        config.theme["direction"] = language.direction
+        # True, not a list: the theme shows a switch, and leaves its links to our partials/alternate.html, which
+        # leads to the same page in the other language.
+        config.extra["alternate"] = len(kit.kit.languages) > 1 and not self._serving
+        return config
+
+    def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Give the theme's templates the words of the page's language."""
+        env.globals["say"] = self._edition.say
+        env.globals["edition_language"] = self._edition.language
+        return env
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add a page for each document of the catalogue.
+
+        Raises:
+            PluginError: A hand-written page stands where a generated one belongs.
+        """
+        self._pages.clear()
+        self._documents.clear()
+        for artefact in artefacts(self._edition.kit, Audience(self.config.audience)):
+            if artefact.row.format is not Format.PAGE:
+                continue
+            uri = source(artefact.path)
+            taken = files.get_file_from_path(uri)
+            if taken is not None:
+                raise PluginError(f"{taken.abs_src_path} stands where a generated page belongs. Move it elsewhere.")
+            self._pages[uri] = artefact
+            files.append(File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV))
+        return files
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Title a generated page, before the navigation is written into the first page."""
+        artefact = self._pages.get(page.file.src_uri)
+        if artefact is not None:
+            document = self._documents[page.file.src_uri] = artefact.document(self._edition)
+            page.title = escape(document.title)
+            page.meta = {"description": str(escape(document.description)), "hide": ["navigation"]}
+            if artefact.path:
+                page.meta["title"] = str(page.title)
+        return markdown
+
+    def on_page_content(self, html_: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Hand MkDocs a generated page's finished HTML and its table of contents."""
+        document = self._documents.pop(page.file.src_uri, None)
+        if document is None:
+            return html_
+        edit_url = self._edition.kit.kit.edit_url
+        page.edit_url = str(edit_url) if edit_url else None
+        page.toc = _contents(html.headings(document))
+        return html.write(document, self._edition.language, links_from(document))
+
+    def on_page_context(
+        self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> dict[str, Any]:
+        """Tell the page where it is to be found in the other languages."""
+        context["alternates"] = tuple(self._alternates(page)) if config.extra["alternate"] else ()
+        return context
+
+    def _alternates(self, page: Page) -> Sequence[dict[str, Any]]:
+        here = self._edition.language.tag
+        found = []
+        for tag in self._edition.kit.kit.languages:
+            there = page.url if self._exists(page, tag) else ""
+            up = posixpath.relpath(".", page.url or ".")
+            href = posixpath.normpath(posixpath.join(up, "..", tag, there)) + "/"
+            found.append({"language": Language(tag), "href": href, "current": tag == here})
+        return found
+
+    def _exists(self, page: Page, tag: str) -> bool:
+        if page.file.src_uri in self._pages:
+            return True
+        return (self._folder / "content" / tag / page.file.src_uri).is_file()
+
+
+def _kit(path: Path) -> Kit:
+    loaded = current(path)
+    if loaded.kit is None:
+        errors = [problem for problem in loaded.problems if problem.severity is Severity.ERROR]
+        lines = [f"{problem.position}: {problem.message} {problem.hint}".rstrip() for problem in errors]
+        raise PluginError("\n".join(["The kit has problems:", *lines]))
+    return loaded.kit
+
+
+def _theme_language(tag: str) -> str:
+    """The theme's own words for a language; English where it has none."""
+    folder = Path(material.__file__).parent / "templates" / "partials" / "languages"
+    return next((one for one in (tag, tag.partition("-")[0]) if (folder / f"{one}.html").is_file()), "en")
+
+
+def _contents(headings: Sequence[Heading]) -> TableOfContents:
+    """A table of contents of headings of level 2, with those of level 3 below them."""
+    links: list[AnchorLink] = []
+    for heading in headings:
+        link = AnchorLink(str(escape(heading.text)), heading.anchor, heading.level)
+        (links[-1].children if heading.level > 2 and links else links).append(link)
+    return TableOfContents(links)
