@@ -1,0 +1,89 @@
+# Everything that a developer or maintainer runs. `make site` and `make test` set up what they need.
+.DEFAULT_GOAL := help
+.PHONY: help site serve check test quick lint bench golden schema messages fonts lock clean
+
+PYTHON ?= python3
+BIN := .venv/bin
+export NO_MKDOCS_2_WARNING := 1
+
+help: ## Show these targets
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+site: .venv/ready ## Build the whole site into site/
+	$(BIN)/rolebook build
+
+serve: .venv/ready ## Serve it on this machine, live
+	$(BIN)/rolebook serve
+
+check: .venv/ready ## Show every problem in roles.yaml
+	$(BIN)/rolebook check
+
+test: .venv/ready-dev ## Lint, types, imports, and every test, the browser's too
+	$(MAKE) --no-print-directory lint
+	$(BIN)/python tests/install_browser.py
+	$(BIN)/pytest -n auto
+
+quick: .venv/ready-dev ## The tests without a browser
+	$(BIN)/pytest -n auto --ignore=tests/browser
+
+lint: .venv/ready-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --config pyproject.toml
+
+bench: .venv/ready-dev ## Measure the build against stock MkDocs
+	$(BIN)/python tests/benchmarks/site.py
+
+golden: .venv/ready-dev ## Write the golden files anew; review the difference
+	$(BIN)/pytest -q tests/golden --update-golden
+
+schema: .venv/ready ## Write roles.schema.json anew
+	$(BIN)/rolebook schema > roles.schema.json
+
+messages: .venv/ready-dev ## Bring the interface's catalogues up to date with the code
+	$(BIN)/pybabel -q extract -F generator/locale/babel.cfg -k say -k count:1,2 --no-location --omit-header \
+	  --sort-output -o generator/locale/messages.pot generator
+	for po in generator/locale/*.po; do \
+	  $(BIN)/pybabel -q update -i generator/locale/messages.pot -o $$po -l $$(basename $$po .po) \
+	    --ignore-obsolete --no-fuzzy-matching --omit-header; done
+
+# FiraGO, subset to what Latin and Arabic pages show. Its primary names are left out: “Fira” is reserved (OFL 1.1).
+LATIN := U+0020-007E,U+00A0-017F,U+02BC,U+02C6,U+02DC,U+2002-2010,U+2013,U+2014,U+2018-201E,U+2020-2022,U+2026,U+2030,$\
+U+2032,U+2033,U+2039,U+203A,U+20AC,U+2122,U+2190-2193,U+2212,U+2260,U+2264,U+2265,U+2610
+ARABIC := U+0020-002F,U+003A-003F,U+0600-06FF,U+0750-077F,U+200C-200F,U+2010-2014,U+FB50-FDFF,U+FE70-FEFC
+SUBSET = $(BIN)/python -c "import sys, pymupdf_fonts as f; sys.stdout.buffer.write(f.myfont('$(1)'))" > .venv/$(1).ttf && \
+	$(BIN)/pyftsubset .venv/$(1).ttf --flavor=woff2 --layout-features='*' --name-IDs=0,5,13,14 --unicodes='$(2)' \
+	  --output-file=theme_overrides/assets/fonts/$(3).woff2
+
+fonts: .venv/ready-fonts ## Make the site's fonts anew
+	$(call SUBSET,figo,$(LATIN),firago-latin-400)
+	$(call SUBSET,figbo,$(LATIN),firago-latin-700)
+	$(call SUBSET,figit,$(LATIN),firago-latin-400i)
+	$(call SUBSET,figo,$(ARABIC),firago-arabic-400)
+	$(call SUBSET,figbo,$(ARABIC),firago-arabic-700)
+
+lock: ## Lock every dependency anew, with hashes (needs uv)
+	uv pip compile pyproject.toml --universal -q --no-header --no-emit-index-url --generate-hashes -o requirements.lock
+	uv pip compile pyproject.toml --extra dev --extra fonts --universal -q --no-header --no-emit-index-url \
+	  --generate-hashes -o requirements-dev.lock
+
+clean: ## Remove what was built
+	rm -rf site public
+
+.venv/bin/python:
+	$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Rolebook needs Python 3.11 or newer: make PYTHON=python3.12 …")'
+	$(PYTHON) -m venv .venv || { echo "The module venv is missing. On Debian: apt install python3-venv"; rm -rf .venv; exit 1; }
+
+.venv/ready: requirements.lock pyproject.toml | .venv/bin/python
+	$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install -q --disable-pip-version-check --no-deps -e .
+	touch $@
+
+.venv/ready-dev: requirements-dev.lock pyproject.toml | .venv/bin/python
+	$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	$(BIN)/pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@ .venv/ready
+
+.venv/ready-fonts: .venv/ready-dev
+	touch $@
