@@ -59,6 +59,22 @@ def _models() -> Iterator[type[BaseModel]]:
     yield from found
 
 
+def _line(text: str | None) -> str:
+    return " ".join((text or "").replace("`", "").split())
+
+
+def extract(*_: object, options: object = None) -> Iterator[tuple[int, None, str, list[str]]]:
+    """The model's words, for Babel's message extraction (`locale/babel.cfg`): the code never calls `say` with them.
+
+    Yields:
+        Line, function, message, comments: what Babel asks of an extraction method.
+    """
+    for model in _models():
+        for text in (model.__doc__, *(field.description for field in model.model_fields.values())):
+            if text:
+                yield 1, None, _line(text), []
+
+
 def _inner_models(annotation: Any) -> Iterator[type[BaseModel]]:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         yield annotation
@@ -73,15 +89,14 @@ def _anchor(model: type[BaseModel]) -> str:
 def _section(edition: Edition, model: type[BaseModel]) -> Iterator[Block]:
     say = edition.say
     yield Heading(model.__name__, _anchor(model))
-    if model.__doc__:
-        yield Paragraph(words(say(" ".join(model.__doc__.split()))))
+    yield Paragraph(words(say(_line(model.__doc__))))
     yield Table(
         say("Keys of {name}", name=model.__name__),
         (say("Key"), say("What it holds"), say("Needed"), say("Value")),
         tuple(
             (
                 (Run(field.alias or name, strong=True),),
-                words(say(" ".join(field.description.split())) if field.description else "–"),
+                words(say(_line(field.description)) if field.description else "–"),
                 (Mark(say("needed"), "strong"),) if field.is_required() else (Mark(say("optional"), "muted"),),
                 tuple(_value(edition, field)),
             )

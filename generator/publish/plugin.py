@@ -115,10 +115,11 @@ class RolebookPlugin(BasePlugin[RolebookConfig]):
         artefact = self._pages.get(page.file.src_uri)
         if artefact is not None:
             document = self._documents[page.file.src_uri] = artefact.document(self._edition)
-            page.title = escape(document.title)
+            title = escape(document.title)
+            vars(page).setdefault("title", title)  # one that the navigation gives is shorter, and stays
             page.meta = {"description": str(escape(document.description)), "hide": ["navigation"]}
             if artefact.path:
-                page.meta["title"] = str(page.title)
+                page.meta["title"] = str(title)
         return markdown
 
     def on_page_content(self, html_: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
