@@ -101,7 +101,7 @@ CATALOGUE = (
     Row(Kind.REFERENCE, reference, "guide/reference/"),
 )
 
-_ABOUT = {_none: "", _roles: "role", _models: "model", _skills: "skill"}
+_ABOUT: dict[Callable[[Kit], tuple[str, ...]], str] = {_none: "", _roles: "role", _models: "model", _skills: "skill"}
 _PAGES = {row.kind: row.path for row in CATALOGUE if row.format is Format.PAGE}
 
 

@@ -16,19 +16,19 @@ from rich.console import Console
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # the theme announces its end of life on every import
 
-from generator import catalogue, report, rules, schema  # noqa: E402
-from generator import language as languages  # noqa: E402
-from generator.documents.blocks import Document, Kind  # noqa: E402
-from generator.documents.edition import Edition  # noqa: E402
-from generator.documents.interview_kit import stage_packet  # noqa: E402
-from generator.formats import markdown  # noqa: E402
-from generator.kit import Kit  # noqa: E402
-from generator.language import Language  # noqa: E402
-from generator.problem import Problem  # noqa: E402
-from generator.publish import build as building  # noqa: E402
-from generator.publish.current import current  # noqa: E402
-from generator.publish.serve import serve as serve_live  # noqa: E402
-from generator.publish.staging import ForeignFolderError  # noqa: E402
+from generator import catalogue, report, rules, schema
+from generator import language as languages
+from generator.documents.blocks import Document, Kind
+from generator.documents.edition import Edition
+from generator.documents.interview_kit import stage_packet
+from generator.formats import markdown
+from generator.kit import Kit
+from generator.language import Language
+from generator.problem import Problem
+from generator.publish import build as building
+from generator.publish.current import current
+from generator.publish.serve import serve as serve_live
+from generator.publish.staging import ForeignFolderError
 
 KIT = click.argument("kit", type=click.Path(path_type=Path), default="roles.yaml")
 _SITES = {"site": catalogue.Audience.INTERNAL}
@@ -93,7 +93,9 @@ def build(kit: Path, only: str | None, lang: str | None, out: Path | None) -> No
     for site in [only] if only else _SITES:
         _build(read, kit, out or kit.parent, _SITES[site], lang)
     where = (out or kit.parent) / "site" / "index.html"
-    click.echo(f"Done in {time.perf_counter() - started:.1f} s. Open it with `rolebook serve`, or serve {where.parent}.")
+    click.echo(
+        f"Done in {time.perf_counter() - started:.1f} s. Open it with `rolebook serve`, or serve {where.parent}."
+    )
 
 
 def _build(kit: Kit, path: Path, out: Path, audience: catalogue.Audience, lang: str | None) -> None:
@@ -137,7 +139,9 @@ def serve(kit: Path, host: str, port: int) -> None:
         click.echo(f"Serving on http://{host}:{port}/ until Ctrl+C.")
         serve_live(kit, host, port, rebuild)
     except OSError as error:
-        raise click.UsageError(f"{host}:{port} cannot be listened on: {error.strerror}. Choose another --port.") from None
+        raise click.UsageError(
+            f"{host}:{port} cannot be listened on: {error.strerror}. Choose another --port."
+        ) from None
 
 
 @main.command()

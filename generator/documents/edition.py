@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.documents.blocks import Anchor, Evidence, Inline, Inlines, Item, Kind, Listing, Mark, Run, Siblings, Target
+from generator.documents.blocks import (
+    Anchor,
+    Evidence,
+    Inline,
+    Inlines,
+    Item,
+    Kind,
+    Listing,
+    Mark,
+    Run,
+    Siblings,
+    Target,
+)
 from generator.kit import Kit
 from generator.kit.interviews import Party
 from generator.kit.item import Item as KitItem

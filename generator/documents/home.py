@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.documents.blocks import Card, Cards, Document, Heading, Kind, Listing, Item, Paragraph, Run, Target
+from generator.documents.blocks import Card, Cards, Document, Heading, Item, Kind, Listing, Paragraph, Run, Target
 from generator.documents.edition import Edition
 from generator.documents.roles import role_cards
 
@@ -34,9 +34,7 @@ def home(edition: Edition, subject: str) -> Document:
         ways=True,
     )
     objectives = Listing(
-        tuple(
-            Item((edition.objective(one.id), Run(" — "), *edition.backed(one.text, one))) for one in kit.objectives
-        )
+        tuple(Item((edition.objective(one.id), Run(" — "), *edition.backed(one.text, one))) for one in kit.objectives)
     )
     return Document(
         Kind.HOME,

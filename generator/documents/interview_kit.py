@@ -44,8 +44,8 @@ def interview_kit(edition: Edition, subject: str) -> Document:
             Paragraph(
                 words(
                     say(
-                        "One packet for each stage. Everyone who interviews in a stage asks the same questions in the same "
-                        "order, and rates alone before the debrief."
+                        "One packet for each stage. Everyone who interviews in a stage asks the same questions in the "
+                        "same order, and rates alone before the debrief."
                     )
                 ),
                 lead=True,
@@ -64,7 +64,11 @@ def interview_kit(edition: Edition, subject: str) -> Document:
                     ),
                 ),
             ),
-            *(block for number, stage in enumerate(role.interview, 1) for block in packet(edition, role, stage, number)),
+            *(
+                block
+                for number, stage in enumerate(role.interview, 1)
+                for block in packet(edition, role, stage, number)
+            ),
         ),
         eyebrow=say("Internal"),
         trail=edition.role_trail(role),
@@ -119,9 +123,7 @@ def packet(edition: Edition, role: Role, stage: Stage, number: int) -> Iterator[
     """What the interviewers of one stage hold in their hands, from goal to scorecard."""
     say, interviewing = edition.say, edition.kit.interviewing
     prefix = f"stage-{stage.id}"
-    yield Heading(
-        say("Stage {number}: {stage}", number=number, stage=edition.text(stage.name)), prefix
-    )
+    yield Heading(say("Stage {number}: {stage}", number=number, stage=edition.text(stage.name)), prefix)
     yield Paragraph(edition.backed(stage.purpose, stage))
     yield Definitions(tuple(_facts(edition, role, stage)))
     yield Heading(say("Time plan"), f"{prefix}-time", 3)
@@ -169,8 +171,8 @@ def _plan(edition: Edition, stage: Stage, prefix: str) -> Iterator[tuple[int, in
     parts: list[tuple[int, Inlines]] = [(interviewing.opening.minutes, words(say("Opening")))]
     for position, reference in enumerate(stage.questions, start=1):
         skill, question = edition.kit.question(reference)
-        name = say("Question {number}: {skill}", number=position, skill=edition.text(skill.name))
-        parts.append((question.minutes, (Run(name, Target(Kind.INTERVIEW_KIT, "", f"{prefix}-question-{position}")),)))
+        title = say("Question {number}: {skill}", number=position, skill=edition.text(skill.name))
+        parts.append((question.minutes, (Run(title, Target(Kind.INTERVIEW_KIT, "", f"{prefix}-question-{position}")),)))
     parts.append((interviewing.candidate_questions.minutes, words(say("The candidate's questions"))))
     parts.append((interviewing.closing.minutes, words(say("Closing"))))
     spare = stage.minutes - sum(minutes for minutes, _ in parts)

@@ -32,8 +32,8 @@ def interviewing(edition: Edition, subject: str) -> Document:
             Paragraph(
                 words(
                     say(
-                        "The same questions, the same order, the same scale for everyone; ratings from notes, made alone, "
-                        "before anyone talks."
+                        "The same questions, the same order, the same scale for everyone; ratings from notes, made "
+                        "alone, before anyone talks."
                     )
                 ),
                 lead=True,
@@ -52,8 +52,8 @@ def interviewing(edition: Edition, subject: str) -> Document:
             Paragraph(
                 words(
                     say(
-                        "Some of this is forbidden by law in many countries, and none of it tells you who can do the job. "
-                        "This is advice, not legal advice: ask your legal counsel what holds where you hire."
+                        "Some of this is forbidden by law in many countries, and none of it tells you who can do the "
+                        "job. This is advice, not legal advice: ask your legal counsel what holds where you hire."
                     )
                 )
             ),
@@ -95,14 +95,18 @@ def interviewing(edition: Edition, subject: str) -> Document:
             ),
             Heading(say("Overall recommendations"), "recommendations"),
             Definitions(
-                tuple((words(edition.text(one.name)), words(edition.text(one.meaning))) for one in rules.recommendations)
+                tuple(
+                    (words(edition.text(one.name)), words(edition.text(one.meaning))) for one in rules.recommendations
+                )
             ),
             Heading(say("The debrief"), "debrief"),
             edition.statements(rules.debrief, ordered=True),
             Heading(say("Work samples"), "work-samples"),
             edition.statements(rules.work_samples),
             Heading(say("References"), "references"),
-            Paragraph(words(say("Only with the candidate's consent, after the last stage, and the same for everyone:"))),
+            Paragraph(
+                words(say("Only with the candidate's consent, after the last stage, and the same for everyone:"))
+            ),
             edition.texts(rules.references),
             Heading(say("Logistics"), "logistics"),
             edition.statements(rules.logistics),

@@ -116,9 +116,7 @@ def _duties(edition: Edition, role: Role) -> Iterator[Block]:
                         Mark(say("Essential"), "strong") if duty.essential else Mark(say("Marginal"), "muted"),
                         edition.evidence(duty),
                     ),
-                    (
-                        Paragraph((Run(say("Takes: ")), *edition.listed(edition.skill(skill) for skill in duty.skills))),
-                    ),
+                    (Paragraph((Run(say("Takes: ")), *edition.listed(edition.skill(skill) for skill in duty.skills))),),
                     f"duty-{duty.id}",
                 )
                 for duty in duties
@@ -132,8 +130,8 @@ def _skills(edition: Edition, role: Role) -> Iterator[Block]:
     yield Paragraph(
         words(
             say(
-                "Nobody needs a degree or a number of years. What counts is shown in the interview; the last column says "
-                "what shows it without having held such a job."
+                "Nobody needs a degree or a number of years. What counts is shown in the interview; the last column "
+                "says what shows it without having held such a job."
             )
         )
     )
@@ -242,11 +240,7 @@ def _process(edition: Edition, role: Role) -> Iterator[Block]:
         (say("Stage"), say("Length"), say("Who interviews"), say("Rates")),
         tuple(
             (
-                (
-                    Run(
-                        edition.text(stage.name), Target(Kind.INTERVIEW_KIT, role.id, f"stage-{stage.id}")
-                    ),
-                ),
+                (Run(edition.text(stage.name), Target(Kind.INTERVIEW_KIT, role.id, f"stage-{stage.id}")),),
                 words(edition.minutes(stage.minutes)),
                 edition.listed(edition.party(one) for one in stage.interviewers),
                 edition.listed(edition.skill(skill) for skill in stage.skills()),

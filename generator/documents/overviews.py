@@ -72,7 +72,9 @@ def coverage(edition: Edition, subject: str) -> Document:
     say = edition.say
     kit = edition.kit
     blocks: list[Block] = [
-        Paragraph(words(say("Which skill is rated where, so that nothing is forgotten and nothing asked twice.")), lead=True),
+        Paragraph(
+            words(say("Which skill is rated where, so that nothing is forgotten and nothing asked twice.")), lead=True
+        ),
         Heading(say("Skills by role"), "roles"),
         Table(
             say("The level that each role needs"),
@@ -137,7 +139,8 @@ def careers(edition: Edition, subject: str) -> Document:
         say("What each role leads to, and what makes a person ready for it."),
         (
             Paragraph(
-                words(say("What each role leads to. None of these steps is automatic, and none is the only one.")), lead=True
+                words(say("What each role leads to. None of these steps is automatic, and none is the only one.")),
+                lead=True,
             ),
             *(block for role in edition.kit.roles for block in _steps(edition, role.id)),
         ),
@@ -201,8 +204,8 @@ def facts(edition: Edition, subject: str) -> Document:
             Paragraph(
                 words(
                     say(
-                        "A number such as F22 beside a statement leads here. It says that the source says so, not that it is "
-                        "true everywhere."
+                        "A number such as F22 beside a statement leads here. It says that the source says so, not that "
+                        "it is true everywhere."
                     )
                 ),
                 lead=True,
@@ -225,9 +228,7 @@ def facts(edition: Edition, subject: str) -> Document:
                 tuple(groups),
             ),
             Heading(say("Sources"), "sources"),
-            Listing(
-                tuple(Item(_source(edition, source), (), f"source-{source.id}") for source in edition.kit.sources)
-            ),
+            Listing(tuple(Item(_source(edition, source), (), f"source-{source.id}") for source in edition.kit.sources)),
         ),
         trail=(edition.home(),),
     )
@@ -256,7 +257,9 @@ def glossary(edition: Edition, subject: str) -> Document:
         say("The words of the trade, explained."),
         (
             Definitions(
-                tuple((words(edition.text(term.name)), edition.backed(term.text, term)) for term in edition.kit.glossary),
+                tuple(
+                    (words(edition.text(term.name)), edition.backed(term.text, term)) for term in edition.kit.glossary
+                ),
                 tuple(term.id for term in edition.kit.glossary),
             ),
         ),

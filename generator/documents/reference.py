@@ -147,5 +147,3 @@ def _plain(edition: Edition, annotation: Any) -> str:
     if isinstance(annotation, type) and issubclass(annotation, HttpUrl):
         return say("a web address")
     return names.get(annotation, say("text"))
-
-

@@ -78,5 +78,3 @@ def _matrix(edition: Edition, role: Role) -> Table:
             for need in role.skills
         ),
     )
-
-

@@ -38,7 +38,9 @@ def skills(edition: Edition, subject: str) -> Document:
         say("What roles take and interviews rate, with a rubric and a question bank for each skill."),
         (
             Paragraph(
-                words(say("Each skill has five levels, described by what a person says and does, and its own questions.")),
+                words(
+                    say("Each skill has five levels, described by what a person says and does, and its own questions.")
+                ),
                 lead=True,
             ),
             Heading(say("The rating scale"), "scale"),

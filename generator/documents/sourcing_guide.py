@@ -39,8 +39,8 @@ def sourcing_guide(edition: Edition, subject: str) -> Document:
             Paragraph(
                 words(
                     say(
-                        "The backgrounds below lead into this role, the most promising first. Look in at least two of them: "
-                        "a list from one source is a list of similar people."
+                        "The backgrounds below lead into this role, the most promising first. Look in at least two of "
+                        "them: a list from one source is a list of similar people."
                     )
                 ),
                 lead=True,
@@ -63,9 +63,7 @@ def sourcing_guide(edition: Edition, subject: str) -> Document:
                 ),
             ),
             Heading(say("Titles to search for"), "titles"),
-            Paragraph(
-                edition.listed((Run(title), *(Run(edition.text(other)) for other in role.other_titles)))
-            ),
+            Paragraph(edition.listed((Run(title), *(Run(edition.text(other)) for other in role.other_titles)))),
             *(
                 block
                 for background in map(edition.kit.background, role.backgrounds)
@@ -80,8 +78,8 @@ def sourcing_guide(edition: Edition, subject: str) -> Document:
 
 def _screening(edition: Edition) -> str:
     return edition.say(
-        "Screen for what the job description asks for and nothing else: no photo, age, name of school or gap in the CV. "
-        "Keep only what you need, and delete it when the role is filled."
+        "Screen for what the job description asks for and nothing else: no photo, age, name of school or gap in the "
+        "CV. Keep only what you need, and delete it when the role is filled."
     )
 
 

@@ -59,7 +59,9 @@ def structure_guide(edition: Edition, subject: str) -> Document:
             Table(
                 say("Risks and countermeasures"),
                 (say("Risk"), say("What to do about it")),
-                tuple((edition.backed(risk.text, risk), words(edition.text(risk.countermeasure))) for risk in model.risks),
+                tuple(
+                    (edition.backed(risk.text, risk), words(edition.text(risk.countermeasure))) for risk in model.risks
+                ),
             ),
             *_coverage(edition, model),
             *_running(edition, model),
@@ -118,8 +120,8 @@ def _coverage(edition: Edition, model: LeadershipModel) -> Iterator[Block]:
     yield Paragraph(
         words(
             say(
-                "Every duty of every role. A role that is part of this structure carries its own; the others are assigned. "
-                "A duty without a name beside it is a gap, and one with two names an overlap."
+                "Every duty of every role. A role that is part of this structure carries its own; the others are "
+                "assigned. A duty without a name beside it is a gap, and one with two names an overlap."
             )
         )
     )
@@ -156,9 +158,7 @@ def _carriers(edition: Edition, duty: CarriedDuty) -> Inlines:
 def _duty_list(edition: Edition, duties: tuple[CarriedDuty, ...], none: str) -> Block:
     if not duties:
         return Paragraph(words(none))
-    return Listing(
-        tuple(Item((*_duty(edition, duty), Run(" "), *_carriers(edition, duty))) for duty in duties)
-    )
+    return Listing(tuple(Item((*_duty(edition, duty), Run(" "), *_carriers(edition, duty))) for duty in duties))
 
 
 def _running(edition: Edition, model: LeadershipModel) -> Iterator[Block]:
@@ -186,9 +186,7 @@ def _moving(edition: Edition, model: LeadershipModel) -> Iterator[Block]:
         )
     yield Heading(say("Moving on"), "moves")
     for move in model.moves:
-        yield Heading(
-            say("To: {model}", model=edition.text(edition.kit.model(move.to).name)), f"move-{move.to}", 3
-        )
+        yield Heading(say("To: {model}", model=edition.text(edition.kit.model(move.to).name)), f"move-{move.to}", 3)
         yield Paragraph((Run(say("When: "), strong=True), *edition.backed(move.when, move)))
         yield Listing(tuple(Item(words(edition.text(step))) for step in move.steps), ordered=True)
         yield Paragraph((Run(say("Guide: ")), edition.model(move.to)))

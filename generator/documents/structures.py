@@ -12,7 +12,6 @@ from generator.documents.blocks import (
     Kind,
     Mark,
     Paragraph,
-    Run,
     Table,
     Target,
     words,
@@ -53,9 +52,7 @@ def structures(edition: Edition, subject: str) -> Document:
             ),
         ),
         Heading(say("Works with"), "interfaces"),
-        Definitions(
-            tuple(((edition.party(one),), words(edition.text(one.on))) for one in function.interfaces)
-        ),
+        Definitions(tuple(((edition.party(one),), words(edition.text(one.on))) for one in function.interfaces)),
         Heading(say("How the team's work is measured"), "indicators"),
         edition.texts(function.indicators),
     )
@@ -86,7 +83,9 @@ def _comparison(edition: Edition) -> Table:
                 words(say("{low} to {high} people", low=sizes[0], high=sizes[-1])),
                 (
                     Mark(edition.language.count("{n} gap", "{n} gaps", gaps), "warn" if gaps else "good"),
-                    Mark(edition.language.count("{n} overlap", "{n} overlaps", overlaps), "warn" if overlaps else "good"),
+                    Mark(
+                        edition.language.count("{n} overlap", "{n} overlaps", overlaps), "warn" if overlaps else "good"
+                    ),
                 ),
             )
         )
@@ -95,5 +94,3 @@ def _comparison(edition: Edition) -> Table:
         (say("Model"), say("Fits when"), say("Stops fitting when"), say("Shown at"), say("Duties")),
         tuple(rows),
     )
-
-

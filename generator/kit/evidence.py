@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from generator.kit.item import Part
 from generator.kit.names import FactId, Id, SourceRef
-from generator.kit.text import Plain, Text
+from generator.kit.text import Text
 
 
 def _iso_date(value: object) -> object:

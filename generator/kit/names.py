@@ -40,6 +40,7 @@ class RefersTo:
     collection: str
 
     def __call__(self, value: str, info: ValidationInfo) -> str:
+        """Let a declared name pass; for pydantic, which knows nothing of what is declared elsewhere."""
         declared = Names.of(info).ids.get(self.collection)
         if declared is None or value in declared:
             return value

@@ -26,7 +26,7 @@ class Position(Part):
     """Who reports to them."""
 
     def walk(self) -> Iterator[Position]:
-        """This position and all below it, from the top down."""
+        """Yield this position and all below it, from the top down."""
         yield self
         for position in self.reports:
             yield from position.walk()

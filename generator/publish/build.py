@@ -66,7 +66,7 @@ def build(
     *,
     audience: Audience = Audience.INTERNAL,
     language: str | None = None,
-    report: Callable[[Built], None] = lambda built: None,
+    report: Callable[[Built], None] = lambda _: None,
 ) -> None:
     """Build the site of an audience.
 
@@ -105,9 +105,7 @@ def _build_languages(
     path: Path, audience: Audience, folders: dict[str, Path], site: str, report: Callable[[Built], None]
 ) -> None:
     kit = path.resolve()
-    jobs = [
-        _Job(mkdocs_config(kit), kit, audience, tag, folder, f"{site}/{tag}") for tag, folder in folders.items()
-    ]
+    jobs = [_Job(mkdocs_config(kit), kit, audience, tag, folder, f"{site}/{tag}") for tag, folder in folders.items()]
     warnings: list[str] = []
     for built in _run(jobs):
         report(built)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 import material
 from jinja2 import Environment
@@ -22,6 +22,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils.templates import TemplateContext
 
 from generator import language as languages
 from generator.catalogue import Artefact, Audience, Format, artefacts, links_from
@@ -133,10 +134,11 @@ class RolebookPlugin(BasePlugin[RolebookConfig]):
         return html.write(document, self._edition.language, links_from(document))
 
     def on_page_context(
-        self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigation
-    ) -> dict[str, Any]:
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
         """Tell the page where it is to be found in the other languages."""
-        context["alternates"] = tuple(self._alternates(page)) if config.extra["alternate"] else ()
+        alternates = tuple(self._alternates(page)) if config.extra["alternate"] else ()
+        cast(dict[str, Any], context)["alternates"] = alternates
         return context
 
     def _alternates(self, page: Page) -> Sequence[dict[str, Any]]:

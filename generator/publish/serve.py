@@ -27,7 +27,13 @@ def serve(kit: Path, host: str, port: int, build: Callable[[Path], None]) -> Non
     with tempfile.TemporaryDirectory(prefix="rolebook-") as folder:
         out = Path(folder)
         server = LiveReloadServer(lambda: build(out), host, port, root=str(out / "site"), mount_path="/")
-        for watched in (kit, kit.parent / "content", kit.parent / "locale", _PACKAGE / "templates", _PACKAGE / "locale"):
+        for watched in (
+            kit,
+            kit.parent / "content",
+            kit.parent / "locale",
+            _PACKAGE / "templates",
+            _PACKAGE / "locale",
+        ):
             if watched.exists():
                 server.watch(str(watched))
         build(out)

@@ -1,4 +1,4 @@
-"""Rules about interviews: stages fit their time, and rate what the role needs (field guide: OPM, structured interviews)."""
+"""Rules about interviews: stages fit their time, and rate what the role needs (OPM, structured interviews)."""
 
 from __future__ import annotations
 

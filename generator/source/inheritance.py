@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from generator.source.nodes import Entry, Node
@@ -33,15 +34,15 @@ def inherit(root: Node) -> list[Cycle]:
             roles.setdefault(text, node)
     cycles: list[Cycle] = []
     done: set[str] = set()
-    for name in roles:
-        line = _lineage(name, roles)
+    for role_id in roles:
+        line = _lineage(role_id, roles)
         if line.count(line[-1]) > 1:
             start = line.index(line[-1])
-            if name == min(line[start:]):
-                extends = roles[name].child("extends")
-                cycles.append(Cycle(extends or roles[name], tuple(line[start:])))
+            if role_id == min(line[start:]):
+                extends = roles[role_id].child("extends")
+                cycles.append(Cycle(extends or roles[role_id], tuple(line[start:])))
             continue
-        for child, parent in reversed(list(zip(line, line[1:], strict=False))):
+        for child, parent in reversed(list(pairwise(line))):
             if child not in done:
                 _take_over(roles[child], roles[parent])
                 done.add(child)

@@ -63,11 +63,15 @@ def _read(path: FilePath) -> str:
             raise NotReadableError("too-large", f"The file is larger than {MAX_BYTES // 2**20} MB.", "Split the kit.")
         return path.read_bytes().decode("utf-8-sig")
     except FileNotFoundError:
-        raise NotReadableError("no-file", "There is no such file.", "`rolebook init DIR` writes one.") from None
+        raise NotReadableError("no-file", "There is no such file.", "Name a kit's file, like roles.yaml.") from None
     except UnicodeDecodeError as error:
         lines = error.object[: error.start].split(b"\n")
         raise NotReadableError(
-            "not-text", "The file is not UTF-8 text.", "Save it as UTF-8 in your editor.", len(lines), len(lines[-1]) + 1
+            "not-text",
+            "The file is not UTF-8 text.",
+            "Save it as UTF-8 in your editor.",
+            len(lines),
+            len(lines[-1]) + 1,
         ) from None
     except OSError as error:
         raise NotReadableError("not-readable", f"The file cannot be read: {error.strerror}.", "") from None

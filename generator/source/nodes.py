@@ -175,7 +175,9 @@ class _Builder:
                 if documents > 1:
                     raise self._stop(event, "several-documents", "The file holds more than one YAML document.")
         if self.root is None:
-            raise NotReadableError("empty-file", "The file is empty.", "`rolebook init DIR` writes a kit to begin with.")
+            raise NotReadableError(
+                "empty-file", "The file is empty.", "Begin with a copy of the roles.yaml that comes with Rolebook."
+            )
         return self.root, self.duplicates
 
     def _scalar(self, event: Any) -> None:
