@@ -76,7 +76,8 @@ def _organisations(edition: Edition, model: LeadershipModel) -> Iterator[Block]:
     yield Heading(edition.say("How it looks"), "organisations")
     for organisation in model.organisations:
         yield Heading(edition.text(organisation.name), f"organisation-{organisation.id}", 3)
-        yield Paragraph(edition.backed(organisation.note, organisation))
+        if organisation.note is not None:
+            yield Paragraph(edition.backed(organisation.note, organisation))
         yield OrgChart(
             edition.say("Organisation: {size}", size=edition.text(organisation.name)),
             _node(edition, organisation.top),
@@ -184,7 +185,8 @@ def _moving(edition: Edition, model: LeadershipModel) -> Iterator[Block]:
             (say("Role"), say("When")),
             tuple(((edition.role(hire.role),), edition.backed(hire.trigger, hire)) for hire in model.next_hires),
         )
-    yield Heading(say("Moving on"), "moves")
+    if model.moves:
+        yield Heading(say("Moving on"), "moves")
     for move in model.moves:
         yield Heading(say("To: {model}", model=edition.text(edition.kit.model(move.to).name)), f"move-{move.to}", 3)
         yield Paragraph((Run(say("When: "), strong=True), *edition.backed(move.when, move)))

@@ -92,7 +92,7 @@ class Skill(Item):
     """What it is, in one to three sentences."""
     anchors: Anchors
     """A behavioural anchor for each level of the rating scale, 1 to 5."""
-    questions: Annotated[tuple[Question, ...], Field(min_length=3)]
+    questions: Annotated[tuple[Question, ...], Field(min_length=1)]
     """Its question bank."""
 
     def question(self, question_id: str) -> Question:

@@ -38,7 +38,7 @@ class Organisation(Item):
     id: Id
     name: Text
     """A name for the size, such as “Eight people”."""
-    note: Text
+    note: Text | None = None
     """What is particular at this size."""
     top: Position
     """The position at the top, with all others below it."""
@@ -116,7 +116,7 @@ class LeadershipModel(Item):
     """What speaks for it."""
     risks: Annotated[tuple[Risk, ...], Field(min_length=1)]
     """What speaks against it, each with what to do about it."""
-    organisations: Annotated[tuple[Organisation, ...], Field(min_length=2)]
+    organisations: Annotated[tuple[Organisation, ...], Field(min_length=1)]
     """The team at two or more sizes."""
     assignments: tuple[Assignment, ...] = ()
     """Duties that roles carry beside their own. A role that is in an organisation carries its own by itself."""
@@ -124,7 +124,7 @@ class LeadershipModel(Item):
     """Who decides what."""
     cadence: tuple[Text, ...] = ()
     """The regular meetings that hold it together."""
-    moves: Annotated[tuple[Move, ...], Field(min_length=1)]
+    moves: tuple[Move, ...] = ()
     """How to move on to another model."""
     next_hires: tuple[NextHire, ...] = ()
     """What to hire next."""

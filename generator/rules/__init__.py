@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.kit import Kit
 from generator.problem import Finding, Severity
-from generator.rules import evidence, interviews, roles
+from generator.rules import evidence, interviews, roles, structures
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,7 @@ RULES = (
     Rule("unused-source", evidence.unused_source),
     Rule("stage-overruns", interviews.stage_overruns),
     Rule("question-repeated", interviews.question_repeated),
+    Rule("question-count", interviews.question_count),
     Rule("skill-not-needed", interviews.skill_not_needed),
     Rule("skill-not-assessed", interviews.skill_not_assessed),
     Rule("must-have-rated-once", interviews.must_have_rated_once),
@@ -32,6 +33,7 @@ RULES = (
     Rule("skill-count", roles.skill_count),
     Rule("skill-not-listed", roles.skill_not_listed),
     Rule("skill-without-duty", roles.skill_without_duty),
+    Rule("one-size", structures.one_size),
     Rule("unused-skill", roles.unused_skill),
     Rule("unused-background", roles.unused_background),
 )

@@ -45,6 +45,25 @@ def question_repeated(kit: Kit) -> Iterator[Finding]:
                 first.setdefault(reference, stage.id)
 
 
+QUESTIONS = 3
+"""How many questions a skill's bank holds at least, of different kinds (product: at least 3)."""
+
+
+def question_count(kit: Kit) -> Iterator[Finding]:
+    """A skill with so few questions that its stages have to share one."""
+    for number, skill in enumerate(kit.skills):
+        if len(skill.questions) < QUESTIONS:
+            yield Finding(
+                ("skills", number, "questions"),
+                f"“{skill.id}” has {_questions(len(skill.questions))}; {QUESTIONS} or more are usual.",
+                "Write one about the past, one about a situation, and one that lets the candidate show it.",
+            )
+
+
+def _questions(number: int) -> str:
+    return "one question" if number == 1 else f"{number} questions"
+
+
 def skill_not_needed(kit: Kit) -> Iterator[Finding]:
     """A stage that rates a skill which the role does not take."""
     for path, role, stage in _stages(kit):

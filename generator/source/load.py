@@ -47,7 +47,8 @@ def load(path: FilePath) -> Loaded:
 
     Never raises for what the file holds, is, or lacks: whatever keeps it from being a kit is a problem.
     """
-    file = path.name if not path.is_absolute() or path.parent == FilePath.cwd() else str(path)
+    here = FilePath.cwd()
+    file = str(path.relative_to(here) if path.is_relative_to(here) else path)
     try:
         text = _read(path)
         with _no_garbage_collection():
@@ -146,10 +147,14 @@ def _unknown_languages(file: str, root: Node) -> Iterator[Problem]:
 
 
 def _validation_problems(file: str, root: Node, error: ValidationError, known: Names) -> Iterator[Problem]:
-    for detail in error.errors(include_url=False):
+    details = error.errors(include_url=False)
+    inside = {detail["loc"][:length] for detail in details for length in range(len(detail["loc"]))}
+    for detail in details:
         path: Path = detail["loc"]
         if path and not known.languages and detail["type"] == "missing_translation":
             continue
+        if detail["type"] == "too_short" and path in inside:
+            continue  # pydantic counts the items that are well formed: what is wrong is reported inside of them
         said = wording.words(detail, _siblings(path))
         line, column = root.locate(path, key=detail["type"] == "extra_forbidden")
         yield Problem(file, line, column, said.code, said.message, said.hint)

@@ -12,6 +12,8 @@ from typing import Any, Final, NamedTuple
 
 from pydantic_core import ErrorDetails
 
+from generator.kit.names import FACT_PATTERN, ID_PATTERN, LANGUAGE_PATTERN
+
 
 class Words(NamedTuple):
     """A stable code, what is wrong, and what to do."""
@@ -102,13 +104,16 @@ def _enumeration(error: ErrorDetails, ctx: dict[str, Any], siblings: tuple[str, 
     return Words("unknown-value", f"“{error['input']}” is not one of the choices.", f"Write {ctx['expected']}.")
 
 
+_PATTERNS: Final = {
+    ID_PATTERN: ("bad-id", "id", "Use lower-case letters, digits and hyphens, as in “sales-planning”."),
+    FACT_PATTERN: ("bad-id", "fact number", "Use one to three capital letters and digits, as in “F22”."),
+    LANGUAGE_PATTERN: ("unknown-language", "language tag", "Write one like en, ar, fr or pt-BR."),
+}
+
+
 def _pattern(error: ErrorDetails, ctx: dict[str, Any], siblings: tuple[str, ...]) -> Words:
-    key = str(error["loc"][-1])
-    if key == "id" or "-" in ctx["pattern"]:
-        hint = "Use lower-case letters, digits and hyphens, as in “sales-planning”; a fact's number is like F22."
-    else:
-        hint = "A fact's number is a capital letter and digits, as in F22."
-    return Words("bad-id", f"“{str(error['input'])[:60]}” is not a valid id.", hint)
+    code, what, hint = _PATTERNS[ctx["pattern"]]
+    return Words(code, f"“{str(error['input'])[:60]}” is not a valid {what}.", hint)
 
 
 def _fixed(code: str, message: str, hint: str = "") -> _Say:
@@ -155,12 +160,8 @@ _SAY: Final[dict[str, _Say]] = {
     "url_type": _wrong_type("a web address"),
     "greater_than_equal": _fixed("out-of-range", "{input} is too small.", "The smallest number here is {ge}."),
     "less_than_equal": _fixed("out-of-range", "{input} is too large.", "The largest number here is {le}."),
-    "too_short": _fixed(
-        "too-few", "There are too few items here: {actual_length}.", "At least {min_length} are needed."
-    ),
-    "too_long": _fixed(
-        "too-many", "There are too many items here: {actual_length}.", "At most {max_length} are possible."
-    ),
+    "too_short": _fixed("too-few", "There are too few items here: {actual_length}.", "The least is {min_length}."),
+    "too_long": _fixed("too-many", "There are too many items here: {actual_length}.", "The most is {max_length}."),
     "string_too_long": _fixed("too-long", "This is too long.", "At most {max_length} characters are possible."),
     "one_of": _fixed("one-of", "Exactly one of these keys is needed: {names}.", "Keep one and remove the others."),
 }
