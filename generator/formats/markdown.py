@@ -125,7 +125,7 @@ class _Writer:
 
     @_block.register
     def _(self, block: Verbatim) -> str:
-        fence = "`" * (max((len(run) for run in re.findall(r"`+", block.text)), default=2) + 1)
+        fence = "`" * (max(2, *(len(run) for run in re.findall(r"`*", block.text))) + 1)
         return f"{escape(block.label)}:\n\n{fence}text\n{block.text}\n{fence}"
 
     @_block.register

@@ -1,0 +1,115 @@
+"""What the tests share: kits, what is built of them, and where."""
+
+from __future__ import annotations
+
+import copy
+import io
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.catalogue import Audience, artefacts
+from generator.documents.blocks import Document
+from generator.documents.edition import Edition
+from generator.kit import Kit
+from generator.language import Language
+from generator.publish.build import build
+from generator.source import load
+
+PROJECT = Path(__file__).parent.parent
+SHIPPED = PROJECT / "roles.yaml"
+SMALL = Path(__file__).parent / "kits" / "small" / "roles.yaml"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="Write the golden files anew.")
+
+
+def read(path: Path) -> Kit:
+    """The kit of a file that has no errors."""
+    loaded = load(path)
+    assert loaded.kit is not None, loaded.problems
+    return loaded.kit
+
+
+def kit_of(data: dict[str, Any]) -> Kit:
+    """The kit of plain data that has no errors."""
+    return Kit.model_validate(data, context=_names(data))
+
+
+def _names(data: dict[str, Any]) -> Any:
+    from generator.source import names
+    from generator.source.nodes import compose
+
+    root, _ = compose(yaml.safe_dump(data, allow_unicode=True, width=10_000))
+    return names.collect(root)[0]
+
+
+@pytest.fixture(scope="session")
+def shipped() -> Kit:
+    return read(SHIPPED)
+
+
+@pytest.fixture(scope="session")
+def small() -> Kit:
+    return read(SMALL)
+
+
+@pytest.fixture(scope="session", params=["en", "ar"])
+def edition(request: pytest.FixtureRequest, shipped: Kit) -> Edition:
+    """The shipped kit, in each of its languages."""
+    return Edition(shipped, Language(request.param))
+
+
+@pytest.fixture
+def small_data() -> dict[str, Any]:
+    """The small kit as plain data, to change at will."""
+    loaded = load(SMALL)
+    assert loaded.root is not None
+    return copy.deepcopy(loaded.root.data())
+
+
+@pytest.fixture
+def written(tmp_path: Path) -> Callable[[dict[str, Any] | str | bytes], Path]:
+    """Writes a kit into a folder of its own, and says where."""
+
+    def write(content: dict[str, Any] | str | bytes) -> Path:
+        path = tmp_path / "roles.yaml"
+        if isinstance(content, dict):
+            content = yaml.safe_dump(content, allow_unicode=True, sort_keys=False, width=10_000)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return path
+
+    return write
+
+
+def documents(edition: Edition) -> Iterator[Document]:
+    """Every document of an edition."""
+    for artefact in artefacts(edition.kit, Audience.INTERNAL):
+        yield artefact.document(edition)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory, shipped: Kit) -> Path:
+    """The shipped kit's site, built once for each worker."""
+    out = tmp_path_factory.mktemp("shipped")
+    build(shipped, SHIPPED, out)
+    return out / "site"
+
+
+@pytest.fixture(scope="session")
+def small_site(tmp_path_factory: pytest.TempPathFactory, small: Kit) -> Path:
+    """The small kit's site."""
+    out = tmp_path_factory.mktemp("small")
+    shutil.copy(SMALL, out)
+    build(small, out / "roles.yaml", out)
+    return out / "site"
+
+
+def plain(text: str) -> str:
+    """Text with every run of white space as one space, as a browser shows it."""
+    return " ".join(io.StringIO(text).read().split())

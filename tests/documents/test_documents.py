@@ -1,0 +1,131 @@
+"""What the documents promise, held against every document of the shipped kit, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from generator.catalogue import page_path
+from generator.documents.blocks import Document, Evidence, Heading, Kind, OrgChart, QuestionCard, Run, Target
+from generator.documents.edition import Edition
+from generator.documents.job_description import job_description
+from generator.documents.skills import skill
+from generator.formats import html
+from generator.kit import Kit
+from generator.kit.coverage import duties_in
+from generator.language import Language
+from tests.conftest import documents
+
+
+def every(part: Any) -> Iterator[Any]:
+    """A value, and every value inside it."""
+    yield part
+    if isinstance(part, tuple):
+        for one in part:
+            yield from every(one)
+    elif is_dataclass(part):
+        for field in fields(part):
+            yield from every(getattr(part, field.name))
+
+
+def targets(document: Document) -> set[Target]:
+    return {part for part in every(document) if isinstance(part, Target)}
+
+
+def test_every_link_leads_to_a_page_of_the_catalogue(edition: Edition) -> None:
+    existing = {(document.kind, document.subject) for document in documents(edition)}
+    for document in documents(edition):
+        for target in targets(document):
+            assert (target.kind, target.subject) in existing or target.kind is document.kind, (document.title, target)
+
+
+def test_every_fact_is_cited_on_a_page(edition: Edition) -> None:
+    cited = {
+        number
+        for document in documents(edition)
+        if document.kind is not Kind.FACTS
+        for part in every(document)
+        if isinstance(part, Evidence)
+        for number, _ in part.facts
+    }
+    assert cited == {fact.id for fact in edition.kit.facts}
+
+
+def test_heading_anchors_are_the_same_in_all_languages(shipped: Kit) -> None:
+    in_english, in_arabic = (
+        {
+            (document.kind, document.subject): [part.anchor for part in every(document) if isinstance(part, Heading)]
+            for document in documents(Edition(shipped, Language(tag)))
+        }
+        for tag in ("en", "ar")
+    )
+    assert in_english == in_arabic
+
+
+def test_no_document_says_two_things_under_one_anchor(edition: Edition) -> None:
+    import re
+
+    for document in documents(edition):
+        written = html.write(document, edition.language, lambda target: page_path(target))
+        ids = re.findall(r'\sid="([^"]+)"', written)
+        assert len(ids) == len(set(ids)), (document.title, {one for one in ids if ids.count(one) > 1})
+
+
+def test_a_duty_leads_to_its_skills_and_says_what_backs_it(edition: Edition) -> None:
+    for role in edition.kit.roles:
+        document = job_description(edition, role.id)
+        linked = {target.subject for target in targets(document) if target.kind is Kind.SKILL}
+        assert linked == {need.skill for need in role.skills}
+        texts = [part.text for part in every(document) if isinstance(part, Run)]
+        for duty in role.duties:
+            assert edition.text(duty.text) in texts
+
+
+def test_a_skill_leads_to_the_stages_that_ask_its_questions(edition: Edition) -> None:
+    for one in edition.kit.skills:
+        document = skill(edition, one.id)
+        asked_by = {
+            (role.id, stage.id)
+            for role in edition.kit.roles
+            for stage in role.interview
+            if any(reference.startswith(f"{one.id}/") for reference in stage.questions)
+        }
+        linked = {(target.subject, target.anchor) for target in targets(document) if target.kind is Kind.INTERVIEW_KIT}
+        assert {(role_id, f"stage-{stage_id}") for role_id, stage_id in asked_by} <= linked
+        assert len([part for part in every(document) if isinstance(part, QuestionCard)]) == len(one.questions)
+
+
+def test_the_chart_of_a_structure_counts_its_people(edition: Edition) -> None:
+    for model in edition.kit.leadership_models:
+        guide = next(one for one in documents(edition) if (one.kind, one.subject) == (Kind.STRUCTURE_GUIDE, model.id))
+        charts = [part for part in every(guide) if isinstance(part, OrgChart)]
+        assert len(charts) == len(model.organisations) >= 2
+        for chart, size in zip(charts, model.organisations, strict=True):
+            people = sum(part.count for part in every(chart) if type(part).__name__ == "OrgNode")
+            assert people == size.people
+
+
+def test_gaps_and_overlaps_are_named_in_the_guide(edition: Edition) -> None:
+    for model in edition.kit.leadership_models:
+        guide = next(one for one in documents(edition) if (one.kind, one.subject) == (Kind.STRUCTURE_GUIDE, model.id))
+        linked = {target for target in targets(guide) if target.anchor.startswith("duty-")}
+        for carried in duties_in(edition.kit, model):
+            assert Target(Kind.JOB_DESCRIPTION, carried.owner.id, f"duty-{carried.duty.id}") in linked
+
+
+def test_an_arabic_document_has_no_english_words_of_the_interface(shipped: Kit) -> None:
+    """Latin letters come only from names: of files, taxonomies, tools, authors, codes."""
+    import re
+
+    arabic = Edition(shipped, Language("ar"))
+    from generator.documents.blocks import Callout, Table
+
+    for document in documents(arabic):
+        if document.kind is Kind.REFERENCE:
+            continue
+        headings = [part.text for part in every(document) if isinstance(part, Heading)]
+        columns = [column for part in every(document) if isinstance(part, Table) for column in part.columns]
+        callouts = [part.title for part in every(document) if isinstance(part, Callout)]
+        for text in (*headings, *columns, *callouts):
+            assert re.search(r"[\u0600-\u06ff]", text), (document.title, text)

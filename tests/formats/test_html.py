@@ -1,0 +1,78 @@
+"""A document as HTML: every text appears as written, whatever is in it."""
+
+from __future__ import annotations
+
+import lxml.html
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.documents.blocks import (
+    Callout,
+    Definitions,
+    Document,
+    Heading,
+    Item,
+    Kind,
+    Listing,
+    Paragraph,
+    Run,
+    Table,
+    Verbatim,
+)
+from generator.formats import html
+from generator.language import Language
+
+HOSTILE = (
+    "<script>alert(1)</script>",
+    "</code></pre><img src=x onerror=alert(1)>",
+    "{{ config }} {% raw %} {# x #}",
+    "**bold** _it_ `code` [a](javascript:x) ![b](c)",
+    "text { .class #id onclick=x }",
+    ":smile: &amp; &lt; &#x41;",
+    "[^1] ++del++ ~~x~~ H~2~O x^2^ ==mark==",
+    "!!! note\n    admonition",
+    "--8<-- \"file\"",
+    "# heading | cell | ---",
+    "‏نص عربي with Latin (x)",
+)  # fmt: skip
+
+
+def document(text: str) -> Document:
+    runs = (Run(text),)
+    return Document(
+        Kind.GLOSSARY,
+        "",
+        "en",
+        text,
+        text,
+        (
+            Heading(text, "a"),
+            Paragraph(runs),
+            Listing((Item(runs),)),
+            Definitions(((runs, runs),)),
+            Table(text, (text,), ((runs,),)),
+            Callout("note", text, (Paragraph(runs),)),
+            Verbatim(text, text),
+        ),
+        eyebrow=text,
+    )
+
+
+def shown(text: str) -> list[str]:
+    tree = lxml.html.fragment_fromstring(html.write(document(text), Language("en"), lambda target: "#"), "div")
+    assert not tree.xpath("//script | //img | //*[@onclick] | //*[@onerror]")
+    tags = "h1 h2 p li dt dd caption th td figcaption code".split()
+    return [" ".join((node.text_content() or "").split()) for tag in tags for node in tree.iter(tag)]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_text_appears_as_written(text: str) -> None:
+    assert set(shown(text)) == {" ".join(text.split())}
+
+
+@given(
+    st.text(st.characters(exclude_categories=("Cc", "Cs", "Cn", "Co")), min_size=1).filter(lambda text: text.strip())
+)
+def test_any_text_appears_as_written(text: str) -> None:
+    assert {one.replace(" ", "") for one in shown(text)} == {"".join(text.split())}

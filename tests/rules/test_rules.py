@@ -1,0 +1,88 @@
+"""Each rule finds what it is for, at its place; the shipped kit gives none of them reason to speak."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import pytest
+
+from generator import rules
+from generator.kit import Kit
+from tests.conftest import kit_of
+
+
+def found(data: dict[str, Any]) -> dict[str, list[tuple[str | int, ...]]]:
+    places: dict[str, list[tuple[str | int, ...]]] = {}
+    for rule, finding in rules.findings(kit_of(data)):
+        places.setdefault(rule.code, []).append(finding.path)
+    return places
+
+
+def test_the_shipped_kit_breaks_no_rule(shipped: Kit) -> None:
+    assert list(rules.findings(shipped)) == []
+
+
+TEXT = {"en": "x", "ar": "س"}
+FACT = {"id": "F2", "topic": TEXT, "text": TEXT, "from": "neighbours"}
+SOURCE = {"id": "hearsay", "title": TEXT, "author": TEXT, "about": TEXT}
+BAKING = {"skill": "baking", "need": "required", "level": 3, "when": "day-one", "equivalent": TEXT}
+STAGE = "roles.0.interview.0"
+
+
+class Mistake(NamedTuple):
+    """What breaks a rule: the place in the small kit, what is put there, and where the rule finds it."""
+
+    code: str
+    where: str
+    value: object
+    found: str
+
+
+MISTAKES = (
+    Mistake("uncited-fact", "facts.1", FACT, "facts.1.id"),
+    Mistake("unused-source", "sources.1", SOURCE, "sources.1.id"),
+    Mistake("stage-overruns", f"{STAGE}.minutes", 30, f"{STAGE}.minutes"),
+    Mistake("question-repeated", f"{STAGE}.questions.3", "baking/knead", f"{STAGE}.questions.3"),
+    Mistake("question-count", "kit.version", "any", "skills.0.questions"),
+    Mistake("skill-not-needed", "roles.0.skills", [BAKING], f"{STAGE}.questions.2"),
+    Mistake("skill-not-assessed", f"{STAGE}.questions", ["baking/knead"], "roles.0.skills.1.skill"),
+    Mistake("must-have-rated-once", f"{STAGE}.interviewers", [{"who": TEXT}], "roles.0.skills.0.skill"),
+    Mistake("weight-without-reason", "roles.0.skills.0", BAKING | {"weight": 3}, "roles.0.skills.0.weight"),
+    Mistake("duty-count", "kit.version", "any", "roles.0.duties"),
+    Mistake("skill-count", "kit.version", "any", "roles.0.skills"),
+    Mistake("skill-not-listed", "roles.0.skills", [BAKING | {"skill": "serving"}], "roles.0.duties.0.skills.0"),
+    Mistake("skill-without-duty", "kit.version", "any", "roles.0.skills.1.skill"),
+    Mistake("one-size", "leadership_models.0.organisations", slice(1), "leadership_models.0.organisations"),
+    Mistake("unused-skill", "skills.2", "skills.0", "skills.2.id"),
+    Mistake("unused-background", "backgrounds.1", "backgrounds.0", "backgrounds.1.id"),
+)
+"""Where `value` is a slice, that part of the list stays; where it names a place, a copy with another id is added."""
+
+
+def path(dotted: str) -> tuple[str | int, ...]:
+    return tuple(int(step) if step.isdigit() else step for step in dotted.split("."))
+
+
+def at(data: Any, way: tuple[str | int, ...]) -> Any:
+    for step in way:
+        data = data[step]
+    return data
+
+
+@pytest.mark.parametrize("mistake", MISTAKES, ids=lambda mistake: mistake.code)
+def test_a_rule_finds_its_mistake(small_data: dict[str, Any], mistake: Mistake) -> None:
+    *way, last = path(mistake.where)
+    target, value = at(small_data, tuple(way)), mistake.value
+    if isinstance(value, slice):
+        value = target[last][value]
+    elif mistake.code.startswith("unused-") and isinstance(value, str):
+        value = at(small_data, path(value)) | {"id": "another"}
+    if isinstance(target, list) and last == len(target):
+        target.append(value)
+    else:
+        target[last] = value
+    assert path(mistake.found) in found(small_data)[mistake.code]
+
+
+def test_every_rule_has_a_mistake_here() -> None:
+    assert {rule.code for rule in rules.RULES} == {mistake.code for mistake in MISTAKES}

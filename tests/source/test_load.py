@@ -1,0 +1,184 @@
+"""Every mistake in a kit is a problem with its place, all of them at once; nothing that a file holds is raised."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.source import load
+from tests.conftest import SMALL
+
+SMALL_TEXT = SMALL.read_text("utf-8")
+Write = Callable[[dict[str, Any] | str | bytes], Path]
+
+
+def replaced(old: str, new: str) -> tuple[str, int]:
+    """The small kit with one place changed, and the line of that place."""
+    assert old in SMALL_TEXT
+    start = SMALL_TEXT.index(old)
+    return SMALL_TEXT[:start] + new + SMALL_TEXT[start + len(old) :], SMALL_TEXT[:start].count("\n") + 1
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "column", "message", "hint"),
+    [
+        pytest.param(
+            'title: {en: "Baker", ar: "خباز/ة"}', 'title: {en: "Baker"}',
+            "missing-translation", 12, "missing in: ar", "Add a line “ar: …”", id="missing translation",
+        ),
+        pytest.param(
+            "skills: [baking]", "skills: [bakng]",
+            "unknown-id", 18, "There is no skill “bakng”.", "Did you mean “baking”?", id="unknown id",
+        ),
+        pytest.param(
+            "    level: {en: \"Professional\"", "    levle: {en: \"Professional\"",
+            "unknown-key", 5, "“levle” is not known here.", "Did you mean “level”?", id="unknown key",
+        ),
+        pytest.param(
+            "        minutes: 10", "        kind: behavioural\n        minutes: 10",
+            "duplicate-key", 9, "“kind” stands here a second time", "Remove one", id="duplicate key",
+        ),
+        pytest.param(
+            "minutes: 45", "minutes: soon",
+            "wrong-type", 18, "Expected a whole number, but this is text.", "", id="wrong type",
+        ),
+        pytest.param(
+            "extends: baker", "extends: senior-baker",
+            "extends-cycle", 14, "senior-baker → senior-baker", "Take “extends” away", id="cycle in extends",
+        ),
+        pytest.param(
+            "id: serving", "id: baking",
+            "duplicate-id", 9, "The skill “baking” is declared a second time", "another id", id="duplicate id",
+        ),
+        pytest.param(
+            "id: baker", "id: ../baker",
+            "bad-id", 9, "“../baker” is not a valid id.", "lower-case letters", id="an id that is a path",
+        ),
+        pytest.param(
+            "source: [F1]}\n  opening", "source: [f1]}\n  opening",
+            "bad-id", 95, "“f1” is not a valid fact number.", "F22", id="no fact number",
+        ),
+        pytest.param(
+            "need: required", "need: wanted",
+            "unknown-value", 15, "wanted", "required", id="unknown choice",
+        ),
+        pytest.param(
+            'en: "Welcome."', 'en: "Wel\\u202Ecome."',
+            "forbidden-character", 31, "U+202E", "Delete it", id="bidirectional control",
+        ),
+        pytest.param(
+            "published: 2026-01-10", "url: javascript:alert(1)",
+            "bad-address", 10, "http", "https", id="an address that is a script",
+        ),
+        pytest.param(
+            "languages: [en, ar]", "languages: [en, arabic-x]",
+            "unknown-language", 19, "arabic-x", "fr or pt-BR", id="no language",
+        ),
+    ],
+)  # fmt: skip
+def test_a_mistake_is_reported_at_its_place(
+    written: Write, old: str, new: str, code: str, column: int, message: str, hint: str
+) -> None:
+    text, line = replaced(old, new)
+    loaded = load(written(text))
+    assert loaded.kit is None
+    here = [
+        problem for problem in loaded.problems if (problem.code, problem.line, problem.column) == (code, line, column)
+    ]
+    assert here, loaded.problems
+    assert message in here[0].message
+    assert hint in here[0].hint
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        pytest.param(b"", "empty-file", id="empty"),
+        pytest.param(b"# a comment\n", "empty-file", id="only a comment"),
+        pytest.param(b"kit: [", "not-yaml", id="no YAML"),
+        pytest.param(b"\x89PNG\r\n\x1a\n\x00", "not-text", id="binary"),
+        pytest.param(b"kit: a\x00b\n", "not-yaml", id="NUL"),
+        pytest.param(b"- one\n- two\n", "wrong-type", id="a list"),
+        pytest.param(b"just words", "wrong-type", id="a word"),
+        pytest.param(b"[" * 5000, "too-deep", id="deep nesting"),
+        pytest.param(b"a: &a [x,x,x,x,x,x,x,x,x,x]\n" + b"".join(
+            b"%c: &%c [%s]\n" % (c, c, b",".join([b"*%c" % (c - 1)] * 10)) for c in range(ord("b"), ord("k"))
+        ), "too-large", id="alias bomb"),
+        pytest.param(b"kit: !!python/object/apply:os.system ['true']\n", "tag", id="a tag that calls"),
+        pytest.param(b"kit: {}\n---\nkit: {}\n", "several-documents", id="two documents"),
+    ],
+)  # fmt: skip
+def test_a_file_that_is_no_kit_is_one_clear_problem(written: Write, content: bytes, code: str) -> None:
+    loaded = load(written(content))
+    assert loaded.kit is None
+    assert code in {problem.code for problem in loaded.problems}, loaded.problems
+    assert all(problem.line >= 1 and problem.column >= 1 for problem in loaded.problems)
+
+
+def test_a_missing_file_and_a_folder_are_problems(tmp_path: Path) -> None:
+    assert [problem.code for problem in load(tmp_path / "none.yaml").problems] == ["no-file"]
+    assert [problem.code for problem in load(tmp_path).problems] == ["not-readable"]
+
+
+def test_all_problems_come_at_once_in_the_order_of_the_file(written: Write) -> None:
+    text = SMALL_TEXT.replace("id: serving", "id: Serving").replace("minutes: 45", "minutes: -1")
+    text = text.replace('title: {en: "Baker", ar: "خباز/ة"}', "title: {en: Baker}")
+    problems = load(written(text)).problems
+    assert {"bad-id", "out-of-range", "missing-translation"} <= {problem.code for problem in problems}
+    assert list(problems) == sorted(problems)
+
+
+def test_a_list_with_a_mistake_inside_is_not_called_too_short(written: Write) -> None:
+    text, _ = replaced('text: {en: "Please knead this dough."', 'txt: {en: "Please knead this dough."')
+    assert {problem.code for problem in load(written(text)).problems} == {"unknown-key", "missing-key"}
+
+
+def test_values_are_read_as_yaml_1_2(written: Write, small_data: dict[str, Any]) -> None:
+    text = SMALL_TEXT.replace('{en: "Deck oven", ar: "فرن حجري"}', "{en: no, ar: 12:30}")
+    kit = load(written(text)).kit
+    assert kit is not None
+    assert (kit.roles[0].tools[0]["en"], kit.roles[0].tools[0]["ar"]) == ("no", "12:30")
+
+
+def test_extends_takes_over_what_a_role_does_not_say(written: Write) -> None:
+    kit = load(written(SMALL_TEXT)).kit
+    assert kit is not None
+    baker, senior = kit.roles
+    assert senior.duties == baker.duties
+    assert senior.title["en"] == "Senior Baker"
+    assert senior.grows_into == ()
+
+
+def test_a_mistake_in_an_inherited_value_is_reported_where_it_is_written(written: Write) -> None:
+    text, line = replaced("objective: fresh-bread", "objective: fresh-bred")
+    found = [problem for problem in load(written(text)).problems if problem.code == "unknown-id"]
+    assert {problem.line for problem in found} == {line}
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.one_of(st.binary(max_size=300), st.text(max_size=300).map(lambda text: text.encode("utf-8", "surrogatepass")))
+)
+def test_no_file_makes_reading_raise(tmp_path_factory: pytest.TempPathFactory, content: bytes) -> None:
+    path = tmp_path_factory.getbasetemp() / "any.yaml"
+    path.write_bytes(content)
+    loaded = load(path)
+    assert loaded.kit is None
+    assert loaded.problems
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.data())
+def test_no_change_of_a_line_makes_reading_raise(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject) -> None:
+    lines = SMALL_TEXT.split("\n")
+    number = data.draw(st.integers(0, len(lines) - 1))
+    change = data.draw(st.sampled_from(["", "  ", "x: 1", "- ", "null", "*a", "&b", "id: ../..", "? [", "\t", "en: 1"]))
+    path = tmp_path_factory.getbasetemp() / "changed.yaml"
+    path.write_text("\n".join([*lines[:number], change, *lines[number + 1 :]]), "utf-8")
+    loaded = load(path)
+    assert (loaded.kit is None) == bool(loaded.problems)

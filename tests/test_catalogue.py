@@ -1,0 +1,44 @@
+"""The catalogue keeps the contract: what stands where, and for whom."""
+
+from __future__ import annotations
+
+import re
+
+from generator.catalogue import CATALOGUE, Audience, artefacts, links_from, page_path
+from generator.documents.blocks import Kind, Target
+from generator.documents.edition import Edition
+from generator.kit import Kit
+from generator.language import Language
+
+ROLES = """sales-operations-leader sales-operations-manager sales-operations-analyst sales-planning-specialist
+sales-operations-technology-specialist sales-operations-specialist""".split()
+MODELS = "individual-specialists managed-sub-teams customer-journey-teams generalist-team".split()
+
+
+def test_the_shipped_kit_stands_where_people_link_to(shipped: Kit) -> None:
+    paths = {artefact.path for artefact in artefacts(shipped, Audience.INTERNAL)}
+    expected = {"", "roles/", "structures/", "coverage/", "careers/", "facts/"}
+    expected |= {f"roles/{role}/{rest}" for role in ROLES for rest in ("", "scorecard/", "interview-kit/", "sourcing/")}
+    expected |= {f"structures/{model}/" for model in MODELS}
+    expected |= {f"skills/{skill.id}/" for skill in shipped.skills}
+    assert expected <= paths
+
+
+def test_no_two_artefacts_share_a_path(shipped: Kit) -> None:
+    paths = [artefact.path for artefact in artefacts(shipped, Audience.INTERNAL)]
+    assert len(paths) == len(set(paths))
+    assert all(re.fullmatch(r"([a-z0-9-]+/)*", path) for path in paths)
+
+
+def test_every_kind_of_document_has_a_page() -> None:
+    assert {row.kind for row in CATALOGUE} == set(Kind)
+
+
+def test_links_are_relative_to_the_page_that_they_stand_on(shipped: Kit) -> None:
+    edition = Edition(shipped, Language("en"))
+    document = next(one for one in artefacts(shipped, Audience.INTERNAL) if one.path.endswith("analyst/scorecard/"))
+    href = links_from(document.document(edition))
+    assert href(Target(Kind.HOME)) == "../../../"
+    assert href(Target(Kind.SKILL, "data-analysis", "levels")) == "../../../skills/data-analysis/#levels"
+    assert href(Target(Kind.SCORECARD, "sales-operations-analyst", "top")) == "#top"
+    assert page_path(Target(Kind.STRUCTURE_GUIDE, "generalist-team")) == "structures/generalist-team/"

@@ -1,0 +1,127 @@
+"""The command: what it says, what it exits with, and what it leaves alone."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from generator.cli import main
+from tests.conftest import SHIPPED, SMALL
+
+SMALL_TEXT = SMALL.read_text("utf-8")
+
+
+def run(*arguments: str | Path) -> Result:
+    result = CliRunner().invoke(main, [str(argument) for argument in arguments])
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return result
+
+
+def test_check_says_that_nothing_is_wrong() -> None:
+    result = run("check", SHIPPED)
+    assert (result.exit_code, result.output) == (0, "0 errors, 0 warnings.\n")
+
+
+def test_check_warns_and_passes() -> None:
+    result = run("check", SMALL)
+    assert result.exit_code == 0
+    assert "warning: “baking” has 2 questions" in result.output
+    assert result.output.endswith("0 errors, 8 warnings.\n")
+
+
+BAD = {
+    "a missing translation": ('title: {en: "Baker", ar: "خباز/ة"}', 'title: {en: "Baker"}'),
+    "an unknown id": ("skills: [baking]", "skills: [bakng]"),
+    "an unknown key": ("    tools:", "    tolls:"),
+    "a duplicate key": ("    tools:", "    owner: {en: x, ar: x}\n    tools:"),
+    "a wrong type": ("minutes: 45", "minutes: [45]"),
+    "a cycle in extends": ("extends: baker", "extends: senior-baker"),
+    "a duplicate id": ("id: serving", "id: baking"),
+    "an empty file": (SMALL_TEXT, ""),
+    "no YAML": (SMALL_TEXT, "kit: ["),
+}
+
+
+@pytest.mark.parametrize("mistake", BAD)
+def test_a_bad_kit_is_refused_with_its_place_and_nothing_is_touched(
+    written: Callable[[str], Path], monkeypatch: pytest.MonkeyPatch, mistake: str
+) -> None:
+    path = written(SMALL_TEXT)
+    monkeypatch.chdir(path.parent)
+    assert run("build").exit_code == 0
+    before = {file: file.stat().st_mtime_ns for file in Path("site").rglob("*")}
+    old, new = BAD[mistake]
+    path.write_text(SMALL_TEXT.replace(old, new, 1), "utf-8")
+    for command in ("check", "build"):
+        result = run(command)
+        assert result.exit_code == 1, result.output
+        assert result.output.startswith("roles.yaml:"), result.output
+        line, column = result.output.split(":")[1:3]
+        assert int(line) >= 1
+        assert int(column) >= 1
+        assert ": error: " in result.output.split("\n")[0]
+    assert {file: file.stat().st_mtime_ns for file in Path("site").rglob("*")} == before
+
+
+def test_check_speaks_to_programs(written: Callable[[str], Path]) -> None:
+    path = written(SMALL_TEXT.replace("minutes: 45", "minutes: soon"))
+    problems = json.loads(run("check", path, "--format", "json").output)
+    assert problems[0]["code"] == "wrong-type"
+    assert run("check", path, "--format", "github").output.startswith("::error file=")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("build", SMALL, "--lang", "xx"),
+        ("build", SMALL, "--only", "nothing"),
+        ("export", "scorecard", SMALL),
+        ("export", "scorecard", SMALL, "--role", "bakr"),
+        ("export", "scorecard", SMALL, "--skill", "baking"),
+        ("export", "scorecard", SMALL, "--role", "baker", "--stage", "try-out"),
+        ("export", "interview-kit", SMALL, "--role", "baker", "--stage", "none"),
+        ("export", "pamphlet"),
+        ("check", "--format", "xml"),
+        ("nonsense",),
+    ],
+)
+def test_wrong_usage_exits_with_2_and_says_what_would_be_right(arguments: tuple[Any, ...]) -> None:
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert "Error:" in result.output
+
+
+def test_export_writes_one_document(tmp_path: Path) -> None:
+    result = run("export", "scorecard", SMALL, "--role", "baker", "--lang", "ar")
+    assert result.exit_code == 0
+    assert result.output.startswith("# بطاقة التقييم: خباز/ة\n")
+    output = tmp_path / "card.md"
+    assert run("export", "scorecard", SMALL, "--role", "baker", "--lang", "ar", "-o", output).exit_code == 0
+    assert output.read_text("utf-8") == result.output
+
+
+def test_export_of_one_stage_holds_that_stage_alone() -> None:
+    packet = run("export", "interview-kit", SHIPPED, "--role", "sales-operations-analyst", "--stage", "work-sample")
+    assert packet.exit_code == 0
+    assert "Work sample" in packet.output
+    assert "First conversation" not in packet.output
+
+
+def test_schema_prints_the_schema() -> None:
+    assert json.loads(run("schema").output)["title"] == "A hiring kit (roles.yaml)"
+
+
+def test_a_folder_that_is_not_ours_is_not_replaced(written: Callable[[str], Path]) -> None:
+    path = written(SMALL_TEXT)
+    mine = path.parent / "site" / "my-thesis.txt"
+    mine.parent.mkdir()
+    mine.write_text("years of work", "utf-8")
+    result = run("build", path)
+    assert result.exit_code == 2
+    assert "was not made by Rolebook" in result.output
+    assert mine.read_text("utf-8") == "years of work"

@@ -1,0 +1,94 @@
+"""Languages are data: plural forms, direction, numbers, dates and words come from catalogues and CLDR."""
+
+from __future__ import annotations
+
+import io
+import re
+from datetime import date
+from pathlib import Path
+from string import Formatter
+
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.frontend import parse_mapping_cfg
+from babel.messages.pofile import read_po
+
+from generator.language import SHIPPED, Language
+from tests.conftest import PROJECT
+
+
+def test_arabic_has_six_plural_forms() -> None:
+    arabic = Language("ar")
+    said = [arabic.count("{n} minute", "{n} minutes", n) for n in (0, 1, 2, 3, 11, 100)]
+    assert said == ["0 دقيقة", "دقيقة واحدة", "دقيقتان", "3 دقائق", "11 دقيقة", "100 دقيقة"]
+    assert arabic.count("After {n} day", "After {n} days", 30) == "بعد 30 يومًا"
+
+
+def test_direction_numbers_and_dates_come_from_cldr() -> None:
+    assert (Language("ar").direction, Language("fr").direction) == ("rtl", "ltr")
+    assert Language("en").number(35400) == "35,400"
+    assert Language("fr").date(date(2026, 11, 23)) == "23 novembre 2026"
+    assert Language("ar").date(date(2026, 11, 23)) == "23 نوفمبر 2026"
+    assert Language("ar").name == "العربية"
+    assert Language("fr").join(["a", "b", "c"]) == "a, b et c"
+
+
+def test_a_word_without_translation_is_said_in_english(tmp_path: Path) -> None:
+    assert Language("fr").say("Scorecard") == "Scorecard"
+    assert not Language("fr").has_words
+    (tmp_path / "fr.po").write_text(
+        'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\nmsgid "Scorecard"\nmsgstr "Grille d’évaluation"\n',
+        "utf-8",
+    )
+    french = Language("fr", (tmp_path, SHIPPED))
+    assert french.say("Scorecard") == "Grille d’évaluation"
+    assert french.say("Interview kit") == "Interview kit"
+
+
+def test_the_kits_own_catalogue_wins(tmp_path: Path) -> None:
+    (tmp_path / "ar.po").write_text(
+        'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\nmsgid "Roles"\nmsgstr "الأدوار"\n', "utf-8"
+    )
+    assert Language("ar", (tmp_path, SHIPPED)).say("Roles") == "الأدوار"
+
+
+@pytest.fixture(scope="module")
+def wanted() -> Catalog:
+    """Every message in the code and the templates, as `make messages` finds them."""
+    methods, options = parse_mapping_cfg(io.StringIO((PROJECT / "generator/locale/babel.cfg").read_text("utf-8")))
+    catalogue = Catalog()
+    for folder in ("generator", "theme_overrides"):
+        keywords = {"say": None, "count": (1, 2)}
+        for _, _, message, _, _ in extract_from_dir(PROJECT / folder, methods, options, keywords=keywords):
+            catalogue.add(message)
+    return catalogue
+
+
+@pytest.mark.parametrize("path", sorted(SHIPPED.glob("*.po")), ids=lambda path: path.stem)
+def test_a_catalogue_is_complete_and_current(path: Path, wanted: Catalog) -> None:
+    with path.open("rb") as file:
+        catalogue = read_po(file)
+    messages = {message.id: message for message in catalogue if message.id}
+    assert set(messages) == {message.id for message in wanted if message.id}, "run `make messages`"
+    for message in messages.values():
+        translations = message.string if isinstance(message.string, tuple) else (message.string,)
+        assert all(translations), f"not translated: {message.id}"
+        original = message.id if isinstance(message.id, tuple) else (message.id,)
+        for translation in translations:
+            assert placeholders(translation) <= placeholders(*original), message.id
+            if not isinstance(message.id, tuple):
+                assert placeholders(translation) == placeholders(*original), message.id
+                assert translation[-1:].isspace() == message.id[-1:].isspace(), message.id
+
+
+def placeholders(*texts: str) -> set[str]:
+    return {name for text in texts for _, name, _, _ in Formatter().parse(text) if name}
+
+
+def test_arabic_words_use_arabic_punctuation() -> None:
+    with (SHIPPED / "ar.po").open("rb") as file:
+        for message in read_po(file):
+            for text in message.string if isinstance(message.string, tuple) else (message.string,):
+                if message.id:
+                    assert not re.search(r"[\u0600-\u06ff][,;?]|[,;?]\s*[\u0600-\u06ff]", text), text
