@@ -28,7 +28,7 @@ from generator import language as languages
 from generator.catalogue import Artefact, Audience, Format, artefacts, links_from
 from generator.documents.blocks import Document, Heading
 from generator.documents.edition import Edition
-from generator.formats import html
+from generator.formats import html, search
 from generator.kit import Kit
 from generator.language import Language
 from generator.problem import Severity
@@ -119,6 +119,7 @@ class RolebookPlugin(BasePlugin[RolebookConfig]):
             title = escape(document.title)
             vars(page).setdefault("title", title)  # one that the navigation gives is shorter, and stays
             page.meta = {"description": str(escape(document.description)), "hide": ["navigation"]}
+            page.meta["search"] = {"exclude": True}  # the theme's search need not read it: its entries are ours
             if artefact.path:
                 page.meta["title"] = str(title)
         return markdown
@@ -131,7 +132,17 @@ class RolebookPlugin(BasePlugin[RolebookConfig]):
         edit_url = self._edition.kit.kit.edit_url
         page.edit_url = str(edit_url) if edit_url else None
         page.toc = _contents(html.headings(document))
-        return html.write(document, self._edition.language, links_from(document))
+        written = html.write(document, self._edition.language, links_from(document))
+        self._let_search_find(document, written, page.url, config)
+        return written
+
+    def _let_search_find(self, document: Document, written: str, url: str, config: MkDocsConfig) -> None:
+        theirs = config.plugins.get("material/search")
+        if theirs is None:
+            return
+        for entry in search.entries(document, written):
+            location = f"{url}#{entry.anchor}" if entry.anchor else url
+            theirs.search_index.entries.append({"location": location, "title": entry.title, "text": entry.text})
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation

@@ -1,0 +1,54 @@
+"""A folder appears whole or not at all, and only in the place of one that is ours."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.publish import staging
+from generator.publish.staging import ForeignFolderError, staged
+
+
+def build(folder: Path, text: str) -> None:
+    with staged(folder) as new:
+        (new / "page.html").write_text(text, "utf-8")
+
+
+@pytest.mark.parametrize("swap", [True, False], ids=["one step", "two renames"])
+def test_the_new_folder_takes_the_old_ones_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, swap: bool) -> None:
+    if not swap:
+        monkeypatch.setattr(staging, "_exchange", lambda one, other: False)
+    folder = tmp_path / "site"
+    build(folder, "old")
+    (folder / "gone.html").write_text("x", "utf-8")
+    build(folder, "new")
+    assert (folder / "page.html").read_text("utf-8") == "new"
+    assert not (folder / "gone.html").exists()
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_build_that_fails_leaves_the_old_folder_and_no_rest(tmp_path: Path) -> None:
+    folder = tmp_path / "site"
+    build(folder, "old")
+    with pytest.raises(RuntimeError), staged(folder) as new:
+        (new / "page.html").write_text("half", "utf-8")
+        raise RuntimeError
+    assert (folder / "page.html").read_text("utf-8") == "old"
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_folder_of_somebody_else_stays(tmp_path: Path) -> None:
+    folder = tmp_path / "site"
+    folder.mkdir()
+    (folder / "thesis.txt").write_text("mine", "utf-8")
+    with pytest.raises(ForeignFolderError, match="not made by Rolebook"), staged(folder):
+        pass
+    assert (folder / "thesis.txt").read_text("utf-8") == "mine"
+
+
+def test_a_file_in_the_way_stays(tmp_path: Path) -> None:
+    (tmp_path / "site").write_text("mine", "utf-8")
+    with pytest.raises(ForeignFolderError), staged(tmp_path / "site"):
+        pass
+    assert (tmp_path / "site").read_text("utf-8") == "mine"
