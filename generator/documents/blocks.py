@@ -224,6 +224,8 @@ class RatingGrid:
     anchors: tuple[Anchor, ...]
     note: str = ""
     """Why the skill's weight differs, if it does."""
+    level: int = 4
+    """The level of its heading."""
 
 
 @dataclass(frozen=True)

@@ -149,7 +149,7 @@ def packet(edition: Edition, role: Role, stage: Stage, number: int) -> Iterator[
     yield NoteSpace(say("Further notes"), 6)
     yield Heading(say("Scorecard of this stage"), f"{prefix}-scorecard", 3)
     yield candidate_fields(edition)
-    yield from rating_grids(edition, role, stage.skills(), prefix)
+    yield from rating_grids(edition, role, stage.skills(), prefix, 4)
     yield from recommendation(edition, prefix, 4)
 
 

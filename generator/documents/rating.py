@@ -15,7 +15,7 @@ def candidate_fields(edition: Edition) -> Fields:
     return Fields((say("Candidate (name or code)"), say("Interviewer"), say("Date")))
 
 
-def rating_grids(edition: Edition, role: Role, skills: Iterable[str], prefix: str) -> Iterator[RatingGrid]:
+def rating_grids(edition: Edition, role: Role, skills: Iterable[str], prefix: str, level: int) -> Iterator[RatingGrid]:
     """A grid for each skill, in the given order.
 
     Args:
@@ -23,6 +23,7 @@ def rating_grids(edition: Edition, role: Role, skills: Iterable[str], prefix: st
         role: The role that is hired for; it says which level is needed.
         skills: Ids of the skills to rate.
         prefix: Sets the form fields of this scorecard apart from others on the page.
+        level: The level of each grid's heading.
     """
     for skill_id in skills:
         skill, need = edition.kit.skill(skill_id), role.need(skill_id)
@@ -41,6 +42,7 @@ def rating_grids(edition: Edition, role: Role, skills: Iterable[str], prefix: st
             tuple(marks),
             edition.anchors(skill, need.level if need else None),
             edition.text(need.weight_reason) if need and need.weight_reason else "",
+            level,
         )
 
 

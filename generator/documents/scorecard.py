@@ -54,7 +54,7 @@ def scorecard(edition: Edition, subject: str) -> Document:
             Heading(say("Which stage rates what"), "stages"),
             _matrix(edition, role),
             Heading(say("Skills"), "skills"),
-            *rating_grids(edition, role, (need.skill for need in role.skills), "role"),
+            *rating_grids(edition, role, (need.skill for need in role.skills), "role", 3),
             *recommendation(edition, "role", 2),
         ),
         eyebrow=say("Internal"),

@@ -33,7 +33,8 @@ def write(document: Document, language: Language, href: Callable[[Target], str])
         language: Its language, for the few words that the format itself needs.
         href: The address of a target, relative to the document's page.
     """
-    return _template().render(document=document, say=language.say, language=language, href=href)
+    written = _template().render(document=document, say=language.say, language=language, href=href)
+    return f"{written.strip()}\n"
 
 
 def headings(document: Document) -> tuple[Heading, ...]:

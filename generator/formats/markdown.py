@@ -152,7 +152,7 @@ class _Writer:
 
     @_block.register
     def _(self, block: RatingGrid) -> str:
-        head = f"#### {escape(block.skill.text)}{''.join(map(self._inline, block.marks))}"
+        head = f"{'#' * block.level} {escape(block.skill.text)}{''.join(map(self._inline, block.marks))}"
         lines = [*self._anchors(block.anchors, "☐ "), f"- ☐ {escape(self._say('Not assessed'))}"]
         parts = [head, escape(block.definition), escape(block.note), "\n".join(lines)]
         evidence = f"{escape(self._say('Evidence: what was said or done'))} ……"

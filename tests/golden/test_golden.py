@@ -1,0 +1,77 @@
+"""What the small kit becomes, whole: every document as Markdown, and one page of each type as HTML.
+
+`make golden` writes the files anew; the difference is for a person to read.
+"""
+
+from __future__ import annotations
+
+import difflib
+from pathlib import Path
+
+import pytest
+
+from generator.catalogue import Artefact, Audience, artefacts, links_from
+from generator.documents.blocks import Kind
+from generator.documents.edition import Edition
+from generator.documents.interview_kit import stage_packet
+from generator.formats import html, markdown
+from generator.language import Language
+from tests.conftest import SMALL, read
+
+FOLDER = Path(__file__).parent
+KIT = read(SMALL)
+ARTEFACTS = [artefact for artefact in artefacts(KIT, Audience.INTERNAL) if artefact.row.kind is not Kind.REFERENCE]
+"""The reference shows the model, not the kit."""
+ONE_OF_EACH = list({artefact.row.kind: artefact for artefact in reversed(ARTEFACTS)}.values())
+
+
+def name(artefact: Artefact) -> str:
+    return f"{artefact.row.kind}-{artefact.subject}" if artefact.subject else str(artefact.row.kind)
+
+
+def compare(path: Path, text: str, *, update: bool) -> None:
+    if update:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    golden = path.read_text("utf-8").splitlines() if path.is_file() else []
+    difference = "\n".join(difflib.unified_diff(golden, text.splitlines(), str(path.name), "now", lineterm="", n=1))
+    assert not difference, f"If this is meant, run `make golden`.\n{difference}"
+
+
+@pytest.fixture
+def update(request: pytest.FixtureRequest) -> bool:
+    return bool(request.config.getoption("--update-golden"))
+
+
+@pytest.mark.parametrize("tag", KIT.kit.languages)
+@pytest.mark.parametrize("artefact", ARTEFACTS, ids=name)
+def test_a_document_as_markdown(artefact: Artefact, tag: str, update: bool) -> None:
+    edition = Edition(KIT, Language(tag))
+    text = markdown.write(artefact.document(edition), edition.language)
+    compare(FOLDER / "markdown" / tag / f"{name(artefact)}.md", text, update=update)
+
+
+@pytest.mark.parametrize("tag", KIT.kit.languages)
+def test_a_stage_packet_as_markdown(tag: str, update: bool) -> None:
+    edition = Edition(KIT, Language(tag))
+    text = markdown.write(stage_packet(edition, "baker", "try-out"), edition.language)
+    compare(FOLDER / "markdown" / tag / "stage-packet-baker-try-out.md", text, update=update)
+
+
+@pytest.mark.parametrize("artefact", ONE_OF_EACH, ids=name)
+def test_a_page_as_html(artefact: Artefact, update: bool) -> None:
+    tag = KIT.kit.languages[-1]
+    edition = Edition(KIT, Language(tag))
+    document = artefact.document(edition)
+    text = html.write(document, edition.language, links_from(document))
+    compare(FOLDER / "html" / f"{name(artefact)}.html", text, update=update)
+
+
+def test_no_golden_file_is_left_over() -> None:
+    known = {f"markdown/{tag}/{name(artefact)}.md" for tag in KIT.kit.languages for artefact in ARTEFACTS}
+    known |= {f"markdown/{tag}/stage-packet-baker-try-out.md" for tag in KIT.kit.languages}
+    known |= {f"html/{name(artefact)}.html" for artefact in ONE_OF_EACH}
+    files = {
+        path.relative_to(FOLDER).as_posix() for kind in ("markdown", "html") for path in (FOLDER / kind).rglob("*.*")
+    }
+    assert files == known
