@@ -10,9 +10,15 @@ from generator.documents.edition import Edition
 from generator.kit import Kit
 from generator.language import Language
 
-ROLES = """sales-operations-leader sales-operations-manager sales-operations-analyst sales-planning-specialist
-sales-operations-technology-specialist sales-operations-specialist""".split()
-MODELS = "individual-specialists managed-sub-teams customer-journey-teams generalist-team".split()
+ROLES = [
+    "sales-operations-leader",
+    "sales-operations-manager",
+    "sales-operations-analyst",
+    "sales-planning-specialist",
+    "sales-operations-technology-specialist",
+    "sales-operations-specialist",
+]
+MODELS = ["individual-specialists", "managed-sub-teams", "customer-journey-teams", "generalist-team"]
 
 
 def test_the_shipped_kit_stands_where_people_link_to(shipped: Kit) -> None:

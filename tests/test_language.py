@@ -34,22 +34,22 @@ def test_direction_numbers_and_dates_come_from_cldr() -> None:
     assert Language("fr").join(["a", "b", "c"]) == "a, b et c"
 
 
+def write_catalogue(path: Path, message: str, translation: str) -> None:
+    header = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n'
+    path.write_text(f'{header}\nmsgid "{message}"\nmsgstr "{translation}"\n', "utf-8")
+
+
 def test_a_word_without_translation_is_said_in_english(tmp_path: Path) -> None:
     assert Language("fr").say("Scorecard") == "Scorecard"
     assert not Language("fr").has_words
-    (tmp_path / "fr.po").write_text(
-        'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\nmsgid "Scorecard"\nmsgstr "Grille d’évaluation"\n',
-        "utf-8",
-    )
+    write_catalogue(tmp_path / "fr.po", "Scorecard", "Grille d’évaluation")
     french = Language("fr", (tmp_path, SHIPPED))
     assert french.say("Scorecard") == "Grille d’évaluation"
     assert french.say("Interview kit") == "Interview kit"
 
 
 def test_the_kits_own_catalogue_wins(tmp_path: Path) -> None:
-    (tmp_path / "ar.po").write_text(
-        'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\nmsgid "Roles"\nmsgstr "الأدوار"\n', "utf-8"
-    )
+    write_catalogue(tmp_path / "ar.po", "Roles", "الأدوار")
     assert Language("ar", (tmp_path, SHIPPED)).say("Roles") == "الأدوار"
 
 

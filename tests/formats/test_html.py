@@ -62,7 +62,7 @@ def document(text: str) -> Document:
 def shown(text: str) -> list[str]:
     tree = lxml.html.fragment_fromstring(html.write(document(text), Language("en"), lambda target: "#"), "div")
     assert not tree.xpath("//script | //img | //*[@onclick] | //*[@onerror]")
-    tags = "h1 h2 p li dt dd caption th td figcaption code".split()
+    tags = ["h1", "h2", "p", "li", "dt", "dd", "caption", "th", "td", "figcaption", "code"]
     return [" ".join((node.text_content() or "").split()) for tag in tags for node in tree.iter(tag)]
 
 

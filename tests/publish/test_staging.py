@@ -15,6 +15,12 @@ def build(folder: Path, text: str) -> None:
         (new / "page.html").write_text(text, "utf-8")
 
 
+def build_half(folder: Path) -> None:
+    with staged(folder) as new:
+        (new / "page.html").write_text("half", "utf-8")
+        raise RuntimeError
+
+
 @pytest.mark.parametrize("swap", [True, False], ids=["one step", "two renames"])
 def test_the_new_folder_takes_the_old_ones_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, swap: bool) -> None:
     if not swap:
@@ -31,9 +37,8 @@ def test_the_new_folder_takes_the_old_ones_place(tmp_path: Path, monkeypatch: py
 def test_a_build_that_fails_leaves_the_old_folder_and_no_rest(tmp_path: Path) -> None:
     folder = tmp_path / "site"
     build(folder, "old")
-    with pytest.raises(RuntimeError), staged(folder) as new:
-        (new / "page.html").write_text("half", "utf-8")
-        raise RuntimeError
+    with pytest.raises(RuntimeError):
+        build_half(folder)
     assert (folder / "page.html").read_text("utf-8") == "old"
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 

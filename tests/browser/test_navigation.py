@@ -1,0 +1,126 @@
+"""Finding one's way: the search, the language switch, the tabs, and the keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+Opened = Callable[..., Page]
+ANALYST = {"en": "en/roles/sales-operations-analyst/", "ar": "ar/roles/sales-operations-analyst/"}
+
+
+def search(page: Page, query: str) -> list[str]:
+    """The addresses that the search finds, best first."""
+    if not page.locator(".md-search__form").is_visible():
+        page.locator("label[for=__search]").first.click()
+    field = page.locator(".md-search__input")
+    field.focus()
+    meta = page.locator(".md-search-result__meta")
+    field.fill("")
+    field.dispatch_event("keyup")
+    expect(page.locator(".md-search-result__item")).to_have_count(0)
+    field.fill(query)
+    field.dispatch_event("keyup")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    assert meta.inner_text()
+    return [str(link.get_attribute("href")) for link in page.locator(".md-search-result__item > a").all()]
+
+
+@pytest.mark.parametrize("query", ["محلل", "المحلل", "للمحلل", "محلّل", "المُحَلِّل", "والمحلل", "محـلل"])
+def test_the_arabic_search_knows_the_article_and_the_vowel_signs(opened: Opened, address: str, query: str) -> None:
+    found = search(opened("ar/", searching=True), query)
+    assert any(link.startswith(f"{address}{ANALYST['ar']}") for link in found), found
+    assert all(link.startswith(f"{address}ar/") for link in found)
+
+
+@pytest.mark.parametrize("query", ["أخصائي", "اخصائي", "الاخصائي", "للأخصائي", "أَخصائيّ"])
+def test_the_arabic_search_knows_words_with_and_without_hamza(opened: Opened, address: str, query: str) -> None:
+    found = search(opened("ar/", searching=True), query)
+    assert any("/roles/sales-operations-specialist/" in link for link in found), found
+
+
+def test_every_spelling_finds_the_same(opened: Opened) -> None:
+    page = opened("ar/", searching=True)
+    spellings = [set(search(page, query)) for query in ("المحلل", "للمحلل", "محلل")]
+    assert spellings[0] == spellings[1] == spellings[2]
+
+
+def test_the_english_search_finds_english_pages_alone(opened: Opened, address: str) -> None:
+    found = search(opened("en/", searching=True), "analyst")
+    assert any(link.startswith(f"{address}{ANALYST['en']}") for link in found), found
+    assert all(link.startswith(f"{address}en/") for link in found)
+
+
+def test_a_scorecard_is_found_by_its_name(opened: Opened) -> None:
+    assert any(
+        "sales-operations-analyst/scorecard/" in link
+        for link in search(opened("en/", searching=True), "scorecard analyst")
+    )
+
+
+@pytest.mark.parametrize(
+    "path", ["", "roles/sales-operations-analyst/scorecard/", "structures/generalist-team/", "guide/edit/"]
+)
+def test_the_language_switch_stays_on_the_page(opened: Opened, address: str, path: str) -> None:
+    page = opened(f"en/{path}")
+    page.get_by_role("link", name="العربية").click()
+    page.wait_for_url(f"{address}ar/{path}")
+    page.get_by_role("link", name="English").click()
+    page.wait_for_url(f"{address}en/{path}")
+
+
+def test_a_page_below_a_tab_marks_it(opened: Opened) -> None:
+    page = opened("en/skills/data-analysis/")
+    assert page.locator(".md-tabs__item--active").all_inner_texts() == ["Skills"]
+
+
+def test_the_three_ways_in_lead_on(opened: Opened, address: str) -> None:
+    for name, path in (
+        ("Hire for a role", "roles/"),
+        ("Choose a structure", "structures/"),
+        ("Run an interview", "interviewing/"),
+    ):
+        page = opened("en/")
+        page.get_by_role("link", name=name).click()
+        page.wait_for_url(f"{address}en/{path}")
+
+
+def test_an_analyst_is_hired_from_the_posting_to_the_decision(opened: Opened) -> None:
+    """The main job: from the home page to each document of the analyst, by links alone."""
+    page = opened("en/")
+    page.get_by_role("link", name="Sales Operations Analyst", exact=True).click()
+    expect(page.locator("h1")).to_have_text("Sales Operations Analyst")
+    for name, title in (
+        ("Sourcing guide", "Sourcing guide"),
+        ("Interview kit", "Interview kit"),
+        ("Scorecard", "Scorecard"),
+    ):
+        page.locator(".rb-siblings").get_by_role("link", name=name).click()
+        expect(page.locator("h1")).to_have_text(f"{title}: Sales Operations Analyst")
+    expect(page.get_by_text("Overall recommendation").first).to_be_attached()
+
+
+def test_the_colours_can_be_switched_and_say_so_in_the_pages_language(opened: Opened) -> None:
+    page = opened("ar/", color_scheme="light")
+    page.get_by_title("الوضع الداكن").click()
+    assert page.evaluate("document.body.dataset.mdColorScheme") == "slate"
+
+
+def test_the_keyboard_reaches_the_content_and_wide_tables(opened: Opened) -> None:
+    page = opened("en/coverage/")
+    page.keyboard.press("Tab")
+    assert "md-skip" in page.evaluate("document.activeElement.className")
+    page.keyboard.press("Enter")
+    assert "#" in page.url
+    assert page.locator(".rb-table").first.get_attribute("tabindex") == "0"
+
+
+def test_a_linked_question_is_not_hidden_under_the_header(opened: Opened) -> None:
+    page = opened("en/skills/data-analysis/#question-falling-conversion")
+    top = page.locator("#question-falling-conversion").bounding_box()
+    header = page.locator(".md-header").bounding_box()
+    assert top
+    assert header
+    assert top["y"] >= header["y"] + header["height"]

@@ -1,0 +1,118 @@
+"""Every page opens cleanly, in its direction; each type of page passes WCAG 2.2 A and AA, light and dark."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from generator.catalogue import Audience, artefacts
+from generator.kit import Kit
+from tests.conftest import SHIPPED, read
+
+KIT = read(SHIPPED)
+TYPES = {artefact.row.kind: artefact.path for artefact in artefacts(KIT, Audience.INTERNAL)}
+GUIDE = ("guide/", "guide/edit/", "guide/languages/", "guide/publish/")
+PATHS = {
+    **{str(kind): path for kind, path in TYPES.items()},
+    "hand-written": "guide/edit/",
+    "admonition": "guide/publish/",
+}
+Opened = Callable[..., Page]
+
+
+LOOK = """[
+  document.body.dir,
+  getComputedStyle(document.querySelector("h1")).direction,
+  document.documentElement.scrollWidth,
+]"""
+
+
+@pytest.mark.parametrize("tag", KIT.kit.languages)
+def test_every_page_opens_cleanly_and_fits_a_phone(opened: Opened, address: str, tag: str) -> None:
+    page = opened(f"{tag}/", viewport={"width": 360, "height": 740})
+    direction = "rtl" if tag == "ar" else "ltr"
+    for path in (*(artefact.path for artefact in artefacts(KIT, Audience.INTERNAL)), *GUIDE):
+        page.goto(f"{address}{tag}/{path}")
+        assert page.evaluate(LOOK) == [direction, direction, 360], path
+
+
+RULES = {
+    "default": {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]},
+    "slate": {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}},
+}
+"""By colour scheme: everything in one, and what depends on colours in the other."""
+SHORTEN = "[...document.querySelectorAll('.rb-body--reference > :nth-child(n+12)')].forEach(one => one.remove())"
+"""The reference repeats one kind of section forty times: axe looks at the first ones."""
+
+
+@pytest.mark.parametrize("tag", KIT.kit.languages)
+@pytest.mark.parametrize("kind", PATHS)
+def test_a_type_of_page_is_accessible_light_and_dark(opened: Opened, kind: str, tag: str) -> None:
+    page = opened(f"{tag}/{PATHS[kind]}", color_scheme="light")
+    page.add_style_tag(content="* { transition: none !important }")
+    page.evaluate(SHORTEN)
+    assert page.evaluate("document.body.dataset.mdColorScheme") == "default"
+    for scheme, rules in RULES.items():
+        page.evaluate("scheme => document.body.dataset.mdColorScheme = scheme", scheme)
+        found = Axe().run(page, options=rules)
+        assert found.violations_count == 0, f"{scheme}: {found.generate_report()}"
+
+
+def test_the_site_is_set_in_firago_from_its_own_files(opened: Opened) -> None:
+    for tag, sample in (("en", "Sales"), ("ar", "المبيعات")):
+        page = opened(f"{tag}/")
+        page.evaluate("document.fonts.ready")
+        loaded = page.evaluate("[...document.fonts].filter(font => font.status == 'loaded').map(font => font.family)")
+        assert set(loaded) == {"FiraGO"}
+        assert page.evaluate("text => document.fonts.check('16px FiraGO', text)", sample)
+
+
+@pytest.mark.parametrize("tag", KIT.kit.languages)
+def test_a_first_view_is_small(opened: Opened, address: str, tag: str) -> None:
+    """Under 300 KB compressed (quality: a page), the search's index and worker included."""
+    page = opened("", searching=True)
+    sizes: dict[str, int] = {}
+    page.on("response", lambda response: sizes.update({response.url: len(gzip.compress(response.body()))}))
+    page.goto(f"{address}{tag}/roles/sales-operations-analyst/")
+    page.wait_for_load_state("networkidle")
+    assert any(url.endswith("search_index.json") for url in sizes)
+    assert sum(sizes.values()) < 300_000, sizes
+
+
+def test_without_scripts_a_document_reads(opened: Opened, shipped: Kit) -> None:
+    page = opened("en/roles/sales-operations-analyst/interview-kit/", java_script_enabled=False)
+    text = page.locator("article").inner_text()
+    for stage in shipped.role("sales-operations-analyst").interview:
+        assert stage.name["en"] in text
+    front = opened("", java_script_enabled=False)
+    assert front.get_by_role("link", name="العربية").is_visible()
+
+
+def test_the_front_page_sends_the_reader_to_their_language(opened: Opened, address: str) -> None:
+    for locale, tag in (("ar-EG", "ar"), ("en-GB", "en"), ("de-DE", "en")):
+        page = opened("", locale=locale)
+        page.wait_for_url(f"{address}{tag}/")
+
+
+@pytest.mark.parametrize("tag", KIT.kit.languages)
+def test_on_paper_the_document_stands_alone(opened: Opened, tag: str) -> None:
+    page = opened(f"{tag}/roles/sales-operations-analyst/scorecard/", color_scheme="dark")
+    page.emulate_media(media="print")
+    for chrome in (".md-header", ".md-footer", ".md-tabs", ".md-sidebar--secondary", ".rb-trail", ".rb-siblings"):
+        assert not page.locator(chrome).first.is_visible(), chrome
+    assert page.locator("h1").is_visible()
+    assert page.evaluate("getComputedStyle(document.querySelector('.rb-rating')).breakInside") == "avoid"
+    assert page.evaluate("getComputedStyle(document.querySelector('.rb-grid tr')).breakInside") == "avoid"
+    assert page.evaluate("getComputedStyle(document.querySelector('article')).color") == "rgb(0, 0, 0)"
+
+
+def test_on_paper_a_link_out_of_the_site_shows_its_address(opened: Opened) -> None:
+    page = opened("en/facts/")
+    page.emulate_media(media="print")
+    page.evaluate("document.querySelector('article p').innerHTML = '<a href=\"https://example.com/a\">a</a>'")
+    shown = page.evaluate("getComputedStyle(document.querySelector('article p a'), '::after').content")
+    assert "https://example.com/a" in shown
