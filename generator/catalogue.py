@@ -140,6 +140,13 @@ def page_path(target: Target) -> str:
     return _PAGES[target.kind].format(subject=target.subject)
 
 
+def _relative(here: str, there: str) -> str:
+    """The address of one folder seen from another; both end with a slash or are empty."""
+    common = posixpath.commonprefix([here, there])
+    shared = common.rfind("/") + 1
+    return "../" * here.count("/", shared) + there[shared:] or "./"
+
+
 def links_from(document: Document) -> Callable[[Target], str]:
     """The links of a document's page: a function from target to relative address."""
     here = page_path(Target(document.kind, document.subject))
@@ -148,7 +155,6 @@ def links_from(document: Document) -> Callable[[Target], str]:
         fragment = f"#{target.anchor}" if target.anchor else ""
         if target.kind is document.kind and target.subject in ("", document.subject):
             return fragment or "./"
-        there = posixpath.relpath(page_path(target) or ".", here or ".")
-        return f"{there}/{fragment}"
+        return f"{_relative(here, page_path(target))}{fragment}"
 
     return href

@@ -1,4 +1,4 @@
-"""Documents as HTML, for a page of the site. Jinja2 escapes every text on its way in."""
+"""Documents as HTML, for a page of the site. Every text is escaped on its way in: by Jinja2, or by `_Inlines` here."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ from collections.abc import Callable
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from markupsafe import Markup, escape
 
-from generator.documents.blocks import Document, Heading, Kind, Target
+from generator.documents.blocks import Document, Heading, Inline, Inlines, Kind, Mark, Run, Target
 from generator.language import Language
+
+Href = Callable[[Target], str]
 
 
 @cache
@@ -21,11 +24,10 @@ def _template() -> Template:
         lstrip_blocks=True,
     )
     environment.filters["blockname"] = lambda block: type(block).__name__
-    environment.globals["fact_target"] = lambda number: Target(Kind.FACTS, "", number or "editorial")
     return environment.get_template("document.html")
 
 
-def write(document: Document, language: Language, href: Callable[[Target], str]) -> str:
+def write(document: Document, language: Language, href: Href) -> str:
     """The HTML of a document: an `<article>`'s content, from its heading on.
 
     Args:
@@ -33,8 +35,51 @@ def write(document: Document, language: Language, href: Callable[[Target], str])
         language: Its language, for the few words that the format itself needs.
         href: The address of a target, relative to the document's page.
     """
-    written = _template().render(document=document, say=language.say, language=language, href=href)
+    inlines = _Inlines(language, href)
+    written = _template().render(document=document, say=language.say, language=language, href=href, inlines=inlines)
     return f"{written.strip()}\n"
+
+
+class _Inlines:
+    """Writes what stands in a line; every text and address goes through `escape`.
+
+    It is no macro of the template, since it is called some hundred times a page, and calling macros is slow.
+    """
+
+    def __init__(self, language: Language, href: Href) -> None:
+        self._href = href
+        self._fact, self._editorial = escape(language.say("Fact")), escape(language.say("editorial"))
+
+    def __call__(self, inlines: Inlines) -> Markup:
+        return Markup("".join(map(self._one, inlines)))  # noqa: S704 - each part went through `escape`
+
+    def _one(self, part: Inline) -> str:
+        if isinstance(part, Run):
+            return self._run(part)
+        if isinstance(part, Mark):
+            return f' <span class="rb-mark rb-mark--{escape(part.tone)}">{escape(part.text)}</span>'
+        return self._evidence(part.facts)
+
+    def _run(self, run: Run) -> str:
+        text = escape(run.text)
+        if run.to is not None:
+            return f'<a href="{escape(self._href(run.to))}">{text}</a>'
+        if run.url:
+            return f'<a href="{escape(run.url)}" rel="noopener">{text}</a>'
+        return f"<strong>{text}</strong>" if run.strong else text
+
+    def _evidence(self, facts: tuple[tuple[str, str], ...]) -> str:
+        if not facts:
+            return f' <a class="rb-editorial" href="{self._fact_href("editorial")}">{self._editorial}</a>'
+        links = (
+            f'<a class="rb-fact" href="{self._fact_href(number)}" title="{escape(text)}">'
+            f'<span class="rb-hidden">{self._fact} </span><bdi>{escape(number)}</bdi></a>'
+            for number, text in facts
+        )
+        return f' <span class="rb-evidence">{"".join(links)}</span>'
+
+    def _fact_href(self, anchor: str) -> str:
+        return escape(self._href(Target(Kind.FACTS, "", anchor)))
 
 
 def headings(document: Document) -> tuple[Heading, ...]:

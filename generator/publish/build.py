@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import multiprocessing
 import os
@@ -138,6 +139,7 @@ def _build_one(job: _Job) -> Built:
     from mkdocs.config import load_config
     from mkdocs.exceptions import Abort, MkDocsException
 
+    gc.freeze()  # the kit stays: the collector need not look at it again and again (a fifth of a build)
     started = time.perf_counter()
     with _warnings() as warnings:
         try:

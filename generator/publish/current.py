@@ -15,8 +15,8 @@ def current(path: Path) -> Loaded:
         status = path.stat()
     except OSError:
         return load(path)
-    stamp = (status.st_mtime_ns, status.st_size)
-    known = _read.get(path)
+    stamp, place = (status.st_mtime_ns, status.st_size), path.resolve()
+    known = _read.get(place)
     if known is None or known[0] != stamp:
-        known = _read[path] = (stamp, load(path))
+        known = _read[place] = (stamp, load(path))
     return known[1]

@@ -1,7 +1,7 @@
 """How long a site takes, against stock MkDocs and Material on the same pages as Markdown: `make bench`.
 
-Everything is measured in one run, on one core unless it says otherwise, and reported as ratios: machines differ. The kit
-has 100 roles, made by repeating the shipped ones. Targets are those of the design (quality: speed and cost).
+Everything is measured in one run, on one core unless it says otherwise, and reported as ratios: machines differ. The
+kit has 100 roles, made by repeating the shipped ones. Targets are those of the design (quality: speed and cost).
 """
 
 from __future__ import annotations
@@ -101,11 +101,13 @@ def main() -> None:
     count = parser.parse_args().roles
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        path, kit = kit_of(folder, count)
+        kit_folder, stock_folder = folder / "kit", folder / "stock"
+        kit_folder.mkdir()
+        path, kit = kit_of(kit_folder, count)
         tag = kit.kit.languages[0]
-        pages = as_markdown(kit, folder / "docs", tag)
+        pages = as_markdown(kit, stock_folder / "docs", tag)
         build(kit, path, folder / "warm", language=tag)  # so that both sides find the theme in the disk's cache
-        theirs = seconds(lambda: stock(folder, tag))
+        theirs = seconds(lambda: stock(stock_folder, tag))
         mine = seconds(lambda: ours(path, folder / "one", language=tag))
         all_languages = seconds(lambda: ours(path, folder / "all", language=None))
     print(f"{count} roles, {pages} pages a language, {os.cpu_count()} cores")
