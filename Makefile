@@ -11,6 +11,7 @@ help: ## Show these targets
 
 site: .venv/ready ## Build the whole site into site/
 	$(BIN)/rolebook build
+	@echo "To look at it: make serve"
 
 serve: .venv/ready ## Serve it on this machine, live
 	$(BIN)/rolebook serve
