@@ -127,13 +127,29 @@ def _run(jobs: list[_Job]) -> Iterator[Built]:
             yield done.result()
 
 
-def _build_one(job: _Job) -> Built:
+@contextmanager
+def _environment(job: _Job) -> Iterator[None]:
+    """What `mkdocs.yml` reads of a job, for as long as it is built: one language alone is built in this process."""
+    before = dict(os.environ)
     os.environ |= {
         "ROLEBOOK_KIT": str(job.kit),
         "ROLEBOOK_AUDIENCE": job.audience,
         "ROLEBOOK_LANGUAGE": job.language,
         "NO_MKDOCS_2_WARNING": "1",
     }
+    try:
+        yield
+    finally:
+        os.environ.clear()
+        os.environ |= before
+
+
+def _build_one(job: _Job) -> Built:
+    with _environment(job):
+        return _build_with_mkdocs(job)
+
+
+def _build_with_mkdocs(job: _Job) -> Built:
     # The theme's plugins print an announcement as they are imported, so only after it is switched off.
     from mkdocs.commands.build import build as mkdocs_build
     from mkdocs.config import load_config

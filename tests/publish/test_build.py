@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -110,10 +111,12 @@ def test_the_same_kit_gives_the_same_bytes(small: Kit, tmp_path: Path, monkeypat
 def test_one_language_alone_leaves_the_others(small: Kit, tmp_path: Path) -> None:
     build(small, SMALL, tmp_path)
     before = (tmp_path / "site" / "ar" / "index.html").stat().st_mtime_ns
+    environment = dict(os.environ)
     (tmp_path / "site" / "en" / "index.html").write_text("old", "utf-8")
     build(small, SMALL, tmp_path, language="en")
     assert "Bakery Hiring Kit" in (tmp_path / "site" / "en" / "index.html").read_text("utf-8")
     assert (tmp_path / "site" / "ar" / "index.html").stat().st_mtime_ns == before
+    assert dict(os.environ) == environment
 
 
 def test_a_warning_of_mkdocs_stops_the_build_and_leaves_the_old_site(
