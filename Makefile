@@ -66,7 +66,7 @@ fonts: .venv/ready-fonts ## Make the site's fonts anew
 
 lock: ## Lock every dependency anew, with hashes (needs uv)
 	uv pip compile pyproject.toml --universal -q --no-header --no-emit-index-url --generate-hashes -o requirements.lock
-	uv pip compile pyproject.toml --extra dev --extra fonts --universal -q --no-header --no-emit-index-url \
+	uv pip compile pyproject.toml --extra dev --extra fonts --extra bench --universal -q --no-header --no-emit-index-url \
 	  --generate-hashes -o requirements-dev.lock
 
 clean: ## Remove what was built

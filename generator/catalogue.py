@@ -13,8 +13,9 @@ from enum import StrEnum
 from generator.documents import overviews
 from generator.documents.blocks import Document, Kind, Target
 from generator.documents.edition import Edition
+from generator.documents.handbook import handbook
 from generator.documents.home import home
-from generator.documents.interview_kit import interview_kit
+from generator.documents.interview_kit import interview_kit, stage_packet
 from generator.documents.interviewing import interviewing
 from generator.documents.job_description import job_description
 from generator.documents.reference import reference
@@ -24,6 +25,7 @@ from generator.documents.skills import skill, skills
 from generator.documents.sourcing_guide import sourcing_guide
 from generator.documents.structure_guide import structure_guide
 from generator.documents.structures import structures
+from generator.formats import docx, pdf, xlsx
 from generator.kit import Kit
 
 
@@ -34,9 +36,12 @@ class Audience(StrEnum):
 
 
 class Format(StrEnum):
-    """How a document is written."""
+    """How a document is written; the name is also the file's ending."""
 
-    PAGE = "page"
+    PAGE = "html"
+    PDF = "pdf"
+    DOCX = "docx"
+    XLSX = "xlsx"
 
 
 def _none(kit: Kit) -> tuple[str, ...]:
@@ -45,6 +50,10 @@ def _none(kit: Kit) -> tuple[str, ...]:
 
 def _roles(kit: Kit) -> tuple[str, ...]:
     return tuple(role.id for role in kit.roles)
+
+
+def _stages(kit: Kit) -> tuple[str, ...]:
+    return tuple(f"{role.id}/{stage.id}" for role in kit.roles for stage in role.interview)
 
 
 def _models(kit: Kit) -> tuple[str, ...]:
@@ -61,19 +70,22 @@ class Row:
 
     Attributes:
         kind: The kind of document.
-        write: What the document says: edition and subject in, document out.
-        path: Where it lies in a language's folder; `{subject}` is the subject's id. A page's path ends with `/`.
+        document: What the document says: edition and subject in, document out.
+        path: Where it lies in a language's folder; `{subject}` is the subject's id, of which a stage's is
+            `{role}/{stage}`. A page's path ends with `/`; a file lies in the folder of the page that it belongs to.
         subjects: What there is one document for each of; one empty subject for a document about the whole kit.
         format: How it is written.
         audience: Whom it is for.
+        confidential: Whether its sheets say so.
     """
 
     kind: Kind
-    write: Callable[[Edition, str], Document]
+    document: Callable[[Edition, str], Document]
     path: str
     subjects: Callable[[Kit], tuple[str, ...]] = _none
     format: Format = Format.PAGE
     audience: Audience = Audience.INTERNAL
+    confidential: bool = True
 
     @property
     def about(self) -> str:
@@ -81,15 +93,33 @@ class Row:
         return _ABOUT[self.subjects]
 
 
+_KIT, _SCORECARD = "roles/{subject}/interview-kit/", "roles/{subject}/scorecard/"
+
 CATALOGUE = (
     Row(Kind.HOME, home, ""),
+    Row(Kind.HANDBOOK, handbook, "handbook.pdf", format=Format.PDF),
     Row(Kind.ROLES, roles, "roles/"),
     Row(Kind.JOB_DESCRIPTION, job_description, "roles/{subject}/", _roles),
-    Row(Kind.SCORECARD, scorecard, "roles/{subject}/scorecard/", _roles),
-    Row(Kind.INTERVIEW_KIT, interview_kit, "roles/{subject}/interview-kit/", _roles),
+    Row(
+        Kind.JOB_DESCRIPTION,
+        job_description,
+        "roles/{subject}/job-description.pdf",
+        _roles,
+        Format.PDF,
+        confidential=False,
+    ),
+    Row(Kind.JOB_DESCRIPTION, job_description, "roles/{subject}/job-description.docx", _roles, Format.DOCX),
+    Row(Kind.SCORECARD, scorecard, _SCORECARD, _roles),
+    Row(Kind.SCORECARD, scorecard, f"{_SCORECARD}scorecard.pdf", _roles, Format.PDF),
+    Row(Kind.SCORECARD, scorecard, f"{_SCORECARD}scorecard.xlsx", _roles, Format.XLSX),
+    Row(Kind.INTERVIEW_KIT, interview_kit, _KIT, _roles),
+    Row(Kind.INTERVIEW_KIT, interview_kit, f"{_KIT}interview-kit.pdf", _roles, Format.PDF),
+    Row(Kind.INTERVIEW_KIT, stage_packet, "roles/{role}/interview-kit/{stage}.pdf", _stages, Format.PDF),
     Row(Kind.SOURCING_GUIDE, sourcing_guide, "roles/{subject}/sourcing/", _roles),
+    Row(Kind.SOURCING_GUIDE, sourcing_guide, "roles/{subject}/sourcing/sourcing-guide.pdf", _roles, Format.PDF),
     Row(Kind.STRUCTURES, structures, "structures/"),
     Row(Kind.STRUCTURE_GUIDE, structure_guide, "structures/{subject}/", _models),
+    Row(Kind.STRUCTURE_GUIDE, structure_guide, "structures/{subject}/structure-guide.pdf", _models, Format.PDF),
     Row(Kind.SKILLS, skills, "skills/"),
     Row(Kind.SKILL, skill, "skills/{subject}/", _skills),
     Row(Kind.INTERVIEWING, interviewing, "interviewing/"),
@@ -101,7 +131,14 @@ CATALOGUE = (
     Row(Kind.REFERENCE, reference, "guide/reference/"),
 )
 
-_ABOUT: dict[Callable[[Kit], tuple[str, ...]], str] = {_none: "", _roles: "role", _models: "model", _skills: "skill"}
+_ABOUT: dict[Callable[[Kit], tuple[str, ...]], str] = {
+    _none: "",
+    _roles: "role",
+    _stages: "stage",
+    _models: "model",
+    _skills: "skill",
+}
+_OPEN = {row.kind for row in CATALOGUE if row.format is Format.PDF and not row.confidential}
 _PAGES = {row.kind: row.path for row in CATALOGUE if row.format is Format.PAGE}
 
 
@@ -115,11 +152,17 @@ class Artefact:
     @property
     def path(self) -> str:
         """Where it lies in a language's folder; a page's path ends with `/`, or is empty for the home page."""
-        return self.row.path.format(subject=self.subject)
+        role, _, stage = self.subject.partition("/")
+        return self.row.path.format(subject=self.subject, role=role, stage=stage)
+
+    @property
+    def page(self) -> str:
+        """The path of the page that it is, or belongs to."""
+        return self.path[: self.path.rfind("/") + 1]
 
     def document(self, edition: Edition) -> Document:
         """What it says in a language."""
-        return self.row.write(edition, self.subject)
+        return self.row.document(edition, self.subject)
 
 
 def artefacts(kit: Kit, audience: Audience) -> Iterator[Artefact]:
@@ -130,9 +173,25 @@ def artefacts(kit: Kit, audience: Audience) -> Iterator[Artefact]:
                 yield Artefact(row, subject)
 
 
+def pages(kit: Kit, audience: Audience) -> Iterator[Artefact]:
+    """The pages among them."""
+    return (artefact for artefact in artefacts(kit, audience) if artefact.row.format is Format.PAGE)
+
+
 def row(kind: Kind) -> Row:
-    """The row of a kind of document's page."""
-    return next(row for row in CATALOGUE if row.kind is kind and row.format is Format.PAGE)
+    """The first row of a kind of document: its page, if it has one."""
+    return next(row for row in CATALOGUE if row.kind is kind)
+
+
+def as_file(document: Document, edition: Edition, form: Format) -> bytes:
+    """A document in the format of a file that accompanies a page.
+
+    Raises:
+        PaperError: It could not be set as PDF.
+    """
+    if form is Format.PDF:
+        return pdf.write(document, edition, confidential=document.kind not in _OPEN)
+    return {Format.DOCX: docx.write, Format.XLSX: xlsx.write}[form](document, edition)
 
 
 def page_path(target: Target) -> str:

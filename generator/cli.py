@@ -6,6 +6,7 @@ Exit status: 0 done, 1 problems in the input (all of them shown), 2 wrong usage.
 from __future__ import annotations
 
 import os
+import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -21,7 +22,8 @@ from generator import language as languages
 from generator.documents.blocks import Document, Kind
 from generator.documents.edition import Edition
 from generator.documents.interview_kit import stage_packet
-from generator.formats import markdown
+from generator.formats import markdown, text
+from generator.formats.pdf import PaperError
 from generator.kit import Kit
 from generator.language import Language
 from generator.problem import Problem
@@ -31,6 +33,9 @@ from generator.publish.serve import serve as serve_live
 from generator.publish.staging import ForeignFolderError
 
 KIT = click.argument("kit", type=click.Path(path_type=Path), default="roles.yaml")
+BINARY = ("pdf", "docx", "xlsx")
+EXPORTS = (*BINARY, "md", "txt")
+"""What `rolebook export` writes; a document as Excel is a scorecard."""
 _SITES = {"site": catalogue.Audience.INTERNAL}
 
 
@@ -152,7 +157,7 @@ def serve(kit: Path, host: str, port: int) -> None:
 @click.option("--skill", help="The skill that it is about.")
 @click.option("--stage", help="One stage of an interview kit.")
 @click.option("--lang", help="The language [the kit's first].")
-@click.option("--format", "form", type=click.Choice(["md"]), default="md", show_default=True, help="How to write it.")
+@click.option("--format", "form", type=click.Choice(list(EXPORTS)), help="How to write it [by the file's name, or md].")
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="A file [standard output].")
 def export(
     document: str,
@@ -162,22 +167,38 @@ def export(
     skill: str | None,
     stage: str | None,
     lang: str | None,
-    form: str,
+    form: str | None,
     output: Path | None,
 ) -> None:
     """Write one DOCUMENT of KIT."""
+    form = form or (output.suffix.lstrip(".").lower() if output else "md")
+    _one_of(form, EXPORTS, "format")
+    if form == "xlsx" and document != Kind.SCORECARD:
+        raise click.UsageError(f"“{document}” cannot be written as xlsx; “{Kind.SCORECARD}” can.")
+    if output is None and form in BINARY and sys.stdout.isatty():
+        raise click.UsageError(f"A {form} file is not for a terminal. Name a file with -o.")
     read = _kit(kit)
     tag = _one_of(lang, read.kit.languages, "language") if lang else read.kit.languages[0]
     edition = Edition(read, Language(tag, (kit.parent / "locale", languages.SHIPPED)))
     written = _document(edition, Kind(document), {"role": role, "model": model, "skill": skill}, stage)
-    text = markdown.write(written, edition.language)
+    try:
+        content = _exported(written, edition, form)
+    except PaperError as error:
+        raise click.ClickException(str(error)) from None
     if output is None:
-        click.echo(text, nl=False)
+        click.echo(content, nl=False)
         return
     try:
-        output.write_text(text, "utf-8")
+        output.write_bytes(content)
     except OSError as error:
         raise click.UsageError(f"{output} cannot be written: {error.strerror}.") from None
+
+
+def _exported(document: Document, edition: Edition, form: str) -> bytes:
+    if form in BINARY:
+        return catalogue.as_file(document, edition, catalogue.Format(form))
+    write = markdown.write if form == "md" else text.write
+    return write(document, edition.language).encode()
 
 
 def _document(edition: Edition, kind: Kind, named: dict[str, str | None], stage: str | None) -> Document:
@@ -195,11 +216,11 @@ def _document(edition: Edition, kind: Kind, named: dict[str, str | None], stage:
         raise click.UsageError(f"“{kind}” needs --{row.about}: one of {', '.join(subjects)}.")
     subject = _one_of(given[row.about], subjects, row.about) if row.about else ""
     if stage is None:
-        return row.write(edition, subject)
+        return row.document(edition, subject)
     if kind is not Kind.INTERVIEW_KIT:
         raise click.UsageError(f"“{kind}” has no stages; “{Kind.INTERVIEW_KIT}” has.")
     stages = [one.id for one in edition.kit.role(subject).interview]
-    return stage_packet(edition, subject, _one_of(stage, stages, "stage"))
+    return stage_packet(edition, f"{subject}/{_one_of(stage, stages, 'stage')}")
 
 
 @main.command(name="schema")

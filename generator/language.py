@@ -15,6 +15,7 @@ from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal, format_percent
+from babel.units import format_unit
 
 SHIPPED = Path(__file__).parent / "locale"
 """The interface's catalogues, `<tag>.po`. English needs none: it is what the code says."""
@@ -59,6 +60,12 @@ class Language:
     def number(self, value: float) -> str:
         """A number with the language's separators, in European digits (decided for the whole product)."""
         return format_decimal(value, locale=self.locale)
+
+    def size(self, size: int) -> str:
+        """The size of a file, in kilobytes or megabytes."""
+        if size < 1_000_000:
+            return format_unit(max(1, round(size / 1000)), "kilobyte", "short", locale=self.locale)
+        return format_unit(round(size / 1_000_000, 1), "megabyte", "short", locale=self.locale)
 
     def percent(self, share: float) -> str:
         """A share between 0 and 1 as a percentage."""

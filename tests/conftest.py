@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.catalogue import Audience, artefacts
+from generator.catalogue import Audience, pages
 from generator.documents.blocks import Document
 from generator.documents.edition import Edition
 from generator.kit import Kit
@@ -89,7 +89,7 @@ def written(tmp_path: Path) -> Callable[[dict[str, Any] | str | bytes], Path]:
 
 def documents(edition: Edition) -> Iterator[Document]:
     """Every document of an edition."""
-    for artefact in artefacts(edition.kit, Audience.INTERNAL):
+    for artefact in pages(edition.kit, Audience.INTERNAL):
         yield artefact.document(edition)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.catalogue import CATALOGUE, Audience, artefacts, links_from, page_path
+from generator.catalogue import CATALOGUE, Audience, Format, artefacts, links_from, page_path
 from generator.documents.blocks import Kind, Target
 from generator.documents.edition import Edition
 from generator.kit import Kit
@@ -36,8 +36,9 @@ def test_no_two_artefacts_share_a_path(shipped: Kit) -> None:
     assert all(re.fullmatch(r"([a-z0-9-]+/)*", path) for path in paths)
 
 
-def test_every_kind_of_document_has_a_page() -> None:
+def test_every_kind_of_document_is_published() -> None:
     assert {row.kind for row in CATALOGUE} == set(Kind)
+    assert all(row.path.endswith((".pdf", ".docx", ".xlsx")) is (row.format is not Format.PAGE) for row in CATALOGUE)
 
 
 def test_links_are_relative_to_the_page_that_they_stand_on(shipped: Kit) -> None:

@@ -30,6 +30,7 @@ class Kind(StrEnum):
     FACTS = "facts"
     GLOSSARY = "glossary"
     REFERENCE = "reference"
+    HANDBOOK = "handbook"
 
 
 @dataclass(frozen=True)
@@ -226,6 +227,9 @@ class RatingGrid:
     """Why the skill's weight differs, if it does."""
     level: int = 4
     """The level of its heading."""
+    weight: float = 1
+    """How much it counts beside the other skills."""
+    must_have: bool = False
 
 
 @dataclass(frozen=True)
@@ -327,6 +331,7 @@ class Document:
         eyebrow: What it belongs to, shown above the title.
         trail: The documents above it, from the home page down.
         searchable: Whether its body belongs into the search index; its title and description always do.
+        parts: The documents that it consists of, where it consists of any: a handbook's.
     """
 
     kind: Kind
@@ -338,3 +343,4 @@ class Document:
     eyebrow: str = ""
     trail: tuple[Run, ...] = ()
     searchable: bool = True
+    parts: tuple[Document, ...] = ()

@@ -93,13 +93,14 @@ def _stages(edition: Edition, role: Role) -> Table:
     )
 
 
-def stage_packet(edition: Edition, subject: str, stage_id: str) -> Document:
-    """The packet of one stage of the role whose id is `subject`: what one interviewer prints.
+def stage_packet(edition: Edition, subject: str) -> Document:
+    """The packet of one stage, named by `role/stage`: what one interviewer prints.
 
     Raises:
         KeyError: The role has no such stage.
     """
-    role = edition.kit.role(subject)
+    role_id, _, stage_id = subject.partition("/")
+    role = edition.kit.role(role_id)
     number, stage = next(
         ((number, stage) for number, stage in enumerate(role.interview, start=1) if stage.id == stage_id), (0, None)
     )
@@ -110,7 +111,7 @@ def stage_packet(edition: Edition, subject: str, stage_id: str) -> Document:
         Kind.INTERVIEW_KIT,
         role.id,
         edition.language.tag,
-        edition.say("Interview kit: {role}", role=title),
+        f"{title}: {edition.text(stage.name)}",
         edition.text(stage.purpose),
         tuple(packet(edition, role, stage, number)),
         eyebrow=edition.say("Internal"),

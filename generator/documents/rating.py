@@ -43,6 +43,8 @@ def rating_grids(edition: Edition, role: Role, skills: Iterable[str], prefix: st
             edition.anchors(skill, need.level if need else None),
             edition.text(need.weight_reason) if need and need.weight_reason else "",
             level,
+            need.weight if need else 1,
+            bool(need and need.must_have),
         )
 
 

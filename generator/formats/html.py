@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
@@ -27,16 +28,36 @@ def _template() -> Template:
     return environment.get_template("document.html")
 
 
-def write(document: Document, language: Language, href: Href) -> str:
+@dataclass(frozen=True)
+class Download:
+    """A file that accompanies a page.
+
+    Attributes:
+        title: What it is.
+        name: Its name, in the page's own folder.
+        type: Its type, as people say it, such as `PDF`.
+        size: How many bytes it has.
+    """
+
+    title: str
+    name: str
+    type: str
+    size: int
+
+
+def write(document: Document, language: Language, href: Href, downloads: Sequence[Download] = ()) -> str:
     """The HTML of a document: an `<article>`'s content, from its heading on.
 
     Args:
         document: What to write.
         language: Its language, for the few words that the format itself needs.
         href: The address of a target, relative to the document's page.
+        downloads: The files that accompany it.
     """
     inlines = _Inlines(language, href)
-    written = _template().render(document=document, say=language.say, language=language, href=href, inlines=inlines)
+    written = _template().render(
+        document=document, downloads=downloads, say=language.say, language=language, href=href, inlines=inlines
+    )
     return f"{written.strip()}\n"
 
 

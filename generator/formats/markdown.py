@@ -52,6 +52,7 @@ def escape(text: str) -> str:
 def write(document: Document, language: Language) -> str:
     """The Markdown of a document, in UTF-8 text that ends with a line break."""
     parts = [f"# {escape(document.title)}", *_Writer(language.say).blocks(document.blocks)]
+    parts += [write(part, language).strip() for part in document.parts]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 

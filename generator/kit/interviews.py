@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Self
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from generator.kit.item import Item, Part, Statement
@@ -27,10 +27,17 @@ class Party(Part):
         return self
 
 
+def _not_the_whole_kit(stage_id: str) -> str:
+    """Keep a stage's packet from taking the name of the file that holds all of them."""
+    if stage_id == "interview-kit":
+        raise PydanticCustomError("reserved_id", "{value}", {"value": stage_id})
+    return stage_id
+
+
 class Stage(Item):
     """One interview of a role's hiring process."""
 
-    id: Id
+    id: Annotated[Id, AfterValidator(_not_the_whole_kit)]
     """Its name, unique within the role; the name of its packet."""
     name: Text
     """Its name, as candidates read it."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+from enum import StrEnum
 from functools import cached_property
 from typing import Annotated
 
@@ -16,6 +18,13 @@ from generator.kit.roles import Role
 from generator.kit.skills import LEVELS, Question, RatingLevel, Skill
 from generator.kit.structures import LeadershipModel, TeamFunction
 from generator.kit.text import Plain, Text
+
+
+class Paper(StrEnum):
+    """A size of paper."""
+
+    A4 = "a4"
+    LETTER = "letter"
 
 
 class About(Part):
@@ -33,6 +42,8 @@ class About(Part):
     """The version that its owner gives it."""
     updated: Day
     """The day of that version."""
+    paper: Paper = Paper.A4
+    """The paper that documents are printed on: `a4` or `letter`."""
     edit_url: AnyHttpUrl | None = None
     """Where `roles.yaml` can be edited on the web; each page links to it."""
     contact: Plain | None = None
@@ -86,6 +97,11 @@ class Kit(Part):
     """Where facts and methods come from."""
     glossary: tuple[Term, ...] = ()
     """The words of the trade."""
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Eight hexadecimal digits that change with the kit's content: which state of it a sheet of paper shows."""
+        return hashlib.sha256(self.model_dump_json().encode()).hexdigest()[:8]
 
     @cached_property
     def _skills(self) -> dict[str, Skill]:

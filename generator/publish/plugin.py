@@ -25,10 +25,11 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
 from generator import language as languages
-from generator.catalogue import Artefact, Audience, Format, artefacts, links_from
+from generator.catalogue import Artefact, Audience, Format, artefacts, as_file, links_from
 from generator.documents.blocks import Document, Heading
 from generator.documents.edition import Edition
 from generator.formats import html, search
+from generator.formats.pdf import PaperError
 from generator.kit import Kit
 from generator.language import Language
 from generator.problem import Severity
@@ -58,6 +59,7 @@ class RolebookPlugin(BasePlugin[RolebookConfig]):
         self._serving = command == "serve"
         self._pages: dict[str, Artefact] = {}
         self._documents: dict[str, Document] = {}
+        self._downloads: dict[str, list[html.Download]] = {}
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the kit and fit the site to its language.
@@ -93,23 +95,37 @@ class RolebookPlugin(BasePlugin[RolebookConfig]):
         return env
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add a page for each document of the catalogue.
+        """Add what the catalogue lists: a page for each document, and the files that accompany it.
 
         Raises:
-            PluginError: A hand-written page stands where a generated one belongs.
+            PluginError: A hand-written page stands where a generated one belongs, or a file could not be written.
         """
         self._pages.clear()
         self._documents.clear()
+        self._downloads.clear()
         for artefact in artefacts(self._edition.kit, Audience(self.config.audience)):
-            if artefact.row.format is not Format.PAGE:
-                continue
-            uri = source(artefact.path)
+            if artefact.row.format is Format.PAGE:
+                uri, content = source(artefact.path), b""
+                self._pages[uri] = artefact
+            else:
+                uri, content = artefact.path, self._file(artefact)
             taken = files.get_file_from_path(uri)
             if taken is not None:
                 raise PluginError(f"{taken.abs_src_path} stands where a generated page belongs. Move it elsewhere.")
-            self._pages[uri] = artefact
-            files.append(File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV))
+            files.append(File.generated(config, uri, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
         return files
+
+    def _file(self, artefact: Artefact) -> bytes:
+        """The content of a file that accompanies a page, remembered for that page's downloads."""
+        document = artefact.document(self._edition)
+        try:
+            content = as_file(document, self._edition, artefact.row.format)
+        except PaperError as error:
+            raise PluginError(str(error)) from error
+        name = artefact.path.rpartition("/")[2]
+        download = html.Download(document.title, name, artefact.row.format.upper(), len(content))
+        self._downloads.setdefault(artefact.page, []).append(download)
+        return content
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Title a generated page, before the navigation is written into the first page."""
@@ -132,7 +148,8 @@ class RolebookPlugin(BasePlugin[RolebookConfig]):
         edit_url = self._edition.kit.kit.edit_url
         page.edit_url = str(edit_url) if edit_url else None
         page.toc = _contents(html.headings(document))
-        written = html.write(document, self._edition.language, links_from(document))
+        downloads = self._downloads.get(page.url.removeprefix("./"), ())
+        written = html.write(document, self._edition.language, links_from(document), downloads)
         self._let_search_find(document, written, page.url, config)
         return written
 

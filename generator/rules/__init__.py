@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.kit import Kit
 from generator.problem import Finding, Severity
-from generator.rules import evidence, interviews, roles, structures
+from generator.rules import evidence, interviews, roles, structures, texts
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,7 @@ RULES = (
     Rule("one-size", structures.one_size),
     Rule("unused-skill", roles.unused_skill),
     Rule("unused-background", roles.unused_background),
+    Rule("missing-glyph", texts.missing_glyph),
 )
 
 

@@ -146,6 +146,7 @@ _SAY: Final[dict[str, _Say]] = {
     "text_word_type": _fixed(
         "wrong-type", "The {language} text is not text.", "Put it in double quotes if it is a number, true or null."
     ),
+    "reserved_id": _fixed("reserved-id", "“{value}” is the name of all stages together.", "Give it another id."),
     "empty_text": _fixed("empty-text", "This text is empty.", "Write the text, or remove the line."),
     "forbidden_character": _fixed(
         "forbidden-character",

@@ -19,7 +19,7 @@ from typing import Any
 
 import yaml
 
-from generator.catalogue import Audience, artefacts
+from generator.catalogue import Audience, pages
 from generator.documents.edition import Edition
 from generator.formats import markdown
 from generator.kit import Kit
@@ -65,12 +65,12 @@ def kit_of(folder: Path, count: int) -> tuple[Path, Kit]:
 def as_markdown(kit: Kit, folder: Path, tag: str) -> int:
     """Every page of a language as a Markdown file; says how many."""
     edition = Edition(kit, Language(tag))
-    pages = list(artefacts(kit, Audience.INTERNAL))
-    for artefact in pages:
+    all_pages = list(pages(kit, Audience.INTERNAL))
+    for artefact in all_pages:
         page = folder / artefact.path / "index.md"
         page.parent.mkdir(parents=True, exist_ok=True)
         page.write_text(markdown.write(artefact.document(edition), edition.language), "utf-8")
-    return len(pages)
+    return len(all_pages)
 
 
 def seconds(work: Callable[[], object]) -> float:

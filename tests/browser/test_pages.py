@@ -9,12 +9,12 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from generator.catalogue import Audience, artefacts
+from generator.catalogue import Audience, pages
 from generator.kit import Kit
 from tests.conftest import SHIPPED, read
 
 KIT = read(SHIPPED)
-TYPES = {artefact.row.kind: artefact.path for artefact in artefacts(KIT, Audience.INTERNAL)}
+TYPES = {artefact.row.kind: artefact.path for artefact in pages(KIT, Audience.INTERNAL)}
 GUIDE = ("guide/", "guide/edit/", "guide/languages/", "guide/publish/")
 PATHS = {
     **{str(kind): path for kind, path in TYPES.items()},
@@ -35,7 +35,7 @@ LOOK = """[
 def test_every_page_opens_cleanly_and_fits_a_phone(opened: Opened, address: str, tag: str) -> None:
     page = opened(f"{tag}/", viewport={"width": 360, "height": 740})
     direction = "rtl" if tag == "ar" else "ltr"
-    for path in (*(artefact.path for artefact in artefacts(KIT, Audience.INTERNAL)), *GUIDE):
+    for path in (*(artefact.path for artefact in pages(KIT, Audience.INTERNAL)), *GUIDE):
         page.goto(f"{address}{tag}/{path}")
         assert page.evaluate(LOOK) == [direction, direction, 360], path
 

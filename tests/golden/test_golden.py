@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.catalogue import Artefact, Audience, artefacts, links_from
+from generator.catalogue import Artefact, Audience, links_from, pages
 from generator.documents.blocks import Kind
 from generator.documents.edition import Edition
 from generator.documents.interview_kit import stage_packet
@@ -20,7 +20,7 @@ from tests.conftest import SMALL, read
 
 FOLDER = Path(__file__).parent
 KIT = read(SMALL)
-ARTEFACTS = [artefact for artefact in artefacts(KIT, Audience.INTERNAL) if artefact.row.kind is not Kind.REFERENCE]
+ARTEFACTS = [artefact for artefact in pages(KIT, Audience.INTERNAL) if artefact.row.kind is not Kind.REFERENCE]
 """The reference shows the model, not the kit."""
 ONE_OF_EACH = list({artefact.row.kind: artefact for artefact in reversed(ARTEFACTS)}.values())
 
@@ -54,7 +54,7 @@ def test_a_document_as_markdown(artefact: Artefact, tag: str, update: bool) -> N
 @pytest.mark.parametrize("tag", KIT.kit.languages)
 def test_a_stage_packet_as_markdown(tag: str, update: bool) -> None:
     edition = Edition(KIT, Language(tag))
-    text = markdown.write(stage_packet(edition, "baker", "try-out"), edition.language)
+    text = markdown.write(stage_packet(edition, "baker/try-out"), edition.language)
     compare(FOLDER / "markdown" / tag / "stage-packet-baker-try-out.md", text, update=update)
 
 

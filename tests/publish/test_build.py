@@ -14,7 +14,7 @@ from urllib.parse import unquote, urldefrag
 import lxml.html
 import pytest
 
-from generator.catalogue import Audience, artefacts
+from generator.catalogue import Audience, pages
 from generator.kit import Kit
 from generator.publish.build import BuildError, build
 from tests.conftest import SHIPPED, SMALL, kit_of
@@ -22,13 +22,13 @@ from tests.conftest import SHIPPED, SMALL, kit_of
 EDIT = "https://git.example.com/hiring-kit/edit/main/roles.yaml"
 
 
-def pages(site: Path) -> list[Path]:
+def html_files(site: Path) -> list[Path]:
     return sorted(path for path in site.rglob("*.html") if path.name != "404.html")
 
 
 def test_every_artefact_has_a_page_in_every_language(site: Path, shipped: Kit) -> None:
     for tag in shipped.kit.languages:
-        for artefact in artefacts(shipped, Audience.INTERNAL):
+        for artefact in pages(shipped, Audience.INTERNAL):
             page = site / tag / artefact.path / "index.html"
             tree = lxml.html.parse(str(page)).getroot()
             assert tree.get("lang") == tag
@@ -37,7 +37,7 @@ def test_every_artefact_has_a_page_in_every_language(site: Path, shipped: Kit) -
 
 
 def test_every_internal_link_and_anchor_resolves(site: Path) -> None:
-    trees = {page: lxml.html.parse(str(page)).getroot() for page in pages(site)}
+    trees = {page: lxml.html.parse(str(page)).getroot() for page in html_files(site)}
     anchors = {page: set(tree.xpath("//@id | //a/@name")) for page, tree in trees.items()}
     broken = []
     for page, tree in trees.items():
@@ -54,7 +54,7 @@ def test_every_internal_link_and_anchor_resolves(site: Path) -> None:
 
 
 def test_nothing_is_asked_of_another_origin(site: Path) -> None:
-    for page in pages(site):
+    for page in html_files(site):
         tree = lxml.html.parse(str(page)).getroot()
         loaded = tree.xpath("//link/@href | //script/@src | //img/@src | //iframe/@src | //source/@src")
         assert [address for address in loaded if re.match(r"(https?:)?//", address)] == []
@@ -62,13 +62,13 @@ def test_nothing_is_asked_of_another_origin(site: Path) -> None:
 
 def test_every_generated_page_can_be_edited_in_roles_yaml(site: Path, shipped: Kit) -> None:
     for tag in shipped.kit.languages:
-        for artefact in artefacts(shipped, Audience.INTERNAL):
+        for artefact in pages(shipped, Audience.INTERNAL):
             tree = lxml.html.parse(str(site / tag / artefact.path / "index.html")).getroot()
             assert tree.xpath("//a[@rel='edit']/@href") == [EDIT]
 
 
 def test_the_switch_leads_to_the_same_page(site: Path, shipped: Kit) -> None:
-    for page in pages(site / "en"):
+    for page in html_files(site / "en"):
         [link] = lxml.html.parse(str(page)).getroot().xpath("//a[@rel='alternate']/@href")
         assert (page.parent / link).resolve() == site / "ar" / page.parent.relative_to(site / "en")
 

@@ -53,6 +53,7 @@ MISTAKES = (
     Mistake("skill-not-listed", "roles.0.skills", [BAKING | {"skill": "serving"}], "roles.0.duties.0.skills.0"),
     Mistake("skill-without-duty", "kit.version", "any", "roles.0.skills.1.skill"),
     Mistake("one-size", "leadership_models.0.organisations", slice(1), "leadership_models.0.organisations"),
+    Mistake("missing-glyph", "skills.0.name.en", "Baking \U0001f600 漢", "skills.0.name.en"),
     Mistake("unused-skill", "skills.2", "skills.0", "skills.2.id"),
     Mistake("unused-background", "backgrounds.1", "backgrounds.0", "backgrounds.1.id"),
 )

@@ -1,0 +1,42 @@
+"""The fonts that paper is set in, and which characters they have. They come from a package, never from the system."""
+
+from __future__ import annotations
+
+import atexit
+import io
+import tempfile
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import pymupdf_fonts
+from fontTools.ttLib import TTFont
+
+FAMILIES: Final = ("FiraGO", "Noto Sans Symbols", "Noto Sans Symbols2", "Noto Sans Math")
+"""The families by preference: text first, then what has further signs."""
+_TEXT: Final = ("figo", "figbo", "figit")
+_SIGNS: Final = ("symbol1", "symbol2", "math")
+
+
+@cache
+def folder() -> Path:
+    """A folder that holds the fonts' files, as long as this process lives."""
+    place = tempfile.TemporaryDirectory(prefix="rolebook-fonts-")
+    atexit.register(place.cleanup)
+    for name in (*_TEXT, *_SIGNS):
+        Path(place.name, f"{name}.ttf").write_bytes(pymupdf_fonts.myfont(name))
+    return Path(place.name)
+
+
+@cache
+def _characters() -> frozenset[int]:
+    found: set[int] = set()
+    for name in (_TEXT[0], *_SIGNS):
+        with TTFont(io.BytesIO(pymupdf_fonts.myfont(name)), lazy=True) as font:
+            found.update(font.getBestCmap())
+    return frozenset(found)
+
+
+def missing(text: str) -> tuple[str, ...]:
+    """The characters of a text that none of the fonts has, each once, in order. Line breaks and such count as there."""
+    return tuple(dict.fromkeys(one for one in text if ord(one) not in _characters() and one.isprintable()))
