@@ -33,7 +33,7 @@ def test_the_shipped_kit_stands_where_people_link_to(shipped: Kit) -> None:
 def test_no_two_artefacts_share_a_path(shipped: Kit) -> None:
     paths = [artefact.path for artefact in artefacts(shipped, Audience.INTERNAL)]
     assert len(paths) == len(set(paths))
-    assert all(re.fullmatch(r"([a-z0-9-]+/)*", path) for path in paths)
+    assert all(re.fullmatch(r"([a-z0-9-]+/)*([a-z0-9-]+\.(pdf|docx|xlsx))?", path) for path in paths)
 
 
 def test_every_kind_of_document_is_published() -> None:

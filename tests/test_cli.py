@@ -86,6 +86,8 @@ def test_check_speaks_to_programs(written: Callable[[str], Path]) -> None:
         ("export", "scorecard", SMALL, "--role", "baker", "--stage", "try-out"),
         ("export", "interview-kit", SMALL, "--role", "baker", "--stage", "none"),
         ("export", "pamphlet"),
+        ("export", "job-description", SMALL, "--role", "baker", "--format", "xlsx"),
+        ("export", "job-description", SMALL, "--role", "baker", "-o", "page.html"),
         ("check", "--format", "xml"),
         ("nonsense",),
     ],
@@ -103,6 +105,15 @@ def test_export_writes_one_document(tmp_path: Path) -> None:
     output = tmp_path / "card.md"
     assert run("export", "scorecard", SMALL, "--role", "baker", "--lang", "ar", "-o", output).exit_code == 0
     assert output.read_text("utf-8") == result.output
+
+
+@pytest.mark.parametrize(("form", "start"), [("pdf", b"%PDF"), ("docx", b"PK"), ("xlsx", b"PK"), ("txt", b"Scorecard")])
+def test_export_writes_every_format_by_the_files_name(tmp_path: Path, form: str, start: bytes) -> None:
+    output = tmp_path / f"card.{form}"
+    assert run("export", "scorecard", SMALL, "--role", "baker", "-o", output).exit_code == 0
+    assert output.read_bytes().startswith(start)
+    same = run("export", "scorecard", SMALL, "--role", "baker", "--format", form)
+    assert same.stdout_bytes == output.read_bytes()
 
 
 def test_export_of_one_stage_holds_that_stage_alone() -> None:

@@ -56,6 +56,11 @@ def write(document: Document, edition: Edition, *, confidential: bool = True) ->
     return pdf
 
 
+def has_started() -> bool:
+    """Whether Typst has set anything in this process: it then runs threads, and a process with threads cannot fork."""
+    return _fonts.cache_info().currsize > 0
+
+
 def _compiler() -> typst.Compiler:
     """One compiler a thread: it keeps the fonts and the template that it has read."""
     if not hasattr(_threads, "compiler"):

@@ -16,6 +16,7 @@ from pathlib import Path
 from jinja2 import Environment, PackageLoader
 
 from generator.catalogue import Audience
+from generator.formats import pdf
 from generator.kit import Kit
 from generator.language import Language
 from generator.publish.staging import staged
@@ -121,7 +122,8 @@ def _run(jobs: list[_Job]) -> Iterator[Built]:
     if workers < 2:
         yield from map(_build_one, jobs)
         return
-    method = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
+    can_fork = "fork" in multiprocessing.get_all_start_methods() and not pdf.has_started()
+    method = "fork" if can_fork else "spawn"
     with ProcessPoolExecutor(workers, multiprocessing.get_context(method)) as pool:
         for done in as_completed([pool.submit(_build_one, job) for job in jobs]):
             yield done.result()

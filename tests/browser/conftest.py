@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Request, sync_playwright
 
-from tests.install_browser import ARGUMENTS, system_browser
+from tests.install_tools import ARGUMENTS, system_browser
 
 NO_SEARCH = "X-No-Search"
 EMPTY = {"config": {"lang": ["en"], "separator": r"\s+", "pipeline": [], "fields": {}}, "docs": []}

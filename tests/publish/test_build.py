@@ -19,6 +19,7 @@ from generator.kit import Kit
 from generator.publish.build import BuildError, build
 from tests.conftest import SHIPPED, SMALL, kit_of
 
+FILES = {".pdf", ".docx", ".xlsx"}
 EDIT = "https://git.example.com/hiring-kit/edit/main/roles.yaml"
 
 
@@ -34,6 +35,32 @@ def test_every_artefact_has_a_page_in_every_language(site: Path, shipped: Kit) -
             assert tree.get("lang") == tag
             assert tree.body.get("dir") == ("rtl" if tag == "ar" else "ltr")
             assert len(tree.xpath("//h1")) == 1
+
+
+def test_every_file_of_the_contract_lies_beside_its_page(site: Path, shipped: Kit) -> None:
+    for tag in shipped.kit.languages:
+        expected = {"handbook.pdf"}
+        for role in shipped.roles:
+            here = f"roles/{role.id}"
+            expected |= {f"{here}/job-description.pdf", f"{here}/job-description.docx"}
+            expected |= {f"{here}/scorecard/scorecard.pdf", f"{here}/scorecard/scorecard.xlsx"}
+            expected |= {f"{here}/sourcing/sourcing-guide.pdf", f"{here}/interview-kit/interview-kit.pdf"}
+            expected |= {f"{here}/interview-kit/{stage.id}.pdf" for stage in role.interview}
+        expected |= {f"structures/{model.id}/structure-guide.pdf" for model in shipped.leadership_models}
+        folder = site / tag
+        found = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.suffix in FILES}
+        assert found == expected
+        assert all((folder / path).read_bytes()[:4] in (b"%PDF", b"PK\x03\x04") for path in found)
+
+
+def test_a_page_offers_its_files_with_type_and_size(site: Path) -> None:
+    page = site / "en" / "roles" / "sales-operations-analyst" / "scorecard"
+    links = lxml.html.parse(str(page / "index.html")).getroot().xpath("//ul[@class='rb-downloads']//a")
+    assert [link.get("href") for link in links] == ["scorecard.pdf", "scorecard.xlsx"]
+    for link in links:
+        size = round((page / link.get("href")).stat().st_size / 1000)
+        kind = link.get("href").rpartition(".")[2].upper()
+        assert " ".join(link.text_content().split()).endswith(f"{kind} · {size} kB")
 
 
 def test_every_internal_link_and_anchor_resolves(site: Path) -> None:

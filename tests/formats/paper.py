@@ -1,0 +1,64 @@
+"""Reading printed and office files back, as their readers do."""
+
+from __future__ import annotations
+
+import io
+import unicodedata
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import docx
+import pikepdf
+import pypdfium2
+
+
+def pdf_text(pdf: bytes) -> str:
+    """The text of a PDF as a reader copies it, without white space and with ligatures taken apart."""
+    document = pypdfium2.PdfDocument(pdf)
+    text = "".join(page.get_textpage().get_text_range() for page in document)
+    document.close()
+    return squeezed(text)
+
+
+def squeezed(text: str) -> str:
+    """A text without white space, and in one spelling of each character."""
+    return "".join(unicodedata.normalize("NFKC", text).replace("\ufffe", "").replace("\u0002", "").split())
+
+
+def pdf_facts(pdf: bytes) -> dict[str, Any]:
+    """What a PDF says of itself: whether it is sound and tagged, its language, title, standard and bookmarks."""
+    with pikepdf.open(io.BytesIO(pdf)) as document, document.open_outline() as outline:
+        metadata = ElementTree.fromstring(bytes(document.Root.Metadata.read_bytes()))
+        part = metadata.find(".//{http://www.aiim.org/pdfua/ns/id/}part")
+        return {
+            "faults": document.check_pdf_syntax() if hasattr(document, "check_pdf_syntax") else document.check(),
+            "tagged": bool(document.Root.MarkInfo.Marked),
+            "language": str(document.Root.Lang),
+            "title": str(document.docinfo.get("/Title", "")),
+            "ua": part.text if part is not None else "",
+            "bookmarks": [str(entry.title) for entry in outline.root],
+            "sizes": {tuple(round(float(number)) for number in page.mediabox[2:]) for page in document.pages},
+            "pages": len(document.pages),
+        }
+
+
+def word_text(word: bytes) -> str:
+    """Every text of a Word file, in order, tables included."""
+    return squeezed(
+        "".join(
+            node.text or "" for node in docx.Document(io.BytesIO(word)).element.body.iter() if node.tag.endswith("}t")
+        )
+    )
+
+
+def texts_of(part: Any) -> set[str]:
+    """Every text of an Excel file's cells."""
+    return {str(cell.value) for sheet in part for row in sheet.iter_rows() for cell in row if cell.value is not None}
+
+
+def image(pdf: bytes, page: int, path: Path) -> None:
+    """A page as a picture, to look at."""
+    document = pypdfium2.PdfDocument(pdf)
+    document[page].render(scale=1.5).to_pil().save(path)
+    document.close()

@@ -1,0 +1,153 @@
+"""PDF: what the page says, tagged for screen readers, on the kit's paper, the same bytes each time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from generator.catalogue import Format, as_file
+from generator.documents.blocks import Document, Kind
+from generator.documents.edition import Edition
+from generator.documents.handbook import handbook
+from generator.documents.interview_kit import interview_kit, stage_packet
+from generator.documents.job_description import job_description
+from generator.documents.scorecard import scorecard
+from generator.documents.sourcing_guide import sourcing_guide
+from generator.documents.structure_guide import structure_guide
+from generator.kit import Kit
+from generator.language import Language
+from tests.conftest import kit_of
+from tests.formats.paper import pdf_facts, pdf_text, squeezed
+from tests.formats.test_html import HOSTILE
+
+MANGLED = re.compile("[\u064b-\u0652ء]|ل[اأإآ]|[نلبتثي]ي")
+"""Where a reader of PDFs gets Arabic letters in another order than they were written (vowel signs, ligatures)."""
+
+
+def pdf(document: Document, edition: Edition) -> bytes:
+    return as_file(document, edition, Format.PDF)
+
+
+def lacking(text: str, read: str) -> bool:
+    """Whether a text cannot be read back: neither whole, nor two thirds of its words where some are mangled."""
+    if squeezed(text) in read:
+        return False
+    words = [squeezed(word).strip("«»()،؛؟.:") for word in text.split() if not MANGLED.search(word)]
+    return sum(word in read for word in words) < 2 / 3 * len(words)
+
+
+def role_texts(edition: Edition, role_id: str) -> dict[str, list[str]]:
+    """What each document of a role must say, by document."""
+    kit, text = edition.kit, edition.text
+    role = kit.role(role_id)
+    questions = [kit.question(reference)[1] for stage in role.interview for reference in stage.questions]
+    anchors = [text(kit.skill(need.skill).anchors.at(level)) for need in role.skills for level in range(1, 6)]
+    return {
+        "job-description": [text(duty.text) for duty in role.duties] + [text(role.purpose)],
+        "scorecard": anchors,
+        "interview-kit": [
+            *(text(question.text) for question in questions),
+            *(text(probe) for question in questions for probe in question.probes),
+            *(text(question.listen_for.strong) for question in questions),
+        ],
+        "sourcing-guide": [text(kit.background(one).message) for one in role.backgrounds],
+    }
+
+
+def printed(edition: Edition) -> Iterator[Document]:
+    role = edition.kit.roles[2].id
+    yield job_description(edition, role)
+    yield scorecard(edition, role)
+    yield interview_kit(edition, role)
+    yield sourcing_guide(edition, role)
+
+
+def test_a_roles_documents_say_what_their_pages_say(edition: Edition) -> None:
+    expected = role_texts(edition, edition.kit.roles[2].id)
+    for document in printed(edition):
+        read = pdf_text(pdf(document, edition))
+        assert [text for text in expected[document.kind] if lacking(text, read)] == []
+
+
+def test_every_pdf_is_tagged_titled_and_in_its_language(edition: Edition) -> None:
+    documents = [*printed(edition), structure_guide(edition, edition.kit.leadership_models[1].id)]
+    documents.append(stage_packet(edition, f"{edition.kit.roles[2].id}/{edition.kit.roles[2].interview[0].id}"))
+    for document in documents:
+        facts = pdf_facts(pdf(document, edition))
+        assert (facts["faults"], facts["tagged"], facts["ua"]) == ([], True, "1"), document.title
+        assert (facts["language"], facts["title"]) == (edition.language.tag, document.title)
+        assert facts["bookmarks"] == [document.title]
+        assert facts["sizes"] == {(595, 842)}
+
+
+def test_the_handbook_holds_every_document_with_bookmarks(edition: Edition) -> None:
+    whole = handbook(edition, "")
+    facts = pdf_facts(pdf(whole, edition))
+    assert (facts["faults"], facts["tagged"]) == ([], True)
+    titles = [part.title for part in whole.parts]
+    assert [title for title in facts["bookmarks"] if title in titles] == titles
+    assert len(titles) == 4 + 4 + 6 * 4 + 3 + len(edition.kit.skills)
+
+
+def test_internal_documents_say_so_and_a_job_description_does_not(edition: Edition) -> None:
+    header = squeezed(edition.text(edition.kit.kit.organisation) + edition.say("Confidential"))
+    for document in printed(edition):
+        assert pdf_text(pdf(document, edition)).startswith(header) is (document.kind is not Kind.JOB_DESCRIPTION)
+
+
+def test_each_sheet_says_which_state_of_the_kit_it_shows(shipped: Kit) -> None:
+    edition = Edition(shipped, Language("en"))
+    read = pdf_text(pdf(job_description(edition, shipped.roles[0].id), edition))
+    assert squeezed(f"{shipped.kit.version} · {shipped.fingerprint}") in read
+    assert "Page1of" in read
+    assert "Page2of" in read
+
+
+def test_the_fingerprint_changes_with_the_kit(small_data: dict[str, Any]) -> None:
+    before = kit_of(small_data).fingerprint
+    assert kit_of(small_data).fingerprint == before
+    small_data["glossary"][0]["text"]["en"] += "!"
+    assert kit_of(small_data).fingerprint != before
+
+
+def test_the_kit_chooses_its_paper(small_data: dict[str, Any]) -> None:
+    small_data["kit"]["paper"] = "letter"
+    edition = Edition(kit_of(small_data), Language("en"))
+    assert pdf_facts(pdf(scorecard(edition, "baker"), edition))["sizes"] == {(612, 792)}
+
+
+def test_the_same_kit_gives_the_same_bytes(small_data: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    edition = Edition(kit_of(small_data), Language("ar"))
+    first = pdf(scorecard(edition, "baker"), edition)
+    again = Edition(kit_of(small_data), Language("ar"))
+    assert pdf(scorecard(again, "baker"), again) == first
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
+    assert pdf(scorecard(edition, "baker"), edition) != first
+
+
+TRICKS = (
+    *HOSTILE[:9],
+    "#panic() $x$ @ref <label> \\ // * _ ` ~ = - + / [a] {b}",
+    "=cmd|'/c calc'!A1",
+    "“quotes” 'and' \"more\"",
+    "w" * 400,
+)
+
+
+@pytest.mark.parametrize("text", TRICKS)
+def test_a_text_comes_out_as_written(small_data: dict[str, Any], text: str) -> None:
+    for where, key in ((small_data["roles"][0], "purpose"), (small_data["roles"][0]["duties"][0], "text")):
+        where[key] = {"en": text, "ar": text}
+    edition = Edition(kit_of(small_data), Language("en"))
+    read = pdf_text(pdf(job_description(edition, "baker"), edition))
+    assert read.replace("-", "").count(squeezed(text).replace("-", "")) == 2
+
+
+def test_a_long_word_stays_on_the_sheet(small_data: dict[str, Any]) -> None:
+    small_data["roles"][0]["duties"][0]["text"] = {"en": "w" * 400, "ar": "و" * 400}
+    for tag in ("en", "ar"):
+        edition = Edition(kit_of(small_data), Language(tag))
+        assert pdf_text(pdf(job_description(edition, "baker"), edition)).count("w" if tag == "en" else "و") >= 400

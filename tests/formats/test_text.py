@@ -1,0 +1,25 @@
+"""Plain text: everything is there, nothing is markup."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.documents.edition import Edition
+from generator.formats import text
+from generator.kit import Kit
+from generator.language import Language
+from tests.conftest import documents
+from tests.formats.test_html import HOSTILE, document
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_a_text_comes_out_as_written(words: str) -> None:
+    written = text.write(document(words), Language("en"))
+    assert written.count(" ".join(words.split())) + written.count(words) >= 8
+
+
+def test_every_document_can_be_written(small: Kit) -> None:
+    for tag in small.kit.languages:
+        edition = Edition(small, Language(tag))
+        for one in documents(edition):
+            assert text.write(one, edition.language).startswith(f"{one.title}\n=")

@@ -1,0 +1,134 @@
+"""Excel: a panel rates, the summary computes. LibreOffice computes it in the test, and we compute it again."""
+
+from __future__ import annotations
+
+import io
+import random
+import shutil
+import statistics
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from generator.catalogue import Format, as_file
+from generator.documents.edition import Edition
+from generator.documents.scorecard import scorecard
+from generator.formats.xlsx import CANDIDATES, INTERVIEWERS
+from generator.kit import Kit
+from generator.language import Language
+from tests.conftest import kit_of
+from tests.formats.paper import texts_of
+from tests.formats.test_pdf import TRICKS
+
+FIRST, RATINGS, MEANS = 7, 10, 4
+"""The first skill's row, the first candidate's rating column, the first mean's column in the summary, from 1."""
+
+
+def excel(edition: Edition, role: str) -> bytes:
+    return as_file(scorecard(edition, role), edition, Format.XLSX)
+
+
+def opened(content: bytes, **options: Any) -> Any:
+    return openpyxl.load_workbook(io.BytesIO(content), **options)
+
+
+def test_there_is_a_sheet_for_each_interviewer_with_every_anchor(edition: Edition) -> None:
+    role = edition.kit.roles[2]
+    book = opened(excel(edition, role.id))
+    assert len(book.sheetnames) == 1 + INTERVIEWERS
+    for sheet in book.worksheets[1:]:
+        texts = texts_of([sheet])
+        for need in role.skills:
+            anchors = edition.kit.skill(need.skill).anchors
+            assert {edition.text(anchors.at(level)) for level in range(1, 6)} <= texts
+
+
+def test_it_is_protected_frozen_printable_and_directed(edition: Edition) -> None:
+    book = opened(excel(edition, edition.kit.roles[2].id))
+    rtl = edition.language.direction == "rtl"
+    for sheet in book:
+        assert sheet.protection.sheet
+        assert sheet.freeze_panes == "B7"
+        assert sheet.print_area
+        assert bool(sheet.sheet_view.rightToLeft) is rtl
+    first = book.worksheets[1]
+    rating = first.cell(FIRST, RATINGS)
+    assert not rating.protection.locked
+    assert first.cell(FIRST, 1).protection.locked
+    validations = [one for one in first.data_validations.dataValidation if rating.coordinate in one.sqref]
+    assert [one.formula1 for one in validations] == ['"1,2,3,4,5"']
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_the_summary_computes_what_we_compute(small_data: dict[str, Any], tmp_path: Path, tag: str) -> None:
+    """Ratings at random, with gaps, filled in as a panel would, computed by LibreOffice."""
+    edition = Edition(kit_of(small_data), Language(tag))
+    role = edition.kit.role("baker")
+    book = opened(excel(edition, role.id))
+    chance = random.Random(7)
+    ratings: dict[tuple[int, int], list[int]] = {}
+    for candidate in range(CANDIDATES - 1):  # the last candidate never came
+        for row in range(len(role.skills)):
+            for sheet in book.worksheets[1:]:
+                rating = chance.choice((None, 1, 2, 3, 4, 5)) if (candidate, row) != (0, 1) else None
+                if rating is not None:
+                    sheet.cell(FIRST + row, RATINGS + 2 * candidate, rating)
+                    ratings.setdefault((candidate, row), []).append(rating)
+    filled = tmp_path / "filled.xlsx"
+    book.save(filled)
+    summary = computed(filled).worksheets[0]
+    for candidate in range(CANDIDATES):
+        column = MEANS + 3 * candidate
+        weighted, weights = 0.0, 0.0
+        for row, need in enumerate(role.skills):
+            given = ratings.get((candidate, row), [])
+            mean, spread, note = (summary.cell(FIRST + row, column + offset).value for offset in range(3))
+            assert (mean or None) == (pytest.approx(statistics.fmean(given)) if given else None)
+            assert (None if spread in ("", None) else spread) == (max(given) - min(given) if len(given) > 1 else None)
+            apart = len(given) > 1 and max(given) - min(given) >= 2
+            assert (edition.say("Talk about it") in (note or "")) is apart
+            assert (edition.say("Below the level") in (note or "")) is bool(
+                given and statistics.fmean(given) < need.level
+            )
+            if given:
+                weighted, weights = weighted + need.weight * statistics.fmean(given), weights + need.weight
+        total = summary.cell(FIRST + len(role.skills), column).value
+        assert (total or None) == (pytest.approx(weighted / weights) if weights else None)
+
+
+def computed(path: Path) -> Any:
+    """A workbook as LibreOffice computes it anew."""
+    office = shutil.which("soffice") or shutil.which("libreoffice")
+    assert office, "`make test` installs LibreOffice Calc, or says that it could not"
+    out = path.parent / "computed"
+    profile = f"-env:UserInstallation=file://{path.parent}/profile"
+    command = [
+        office,
+        profile,
+        "--headless",
+        "--convert-to",
+        "xlsx:Calc MS Excel 2007 XML",
+        "--outdir",
+        str(out),
+        str(path),
+    ]
+    subprocess.run(command, check=True, capture_output=True, timeout=180)
+    return openpyxl.load_workbook(out / path.name, data_only=True)
+
+
+@pytest.mark.parametrize("text", TRICKS)
+def test_a_text_is_a_text_and_never_a_formula(small_data: dict[str, Any], text: str) -> None:
+    small_data["skills"][0]["name"] = {"en": text, "ar": text}
+    small_data["skills"][0]["anchors"]["2"] = {"en": text, "ar": text}
+    book = opened(excel(Edition(kit_of(small_data), Language("en")), "baker"))
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None]
+    assert len([cell for cell in cells if cell.value == text]) >= 2 * INTERVIEWERS
+    assert {cell.data_type for cell in cells if text in str(cell.value)} == {"s"}
+
+
+def test_the_same_kit_gives_the_same_bytes(small: Kit) -> None:
+    edition = Edition(small, Language("en"))
+    assert excel(edition, "baker") == excel(edition, "baker")
