@@ -54,6 +54,7 @@ def test_a_bad_kit_is_refused_with_its_place_and_nothing_is_touched(
     path = written(SMALL_TEXT)
     monkeypatch.chdir(path.parent)
     assert run("build").exit_code == 0
+    assert Path("site/en/index.html").is_file()
     before = {file: file.stat().st_mtime_ns for file in Path("site").rglob("*")}
     old, new = BAD[mistake]
     path.write_text(SMALL_TEXT.replace(old, new, 1), "utf-8")

@@ -107,7 +107,9 @@ def _build_languages(
     path: Path, audience: Audience, folders: dict[str, Path], site: str, report: Callable[[Built], None]
 ) -> None:
     kit = path.resolve()
-    jobs = [_Job(mkdocs_config(kit), kit, audience, tag, folder, f"{site}/{tag}") for tag, folder in folders.items()]
+    config = mkdocs_config(kit)
+    # Whole paths: a spawned process does not begin in our current folder.
+    jobs = [_Job(config, kit, audience, tag, folder.resolve(), f"{site}/{tag}") for tag, folder in folders.items()]
     warnings: list[str] = []
     for built in _run(jobs):
         report(built)
