@@ -33,8 +33,10 @@ lint: .venv/ready-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports --config pyproject.toml
 
-bench: .venv/ready-dev ## Measure the build against stock MkDocs
-	$(BIN)/python tests/benchmarks/site.py
+bench: .venv/ready-dev ## Measure the build against stock MkDocs, and the PDFs against WeasyPrint and Chromium
+	$(BIN)/python tests/install_tools.py
+	$(BIN)/python -m tests.benchmarks.site
+	$(BIN)/python -m tests.benchmarks.printables
 
 golden: .venv/ready-dev ## Write the golden files anew; review the difference
 	$(BIN)/pytest -q tests/golden --update-golden
@@ -43,7 +45,7 @@ schema: .venv/ready ## Write roles.schema.json anew
 	$(BIN)/rolebook schema > roles.schema.json
 
 messages: .venv/ready-dev ## Bring the interface's catalogues up to date with the code
-	$(BIN)/pybabel -q extract -F generator/locale/babel.cfg -k say -k count:1,2 --no-location --omit-header \
+	$(BIN)/pybabel -q extract -F generator/locale/babel.cfg -k say -k _say -k count:1,2 --no-location --omit-header \
 	  --sort-output -o .venv/messages.pot generator theme_overrides
 	for po in generator/locale/*.po; do \
 	  $(BIN)/pybabel -q update -i .venv/messages.pot -o $$po -l $$(basename $$po .po) --width=120 \

@@ -59,7 +59,7 @@ def wanted() -> Catalog:
     methods, options = parse_mapping_cfg(io.StringIO((PROJECT / "generator/locale/babel.cfg").read_text("utf-8")))
     catalogue = Catalog()
     for folder in ("generator", "theme_overrides"):
-        keywords = {"say": None, "count": (1, 2)}
+        keywords = {"say": None, "_say": None, "count": (1, 2)}
         for _, _, message, _, _ in extract_from_dir(PROJECT / folder, methods, options, keywords=keywords):
             catalogue.add(message)
     return catalogue

@@ -100,11 +100,14 @@ def _words(inlines: Inlines) -> str:
 
 def _share(table: WordTable, lengths: Sequence[int]) -> None:
     """Share the page's width among a table's columns, by the longest text of each, within bounds."""
-    shares = [min(max(length, 9), 45) for length in lengths]
+    shares = [min(max(length, 14), 45) for length in lengths]
     table.autofit = False
+    widths = [Emu(int(_WIDTH * share / sum(shares))) for share in shares]
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
     for row in table.rows:
-        for cell, share in zip(row.cells, shares, strict=True):
-            cell.width = Emu(int(_WIDTH * share / sum(shares)))
+        for cell, width in zip(row.cells, widths, strict=True):
+            cell.width = width
 
 
 class _Writer:
@@ -147,7 +150,7 @@ class _Writer:
                 run = paragraph.add_run(part.text)
                 run.bold = run.font.cs_bold = part.strong or None
             elif isinstance(part, Mark):
-                run = paragraph.add_run(f" ({part.text})")
+                run = paragraph.add_run(part.text if len(inlines) == 1 else f" ({part.text})")
                 run.italic = run.font.cs_italic = True
             else:
                 run = paragraph.add_run(f" [{self._evidence(part)}]")

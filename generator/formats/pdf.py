@@ -87,7 +87,7 @@ def _input(document: Document, edition: Edition, *, confidential: bool) -> dict[
     return {
         "title": document.title,
         "organisation": edition.text(about.organisation),
-        "version": " · ".join((about.version, edition.kit.fingerprint, language.date(about.updated))),
+        "version": (about.version, edition.kit.fingerprint, language.date(about.updated)),
         "running": document.title,
         "confidential": confidential,
         "paper": _PAPER[about.paper],

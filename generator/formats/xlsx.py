@@ -150,10 +150,10 @@ class _Panel:
         levels = [f"{anchor.level} {anchor.name}" for anchor in self._grids[0].anchors] if self._grids else []
         self._columns(sheet, (say("Skill"), say("Must-have"), say("Level"), say("Weight"), *levels))
         sheet.set_column(0, 0, 24)
-        sheet.set_column(1, 3, 11)
+        sheet.set_column(1, 3, 13)
         sheet.set_row(self._last + 2, 45)
         sheet.set_column(_ANCHORS, _RATINGS - 1, _ANCHOR_WIDTH)
-        sheet.set_print_scale(72)
+        sheet.set_print_scale(58)
         sheet.set_v_pagebreaks([_RATINGS])
         sheet.repeat_columns(0)
         for row, grid in enumerate(self._grids, start=_FIRST_SKILL):

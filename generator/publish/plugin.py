@@ -44,6 +44,7 @@ class RolebookConfig(base.Config):
 
     kit = c.Type(str, default="roles.yaml")
     language = c.Type(str, default="")
+    files = c.Type(bool, default=True)
     audience = c.Choice([audience.value for audience in Audience], default=Audience.INTERNAL.value)
 
 
@@ -104,6 +105,8 @@ class RolebookPlugin(BasePlugin[RolebookConfig]):
         self._documents.clear()
         self._downloads.clear()
         for artefact in artefacts(self._edition.kit, Audience(self.config.audience)):
+            if artefact.row.format is not Format.PAGE and not self.config.files:
+                continue
             if artefact.row.format is Format.PAGE:
                 uri, content = source(artefact.path), b""
                 self._pages[uri] = artefact

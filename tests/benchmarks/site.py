@@ -24,7 +24,6 @@ from generator.documents.edition import Edition
 from generator.formats import markdown
 from generator.kit import Kit
 from generator.language import Language
-from generator.publish.build import build
 from generator.source import load
 
 PROJECT = Path(__file__).parent.parent.parent
@@ -38,6 +37,7 @@ theme:
   features: [navigation.prune, navigation.tabs, navigation.indexes]
 plugins: [search]
 """
+PAGES_ALONE = {**os.environ, "ROLEBOOK_FILES": "false"}
 RATIO, MILLISECONDS = 0.4, 3.0
 
 
@@ -89,9 +89,11 @@ def stock(folder: Path, tag: str) -> None:
 
 
 def ours(path: Path, out: Path, *, language: str | None) -> None:
-    """Build the site by the command, as anybody would."""
+    """Build the site's pages by the command; the files beside them are measured in `printables.py`."""
     command = [str(Path(sys.executable).parent / "rolebook"), "build", str(path), "--out", str(out)]
-    subprocess.run([*command, *(["--lang", language] if language else [])], check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(
+        [*command, *(["--lang", language] if language else [])], check=True, stdout=subprocess.DEVNULL, env=PAGES_ALONE
+    )
 
 
 def main() -> None:
@@ -106,7 +108,7 @@ def main() -> None:
         path, kit = kit_of(kit_folder, count)
         tag = kit.kit.languages[0]
         pages = as_markdown(kit, stock_folder / "docs", tag)
-        build(kit, path, folder / "warm", language=tag)  # so that both sides find the theme in the disk's cache
+        ours(path, folder / "warm", language=tag)  # so that both sides find the theme in the disk's cache
         theirs = seconds(lambda: stock(stock_folder, tag))
         mine = seconds(lambda: ours(path, folder / "one", language=tag))
         all_languages = seconds(lambda: ours(path, folder / "all", language=None))

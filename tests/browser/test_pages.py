@@ -15,7 +15,7 @@ from tests.conftest import SHIPPED, read
 
 KIT = read(SHIPPED)
 TYPES = {artefact.row.kind: artefact.path for artefact in pages(KIT, Audience.INTERNAL)}
-GUIDE = ("guide/", "guide/edit/", "guide/languages/", "guide/publish/")
+GUIDE = ("guide/", "guide/edit/", "guide/languages/", "guide/print/", "guide/publish/")
 PATHS = {
     **{str(kind): path for kind, path in TYPES.items()},
     "hand-written": "guide/edit/",

@@ -1,0 +1,128 @@
+"""How long a printable document takes, against WeasyPrint and a warm Chromium on the same content: `make bench`.
+
+One core each, one run, distinct documents: the stage packets of the shipped kit, numbered so that no two are alike. The
+other two print the same document as HTML with the site's own styles, fonts included.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import resource
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+from generator.catalogue import Audience, Format, artefacts, as_file, links_from
+from generator.documents.blocks import Document
+from generator.documents.edition import Edition
+from generator.documents.interview_kit import stage_packet
+from generator.formats import html
+from generator.language import Language
+from generator.source import load
+from tests.install_tools import ARGUMENTS, system_browser
+
+PROJECT = Path(__file__).parent.parent.parent
+STYLES = PROJECT / "theme_overrides" / "assets" / "stylesheets"
+COUNT = 24
+FASTER_THAN_WEASYPRINT, FASTER_THAN_CHROMIUM, ALL_SECONDS = 8, 2.5, 10
+
+
+def packets(edition: Edition) -> list[Document]:
+    """Stage packets, no two alike."""
+    names = [f"{role.id}/{stage.id}" for role in edition.kit.roles for stage in role.interview]
+    made = [stage_packet(edition, names[number % len(names)]) for number in range(COUNT)]
+    return [dataclasses.replace(one, title=f"{one.title} {number}") for number, one in enumerate(made)]
+
+
+def as_page(document: Document, language: Language) -> str:
+    """The document as a page of its own, with the site's styles."""
+    styles = "".join(
+        f'<link rel="stylesheet" href="{(STYLES / f"{name}.css").as_uri()}">'
+        for name in ("fonts", "documents", "print")
+    )
+    return (
+        f'<!doctype html><html lang="{language.tag}" dir="{language.direction}"><meta charset="utf-8">{styles}'
+        '<body class="md-typeset" style="font-family: FiraGO">'
+        f"{html.write(document, language, links_from(document))}"
+    )
+
+
+def milliseconds(work: Callable[[Document], object], documents: Sequence[Document]) -> float:
+    """How long it takes for each; the first one warms up and does not count."""
+    work(documents[0])
+    started = time.perf_counter()
+    for document in documents[1:]:
+        work(document)
+    return (time.perf_counter() - started) * 1000 / (len(documents) - 1)
+
+
+def by_weasyprint(language: Language, documents: Sequence[Document]) -> float:
+    """Milliseconds a document by WeasyPrint."""
+    from weasyprint import CSS, HTML
+    from weasyprint.text.fonts import FontConfiguration
+
+    fonts = FontConfiguration()
+    plain = CSS(string="body { margin: 0 }", font_config=fonts)
+    return milliseconds(
+        lambda one: HTML(string=as_page(one, language)).write_pdf(stylesheets=[plain], font_config=fonts), documents
+    )
+
+
+def by_chromium(language: Language, documents: Sequence[Document], folder: Path) -> float:
+    """Milliseconds a document by one Chromium that is already running."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=system_browser(), args=ARGUMENTS)
+        page = browser.new_page()
+        file = folder / "page.html"
+
+        def work(document: Document) -> bytes:
+            file.write_text(as_page(document, language), "utf-8")
+            page.goto(file.as_uri())
+            return page.pdf(format="A4")
+
+        taken = milliseconds(work, documents)
+        browser.close()
+    return taken
+
+
+def compare(edition: Edition, folder: Path) -> None:
+    """Print what one document takes, by each of the three."""
+    language, documents = edition.language, packets(edition)
+    ours = milliseconds(lambda one: as_file(one, edition, Format.PDF), documents)
+    print(f"A stage packet as PDF ({language.tag}), {COUNT} distinct ones")
+    print(f"  ours        {ours:8.1f} ms")
+    others = (
+        ("WeasyPrint", by_weasyprint(language, documents), FASTER_THAN_WEASYPRINT),
+        ("Chromium", by_chromium(language, documents, folder), FASTER_THAN_CHROMIUM),
+    )
+    for name, taken, target in others:
+        print(f"  {name:10}  {taken:8.1f} ms   {taken / ours:5.1f} times ours (target: {target})")
+
+
+def main(folder: Path) -> None:
+    """Measure, and print a line for each figure with its target."""
+    kit = load(PROJECT / "roles.yaml").kit
+    assert kit is not None
+    for tag in kit.kit.languages:
+        edition = Edition(kit, Language(tag))
+        compare(edition, folder)
+    started = time.perf_counter()
+    count = 0
+    for tag in kit.kit.languages:
+        edition = Edition(kit, Language(tag))
+        for artefact in artefacts(kit, Audience.INTERNAL):
+            if artefact.row.format is not Format.PAGE:
+                as_file(artefact.document(edition), edition, artefact.row.format)
+                count += 1
+    taken = time.perf_counter() - started
+    print(f"All {count} files of the shipped kit, one core: {taken:.1f} s (target: under {ALL_SECONDS})")
+    print(f"Peak memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MiB")
+
+
+if __name__ == "__main__":
+    import tempfile
+
+    with tempfile.TemporaryDirectory() as name:
+        main(Path(name))
