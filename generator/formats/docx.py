@@ -15,7 +15,6 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Emu, Inches, Mm
 from docx.styles.style import ParagraphStyle
-from docx.table import Table as WordTable
 from docx.text.paragraph import Paragraph as WordParagraph
 from docx.text.run import Run as WordRun
 
@@ -98,16 +97,10 @@ def _words(inlines: Inlines) -> str:
     return "".join(part.text for part in inlines if not isinstance(part, Evidence))
 
 
-def _share(table: WordTable, lengths: Sequence[int]) -> None:
-    """Share the page's width among a table's columns, by the longest text of each, within bounds."""
+def _shares(lengths: Sequence[int]) -> list[Emu]:
+    """How wide a table's columns are: by the longest text of each, within bounds."""
     shares = [min(max(length, 14), 45) for length in lengths]
-    table.autofit = False
-    widths = [Emu(int(_WIDTH * share / sum(shares))) for share in shares]
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = width
-    for row in table.rows:
-        for cell, width in zip(row.cells, widths, strict=True):
-            cell.width = width
+    return [Emu(int(_WIDTH * share / sum(shares))) for share in shares]
 
 
 class _Writer:
@@ -165,26 +158,31 @@ class _Writer:
         return ", ".join(number for number, _ in evidence.facts) or self._say("editorial")
 
     def _table(self, columns: Sequence[str], rows: Sequence[Sequence[Inlines]], groups: dict[int, str]) -> None:
-        table = self._word.add_table(0, len(columns))
-        table.style = self._word.styles["Table Grid"]
+        lines: list[Sequence[Inlines]] = [[(Run(column, strong=True),) for column in columns]]
+        for number, row in enumerate(rows):
+            if number in groups:
+                lines.append([(Run(groups[number], strong=True),)])
+            lines.append(row)
+        table = self._word.add_table(len(lines), len(columns), self._word.styles["Table Grid"])
+        table.autofit = False
         if self._rtl:
             table._tbl.tblPr.append(OxmlElement("w:bidiVisual"))
-        self._row(table, [(Run(column, strong=True),) for column in columns])
-        table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
-        for row in rows:
-            self._row(table, row)
-        _share(table, [max(len(_words(row[number])) for row in rows) if rows else 1 for number in range(len(columns))])
-        for number, name in sorted(groups.items(), reverse=True):
-            cells = table.add_row().cells
-            self._fill(cells[0].merge(cells[-1]).paragraphs[0], (Run(name, strong=True),))
-            table.rows[number + 1]._tr.addprevious(table.rows[-1]._tr)
+        widths = _shares(
+            [max(len(_words(row[number])) for row in rows) if rows else 1 for number in range(len(columns))]
+        )
+        for column, width in zip(table.columns, widths, strict=True):
+            column.width = width
+        cells = table._cells  # all of them at once: `row.cells` goes through the whole table for each row
+        for number, (word_row, line) in enumerate(zip(table.rows, lines, strict=True)):
+            here = cells[number * len(columns) : (number + 1) * len(columns)]
+            word_row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit" if number else "w:tblHeader"))
+            for cell, width in zip(here, widths, strict=True):
+                cell.width = width
+            if len(line) < len(here):
+                here[0].merge(here[-1])
+            for cell, inlines in zip(here, line, strict=False):
+                self._fill(cell.paragraphs[0], inlines)
         self.paragraph(())
-
-    def _row(self, table: WordTable, cells: Sequence[Inlines]) -> None:
-        row = table.add_row()
-        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
-        for cell, inlines in zip(row.cells, cells, strict=True):
-            self._fill(cell.paragraphs[0], inlines)
 
     def _bullets(self, texts: Iterable[Inlines], style: str = "List Bullet") -> None:
         for text in texts:
