@@ -5,6 +5,7 @@ from __future__ import annotations
 import atexit
 import io
 import tempfile
+import unicodedata
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -38,5 +39,26 @@ def _characters() -> frozenset[int]:
 
 
 def missing(text: str) -> tuple[str, ...]:
-    """The characters of a text that none of the fonts has, each once, in order. Line breaks and such count as there."""
-    return tuple(dict.fromkeys(one for one in text if ord(one) not in _characters() and one.isprintable()))
+    """The characters of a text that none of the fonts has, each once, in order.
+
+    Those that only steer how others look (joiners, variation selectors, spaces) do not count.
+    """
+    if text.isascii():
+        return ()
+    return tuple(dict.fromkeys(one for one in text if ord(one) not in _characters() and _is_drawn(one)))
+
+
+def name(character: str) -> str:
+    """What a character is called (Unicode), in lower case; its number where it has no name."""
+    return unicodedata.name(character, f"U+{ord(character):04X}").lower()
+
+
+def printable(text: str) -> str:
+    """A text with the name, in brackets, of each character that none of the fonts has: better than an empty box."""
+    for character in missing(text):
+        text = text.replace(character, f"[{name(character)}]")
+    return text
+
+
+def _is_drawn(character: str) -> bool:
+    return character.isprintable() and not 0xFE00 <= ord(character) <= 0xFE0F

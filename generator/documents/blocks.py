@@ -1,6 +1,7 @@
 """What documents are made of. A format is a module that can write each of these.
 
-Every string in here is plain text in the document's language, except where a field says otherwise.
+Every string in here is plain text in the document's language, except where a field says otherwise. The module is long
+because it is a list: a dataclass for each block.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""Documents as Word files, to edit: real styles, so that a person can restyle them; right to left where it is due."""
+"""Documents as Word files, to edit: real styles, so that a person can restyle them; right to left where it is due.
+
+The module is long because it is a list: a method for each block.
+"""
 
 from __future__ import annotations
 

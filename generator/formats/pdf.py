@@ -85,10 +85,10 @@ def _timestamp(edition: Edition) -> datetime:
 def _input(document: Document, edition: Edition, *, confidential: bool) -> dict[str, Any]:
     about, language = edition.kit.kit, edition.language
     return {
-        "title": document.title,
-        "organisation": edition.text(about.organisation),
+        "title": fonts.printable(document.title),
+        "organisation": fonts.printable(edition.text(about.organisation)),
         "version": (about.version, edition.kit.fingerprint, language.date(about.updated)),
-        "running": document.title,
+        "running": fonts.printable(document.title),
         "confidential": confidential,
         "paper": _PAPER[about.paper],
         "fonts": fonts.FAMILIES,
@@ -96,7 +96,7 @@ def _input(document: Document, edition: Edition, *, confidential: bool) -> dict[
         "rtl": language.direction == "rtl",
         "words": _words(language),
         "parts": [
-            {"title": part.title, "eyebrow": part.eyebrow, "blocks": _plain(part.blocks)}
+            {"title": _plain(part.title), "eyebrow": _plain(part.eyebrow), "blocks": _plain(part.blocks)}
             for part in document.parts or (document,)
         ],
     }
@@ -132,6 +132,8 @@ def _plain(value: Any) -> Any:
             "block": type(value).__name__,
             **{each.name: _plain(getattr(value, each.name)) for each in fields(value)},
         }
-    if isinstance(value, Sequence) and not isinstance(value, str):
+    if isinstance(value, str):
+        return fonts.printable(value)
+    if isinstance(value, Sequence):
         return [_plain(one) for one in value]
     return value

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 
 from pydantic import BaseModel
@@ -18,12 +17,10 @@ def missing_glyph(kit: Kit) -> Iterator[Finding]:
     for path, text in _texts(kit, ()):
         lacking = fonts.missing(text)
         if lacking:
-            named = ", ".join(
-                f"“{one}” (U+{ord(one):04X} {unicodedata.name(one, 'unnamed').lower()})" for one in lacking
-            )
+            named = ", ".join(f"“{one}” ({fonts.name(one)})" for one in lacking)
             yield Finding(
                 path,
-                f"The fonts of printed documents lack {named}: an empty box would stand there.",
+                f"The fonts of printed documents lack {named}; on paper, the name stands there in brackets.",
                 "Write it in words. On pages, the reader's own fonts show it.",
             )
 

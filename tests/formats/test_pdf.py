@@ -146,6 +146,16 @@ def test_a_text_comes_out_as_written(small_data: dict[str, Any], text: str) -> N
     assert read.replace("-", "").count(squeezed(text).replace("-", "")) == 2
 
 
+def test_a_character_that_no_font_has_is_named_and_never_an_empty_box(small_data: dict[str, Any]) -> None:
+    for where, key in ((small_data["roles"][0], "title"), (small_data["roles"][0], "purpose")):
+        where[key] = {"en": "Baker 😀 漢 ☃", "ar": "خباز"}
+    edition = Edition(kit_of(small_data), Language("en"))
+    written = pdf(job_description(edition, "baker"), edition)
+    named = "Baker [grinning face] [cjk unified ideograph-6f22] ☃"
+    assert pdf_text(written).count(squeezed(named)) >= 2
+    assert pdf_facts(written)["title"] == named
+
+
 def test_a_long_word_stays_on_the_sheet(small_data: dict[str, Any]) -> None:
     small_data["roles"][0]["duties"][0]["text"] = {"en": "w" * 400, "ar": "و" * 400}
     for tag in ("en", "ar"):
