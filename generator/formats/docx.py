@@ -112,6 +112,7 @@ class _Writer:
     def __init__(self, word: WordDocument, edition: Edition) -> None:
         self._word, self._say = word, edition.say
         self._rtl = edition.language.direction == "rtl"
+        self._style_ids = {style.name: style.style_id for style in word.styles}
         self._language(edition.language.tag)
         page = word.sections[0]
         page.page_width, page.page_height = _PAPER[edition.kit.kit.paper]
@@ -134,7 +135,11 @@ class _Writer:
 
     def paragraph(self, inlines: Inlines, style: str | None = None) -> WordParagraph:
         """A paragraph of a style, set in the language's direction."""
-        paragraph = self._word.add_paragraph(style=style)
+        paragraph = self._word.add_paragraph()
+        if style is not None:
+            paragraph._p.style = self._style_ids[
+                style
+            ]  # by its id: looking a style up by name goes through all of them
         self._fill(paragraph, inlines)
         return paragraph
 
