@@ -68,14 +68,14 @@ def main() -> None:
     if not starts():
         install_browser()
     if office() is None:
-        apt("libreoffice-calc-nogui")
+        apt("libreoffice-calc")
     lacking = [
         name for name, there in (("Chromium", starts()), ("LibreOffice Calc", office() is not None)) if not there
     ]
     if lacking:
         raise SystemExit(
             f"The tests need {' and '.join(lacking)}, and could not install that here.\n"
-            "On Debian: sudo apt install chromium libreoffice-calc-nogui.\n"
+            "On Debian: sudo apt install chromium libreoffice-calc.\n"
             "Elsewhere: LibreOffice from its makers, and .venv/bin/playwright install --with-deps chromium."
         )
 
