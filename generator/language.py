@@ -14,7 +14,7 @@ from babel.dates import format_date
 from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from babel.numbers import format_decimal, format_percent
+from babel.numbers import format_decimal
 from babel.units import format_unit
 
 SHIPPED = Path(__file__).parent / "locale"
@@ -66,10 +66,6 @@ class Language:
         if size < 1_000_000:
             return format_unit(max(1, round(size / 1000)), "kilobyte", "short", locale=self.locale)
         return format_unit(round(size / 1_000_000, 1), "megabyte", "short", locale=self.locale)
-
-    def percent(self, share: float) -> str:
-        """A share between 0 and 1 as a percentage."""
-        return format_percent(share, locale=self.locale)
 
     def date(self, day: date) -> str:
         """A day with the month's name."""

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import copy
-import io
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -99,17 +97,3 @@ def site(tmp_path_factory: pytest.TempPathFactory, shipped: Kit) -> Path:
     out = tmp_path_factory.mktemp("shipped")
     build(shipped, SHIPPED, out)
     return out / "site"
-
-
-@pytest.fixture(scope="session")
-def small_site(tmp_path_factory: pytest.TempPathFactory, small: Kit) -> Path:
-    """The small kit's site."""
-    out = tmp_path_factory.mktemp("small")
-    shutil.copy(SMALL, out)
-    build(small, out / "roles.yaml", out)
-    return out / "site"
-
-
-def plain(text: str) -> str:
-    """Text with every run of white space as one space, as a browser shows it."""
-    return " ".join(io.StringIO(text).read().split())

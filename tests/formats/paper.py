@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import unicodedata
-from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
@@ -55,10 +54,3 @@ def word_text(word: bytes) -> str:
 def texts_of(part: Any) -> set[str]:
     """Every text of an Excel file's cells."""
     return {str(cell.value) for sheet in part for row in sheet.iter_rows() for cell in row if cell.value is not None}
-
-
-def image(pdf: bytes, page: int, path: Path) -> None:
-    """A page as a picture, to look at."""
-    document = pypdfium2.PdfDocument(pdf)
-    document[page].render(scale=1.5).to_pil().save(path)
-    document.close()

@@ -65,6 +65,14 @@ def test_a_text_comes_out_as_written(small_data: dict[str, Any], text: str) -> N
     assert squeezed(text) in word_text(word(edition, "baker"))
 
 
+def test_the_kit_chooses_its_paper(small_data: dict[str, Any]) -> None:
+    for paper, inches in (("a4", 11.69), ("letter", 11)):
+        small_data["kit"]["paper"] = paper
+        [page] = docx.Document(io.BytesIO(word(Edition(kit_of(small_data), Language("en")), "baker"))).sections
+        assert page.page_height is not None
+        assert page.page_height.inches == pytest.approx(inches, abs=0.01)
+
+
 def test_the_same_kit_gives_the_same_bytes(small: Kit) -> None:
     edition = Edition(small, Language("ar"))
     first = word(edition, "baker")

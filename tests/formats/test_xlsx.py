@@ -129,6 +129,13 @@ def test_a_text_is_a_text_and_never_a_formula(small_data: dict[str, Any], text: 
     assert {cell.data_type for cell in cells if text in str(cell.value)} == {"s"}
 
 
+def test_the_kit_chooses_its_paper(small_data: dict[str, Any]) -> None:
+    for paper, number in (("a4", 9), ("letter", 1)):  # as Excel numbers them
+        small_data["kit"]["paper"] = paper
+        book = opened(excel(Edition(kit_of(small_data), Language("en")), "baker"))
+        assert {int(sheet.page_setup.paperSize or 1) for sheet in book} == {number}
+
+
 def test_the_same_kit_gives_the_same_bytes(small: Kit) -> None:
     edition = Edition(small, Language("en"))
     assert excel(edition, "baker") == excel(edition, "baker")
