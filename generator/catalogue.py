@@ -1,6 +1,7 @@
 """The one table: which document is published, in which format, for which audience, at which path.
 
-A new artefact is a row. The audience stands in its row and nowhere else.
+A new artefact is a row. The audience stands in its row and nowhere else. It decides what the document is made from: the
+whole kit, or its public side alone; anything else is refused.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import posixpath
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from generator.documents import overviews
 from generator.documents.blocks import Document, Kind, Target
@@ -18,21 +20,58 @@ from generator.documents.home import home
 from generator.documents.interview_kit import interview_kit, stage_packet
 from generator.documents.interviewing import interviewing
 from generator.documents.job_description import job_description
+from generator.documents.public.candidate_brief import candidate_brief
+from generator.documents.public.edition import PublicEdition
+from generator.documents.public.openings import openings
+from generator.documents.public.posting import advertisement, posting
+from generator.documents.readiness import readiness
 from generator.documents.reference import reference
 from generator.documents.roles import roles
 from generator.documents.scorecard import scorecard
 from generator.documents.skills import skill, skills
 from generator.documents.sourcing_guide import sourcing_guide
+from generator.documents.speech import Speech
 from generator.documents.structure_guide import structure_guide
 from generator.documents.structures import structures
+from generator.exchange import feeds
+from generator.exchange.copies import job_description_page
 from generator.formats import docx, pdf, xlsx
 from generator.kit import Kit
+from generator.kit.public import public
+from generator.language import Language
 
 
 class Audience(StrEnum):
     """Whom a site is for."""
 
     INTERNAL = "internal"
+    PUBLIC = "public"
+
+
+EDITIONS: dict[Audience, type[Speech]] = {Audience.INTERNAL: Edition, Audience.PUBLIC: PublicEdition}
+"""What the documents of an audience are made from. This is where the wall between the two sites stands."""
+
+
+class WallError(Exception):
+    """Something internal was about to be written for the public, or led to from there. A fault of the program."""
+
+
+class NoCareersError(Exception):
+    """The kit has no careers section: there is no public site."""
+
+
+def edition_for(audience: Audience, kit: Kit, language: Language) -> Speech:
+    """What an audience may know of a kit, in a language.
+
+    Raises:
+        NoCareersError: The audience is the public, and the kit has nothing for it.
+    """
+    if audience is Audience.INTERNAL:
+        return Edition(kit, language)
+    side = public(kit)
+    if side is None:
+        raise NoCareersError
+    return PublicEdition(side, language)
 
 
 class Format(StrEnum):
@@ -64,13 +103,21 @@ def _skills(kit: Kit) -> tuple[str, ...]:
     return tuple(skill.id for skill in kit.skills)
 
 
+def _postings(kit: Kit) -> tuple[str, ...]:
+    return tuple(role.id for role in kit.roles if role.posting is not None)
+
+
+def _open_postings(kit: Kit) -> tuple[str, ...]:
+    return tuple(role.id for role in kit.roles if role.posting is not None and role.posting.is_open)
+
+
 @dataclass(frozen=True)
 class Row:
     """A row of the catalogue.
 
     Attributes:
         kind: The kind of document.
-        document: What the document says: edition and subject in, document out.
+        document: What the document says: the audience's edition and a subject in, document out.
         path: Where it lies in a language's folder; `{subject}` is the subject's id, of which a stage's is
             `{role}/{stage}`. A page's path ends with `/`; a file lies in the folder of the page that it belongs to.
         subjects: What there is one document for each of; one empty subject for a document about the whole kit.
@@ -80,7 +127,7 @@ class Row:
     """
 
     kind: Kind
-    document: Callable[[Edition, str], Document]
+    document: Callable[[Any, str], Document]
     path: str
     subjects: Callable[[Kit], tuple[str, ...]] = _none
     format: Format = Format.PAGE
@@ -93,22 +140,17 @@ class Row:
         return _ABOUT[self.subjects]
 
 
-_KIT, _SCORECARD = "roles/{subject}/interview-kit/", "roles/{subject}/scorecard/"
+_ROLE, _JOB = "roles/{subject}/", "jobs/{subject}/"
+_KIT, _SCORECARD = f"{_ROLE}interview-kit/", f"{_ROLE}scorecard/"
+_FOR_ALL: dict[str, Any] = {"audience": Audience.PUBLIC, "confidential": False}
 
 CATALOGUE = (
     Row(Kind.HOME, home, ""),
     Row(Kind.HANDBOOK, handbook, "handbook.pdf", format=Format.PDF),
     Row(Kind.ROLES, roles, "roles/"),
-    Row(Kind.JOB_DESCRIPTION, job_description, "roles/{subject}/", _roles),
-    Row(
-        Kind.JOB_DESCRIPTION,
-        job_description,
-        "roles/{subject}/job-description.pdf",
-        _roles,
-        Format.PDF,
-        confidential=False,
-    ),
-    Row(Kind.JOB_DESCRIPTION, job_description, "roles/{subject}/job-description.docx", _roles, Format.DOCX),
+    Row(Kind.JOB_DESCRIPTION, job_description, f"{_ROLE}job-description.pdf", _roles, Format.PDF, confidential=False),
+    Row(Kind.JOB_DESCRIPTION, job_description, f"{_ROLE}job-description.docx", _roles, Format.DOCX),
+    Row(Kind.JOB_DESCRIPTION, job_description_page, _ROLE, _roles),
     Row(Kind.SCORECARD, scorecard, _SCORECARD, _roles),
     Row(Kind.SCORECARD, scorecard, f"{_SCORECARD}scorecard.pdf", _roles, Format.PDF),
     Row(Kind.SCORECARD, scorecard, f"{_SCORECARD}scorecard.xlsx", _roles, Format.XLSX),
@@ -128,7 +170,13 @@ CATALOGUE = (
     Row(Kind.CAREERS, overviews.careers, "careers/"),
     Row(Kind.FACTS, overviews.facts, "facts/"),
     Row(Kind.GLOSSARY, overviews.glossary, "glossary/"),
+    Row(Kind.READINESS, readiness, "readiness/"),
     Row(Kind.REFERENCE, reference, "guide/reference/"),
+    Row(Kind.OPENINGS, openings, "", **_FOR_ALL),
+    Row(Kind.POSTING, posting, _JOB, _postings, **_FOR_ALL),
+    Row(Kind.POSTING, advertisement, f"{_JOB}job-description.pdf", _open_postings, Format.PDF, **_FOR_ALL),
+    Row(Kind.CANDIDATE_BRIEF, candidate_brief, f"{_JOB}candidate-brief/", _open_postings, **_FOR_ALL),
+    Row(Kind.CANDIDATE_BRIEF, candidate_brief, f"{_JOB}candidate-brief.pdf", _open_postings, Format.PDF, **_FOR_ALL),
 )
 
 _ABOUT: dict[Callable[[Kit], tuple[str, ...]], str] = {
@@ -137,9 +185,35 @@ _ABOUT: dict[Callable[[Kit], tuple[str, ...]], str] = {
     _stages: "stage",
     _models: "model",
     _skills: "skill",
+    _postings: "role",
+    _open_postings: "role",
 }
 _OPEN = {row.kind for row in CATALOGUE if row.format is Format.PDF and not row.confidential}
-_PAGES = {row.kind: row.path for row in CATALOGUE if row.format is Format.PAGE}
+_PAGES = {row.kind: row for row in CATALOGUE if row.format is Format.PAGE}
+
+
+@dataclass(frozen=True)
+class SiteFile:
+    """A file that a whole site has once, for all languages: made from every edition, the kit's first language first."""
+
+    path: str
+    write: Callable[[Any], bytes]
+    audience: Audience
+
+
+def _no_robots(editions: object) -> bytes:
+    """Nothing of the internal site belongs into a search engine."""
+    return b"User-agent: *\nDisallow: /\n"
+
+
+SITE_FILES = (
+    SiteFile("robots.txt", _no_robots, Audience.INTERNAL),
+    SiteFile("jobs.xml", feeds.indeed, Audience.PUBLIC),
+    SiteFile("jobs.json", feeds.json_feed, Audience.PUBLIC),
+    SiteFile("jobs.atom", feeds.atom, Audience.PUBLIC),
+    SiteFile("sitemap.xml", feeds.sitemap, Audience.PUBLIC),
+    SiteFile("robots.txt", feeds.robots, Audience.PUBLIC),
+)
 
 
 @dataclass(frozen=True)
@@ -160,8 +234,14 @@ class Artefact:
         """The path of the page that it is, or belongs to."""
         return self.path[: self.path.rfind("/") + 1]
 
-    def document(self, edition: Edition) -> Document:
-        """What it says in a language."""
+    def document(self, edition: Speech) -> Document:
+        """What it says in a language.
+
+        Raises:
+            WallError: The edition is not what its audience may know.
+        """
+        if type(edition) is not EDITIONS[self.row.audience]:
+            raise WallError(f"“{self.path}” is for the {self.row.audience}, and was to be made from something else.")
         return self.row.document(edition, self.subject)
 
 
@@ -179,11 +259,11 @@ def pages(kit: Kit, audience: Audience) -> Iterator[Artefact]:
 
 
 def row(kind: Kind) -> Row:
-    """The first row of a kind of document: its page, if it has one."""
+    """The first row of a kind of document."""
     return next(row for row in CATALOGUE if row.kind is kind)
 
 
-def as_file(document: Document, edition: Edition, form: Format) -> bytes:
+def as_file(document: Document, edition: Speech, form: Format) -> bytes:
     """A document in the format of a file that accompanies a page.
 
     Raises:
@@ -194,9 +274,15 @@ def as_file(document: Document, edition: Edition, form: Format) -> bytes:
     return {Format.DOCX: docx.write, Format.XLSX: xlsx.write}[form](document, edition)
 
 
+def offered_on(artefact: Artefact, document: Document) -> tuple[str, ...]:
+    """The paths of the pages that offer a file: the one in whose folder it lies, and its own document's."""
+    own = page_path(Target(document.kind, document.subject)) if document.kind in _PAGES else artefact.page
+    return tuple(dict.fromkeys((artefact.page, own)))
+
+
 def page_path(target: Target) -> str:
     """The path of a target's page in a language's folder."""
-    return _PAGES[target.kind].format(subject=target.subject)
+    return _PAGES[target.kind].path.format(subject=target.subject)
 
 
 def _relative(here: str, there: str) -> str:
@@ -207,10 +293,16 @@ def _relative(here: str, there: str) -> str:
 
 
 def links_from(document: Document) -> Callable[[Target], str]:
-    """The links of a document's page: a function from target to relative address."""
+    """The links of a document's page: a function from target to relative address.
+
+    Following a link from one audience's page to another's raises WallError.
+    """
+    audience = _PAGES[document.kind].audience
     here = page_path(Target(document.kind, document.subject))
 
     def href(target: Target) -> str:
+        if _PAGES[target.kind].audience is not audience:
+            raise WallError(f"A page for the {audience} was to lead to “{target.kind}”.")
         fragment = f"#{target.anchor}" if target.anchor else ""
         if target.kind is document.kind and target.subject in ("", document.subject):
             return fragment or "./"

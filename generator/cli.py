@@ -5,6 +5,7 @@ Exit status: 0 done, 1 problems in the input (all of them shown), 2 wrong usage.
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 import time
@@ -22,7 +23,11 @@ from generator import language as languages
 from generator.documents.blocks import Document, Kind
 from generator.documents.edition import Edition
 from generator.documents.interview_kit import stage_packet
-from generator.formats import markdown, text
+from generator.documents.public.edition import PublicEdition
+from generator.documents.speech import Speech
+from generator.exchange.ats import SHAPES
+from generator.exchange.job_posting import job_posting
+from generator.formats import board, markdown, text
 from generator.formats.pdf import PaperError
 from generator.kit import Kit
 from generator.language import Language
@@ -35,8 +40,12 @@ from generator.publish.staging import ForeignFolderError
 KIT = click.argument("kit", type=click.Path(path_type=Path), default="roles.yaml")
 BINARY = ("pdf", "docx", "xlsx")
 EXPORTS = (*BINARY, "md", "txt")
-"""What `rolebook export` writes; a document as Excel is a scorecard."""
-_SITES = {"site": catalogue.Audience.INTERNAL}
+"""What `rolebook export` writes of any document; a document as Excel is a scorecard."""
+BOARDS = ("html", "json")
+"""What it writes of a posting beside: HTML for job boards, and schema.org's JobPosting."""
+ATS = "ats"
+"""What it calls the shapes of applicant-tracking systems, which are no documents."""
+_SITES = {"site": catalogue.Audience.INTERNAL, "public": catalogue.Audience.PUBLIC}
 
 
 def _checked(path: Path) -> tuple[Kit | None, tuple[Problem, ...]]:
@@ -90,17 +99,18 @@ def check(kit: Path, form: str) -> None:
 @click.option("--lang", help="Build this language alone; the others stay as they are.")
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Where the sites go [the kit's folder].")
 def build(kit: Path, only: str | None, lang: str | None, out: Path | None) -> None:
-    """Build the site of KIT in all its languages."""
+    """Build the sites of KIT in all its languages: the internal one, and the public one if it has a careers section."""
     read = _kit(kit)
     if lang is not None:
         _one_of(lang, read.kit.languages, "language")
     started = time.perf_counter()
-    for site in [only] if only else _SITES:
+    if only == "public" and read.careers is None:
+        _refuse([Problem(str(kit), 1, 1, "no-careers", "There is no careers section.", "Add “careers:” to the kit.")])
+    sites = [only] if only else [site for site in _SITES if site == "site" or read.careers is not None]
+    for site in sites:
         _build(read, kit, out or kit.parent, _SITES[site], lang)
-    where = (out or kit.parent) / "site" / "index.html"
-    click.echo(
-        f"Done in {time.perf_counter() - started:.1f} s. Open it with `rolebook serve`, or serve {where.parent}."
-    )
+    folders = " and ".join(str((out or kit.parent) / site) for site in sites)
+    click.echo(f"Done in {time.perf_counter() - started:.1f} s. Look at it with `rolebook serve`, or serve {folders}.")
 
 
 def _build(kit: Kit, path: Path, out: Path, audience: catalogue.Audience, lang: str | None) -> None:
@@ -150,14 +160,19 @@ def serve(kit: Path, host: str, port: int) -> None:
 
 
 @main.command()
-@click.argument("document", type=click.Choice([kind.value for kind in Kind]))
+@click.argument("document", type=click.Choice([*(kind.value for kind in Kind), ATS]))
 @click.argument("kit", type=click.Path(path_type=Path), default="roles.yaml")
 @click.option("--role", help="The role that it is about.")
 @click.option("--model", help="The leadership model that it is about.")
 @click.option("--skill", help="The skill that it is about.")
 @click.option("--stage", help="One stage of an interview kit.")
 @click.option("--lang", help="The language [the kit's first].")
-@click.option("--format", "form", type=click.Choice(list(EXPORTS)), help="How to write it [by the file's name, or md].")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice([*EXPORTS, *BOARDS, *SHAPES]),
+    help="How to write it [by the file's name, or md].",
+)
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="A file [standard output].")
 def export(
     document: str,
@@ -170,19 +185,23 @@ def export(
     form: str | None,
     output: Path | None,
 ) -> None:
-    """Write one DOCUMENT of KIT."""
-    form = form or (output.suffix.lstrip(".").lower() if output else "md")
-    _one_of(form, EXPORTS, "format")
+    """Write one DOCUMENT of KIT, or `ats`: its roles in the shape of an applicant-tracking system."""
+    form = form or (output.suffix.lstrip(".").lower() if output and document != ATS else "md")
+    _one_of(form, _forms(document), f"format of “{document}”,")
     if form == "xlsx" and document != Kind.SCORECARD:
         raise click.UsageError(f"“{document}” cannot be written as xlsx; “{Kind.SCORECARD}” can.")
     if output is None and form in BINARY and sys.stdout.isatty():
         raise click.UsageError(f"A {form} file is not for a terminal. Name a file with -o.")
     read = _kit(kit)
     tag = _one_of(lang, read.kit.languages, "language") if lang else read.kit.languages[0]
-    edition = Edition(read, Language(tag, (kit.parent / "locale", languages.SHIPPED)))
-    written = _document(edition, Kind(document), {"role": role, "model": model, "skill": skill}, stage)
+    language = Language(tag, (kit.parent / "locale", languages.SHIPPED))
+    named = {"role": role, "model": model, "skill": skill}
     try:
-        content = _exported(written, edition, form)
+        content = (
+            _shaped(Edition(read, language), form, named)
+            if document == ATS
+            else _exported(read, language, Kind(document), named, stage, form)
+        )
     except PaperError as error:
         raise click.ClickException(str(error)) from None
     if output is None:
@@ -194,31 +213,66 @@ def export(
         raise click.UsageError(f"{output} cannot be written: {error.strerror}.") from None
 
 
-def _exported(document: Document, edition: Edition, form: str) -> bytes:
+def _forms(document: str) -> tuple[str, ...]:
+    """The formats that something can be exported in."""
+    if document == ATS:
+        return tuple(SHAPES)
+    return (*EXPORTS, *BOARDS) if document == Kind.POSTING else EXPORTS
+
+
+def _shaped(edition: Edition, form: str, named: dict[str, str | None]) -> bytes:
+    """The kit's roles, or the one that is named, in the shape of an applicant-tracking system."""
+    if named["model"] or named["skill"]:
+        raise click.UsageError(f"“{ATS}” takes --role alone.")
+    ids = [role.id for role in edition.kit.roles]
+    wanted = [_one_of(named["role"], ids, "role")] if named["role"] else ids
+    shaped = SHAPES[form](edition, tuple(map(edition.kit.role, wanted)))
+    return json.dumps(shaped, ensure_ascii=False, indent=2).encode() + b"\n"
+
+
+def _exported(
+    kit: Kit, language: Language, kind: Kind, named: dict[str, str | None], stage: str | None, form: str
+) -> bytes:
+    """The document that the options name, in a format."""
+    row = catalogue.row(kind)
+    try:
+        edition = catalogue.edition_for(row.audience, kit, language)
+    except catalogue.NoCareersError:
+        raise click.UsageError("The kit has no careers section, and so no postings.") from None
+    subject = _subject(kit, row, named)
+    if form == "json" and isinstance(edition, PublicEdition):
+        opening = edition.kit.opening(subject)
+        if not opening.is_open:
+            raise click.UsageError(f"The posting of “{subject}” is closed: it has no structured data.")
+        return f"{json.dumps(job_posting(edition, opening), ensure_ascii=False, indent=2)}\n".encode()
+    document = _document(edition, row, subject, stage)
     if form in BINARY:
         return catalogue.as_file(document, edition, catalogue.Format(form))
-    write = markdown.write if form == "md" else text.write
-    return write(document, edition.language).encode()
+    write = {"md": markdown.write, "txt": text.write, "html": board.write}[form]
+    return write(document, language).encode()
 
 
-def _document(edition: Edition, kind: Kind, named: dict[str, str | None], stage: str | None) -> Document:
-    """The document that the options name.
+def _subject(kit: Kit, row: catalogue.Row, named: dict[str, str | None]) -> str:
+    """What the options name.
 
     Raises:
-        click.UsageError: They name none.
+        click.UsageError: They name nothing that there is such a document of.
     """
-    row = catalogue.row(kind)
-    subjects = row.subjects(edition.kit)
     given = {option: value for option, value in named.items() if value is not None}
     if set(given) - {row.about}:
-        raise click.UsageError(f"“{kind}” does not take --{', --'.join(sorted(set(given) - {row.about}))}.")
+        raise click.UsageError(f"“{row.kind}” does not take --{', --'.join(sorted(set(given) - {row.about}))}.")
+    subjects = row.subjects(kit)
     if row.about and not given:
-        raise click.UsageError(f"“{kind}” needs --{row.about}: one of {', '.join(subjects)}.")
-    subject = _one_of(given[row.about], subjects, row.about) if row.about else ""
+        raise click.UsageError(f"“{row.kind}” needs --{row.about}: one of {', '.join(subjects)}.")
+    return _one_of(given[row.about], subjects, row.about) if row.about else ""
+
+
+def _document(edition: Speech, row: catalogue.Row, subject: str, stage: str | None) -> Document:
+    """The document of a row about a subject, or one stage of it."""
     if stage is None:
         return row.document(edition, subject)
-    if kind is not Kind.INTERVIEW_KIT:
-        raise click.UsageError(f"“{kind}” has no stages; “{Kind.INTERVIEW_KIT}” has.")
+    if row.kind is not Kind.INTERVIEW_KIT or not isinstance(edition, Edition):
+        raise click.UsageError(f"“{row.kind}” has no stages; “{Kind.INTERVIEW_KIT}” has.")
     stages = [one.id for one in edition.kit.role(subject).interview]
     return stage_packet(edition, f"{subject}/{_one_of(stage, stages, 'stage')}")
 

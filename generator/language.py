@@ -14,7 +14,7 @@ from babel.dates import format_date
 from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, get_currency_name
 from babel.units import format_unit
 
 SHIPPED = Path(__file__).parent / "locale"
@@ -66,6 +66,14 @@ class Language:
         if size < 1_000_000:
             return format_unit(max(1, round(size / 1000)), "kilobyte", "short", locale=self.locale)
         return format_unit(round(size / 1_000_000, 1), "megabyte", "short", locale=self.locale)
+
+    def country(self, code: str) -> str:
+        """The name of a country (ISO 3166-1, two letters)."""
+        return str(self.locale.territories.get(code, code))
+
+    def currency(self, code: str, amount: float) -> str:
+        """What so much of a currency (ISO 4217) is called, as “Saudi riyals”."""
+        return get_currency_name(code, amount, locale=self.locale)
 
     def date(self, day: date) -> str:
         """A day with the month's name."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,9 @@ from generator.kit import Kit
 from generator.language import Language
 from generator.publish.build import build
 from generator.source import load
+from generator.source.profiles import with_shipped
 
+os.environ["SOURCE_DATE_EPOCH"] = "1795478400"  # 24 November 2026: the shipped postings are open on that day
 PROJECT = Path(__file__).parent.parent
 SHIPPED = PROJECT / "roles.yaml"
 SMALL = Path(__file__).parent / "kits" / "small" / "roles.yaml"
@@ -36,7 +39,7 @@ def read(path: Path) -> Kit:
 
 def kit_of(data: dict[str, Any]) -> Kit:
     """The kit of plain data that has no errors."""
-    return Kit.model_validate(data, context=_names(data))
+    return with_shipped(Kit.model_validate(data, context=_names(data)))
 
 
 def _names(data: dict[str, Any]) -> Any:
@@ -97,3 +100,11 @@ def site(tmp_path_factory: pytest.TempPathFactory, shipped: Kit) -> Path:
     out = tmp_path_factory.mktemp("shipped")
     build(shipped, SHIPPED, out)
     return out / "site"
+
+
+@pytest.fixture(scope="session")
+def public_site(tmp_path_factory: pytest.TempPathFactory, shipped: Kit) -> Path:
+    """The shipped kit's public site, built once for each worker."""
+    out = tmp_path_factory.mktemp("careers")
+    build(shipped, SHIPPED, out, audience=Audience.PUBLIC)
+    return out / "public"

@@ -32,6 +32,10 @@ class Kind(StrEnum):
     GLOSSARY = "glossary"
     REFERENCE = "reference"
     HANDBOOK = "handbook"
+    READINESS = "readiness"
+    OPENINGS = "openings"
+    POSTING = "posting"
+    CANDIDATE_BRIEF = "candidate-brief"
 
 
 @dataclass(frozen=True)
@@ -159,6 +163,20 @@ class Card:
     to: Target
     eyebrow: str = ""
     links: tuple[Run, ...] = ()
+    places: tuple[str, ...] = ()
+    """Where it is, for a list that can be filtered by place."""
+    facts: tuple[str, ...] = ()
+    """What else there is to know at a glance."""
+
+
+@dataclass(frozen=True)
+class CardFilter:
+    """A way to narrow cards down, by their text and by place: the words of its form."""
+
+    label: str
+    place_label: str
+    anywhere: str
+    places: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -167,6 +185,24 @@ class Cards:
 
     items: tuple[Card, ...]
     ways: bool = False
+    search: CardFilter | None = None
+
+
+@dataclass(frozen=True)
+class Action:
+    """The one thing that a reader is asked to do here: a button that leads to a web or mail address."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Copyable:
+    """A text to be copied elsewhere, as plain text and as HTML."""
+
+    label: str
+    text: str
+    html: str
 
 
 @dataclass(frozen=True)
@@ -299,6 +335,8 @@ class Siblings:
 
 Block = (
     Heading
+    | Action
+    | Copyable
     | Paragraph
     | Listing
     | Definitions
@@ -333,6 +371,7 @@ class Document:
         trail: The documents above it, from the home page down.
         searchable: Whether its body belongs into the search index; its title and description always do.
         parts: The documents that it consists of, where it consists of any: a handbook's.
+        indexed: Whether search engines may list its page, if it is public at all.
     """
 
     kind: Kind
@@ -345,3 +384,4 @@ class Document:
     trail: tuple[Run, ...] = ()
     searchable: bool = True
     parts: tuple[Document, ...] = ()
+    indexed: bool = True

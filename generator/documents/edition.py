@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from generator.documents.blocks import (
     Anchor,
     Evidence,
-    Inline,
     Inlines,
     Item,
     Kind,
@@ -18,6 +17,7 @@ from generator.documents.blocks import (
     Siblings,
     Target,
 )
+from generator.documents.speech import Imprint, Speech
 from generator.kit import Kit
 from generator.kit.interviews import Party
 from generator.kit.item import Item as KitItem
@@ -29,19 +29,32 @@ from generator.language import Language
 
 
 @dataclass(frozen=True)
-class Edition:
+class Edition(Speech):
     """A kit in one of its languages."""
 
     kit: Kit
     language: Language
 
-    def text(self, text: Text) -> str:
-        """The kit's words in this language."""
-        return text[self.language.tag]
+    @property
+    def imprint(self) -> Imprint:
+        """What stands on each sheet."""
+        about = self.kit.kit
+        return Imprint(about.organisation, about.version, about.updated, self.kit.fingerprint, about.paper)
 
-    def say(self, message: str, **values: object) -> str:
-        """The interface's words in this language."""
-        return self.language.say(message, **values)
+    @property
+    def site_name(self) -> str:
+        """The kit's name."""
+        return self.text(self.kit.kit.name)
+
+    @property
+    def site_description(self) -> str:
+        """What the kit is for."""
+        return self.text(self.kit.kit.summary)
+
+    def in_any_language(self, text: Text) -> str:
+        """Words that may not be written in this language, as those of a shipped profile: else in their first one."""
+        written = tuple(text.languages())
+        return text[self.language.tag if self.language.tag in written else written[0]]
 
     def evidence(self, item: KitItem) -> Evidence:
         """What backs an item."""
@@ -58,10 +71,6 @@ class Edition:
     def statements(self, statements: Iterable[Statement], *, ordered: bool = False) -> Listing:
         """Statements as a list, each with what backs it."""
         return Listing(tuple(Item(self.backed(one.text, one)) for one in statements), ordered)
-
-    def texts(self, texts: Iterable[Text]) -> Listing:
-        """Texts as a list."""
-        return Listing(tuple(Item((Run(self.text(text)),)) for text in texts))
 
     def role(self, role_id: str, kind: Kind = Kind.JOB_DESCRIPTION) -> Run:
         """A role's title, leading to one of its documents."""
@@ -84,14 +93,6 @@ class Edition:
         if party.role is not None:
             return self.role(party.role)
         return Run(self.text(party.who)) if party.who is not None else Run("")
-
-    def listed(self, runs: Iterable[Inline]) -> Inlines:
-        """Inlines with the language's comma between them."""
-        separator = self.say(", ")
-        result: list[Inline] = []
-        for run in runs:
-            result.extend((Run(separator), run) if result else (run,))
-        return tuple(result)
 
     def level(self, level: int) -> str:
         """A level of the rating scale, as “3 Intermediate”."""
@@ -134,10 +135,6 @@ class Edition:
             Match.CLOSE: self.say("Close match"),
             Match.BROAD: self.say("Broad match"),
         }[match]
-
-    def minutes(self, minutes: int) -> str:
-        """A length of time."""
-        return self.language.count("{n} minute", "{n} minutes", minutes)
 
     def home(self) -> Run:
         """The way back to the home page."""

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from generator.documents.blocks import (
+    Block,
     Callout,
     Card,
     Cards,
     Definitions,
     Document,
     Heading,
+    Item,
     Kind,
+    Listing,
     Paragraph,
+    Run,
     Table,
     Target,
     words,
 )
 from generator.documents.edition import Edition
+from generator.kit.jurisdictions import Topic
 
 
 def interviewing(edition: Edition, subject: str) -> Document:
@@ -71,6 +78,7 @@ def interviewing(edition: Edition, subject: str) -> Document:
                 ),
                 tuple(f"off-limits-{topic.id}" for topic in rules.off_limits),
             ),
+            *_jurisdictions(edition),
             Heading(say("Rating"), "rating"),
             edition.statements(rules.rating_rules),
             Definitions(
@@ -117,3 +125,27 @@ def interviewing(edition: Edition, subject: str) -> Document:
         ),
         trail=(edition.home(),),
     )
+
+
+def _jurisdictions(edition: Edition) -> Iterator[Block]:
+    """What the jurisdictions that the kit follows forbid to ask, each with its source."""
+    for profile in edition.kit.followed():
+        rules = [rule for rule in profile.rules if rule.topic is Topic.QUESTIONS]
+        if rules:
+            yield Heading(
+                edition.say("What may not be asked: {place}", place=edition.in_any_language(profile.name)),
+                f"off-limits-{profile.id}",
+                3,
+            )
+            yield Listing(
+                tuple(
+                    Item(
+                        (
+                            Run(f"{edition.in_any_language(rule.text)} ("),
+                            Run(rule.source.title, url=str(rule.source.url or "")),
+                            Run(")"),
+                        )
+                    )
+                    for rule in rules
+                )
+            )

@@ -22,11 +22,13 @@ from docx.text.paragraph import Paragraph as WordParagraph
 from docx.text.run import Run as WordRun
 
 from generator.documents.blocks import (
+    Action,
     Anchor,
     Block,
     Callout,
     Cards,
     Choice,
+    Copyable,
     Definitions,
     Document,
     Evidence,
@@ -48,7 +50,7 @@ from generator.documents.blocks import (
     TimePlan,
     Verbatim,
 )
-from generator.documents.edition import Edition
+from generator.documents.speech import Speech
 from generator.kit.kit import Paper
 
 _PAPER = {Paper.A4: (Mm(210), Mm(297)), Paper.LETTER: (Inches(8.5), Inches(11))}
@@ -58,7 +60,7 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The first moment that a zip file can name: each part carries it, so that the same kit gives the same bytes."""
 
 
-def write(document: Document, edition: Edition) -> bytes:
+def write(document: Document, edition: Speech) -> bytes:
     """The Word file of a document.
 
     Args:
@@ -77,12 +79,12 @@ def write(document: Document, edition: Edition) -> bytes:
     return _without_dates(buffer.getvalue())
 
 
-def _describe(word: WordDocument, document: Document, edition: Edition) -> None:
-    about, properties = edition.kit.kit, word.core_properties
+def _describe(word: WordDocument, document: Document, edition: Speech) -> None:
+    about, properties = edition.imprint, word.core_properties
     properties.title, properties.subject = document.title, document.description[:250]
     properties.author = properties.last_modified_by = edition.text(about.organisation)
     properties.language, properties.version = document.language, about.version
-    properties.keywords, properties.comments = edition.kit.fingerprint, ""
+    properties.keywords, properties.comments = about.fingerprint, ""
     properties.created = properties.modified = datetime.combine(about.updated, time())
 
 
@@ -109,13 +111,13 @@ def _shares(lengths: Sequence[int]) -> list[Emu]:
 class _Writer:
     """Writes each kind of block into a Word document."""
 
-    def __init__(self, word: WordDocument, edition: Edition) -> None:
+    def __init__(self, word: WordDocument, edition: Speech) -> None:
         self._word, self._say = word, edition.say
         self._rtl = edition.language.direction == "rtl"
         self._style_ids = {style.name: style.style_id for style in word.styles}
         self._language(edition.language.tag)
         page = word.sections[0]
-        page.page_width, page.page_height = _PAPER[edition.kit.kit.paper]
+        page.page_width, page.page_height = _PAPER[edition.imprint.paper]
 
     def _language(self, tag: str) -> None:
         """Say in which language the text is, for spelling, and in which font complex scripts are set."""
@@ -235,6 +237,14 @@ class _Writer:
     def _(self, block: Callout) -> None:
         self._label(block.title)
         self.blocks(block.blocks)
+
+    @_block.register
+    def _(self, block: Action) -> None:
+        self.paragraph((Run(f"{block.text}: {block.url}", strong=True),))
+
+    @_block.register
+    def _(self, block: Copyable) -> None:
+        self._block(Verbatim(block.label, block.text))
 
     @_block.register
     def _(self, block: Verbatim) -> None:

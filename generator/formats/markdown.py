@@ -11,11 +11,13 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import singledispatchmethod
 
 from generator.documents.blocks import (
+    Action,
     Anchor,
     Block,
     Callout,
     Cards,
     Choice,
+    Copyable,
     Definitions,
     Document,
     Evidence,
@@ -123,6 +125,14 @@ class _Writer:
     @_block.register
     def _(self, block: Callout) -> str:
         return _quoted("\n\n".join([f"**{escape(block.title)}**", *self.blocks(block.blocks)]))
+
+    @_block.register
+    def _(self, block: Action) -> str:
+        return self._inlines((Run(block.text, url=block.url),))
+
+    @_block.register
+    def _(self, block: Copyable) -> str:
+        return self._block(Verbatim(block.label, block.text))
 
     @_block.register
     def _(self, block: Verbatim) -> str:

@@ -19,7 +19,7 @@ import typst
 
 from generator import fonts
 from generator.documents.blocks import Document, Target
-from generator.documents.edition import Edition
+from generator.documents.speech import Speech
 from generator.kit.kit import Paper
 from generator.language import Language
 
@@ -33,7 +33,7 @@ class PaperError(Exception):
     """Typst could not set a document; the message says which, and why. Never caused by a kit's text."""
 
 
-def write(document: Document, edition: Edition, *, confidential: bool = True) -> bytes:
+def write(document: Document, edition: Speech, *, confidential: bool = True) -> bytes:
     """The PDF of a document, PDF/UA-1, the same bytes for the same kit.
 
     Args:
@@ -74,20 +74,20 @@ def _fonts() -> typst.Fonts:
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(fonts.folder())])
 
 
-def _timestamp(edition: Edition) -> datetime:
+def _timestamp(edition: Speech) -> datetime:
     """The kit's own day, or the moment that `SOURCE_DATE_EPOCH` names (reproducible-builds.org), in UTC."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if epoch.isdigit():
         return datetime.fromtimestamp(int(epoch), UTC)
-    return datetime.combine(edition.kit.kit.updated, time(), UTC)
+    return datetime.combine(edition.imprint.updated, time(), UTC)
 
 
-def _input(document: Document, edition: Edition, *, confidential: bool) -> dict[str, Any]:
-    about, language = edition.kit.kit, edition.language
+def _input(document: Document, edition: Speech, *, confidential: bool) -> dict[str, Any]:
+    about, language = edition.imprint, edition.language
     return {
         "title": fonts.printable(document.title),
         "organisation": fonts.printable(edition.text(about.organisation)),
-        "version": (about.version, edition.kit.fingerprint, language.date(about.updated)),
+        "version": (about.version, about.fingerprint, language.date(about.updated)),
         "running": fonts.printable(document.title),
         "confidential": confidential,
         "paper": _PAPER[about.paper],

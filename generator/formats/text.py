@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import singledispatchmethod
 
 from generator.documents.blocks import (
+    Action,
     Anchor,
     Block,
     Callout,
     Cards,
     Choice,
+    Copyable,
     Definitions,
     Document,
     Evidence,
@@ -119,6 +121,14 @@ class _Writer:
     @_block.register
     def _(self, block: Callout) -> str:
         return "\n".join((block.title, *(_indented(text) for text in self.blocks(block.blocks))))
+
+    @_block.register
+    def _(self, block: Action) -> str:
+        return f"{block.text}: {block.url}"
+
+    @_block.register
+    def _(self, block: Copyable) -> str:
+        return f"{block.label}\n\n{_indented(block.text)}"
 
     @_block.register
     def _(self, block: Verbatim) -> str:

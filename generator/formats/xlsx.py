@@ -18,7 +18,7 @@ from xlsxwriter.utility import xl_range_abs, xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
 from generator.documents.blocks import Block, Choice, Document, RatingGrid
-from generator.documents.edition import Edition
+from generator.documents.speech import Speech
 from generator.kit.kit import Paper
 from generator.kit.skills import LEVELS
 
@@ -40,7 +40,7 @@ _PER_CANDIDATE = 3
 _MEANS = 3
 
 
-def write(document: Document, edition: Edition) -> bytes:
+def write(document: Document, edition: Speech) -> bytes:
     """The Excel file of a scorecard.
 
     Args:
@@ -50,12 +50,12 @@ def write(document: Document, edition: Edition) -> bytes:
     buffer = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with Workbook(buffer, options) as book:
-        about = edition.kit.kit
+        about = edition.imprint
         book.set_properties(
             {
                 "title": document.title,
                 "author": edition.text(about.organisation),
-                "comments": f"{about.version} · {edition.kit.fingerprint}",
+                "comments": f"{about.version} · {about.fingerprint}",
                 "created": datetime.combine(about.updated, time()),
             }
         )
@@ -101,9 +101,9 @@ class _Looks:
 class _Panel:
     """The workbook of a panel: a summary, and a sheet for each interviewer."""
 
-    def __init__(self, book: Workbook, document: Document, edition: Edition) -> None:
+    def __init__(self, book: Workbook, document: Document, edition: Speech) -> None:
         self._book, self._document, self._say = book, document, edition.say
-        self._paper = _PAPER[edition.kit.kit.paper]
+        self._paper = _PAPER[edition.imprint.paper]
         self._rtl = edition.language.direction == "rtl"
         self._looks = _Looks.of(book, rtl=self._rtl)
         self._grids = tuple(block for block in document.blocks if isinstance(block, RatingGrid))

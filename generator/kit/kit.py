@@ -10,9 +10,11 @@ from typing import Annotated
 from pydantic import AnyHttpUrl, Field
 
 from generator.kit.backgrounds import Background
+from generator.kit.careers import Careers
 from generator.kit.evidence import Day, Fact, Source
 from generator.kit.interviews import Interviewing, Stage
 from generator.kit.item import Item, Part, Statement
+from generator.kit.jurisdictions import Jurisdiction
 from generator.kit.names import Id, Language
 from generator.kit.roles import Role
 from generator.kit.skills import LEVELS, Question, RatingLevel, Skill
@@ -91,6 +93,10 @@ class Kit(Part):
     """The roles."""
     leadership_models: Annotated[tuple[LeadershipModel, ...], Field(min_length=1)]
     """The ways to structure the team."""
+    careers: Careers | None = None
+    """The public careers site."""
+    jurisdictions: tuple[Jurisdiction, ...] = ()
+    """What countries ask of hiring: profiles of the kit's own, beside those that Rolebook ships."""
     facts: tuple[Fact, ...] = ()
     """What is known, each with its source."""
     sources: tuple[Source, ...] = ()
@@ -122,6 +128,10 @@ class Kit(Part):
     @cached_property
     def _objectives(self) -> dict[str, Objective]:
         return {objective.id: objective for objective in self.objectives}
+
+    @cached_property
+    def _jurisdictions(self) -> dict[str, Jurisdiction]:
+        return {profile.id: profile for profile in self.jurisdictions}
 
     @cached_property
     def _facts(self) -> dict[str, Fact]:
@@ -158,6 +168,10 @@ class Kit(Part):
     def source(self, source_id: str) -> Source:
         """The source of that id."""
         return self._sources[source_id]
+
+    def followed(self) -> tuple[Jurisdiction, ...]:
+        """The jurisdiction profiles that the kit follows."""
+        return tuple(self._jurisdictions[one] for one in (self.careers.follows if self.careers else ()))
 
     def question(self, reference: str) -> tuple[Skill, Question]:
         """The question of a reference `skill/question`, with its skill."""

@@ -67,6 +67,7 @@ SkillRef = Annotated[Id, _reference("skills")]
 BackgroundRef = Annotated[Id, _reference("backgrounds")]
 RoleRef = Annotated[Id, _reference("roles")]
 ModelRef = Annotated[Id, _reference("leadership_models")]
+JurisdictionRef = Annotated[Id, _reference("jurisdictions")]
 QuestionRef = Annotated[str, _reference("questions")]
 """`skill/question`: a question of a skill's bank."""
 DutyRef = Annotated[str, _reference("duties")]

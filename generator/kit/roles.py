@@ -12,6 +12,7 @@ from generator.kit.evidence import Day
 from generator.kit.interviews import Party, Stage
 from generator.kit.item import Item, Part
 from generator.kit.names import BackgroundRef, FactRef, Id, ObjectiveRef, RoleRef, SkillRef
+from generator.kit.postings import Posting
 from generator.kit.skills import Level
 from generator.kit.text import Plain, Text
 
@@ -196,6 +197,8 @@ class Role(Item):
     """Occupations of public taxonomies that are near it."""
     interview: Annotated[tuple[Stage, ...], Field(min_length=1)]
     """The stages of the hiring process, in order."""
+    posting: Posting | None = None
+    """The vacancy, if somebody is or was sought: what the public site and job boards show. Not taken over."""
     owner: Text
     """Who keeps this description up to date."""
     reviewed: Day

@@ -1,4 +1,4 @@
-"""The build: one MkDocs build for each language, side by side, into a folder that appears whole."""
+"""The build: one MkDocs build for each audience and language, side by side, into a folder that appears whole."""
 
 from __future__ import annotations
 
@@ -15,14 +15,16 @@ from pathlib import Path
 
 from jinja2 import Environment, PackageLoader
 
-from generator.catalogue import Audience
+from generator import language as languages
+from generator.catalogue import SITE_FILES, Audience, edition_for
+from generator.documents.speech import Speech
 from generator.formats import pdf
 from generator.kit import Kit
 from generator.language import Language
 from generator.publish.staging import staged
 
 _PROJECT = Path(__file__).parent.parent.parent
-FOLDERS = {Audience.INTERNAL: "site"}
+FOLDERS = {Audience.INTERNAL: "site", Audience.PUBLIC: "public"}
 """Where the site of each audience is built."""
 
 
@@ -82,19 +84,29 @@ def build(
 
     Raises:
         BuildError: MkDocs warned of something.
+        NoCareersError: The site is the public one, and the kit has none.
         ForeignFolderError: Something that Rolebook did not make stands in the way.
         OSError: The folder cannot be written.
     """
-    site, languages = out / FOLDERS[audience], kit.kit.languages
-    known = frozenset(languages)
+    site, tags = out / FOLDERS[audience], kit.kit.languages
+    folders = (path.parent / "locale", languages.SHIPPED)
+    editions = [edition_for(audience, kit, Language(tag, folders)) for tag in tags]
     if language is None:
-        with staged(site, known=known) as staging:
-            _build_languages(path, audience, {tag: staging / tag for tag in languages}, site.name, report)
-            (staging / "index.html").write_text(front_page(kit), "utf-8")
+        with staged(site, known=frozenset(tags)) as staging:
+            _build_languages(path, audience, {tag: staging / tag for tag in tags}, site.name, report)
+            _write_shared(staging, audience, editions)
     else:
         with staged(site / language, known=frozenset(_mkdocs_names(site / language))) as staging:
             _build_languages(path, audience, {language: staging}, site.name, report)
-        (site / "index.html").write_text(front_page(kit), "utf-8")
+        _write_shared(site, audience, editions)
+
+
+def _write_shared(site: Path, audience: Audience, editions: list[Speech]) -> None:
+    """Write what a site has once for all languages."""
+    (site / "index.html").write_text(front_page(editions), "utf-8")
+    for file in SITE_FILES:
+        if file.audience is audience:
+            (site / file.path).write_bytes(file.write(editions))
 
 
 def _mkdocs_names(folder: Path) -> Iterator[str]:
@@ -194,8 +206,8 @@ def _warnings() -> Iterator[list[str]]:
         logger.propagate = propagate
 
 
-def front_page(kit: Kit) -> str:
+def front_page(editions: list[Speech]) -> str:
     """The page above all languages: it sends the reader to the one of their browser, and links to each."""
     environment = Environment(loader=PackageLoader("generator", "templates/html"), autoescape=True)
-    languages = [(Language(tag), kit.kit.name[tag]) for tag in kit.kit.languages]
-    return environment.get_template("languages.html").render(languages=languages)
+    named = [(edition.language, edition.site_name) for edition in editions]
+    return environment.get_template("languages.html").render(languages=named)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from generator.catalogue import page_path
+from generator.catalogue import Audience, page_path
 from generator.documents.blocks import Kind, Target
 from generator.language import Language
 
@@ -16,14 +16,17 @@ GUIDE = "guide"
 _HEADING = re.compile(r"^#\s+(.+?)\s*(?:\{.*\})?$", re.MULTILINE)
 
 
-def navigation(language: Language, docs_dir: Path) -> list[dict[str, Any]]:
+def navigation(language: Language, docs_dir: Path, audience: Audience) -> list[dict[str, Any]]:
     """The `nav` of a site: generated pages first, then each folder of hand-written pages as a section.
 
     Args:
         language: The site's language.
+        audience: Whom the site is for.
         docs_dir: Its hand-written pages, Markdown in UTF-8; the folder may be missing.
     """
     say = language.say
+    if audience is Audience.PUBLIC:
+        return [{say("Open positions"): _source(Kind.OPENINGS)}, *_sections(docs_dir, {})]
     return [
         {say("Home"): _source(Kind.HOME)},
         {say("Roles"): _source(Kind.ROLES)},
@@ -37,6 +40,7 @@ def navigation(language: Language, docs_dir: Path) -> list[dict[str, Any]]:
                 {say("Career map"): _source(Kind.CAREERS)},
                 {say("Facts and sources"): _source(Kind.FACTS)},
                 {say("Glossary"): _source(Kind.GLOSSARY)},
+                {say("Readiness of postings"): _source(Kind.READINESS)},
             ]
         },
         *_hand_written(language, docs_dir),
@@ -54,14 +58,19 @@ def source(path: str) -> str:
 
 def _hand_written(language: Language, docs_dir: Path) -> Iterable[dict[str, Any]]:
     reference: dict[str, Any] = {language.say("Reference of roles.yaml"): _source(Kind.REFERENCE)}
+    yield from _sections(docs_dir, {GUIDE: reference})
+    if not (docs_dir / GUIDE).is_dir():
+        yield reference
+
+
+def _sections(docs_dir: Path, last: dict[str, dict[str, Any]]) -> Iterable[dict[str, Any]]:
+    """A section for each folder of hand-written pages, some of which end with another page; then the single pages."""
     folders = sorted(folder for folder in docs_dir.glob("*") if folder.is_dir())
     for folder in folders:
         pages = sorted(folder.rglob("*.md"), key=lambda page: (page.name != "index.md", page))
         if pages:
             entries: list[Any] = [page.relative_to(docs_dir).as_posix() for page in pages]
-            yield {_title(pages[0]): [*entries, reference] if folder.name == GUIDE else entries}
-    if not (docs_dir / GUIDE).is_dir():
-        yield reference
+            yield {_title(pages[0]): [*entries, last[folder.name]] if folder.name in last else entries}
     for page in sorted(docs_dir.glob("*.md")):
         yield {_title(page): page.name}
 

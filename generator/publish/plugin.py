@@ -25,15 +25,27 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
 from generator import language as languages
-from generator.catalogue import Artefact, Audience, Format, artefacts, as_file, links_from
+from generator.catalogue import (
+    Artefact,
+    Audience,
+    Format,
+    NoCareersError,
+    artefacts,
+    as_file,
+    edition_for,
+    links_from,
+    offered_on,
+)
 from generator.documents.blocks import Document, Heading
-from generator.documents.edition import Edition
+from generator.documents.public.edition import PublicEdition
+from generator.documents.speech import Speech
 from generator.formats import html, search
 from generator.formats.pdf import PaperError
 from generator.kit import Kit
 from generator.language import Language
 from generator.problem import Severity
 from generator.publish.current import current
+from generator.publish.head import Head, head
 from generator.publish.navigation import navigation, source
 
 _PACKAGE = Path(__file__).parent.parent
@@ -51,8 +63,11 @@ class RolebookConfig(base.Config):
 class RolebookPlugin(BasePlugin[RolebookConfig]):
     """Adds a kit's documents to a site as pages."""
 
-    _edition: Edition
+    _kit: Kit
+    _edition: Speech
     _folder: Path
+    _content: Path
+    _heads: dict[str, Head]
     _serving = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -61,6 +76,8 @@ class RolebookPlugin(BasePlugin[RolebookConfig]):
         self._pages: dict[str, Artefact] = {}
         self._documents: dict[str, Document] = {}
         self._downloads: dict[str, list[html.Download]] = {}
+        self._heads = {}
+        self._editions: dict[str, Speech] = {}
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the kit and fit the site to its language.
@@ -69,18 +86,26 @@ class RolebookPlugin(BasePlugin[RolebookConfig]):
             PluginError: The kit has problems (all of them are named), or lacks the language.
         """
         path = Path(config.config_file_path or ".").parent / self.config.kit
-        kit = _kit(path)
+        kit = self._kit = _kit(path)
         tag = self.config.language or kit.kit.languages[0]
         if tag not in kit.kit.languages:
             raise PluginError(f"{path.name} has no language “{tag}”; it has {', '.join(kit.kit.languages)}.")
-        language = Language(tag, (path.parent / "locale", languages.SHIPPED))
-        self._edition, self._folder = Edition(kit, language), path.parent
-        config.site_name = escape(self._edition.text(kit.kit.name))
-        config.site_description = escape(self._edition.text(kit.kit.summary))
-        config.docs_dir = str(self._folder / "content" / tag)
-        if config.site_url and not self._serving:
+        audience, self._folder = Audience(self.config.audience), path.parent
+        try:
+            self._editions = {one: edition_for(audience, kit, self._language(one)) for one in kit.kit.languages}
+        except NoCareersError:
+            raise PluginError(f"{path.name} has no careers section, and so no public site.") from None
+        self._edition = self._editions[tag]
+        language = self._edition.language
+        config.site_name = escape(self._edition.site_name)
+        config.site_description = escape(self._edition.site_description)
+        self._content = self._folder / "content" / ("public" if audience is Audience.PUBLIC else "")
+        config.docs_dir = str(self._content / tag)
+        if isinstance(self._edition, PublicEdition):
+            config.site_url = self._edition.address
+        elif config.site_url and not self._serving:
             config.site_url = f"{config.site_url.rstrip('/')}/{tag}/"
-        config.nav = navigation(language, Path(config.docs_dir))
+        config.nav = navigation(language, Path(config.docs_dir), audience)
         config.watch = [*config.watch, str(path), str(_PACKAGE / "templates"), str(_PACKAGE / "locale")]
         config.theme["language"] = _theme_language(tag)
         config.theme["direction"] = language.direction
@@ -88,6 +113,9 @@ class RolebookPlugin(BasePlugin[RolebookConfig]):
         # leads to the same page in the other language.
         config.extra["alternate"] = len(kit.kit.languages) > 1 and not self._serving
         return config
+
+    def _language(self, tag: str) -> Language:
+        return Language(tag, (self._folder / "locale", languages.SHIPPED))
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the theme's templates the words of the page's language."""
@@ -104,7 +132,7 @@ class RolebookPlugin(BasePlugin[RolebookConfig]):
         self._pages.clear()
         self._documents.clear()
         self._downloads.clear()
-        for artefact in artefacts(self._edition.kit, Audience(self.config.audience)):
+        for artefact in artefacts(self._kit, Audience(self.config.audience)):
             if artefact.row.format is not Format.PAGE and not self.config.files:
                 continue
             if artefact.row.format is Format.PAGE:
@@ -125,9 +153,10 @@ class RolebookPlugin(BasePlugin[RolebookConfig]):
             content = as_file(document, self._edition, artefact.row.format)
         except PaperError as error:
             raise PluginError(str(error)) from error
-        name = artefact.path.rpartition("/")[2]
-        download = html.Download(document.title, name, artefact.row.format.upper(), len(content))
-        self._downloads.setdefault(artefact.page, []).append(download)
+        for page in offered_on(artefact, document):
+            name = posixpath.relpath(artefact.path, page or ".")
+            download = html.Download(document.title, name, artefact.row.format.upper(), len(content))
+            self._downloads.setdefault(page, []).append(download)
         return content
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -148,8 +177,11 @@ class RolebookPlugin(BasePlugin[RolebookConfig]):
         document = self._documents.pop(page.file.src_uri, None)
         if document is None:
             return html_
-        edit_url = self._edition.kit.kit.edit_url
-        page.edit_url = str(edit_url) if edit_url else None
+        artefact, edit_url = self._pages[page.file.src_uri], self._kit.kit.edit_url
+        internal = artefact.row.audience is Audience.INTERNAL
+        page.edit_url = str(edit_url) if edit_url and internal else None
+        public = [one for one in self._editions.values() if isinstance(one, PublicEdition)]
+        self._heads[page.file.src_uri] = head(artefact, document, self._edition, public)
         page.toc = _contents(html.headings(document))
         downloads = self._downloads.get(page.url.removeprefix("./"), ())
         written = html.write(document, self._edition.language, links_from(document), downloads)
@@ -169,13 +201,20 @@ class RolebookPlugin(BasePlugin[RolebookConfig]):
     ) -> TemplateContext:
         """Tell the page where it is to be found in the other languages."""
         alternates = tuple(self._alternates(page)) if config.extra["alternate"] else ()
-        cast(dict[str, Any], context)["alternates"] = alternates
+        extra = cast(dict[str, Any], context)
+        extra["alternates"] = alternates
+        by_hand = Head(indexed=Audience(self.config.audience) is Audience.PUBLIC)
+        extra["head"] = self._heads.get(page.file.src_uri, by_hand)
         return context
+
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Leave out one language's sitemap: the public site has one for all, the internal one is not listed."""
+        return "" if template_name.startswith("sitemap.xml") else output_content
 
     def _alternates(self, page: Page) -> Sequence[dict[str, Any]]:
         here = self._edition.language.tag
         found = []
-        for tag in self._edition.kit.kit.languages:
+        for tag in self._kit.kit.languages:
             there = page.url if self._exists(page, tag) else ""
             up = posixpath.relpath(".", page.url or ".")
             href = posixpath.normpath(posixpath.join(up, "..", tag, there)) + "/"
@@ -185,7 +224,7 @@ class RolebookPlugin(BasePlugin[RolebookConfig]):
     def _exists(self, page: Page, tag: str) -> bool:
         if page.file.src_uri in self._pages:
             return True
-        return (self._folder / "content" / tag / page.file.src_uri).is_file()
+        return (self._content / tag / page.file.src_uri).is_file()
 
 
 def _kit(path: Path) -> Kit:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.kit import Kit
 from generator.problem import Finding, Severity
-from generator.rules import evidence, interviews, roles, structures, texts
+from generator.rules import evidence, interviews, postings, roles, structures, texts
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,11 @@ RULES = (
     Rule("one-size", structures.one_size),
     Rule("unused-skill", roles.unused_skill),
     Rule("unused-background", roles.unused_background),
+    Rule("posting-past", postings.posting_past),
+    Rule("posting-lacks", postings.posting_lacks),
+    Rule("posting-without-pay", postings.posting_without_pay),
+    Rule("channel-limit", postings.channel_limit),
+    Rule("promise-too-slow", postings.promise_too_slow),
     Rule("missing-glyph", texts.missing_glyph),
 )
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from generator.source.nodes import Entry, Node
 
-_OWN: Final = frozenset({"id", "extends"})
+_OWN: Final = frozenset({"id", "extends", "posting"})
 """What is never taken over."""
 
 

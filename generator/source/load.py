@@ -14,8 +14,9 @@ from pydantic import BaseModel, ValidationError
 from generator.kit import Kit
 from generator.kit.names import Names
 from generator.problem import Finding, Path, Problem, Severity
-from generator.source import inheritance, names, wording
+from generator.source import inheritance, names, postings, wording
 from generator.source.nodes import MAX_BYTES, Node, NotReadableError, compose
+from generator.source.profiles import with_shipped
 
 
 @dataclass(frozen=True)
@@ -119,9 +120,10 @@ def _load(file: str, text: str) -> Loaded:
             )
         )  # fmt: skip
     problems.extend(_unknown_languages(file, root))
+    problems.extend(postings.problems(file, root))
     kit: Kit | None = None
     try:
-        kit = Kit.model_validate(root.data(), context=known)
+        kit = with_shipped(Kit.model_validate(root.data(), context=known))
     except ValidationError as error:
         problems.extend(_validation_problems(file, root, error, known))
     unique = tuple(sorted(set(problems)))

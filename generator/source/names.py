@@ -11,15 +11,18 @@ from babel.core import Locale, UnknownLocaleError
 
 from generator.kit.names import LANGUAGE_PATTERN, Names
 from generator.source.nodes import Node
+from generator.source.profiles import shipped
 
 _COLLECTIONS: Final = (
     "facts", "sources", "objectives", "skills", "backgrounds", "roles", "leadership_models", "glossary",
+    "jurisdictions",
 )  # fmt: skip
 _NESTED: Final = {
     "questions": ("skills", "questions"),
     "duties": ("roles", "duties"),
     "stages": ("roles", "interview"),
     "organisations": ("leadership_models", "organisations"),
+    "rules": ("jurisdictions", "rules"),
 }
 
 
@@ -57,6 +60,7 @@ def collect(root: Node) -> tuple[Names, list[Twice]]:
                 twice.extend(again)
             seen.add(id(listed))
         ids[collection] = frozenset(names)
+    ids["jurisdictions"] |= {profile.id for profile in shipped()}
     return Names(languages(root), ids), twice
 
 

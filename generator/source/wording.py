@@ -36,6 +36,8 @@ _NOUNS: Final = {
     "stages": "stage",
     "organisations": "organisation",
     "glossary": "glossary entry",
+    "jurisdictions": "jurisdiction profile",
+    "rules": "rule",
 }
 _ARTICLES: Final = {"dict": "a mapping", "list": "a list", "str": "text", "int": "a number", "float": "a number"}
 _FOUND: Final = _ARTICLES | {"bool": "true or false", "NoneType": "nothing"}
@@ -164,5 +166,28 @@ _SAY: Final[dict[str, _Say]] = {
     "too_short": _fixed("too-few", "There are too few items here: {actual_length}.", "The least is {min_length}."),
     "too_long": _fixed("too-many", "There are too many items here: {actual_length}.", "The most is {max_length}."),
     "string_too_long": _fixed("too-long", "This is too long.", "At most {max_length} characters are possible."),
+    "email": _fixed("bad-address", "“{value}” is not an e-mail address.", "Write it as name@example.com."),
+    "unknown_country": _fixed(
+        "unknown-country", "“{value}” is not a country's code.", "Write its two capital letters (ISO 3166-1), as SA."
+    ),
+    "unknown_currency": _fixed(
+        "unknown-currency",
+        "“{value}” is not a currency's code.",
+        "Write its three capital letters (ISO 4217), as SAR.",
+    ),
+    "pay_range": _fixed(
+        "bad-range", "The maximum, {maximum}, is below the minimum, {minimum}.", "Swap the two, or mend the wrong one."
+    ),
+    "date_order": _fixed(
+        "bad-range",
+        "The posting would end on {value}, before it begins on {posted}.",
+        "Write a later day, or mend “posted”.",
+    ),
+    "open_posting": _fixed(
+        "missing-key", "An open posting needs also: {missing}.", "Add them, or write “status: closed”."
+    ),
+    "greater_than": _fixed("out-of-range", "{input} is too small.", "Write a number above {gt}."),
+    "finite_number": _fixed("out-of-range", "{input} is not a figure.", "Write a plain number."),
+    "float_type": _wrong_type("a number"),
     "one_of": _fixed("one-of", "Exactly one of these keys is needed: {names}.", "Keep one and remove the others."),
 }

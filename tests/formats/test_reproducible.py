@@ -18,6 +18,7 @@ TWO_DAYS = 2 * 24 * 60 * 60
 @pytest.mark.parametrize("form", [Format.PDF, Format.DOCX, Format.XLSX])
 @pytest.mark.parametrize("tag", ["en", "ar"])
 def test_a_file_is_the_same_on_another_day(small: Kit, monkeypatch: pytest.MonkeyPatch, form: Format, tag: str) -> None:
+    monkeypatch.delenv("SOURCE_DATE_EPOCH")
     edition = Edition(small, Language(tag))
     document = scorecard(edition, "baker")
     today = as_file(document, edition, form)

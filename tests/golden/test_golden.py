@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.catalogue import Artefact, Audience, links_from, pages
+from generator.catalogue import Artefact, Audience, edition_for, links_from, pages
 from generator.documents.blocks import Kind
 from generator.documents.edition import Edition
 from generator.documents.interview_kit import stage_packet
@@ -20,7 +20,9 @@ from tests.conftest import SMALL, read
 
 FOLDER = Path(__file__).parent
 KIT = read(SMALL)
-ARTEFACTS = [artefact for artefact in pages(KIT, Audience.INTERNAL) if artefact.row.kind is not Kind.REFERENCE]
+ARTEFACTS = [
+    artefact for audience in Audience for artefact in pages(KIT, audience) if artefact.row.kind is not Kind.REFERENCE
+]
 """The reference shows the model, not the kit."""
 ONE_OF_EACH = list({artefact.row.kind: artefact for artefact in reversed(ARTEFACTS)}.values())
 
@@ -46,7 +48,7 @@ def update(request: pytest.FixtureRequest) -> bool:
 @pytest.mark.parametrize("tag", KIT.kit.languages)
 @pytest.mark.parametrize("artefact", ARTEFACTS, ids=name)
 def test_a_document_as_markdown(artefact: Artefact, tag: str, update: bool) -> None:
-    edition = Edition(KIT, Language(tag))
+    edition = edition_for(artefact.row.audience, KIT, Language(tag))
     text = markdown.write(artefact.document(edition), edition.language)
     compare(FOLDER / "markdown" / tag / f"{name(artefact)}.md", text, update=update)
 
@@ -61,7 +63,7 @@ def test_a_stage_packet_as_markdown(tag: str, update: bool) -> None:
 @pytest.mark.parametrize("artefact", ONE_OF_EACH, ids=name)
 def test_a_page_as_html(artefact: Artefact, update: bool) -> None:
     tag = KIT.kit.languages[-1]
-    edition = Edition(KIT, Language(tag))
+    edition = edition_for(artefact.row.audience, KIT, Language(tag))
     document = artefact.document(edition)
     text = html.write(document, edition.language, links_from(document))
     compare(FOLDER / "html" / f"{name(artefact)}.html", text, update=update)

@@ -26,7 +26,7 @@ TEXT = {"en": "x", "ar": "س"}
 FACT = {"id": "F2", "topic": TEXT, "text": TEXT, "from": "neighbours"}
 SOURCE = {"id": "hearsay", "title": TEXT, "author": TEXT, "about": TEXT}
 BAKING = {"skill": "baking", "need": "required", "level": 3, "when": "day-one", "equivalent": TEXT}
-STAGE = "roles.0.interview.0"
+STAGE, POSTING = "roles.0.interview.0", "roles.0.posting"
 
 
 class Mistake(NamedTuple):
@@ -53,6 +53,11 @@ MISTAKES = (
     Mistake("skill-not-listed", "roles.0.skills", [BAKING | {"skill": "serving"}], "roles.0.duties.0.skills.0"),
     Mistake("skill-without-duty", "kit.version", "any", "roles.0.skills.1.skill"),
     Mistake("one-size", "leadership_models.0.organisations", slice(1), "leadership_models.0.organisations"),
+    Mistake("posting-past", f"{POSTING}.valid_through", "2026-11-23", f"{POSTING}.valid_through"),
+    Mistake("posting-lacks", f"{POSTING}.benefits", [], POSTING),
+    Mistake("posting-without-pay", f"{POSTING}.pay", None, POSTING),
+    Mistake("channel-limit", f"{POSTING}.identifier", "B" * 41, f"{POSTING}.identifier"),
+    Mistake("promise-too-slow", "careers.answer_days", 31, "careers.answer_days"),
     Mistake("missing-glyph", "skills.0.name.en", "Baking \U0001f600 漢", "skills.0.name.en"),
     Mistake("unused-skill", "skills.2", "skills.0", "skills.2.id"),
     Mistake("unused-background", "backgrounds.1", "backgrounds.0", "backgrounds.1.id"),
@@ -87,3 +92,15 @@ def test_a_rule_finds_its_mistake(small_data: dict[str, Any], mistake: Mistake) 
 
 def test_every_rule_has_a_mistake_here() -> None:
     assert {rule.code for rule in rules.RULES} == {mistake.code for mistake in MISTAKES}
+
+
+def test_a_closed_posting_lacks_nothing(small_data: dict[str, Any]) -> None:
+    small_data["roles"][0]["posting"] = {"status": "closed"}
+    assert not {"posting-lacks", "posting-without-pay", "channel-limit", "posting-past"} & set(found(small_data))
+
+
+def test_a_description_too_short_for_a_board_is_found(small_data: dict[str, Any]) -> None:
+    duties = small_data["roles"][0]["duties"]
+    for part in (*duties, {"text": small_data["roles"][0]["purpose"]}):
+        part["text"].update(TEXT)
+    assert path(f"{POSTING}.introduction") in found(small_data)["channel-limit"]

@@ -1,27 +1,8 @@
-/* The theme's search worker, with the spellings of an Arabic word folded into one, in the index and in the query.
- * «محلل», «المحلل», «للمحلِّل» become the same word. The rules are those of Lucene's Arabic analyser (orthographic
- * normalisation, and the definite article with its prepositions), and touch Arabic letters only.
- */
+/* The theme's search worker, with the spellings of an Arabic word folded into one, in the index and in the query. */
 "use strict";
 
-const WORD = /[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc]+/g;
-/** Vowel signs, the hamza above or below its carrier, and the stroke that only stretches a word. */
-const SIGNS = /[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]/g;
-/** The article, alone or with “and”, “by”, “so”, “like”, “to”, before a word of three letters or more. */
-const ARTICLE = /^(?:وال|بال|فال|كال|لل|ال)(?=.{3})/;
-
-function foldWord(word) {
-  let folded = word.normalize("NFKD").replace(SIGNS, "").replace(/ٱ/g, "ا").replace(/ء/g, "").replace(/ى/g, "ي").replace(/ة/g, "ه");
-  for (let before = ""; before !== folded; ) {
-    before = folded;
-    folded = folded.replace(ARTICLE, "");
-  }
-  return folded || word;
-}
-
-function fold(text) {
-  return text.replace(WORD, foldWord);
-}
+self.importScripts("../fold.js");
+const fold = self.foldArabic;
 
 // Heard before the theme's own listener, which then searches for the folded query. 2: the theme's “query” message.
 self.addEventListener("message", ({ data }) => {

@@ -1,0 +1,1 @@
+"""What candidates may read: documents made from the public side of a kit, which holds nothing else."""

@@ -1,0 +1,16 @@
+// Sets the colours that the reader has chosen, or those of their system, before anything is painted.
+{
+  const chosen = globalThis.__md_get("__palette");
+  if (chosen?.color) {
+    const { color } = chosen;
+    if (color.media === "(prefers-color-scheme)") {
+      const light = matchMedia("(prefers-color-scheme: light)");
+      const wanted = light.matches ? "light" : "dark";
+      const input = document.querySelector(`[data-md-color-media='(prefers-color-scheme: ${wanted})']`);
+      for (const key of ["media", "scheme", "primary", "accent"]) {
+        color[key] = input.getAttribute(`data-md-color-${key}`);
+      }
+    }
+    for (const [key, value] of Object.entries(color)) document.body.setAttribute(`data-md-color-${key}`, value);
+  }
+}
