@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import fcntl
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -16,7 +17,7 @@ from generator.documents.blocks import Document
 from generator.documents.edition import Edition
 from generator.kit import Kit
 from generator.language import Language
-from generator.publish.build import build
+from generator.publish.build import FOLDERS, build
 from generator.source import load
 from generator.source.profiles import with_shipped
 
@@ -94,17 +95,30 @@ def documents(edition: Edition) -> Iterator[Document]:
         yield artefact.document(edition)
 
 
+@pytest.fixture
+def pages_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leaves PDF, Word and Excel out of what a test builds: most of a build's time."""
+    monkeypatch.setenv("ROLEBOOK_FILES", "false")
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory, shipped: Kit) -> Path:
-    """The shipped kit's site, built once for each worker."""
-    out = tmp_path_factory.mktemp("shipped")
-    build(shipped, SHIPPED, out)
-    return out / "site"
+    """The shipped kit's site, built once for all workers."""
+    return _built_once(tmp_path_factory, shipped, Audience.INTERNAL)
 
 
 @pytest.fixture(scope="session")
 def public_site(tmp_path_factory: pytest.TempPathFactory, shipped: Kit) -> Path:
-    """The shipped kit's public site, built once for each worker."""
-    out = tmp_path_factory.mktemp("careers")
-    build(shipped, SHIPPED, out, audience=Audience.PUBLIC)
-    return out / "public"
+    """The shipped kit's public site, built once for all workers."""
+    return _built_once(tmp_path_factory, shipped, Audience.PUBLIC)
+
+
+def _built_once(factory: pytest.TempPathFactory, kit: Kit, audience: Audience) -> Path:
+    base = factory.getbasetemp()
+    out = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "shipped"
+    out.mkdir(exist_ok=True)
+    with (out / f"{audience}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # a worker that comes second finds it built
+        if not (out / FOLDERS[audience]).exists():
+            build(kit, SHIPPED, out, audience=audience)
+    return out / FOLDERS[audience]

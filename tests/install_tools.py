@@ -1,7 +1,8 @@
 """Installs the programs that the tests use, or says what to install: `make test` runs this first.
 
-They are a Chromium, in which pages are clicked, and LibreOffice Calc, which computes workbooks. Those that are there
-are used. Else Debian's own are installed where we may; a Chromium also from Playwright.
+They are a Chromium, in which pages are clicked, LibreOffice Calc, which computes workbooks, and nginx, which serves the
+sites as `deploy/` says. Those that are there are used. Else Debian's own are installed where we may; a Chromium also
+from Playwright.
 """
 
 from __future__ import annotations
@@ -39,6 +40,11 @@ def office() -> str | None:
     return shutil.which("soffice") or shutil.which("libreoffice")
 
 
+def web_server() -> str | None:
+    """Nginx of this machine, or None. Debian puts it where only root looks."""
+    return shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin:/usr/local/sbin")
+
+
 def apt(package: str) -> None:
     """Install a package of Debian's, where this is Debian and we may."""
     if not Path("/etc/debian_version").is_file() or os.geteuid() != 0:
@@ -69,14 +75,15 @@ def main() -> None:
         install_browser()
     if office() is None:
         apt("libreoffice-calc")
-    lacking = [
-        name for name, there in (("Chromium", starts()), ("LibreOffice Calc", office() is not None)) if not there
-    ]
+    if web_server() is None:
+        apt("nginx-light")
+    there = {"Chromium": starts(), "LibreOffice Calc": office() is not None, "nginx": web_server() is not None}
+    lacking = [name for name, found in there.items() if not found]
     if lacking:
         raise SystemExit(
             f"The tests need {' and '.join(lacking)}, and could not install that here.\n"
-            "On Debian: sudo apt install chromium libreoffice-calc.\n"
-            "Elsewhere: LibreOffice from its makers, and .venv/bin/playwright install --with-deps chromium."
+            "On Debian: sudo apt install chromium libreoffice-calc nginx-light.\n"
+            "Elsewhere: LibreOffice and nginx from their makers, and .venv/bin/playwright install --with-deps chromium."
         )
 
 

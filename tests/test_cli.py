@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -47,13 +49,21 @@ BAD = {
 }
 
 
+@pytest.fixture(scope="module")
+def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small kit's site, built by the command."""
+    out = tmp_path_factory.mktemp("small")
+    assert run("build", SMALL, "--only", "site", "--out", out).exit_code == 0
+    return out / "site"
+
+
 @pytest.mark.parametrize("mistake", BAD)
 def test_a_bad_kit_is_refused_with_its_place_and_nothing_is_touched(
-    written: Callable[[str], Path], monkeypatch: pytest.MonkeyPatch, mistake: str
+    written: Callable[[str], Path], monkeypatch: pytest.MonkeyPatch, small_site: Path, mistake: str
 ) -> None:
     path = written(SMALL_TEXT)
     monkeypatch.chdir(path.parent)
-    assert run("build").exit_code == 0
+    shutil.copytree(small_site, "site")
     assert Path("site/en/index.html").is_file()
     before = {file: file.stat().st_mtime_ns for file in Path("site").rglob("*")}
     old, new = BAD[mistake]
@@ -89,6 +99,14 @@ def test_check_speaks_to_programs(written: Callable[[str], Path]) -> None:
         ("export", "pamphlet"),
         ("export", "job-description", SMALL, "--role", "baker", "--format", "xlsx"),
         ("export", "job-description", SMALL, "--role", "baker", "-o", "page.html"),
+        ("export", "posting", SHIPPED),
+        ("export", "posting", SHIPPED, "--role", "sales-operations-leader"),
+        ("export", "posting", SHIPPED, "--role", "sales-operations-specialist", "--format", "json"),
+        ("export", "job-description", SMALL, "--role", "baker", "--format", "html"),
+        ("export", "ats", SMALL),
+        ("export", "ats", SMALL, "--format", "workday"),
+        ("export", "ats", SMALL, "--format", "lever", "--skill", "baking"),
+        ("export", "scorecard", SMALL, "--role", "baker", "--format", "lever"),
         ("check", "--format", "xml"),
         ("nonsense",),
     ],
@@ -122,6 +140,43 @@ def test_export_of_one_stage_holds_that_stage_alone() -> None:
     assert packet.exit_code == 0
     assert "Work sample" in packet.output
     assert "First conversation" not in packet.output
+
+
+@pytest.mark.parametrize(
+    ("form", "start"),
+    [
+        ("txt", "Sales Operations Analyst\n"),
+        ("html", "<p>You would find out"),
+        ("json", '{\n  "@context"'),
+        ("md", "# "),
+    ],
+)
+def test_a_posting_is_exported_for_boards(form: str, start: str) -> None:
+    result = run("export", "posting", SHIPPED, "--role", "sales-operations-analyst", "--format", form)
+    assert result.exit_code == 0, result.output
+    assert result.output.startswith(start)
+
+
+def test_roles_are_exported_for_applicant_tracking_systems(tmp_path: Path) -> None:
+    for form in ("greenhouse", "lever", "jdx"):
+        output = tmp_path / f"{form}.json"
+        assert run("export", "ats", SMALL, "--format", form, "--role", "baker", "-o", output).exit_code == 0
+        assert "Baker" in json.dumps(json.loads(output.read_text("utf-8")))
+
+
+@pytest.mark.usefixtures("pages_only")
+def test_build_makes_both_sites_or_one(written: Callable[[str], Path]) -> None:
+    path = written(SMALL_TEXT)
+    assert run("build", path, "--only", "public").exit_code == 0
+    assert {entry.name for entry in path.parent.iterdir() if entry.is_dir()} == {"public"}
+    assert run("build", path).exit_code == 0
+    assert (path.parent / "site" / "en" / "index.html").is_file()
+    careers = SMALL_TEXT[SMALL_TEXT.index("\ncareers:") : SMALL_TEXT.index("\ninterviewing:")]
+    without = re.sub(r"    posting:\n(?:      .*\n)+", "", SMALL_TEXT.replace(careers, ""))
+    path.write_text(without, "utf-8")
+    result = run("build", path, "--only", "public")
+    assert result.exit_code == 1
+    assert "no careers section" in result.output
 
 
 def test_schema_prints_the_schema() -> None:

@@ -38,6 +38,7 @@ def readiness(edition: Edition, subject: str) -> Document:
         say("What each open posting has and lacks, for the law of its places and for the boards that read it."),
         tuple(_blocks(edition)),
         trail=(edition.home(),),
+        searchable=False,
     )
 
 

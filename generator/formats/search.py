@@ -15,7 +15,11 @@ from markupsafe import escape
 from generator.documents.blocks import Document
 
 _SECTION = re.compile(r'<h[23] id="([^"]+)">(.*?)</h[23]>', re.DOTALL)
-_ASIDE = re.compile(r'<a class="rb-(?:fact|editorial)".*?</a>|<nav.*?</nav>|<caption.*?</caption>', re.DOTALL)
+_ASIDE = re.compile(
+    r'<a class="rb-(?:fact|editorial)".*?</a>|<nav.*?</nav>|<caption.*?</caption>'
+    r'|<details class="rb-copyable".*?</details>',
+    re.DOTALL,
+)
 _TAG = re.compile(r"<[^>]*>")
 
 

@@ -17,7 +17,7 @@ from mkdocs.config import base
 from mkdocs.config import config_options as c
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -47,6 +47,7 @@ from generator.problem import Severity
 from generator.publish.current import current
 from generator.publish.head import Head, head
 from generator.publish.navigation import navigation, source
+from generator.publish.search_index import split
 
 _PACKAGE = Path(__file__).parent.parent
 
@@ -206,6 +207,11 @@ class RolebookPlugin(BasePlugin[RolebookConfig]):
         by_hand = Head(indexed=Audience(self.config.audience) is Audience.PUBLIC)
         extra["head"] = self._heads.get(page.file.src_uri, by_hand)
         return context
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """After the theme's search has written its index: part it in two."""
+        split(Path(config.site_dir) / "search")
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Leave out one language's sitemap: the public site has one for all, the internal one is not listed."""

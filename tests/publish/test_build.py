@@ -103,14 +103,14 @@ def test_the_switch_leads_to_the_same_page(site: Path, shipped: Kit) -> None:
 def test_an_index_holds_the_pages_of_its_own_language_alone(site: Path) -> None:
     arabic = re.compile(r"[\u0600-\u06ff]")
     for tag, belongs in (("en", False), ("ar", True)):
-        docs = json.loads((site / tag / "search" / "search_index.json").read_text("utf-8"))["docs"]
+        docs = json.loads((site / tag / "search" / "entries.json").read_text("utf-8"))
         strange = [doc["title"] for doc in docs if bool(arabic.search(doc["title"])) is not belongs]
         assert [title for title in strange if not re.fullmatch(r"[A-Za-z]+", title)] == []  # keys of roles.yaml
         assert len(docs) > 300
 
 
 def test_scorecards_and_kits_are_found_by_name_without_their_bodies(site: Path) -> None:
-    docs = json.loads((site / "en" / "search" / "search_index.json").read_text("utf-8"))["docs"]
+    docs = json.loads((site / "en" / "search" / "entries.json").read_text("utf-8"))
     kit = [doc for doc in docs if doc["location"].startswith("roles/sales-operations-analyst/interview-kit/")]
     assert [doc["title"] for doc in kit] == ["Interview kit: Sales Operations Analyst"]
     assert "What could you not tell from the data?" not in kit[0]["text"]
@@ -135,6 +135,7 @@ def test_the_same_kit_gives_the_same_bytes(small: Kit, tmp_path: Path, monkeypat
     assert digests[0] == digests[1]
 
 
+@pytest.mark.usefixtures("pages_only")
 def test_one_language_alone_leaves_the_others(small: Kit, tmp_path: Path) -> None:
     build(small, SMALL, tmp_path)
     before = (tmp_path / "site" / "ar" / "index.html").stat().st_mtime_ns
@@ -146,6 +147,7 @@ def test_one_language_alone_leaves_the_others(small: Kit, tmp_path: Path) -> Non
     assert dict(os.environ) == environment
 
 
+@pytest.mark.usefixtures("pages_only")
 def test_a_warning_of_mkdocs_stops_the_build_and_leaves_the_old_site(
     small_data: dict[str, Any], written: Callable[[dict[str, Any]], Path]
 ) -> None:
@@ -161,6 +163,7 @@ def test_a_warning_of_mkdocs_stops_the_build_and_leaves_the_old_site(
     assert [entry.name for entry in path.parent.iterdir() if entry.name.startswith(".site")] == []
 
 
+@pytest.mark.usefixtures("pages_only")
 def test_a_hand_written_page_cannot_hide_a_generated_one(
     small_data: dict[str, Any], written: Callable[[dict[str, Any]], Path]
 ) -> None:
@@ -181,6 +184,7 @@ def in_french(part: Any) -> Any:
     return [in_french(one) for one in part] if isinstance(part, list) else part
 
 
+@pytest.mark.usefixtures("pages_only")
 def test_a_third_language_is_added_in_data_alone(
     small_data: dict[str, Any], written: Callable[[dict[str, Any]], Path]
 ) -> None:
@@ -202,6 +206,7 @@ def test_a_third_language_is_added_in_data_alone(
 HOSTILE = "<b>*x*</b> {{ 1 + 1 }} :smile: [a](b) { .c } `d` &amp; ![e](f) <!-- g -->"
 
 
+@pytest.mark.usefixtures("pages_only")
 def test_any_text_of_the_kit_appears_on_the_page_as_written(
     small_data: dict[str, Any], written: Callable[[dict[str, Any]], Path]
 ) -> None:

@@ -23,6 +23,7 @@ def mkdocs(*arguments: str, **environment: str) -> subprocess.CompletedProcess[s
     )
 
 
+@pytest.mark.usefixtures("pages_only")
 @pytest.mark.parametrize(("language", "title"), [("", "Sales Operations Hiring Kit"), ("ar", "حقيبة التوظيف")])
 def test_mkdocs_build_publishes_one_language(tmp_path: Path, language: str, title: str) -> None:
     result = mkdocs("build", "--strict", "-d", str(tmp_path), ROLEBOOK_LANGUAGE=language)

@@ -101,6 +101,7 @@ def test_a_closed_posting_lacks_nothing(small_data: dict[str, Any]) -> None:
 
 def test_a_description_too_short_for_a_board_is_found(small_data: dict[str, Any]) -> None:
     duties = small_data["roles"][0]["duties"]
-    for part in (*duties, {"text": small_data["roles"][0]["purpose"]}):
-        part["text"].update(TEXT)
+    small_data["roles"][0]["posting"]["introduction"] = small_data["roles"][0]["purpose"] = TEXT
+    for duty in duties:
+        duty["text"] = TEXT
     assert path(f"{POSTING}.introduction") in found(small_data)["channel-limit"]

@@ -1,0 +1,95 @@
+"""Candidates find a posting, read it in their language, and take the brief with them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import served
+from tests.browser.test_pages import RULES
+
+Opened = Callable[..., Page]
+ANALYST = "jobs/sales-operations-analyst/"
+
+
+@pytest.fixture(scope="session")
+def address(public_site: Path) -> Iterator[str]:
+    """Where the public site is served: in this file, pages are opened there."""
+    with served(public_site) as where:
+        yield where
+
+
+def test_a_candidate_finds_a_posting_reads_it_in_arabic_and_takes_the_brief(opened: Opened, tmp_path: Path) -> None:
+    page = opened("en/")
+    cards = page.locator(".rb-card")
+    expect(cards.locator("visible=true")).to_have_count(3)
+    page.get_by_label("Find a position").fill("figures insight")
+    expect(cards.locator("visible=true")).to_have_count(0)
+    expect(page.get_by_role("status").filter(has_text="Nothing found")).to_be_visible()
+    page.get_by_label("Find a position").fill("DATA ana")
+    expect(cards.locator("visible=true")).to_have_count(1)
+    page.get_by_role("link", name="Sales Operations Analyst").click()
+    expect(page.get_by_role("link", name="Apply now")).to_have_attribute(
+        "href", "https://careers.example.com/apply/so-2026-02"
+    )
+    page.get_by_role("link", name="العربية").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("محلل/ة عمليات المبيعات")
+    assert page.evaluate("document.dir || document.body.dir") == "rtl"
+    expect(page.get_by_text("من 14,000 إلى 19,000 ريال سعودي شهريًّا")).to_be_visible()
+    page.get_by_role("link", name="ماذا تتوقعون في مقابلاتنا").click()
+    with page.expect_download() as started:
+        page.locator(".rb-downloads a").click()
+    started.value.save_as(tmp_path / "brief.pdf")
+    with pypdfium2.PdfDocument(tmp_path / "brief.pdf") as brief:
+        assert "165" in brief[0].get_textpage().get_text_bounded()
+
+
+def test_positions_are_narrowed_down_by_place_and_by_any_spelling(opened: Opened) -> None:
+    page = opened("ar/")
+    shown = page.locator(".rb-card").locator("visible=true")
+    page.get_by_label("مكان العمل").select_option("دبي، الإمارات العربية المتحدة")
+    expect(shown).to_have_count(1)
+    page.get_by_label("مكان العمل").select_option("")
+    page.get_by_label("البحث عن وظيفة").fill("المُحلِّل")  # in one title, and in what the manager does
+    expect(shown).to_have_count(2)
+    page.get_by_label("مكان العمل").select_option("دبي، الإمارات العربية المتحدة")
+    expect(shown).to_have_count(1)
+    page.get_by_label("مكان العمل").select_option("")
+    page.get_by_label("البحث عن وظيفة").fill("")
+    expect(shown).to_have_count(3)
+
+
+def test_without_scripts_everything_is_there(opened: Opened) -> None:
+    page = opened("en/", java_script_enabled=False)
+    assert page.locator(".rb-card").count() == 3
+    assert not page.locator(".rb-filter").is_visible()
+    page.get_by_role("link", name="Sales Operations Manager").click()
+    assert page.get_by_role("link", name="Apply now").is_visible()
+    assert page.get_by_role("link", name="What to expect of our interviews").is_visible()
+
+
+def test_the_search_finds_postings(opened: Opened) -> None:
+    page = opened("en/")
+    page.keyboard.press("s")
+    box = page.get_by_role("textbox", name="Search")
+    box.fill("dashboard")
+    box.dispatch_event("keyup")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    assert "jobs/" in (page.locator(".md-search-result__link").first.get_attribute("href") or "")
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+@pytest.mark.parametrize("path", ["", ANALYST, f"{ANALYST}candidate-brief/", "jobs/sales-operations-specialist/"])
+def test_a_public_page_is_accessible_fits_a_phone_and_asks_nobody_else(opened: Opened, tag: str, path: str) -> None:
+    page = opened(f"{tag}/{path}", viewport={"width": 360, "height": 740})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    page.add_style_tag(content="* { transition: none !important }")
+    for scheme, rules in RULES.items():
+        page.evaluate("scheme => document.body.dataset.mdColorScheme = scheme", scheme)
+        found = Axe().run(page, options=rules)
+        assert found.violations_count == 0, f"{scheme}: {found.generate_report()}"

@@ -1,0 +1,107 @@
+"""The feeds, field by field, as Indeed, feed readers and search engines read them."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+import jsonschema
+import lxml.etree
+import pytest
+
+from generator.documents.public.edition import PublicEdition
+from generator.exchange import feeds
+from generator.kit import Kit
+from generator.language import Language
+from tests.conftest import kit_of
+from tests.exchange.google import SCHEMA
+from tests.exchange.test_job_posting import HOSTILE, public_edition
+
+BASE = "https://careers.example.com"
+ATOM = {"a": "http://www.w3.org/2005/Atom"}
+
+
+def editions(kit: Kit) -> list[PublicEdition]:
+    return [public_edition(kit, tag) for tag in kit.kit.languages]
+
+
+def jobs(kit: Kit) -> list[dict[str, str]]:
+    root = lxml.etree.fromstring(feeds.indeed(editions(kit)))
+    assert root.tag == "source"
+    return [{field.tag: field.text or "" for field in job} for job in root.findall("job")]
+
+
+def test_indeed_gets_an_entry_for_each_place(shipped: Kit) -> None:
+    found = {job["referencenumber"]: job for job in jobs(shipped)}
+    assert list(found) == [
+        "SO-2026-01-riyadh", "SO-2026-02-riyadh", "SO-2026-02-dubai",
+        "SO-2026-03-SA", "SO-2026-03-AE", "SO-2026-03-DE",
+    ]  # fmt: skip
+    riyadh = found["SO-2026-02-riyadh"]
+    assert {name: riyadh[name] for name in riyadh if name != "description"} == {
+        "title": "Sales Operations Analyst",
+        "date": "2026-11-16T00:00:00+00:00",
+        "referencenumber": "SO-2026-02-riyadh",
+        "requisitionid": "SO-2026-02",
+        "url": f"{BASE}/en/jobs/sales-operations-analyst/",
+        "company": "Example Company",
+        "city": "Riyadh",
+        "state": "Riyadh Province",
+        "country": "SA",
+        "postalcode": "12211",
+        "streetaddress": "1 Example Street",
+        "salary": "SAR 14,000 - 19,000 per month",
+        "jobtype": "fulltime",
+        "remotetype": "Hybrid remote",
+        "category": "Analysis",
+        "expirationdate": "2027-02-28",
+    }
+    assert riyadh["description"].startswith("<p>You would find out from our data")
+    assert found["SO-2026-03-DE"]["remotetype"] == "Fully remote"
+    assert found["SO-2026-03-DE"]["country"] == "DE"
+
+
+def test_indeed_gets_cdata_without_entities(small_data: dict[str, Any]) -> None:
+    small_data["roles"][0]["title"]["en"] = HOSTILE
+    raw = feeds.indeed(editions(kit_of(small_data))).decode()
+    root = lxml.etree.fromstring(raw.encode())
+    assert {job.findtext("title") for job in root.findall("job")} == {HOSTILE}
+    for name, value in re.findall(r"<(\w+)>(.*?)</\1>", raw.replace("\n", " ")):
+        assert name in ("source", "job") or not value or value.startswith("<![CDATA["), name
+    outside = re.sub(r"<!\[CDATA\[.*?\]\]>", "", raw, flags=re.DOTALL)
+    assert re.findall(r"&(?!gt;)\w+;", outside) == []  # “]]>” in a text is the one that XML needs
+
+
+def test_the_json_feed_carries_the_postings(shipped: Kit) -> None:
+    feed = json.loads(feeds.json_feed(editions(shipped)))
+    assert feed["version"] == "https://jsonfeed.org/version/1.1"
+    assert feed["feed_url"] == f"{BASE}/jobs.json"
+    assert len(feed["items"]) == 6
+    for item in feed["items"]:
+        jsonschema.validate(item["_job_posting"], SCHEMA)
+        assert item["id"] == item["url"] == item["_job_posting"]["url"]
+        assert item["content_html"] == item["_job_posting"]["description"]
+        assert item["language"] == item["url"].split("/")[3]
+
+
+def test_the_atom_feed_is_complete(shipped: Kit) -> None:
+    root = lxml.etree.fromstring(feeds.atom(editions(shipped)))
+    for name in ("id", "title", "updated"):
+        assert root.findtext(f"a:{name}", namespaces=ATOM)
+    entries = root.findall("a:entry", ATOM)
+    assert len(entries) == 6
+    for entry in entries:
+        address = entry.findtext("a:id", namespaces=ATOM)
+        assert entry.find("a:link", ATOM).get("href") == address
+        assert entry.findtext("a:updated", namespaces=ATOM).endswith("T00:00:00+00:00")
+        assert entry.get("{http://www.w3.org/XML/1998/namespace}lang") == address.split("/")[3]
+
+
+@pytest.mark.parametrize("write", [feeds.indeed, feeds.json_feed, feeds.atom, feeds.sitemap])
+def test_a_closed_posting_is_in_no_feed(write: Any, shipped: Kit, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert b"sales-operations-analyst" in write(editions(shipped))
+    assert b"sales-operations-specialist/" not in write(editions(shipped))
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1803945600")  # 2 March 2027
+    written = write([PublicEdition(public_edition(shipped, tag).kit, Language(tag)) for tag in shipped.kit.languages])
+    assert b"sales-operations-analyst" not in written

@@ -1,0 +1,79 @@
+"""A posting's structured data follows Google's rules, and says what its page says."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+from typing import Any
+
+import jsonschema
+import pytest
+
+from generator.documents.public.edition import PublicEdition
+from generator.exchange.job_posting import as_json, description, job_posting
+from generator.kit import Kit
+from generator.kit.public import public
+from generator.language import Language
+from tests.conftest import kit_of
+from tests.exchange.google import SCHEMA
+
+
+def public_edition(kit: Kit, tag: str) -> PublicEdition:
+    side = public(kit)
+    assert side is not None
+    return PublicEdition(side, Language(tag))
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_every_open_posting_follows_googles_rules(shipped: Kit, tag: str) -> None:
+    edition = public_edition(shipped, tag)
+    validator = jsonschema.Draft202012Validator(SCHEMA)
+    assert len(edition.kit.open) == 3
+    for opening in edition.kit.open:
+        data = json.loads(as_json(job_posting(edition, opening)))
+        assert [error.message for error in validator.iter_errors(data)] == []
+        assert data["title"] == opening.title[tag]
+        assert data["description"] != data["title"]
+        assert data["mainEntityOfPage"]["inLanguage"] == tag
+        assert data["url"] == f"https://careers.example.com/{tag}/jobs/{opening.id}/"
+
+
+def test_what_is_where_and_what_it_pays(shipped: Kit) -> None:
+    edition = public_edition(shipped, "en")
+    analyst = job_posting(edition, edition.kit.opening("sales-operations-analyst"))
+    assert [place["address"]["addressLocality"] for place in analyst["jobLocation"]] == ["Riyadh", "Dubai"]
+    assert [place["address"]["addressCountry"] for place in analyst["jobLocation"]] == ["SA", "AE"]
+    assert analyst["baseSalary"]["value"] == {
+        "@type": "QuantitativeValue", "minValue": 14000, "maxValue": 19000, "unitText": "MONTH",
+    }  # fmt: skip
+    assert analyst["occupationalCategory"][0]["inCodeSet"]["name"] == "O*NET-SOC 27.0"
+    remote = job_posting(edition, edition.kit.opening("sales-operations-technology-specialist"))
+    assert remote["jobLocationType"] == "TELECOMMUTE"
+    names = [country["name"] for country in remote["applicantLocationRequirements"]]
+    assert names == ["Saudi Arabia", "United Arab Emirates", "Germany"]
+
+
+def test_a_description_holds_the_tags_that_boards_accept_and_no_others(shipped: Kit) -> None:
+    for tag in shipped.kit.languages:
+        edition = public_edition(shipped, tag)
+        for opening in edition.kit.open:
+            written = description(edition, opening)
+            assert set(re.findall(r"<[^>]*>", written)) == {
+                "<p>", "</p>", "<ul>", "</ul>", "<li>", "</li>", "<strong>", "</strong>",
+            }  # fmt: skip
+            for duty in opening.duties:
+                assert f"<li>{duty.text[tag]}</li>" in written
+
+
+HOSTILE = "</script><script>alert(1)</script> <b>R&D</b> ]]> &nbsp;"
+
+
+def test_no_text_ends_the_script_that_it_stands_in(small_data: dict[str, Any]) -> None:
+    small_data["roles"][0]["title"] = {"en": HOSTILE, "ar": HOSTILE}
+    edition = public_edition(kit_of(small_data), "en")
+    written = as_json(job_posting(edition, edition.kit.opening("baker")))
+    assert "<" not in written
+    assert json.loads(written)["title"] == HOSTILE
+    body = description(edition, replace(edition.kit.opening("baker"), summary=edition.kit.careers.introduction))
+    assert "<b>" not in body

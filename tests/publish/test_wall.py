@@ -1,0 +1,222 @@
+"""The wall: nothing that only interviewers may know is in the public site, in any file, language, index or metadata."""
+
+from __future__ import annotations
+
+import copy
+import gzip
+import html
+import json
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import pytest
+from pydantic import BaseModel
+
+from generator.catalogue import CATALOGUE, Audience, Format, WallError, artefacts, as_file, edition_for, links_from
+from generator.documents.blocks import Kind, Paragraph, Target, words
+from generator.documents.edition import Edition
+from generator.documents.public.edition import PublicEdition
+from generator.formats import html as pages
+from generator.formats import text
+from generator.kit import Kit
+from generator.kit.public import public
+from generator.kit.text import Text
+from generator.language import Language
+from generator.source import load
+from tests.conftest import SHIPPED, kit_of
+
+BINARY = {".woff2", ".svg", ".png"}
+"""The theme's own: no text of a kit is written into these."""
+SIGNS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670\u200b-\u200f\u2066-\u2069]")
+ARABIC = re.compile("[\u0621-\u064a]")
+
+
+def texts_in(part: object) -> Iterator[str]:
+    """Every text inside of a part of a kit, in every language; and every plain string of some length."""
+    if isinstance(part, Text):
+        yield from (part[tag] for tag in part.languages())
+    elif isinstance(part, BaseModel):
+        for name in type(part).model_fields:
+            yield from texts_in(getattr(part, name))
+    elif hasattr(part, "__dataclass_fields__"):
+        for name in part.__dataclass_fields__:
+            yield from texts_in(getattr(part, name))
+    elif isinstance(part, tuple):
+        for one in part:
+            yield from texts_in(one)
+
+
+def normalised(text: str) -> str:
+    return " ".join(re.findall(r"\w+", SIGNS.sub("", unicodedata.normalize("NFKC", text)).casefold()))
+
+
+def internal(kit: Kit) -> set[str]:
+    """All that a kit says and its public side does not."""
+    side = public(kit)
+    assert side is not None
+    said = "\n".join(normalised(text) for text in texts_in(side))
+    secret = {
+        *texts_in(kit.skills),
+        *texts_in(kit.backgrounds),
+        *texts_in(kit.leadership_models),
+        *texts_in(kit.function),
+        *texts_in(kit.objectives),
+        *texts_in(kit.interviewing),
+        *texts_in(kit.roles),
+        *texts_in(kit.facts),
+        *texts_in(kit.kit.rating_scale),
+        *(background.search for background in kit.backgrounds),
+    }
+    return {text for one in secret if len((text := normalised(one)).split()) > 1 and text not in said}
+
+
+def shapes(text: str) -> list[str]:
+    """A text's words, each with its letters in order of the alphabet."""
+    return ["".join(sorted(word)) for word in normalised(text).split()]
+
+
+def runs(shaped: list[str]) -> set[tuple[str, ...]]:
+    return {tuple(shaped[start : start + 3]) for start in range(len(shaped) - 2)}
+
+
+def in_paper(text: str, paper: set[tuple[str, ...]], said: set[tuple[str, ...]]) -> bool:
+    """Whether an Arabic text is there, whose letters come out of a PDF in another order.
+
+    It is if most of its runs of three words are, those left aside that what may be said has as well.
+    """
+    mine = runs(shapes(text)) - said if ARABIC.search(text) else set()
+    return len(mine) >= 3 and len(mine & paper) / len(mine) > 0.6
+
+
+def content(path: Path) -> str:
+    """All that a file says to a person, a program or a search engine."""
+    data = path.read_bytes()
+    if path.suffix == ".gz":
+        data = gzip.decompress(data)
+    if path.suffix != ".pdf":
+        text = data.decode("utf-8")
+        return html.unescape(json.dumps(json.loads(text), ensure_ascii=False) if path.suffix == ".json" else text)
+    with pypdfium2.PdfDocument(path) as document, pikepdf.open(path) as file:
+        pages = [page.get_textpage().get_text_bounded() for page in document]
+        return "\n".join([*pages, *map(str, dict(file.docinfo).values()), str(file.open_metadata())])
+
+
+def leaks(site: Path, kit: Kit) -> dict[str, list[str]]:
+    """What of a kit's internal texts is found in which file."""
+    secret, found = internal(kit), dict[str, list[str]]()
+    said = {run for one in texts_in(public(kit)) for run in runs(shapes(one))}
+    for path in sorted(path for path in site.rglob("*") if path.is_file() and path.suffix not in BINARY):
+        text = normalised(re.sub(r"\\u([0-9a-f]{4})", lambda code: chr(int(code[1], 16)), content(path)))
+        here = [one for one in secret if f" {one} " in f" {text} "]
+        if path.suffix == ".pdf":
+            paper = runs(shapes(content(path)))
+            here += [one for one in secret if in_paper(one, paper, said)]
+        if here:
+            found[path.relative_to(site).as_posix()] = here
+    return found
+
+
+def test_nothing_internal_is_in_any_public_file(public_site: Path, shipped: Kit) -> None:
+    assert len(internal(shipped)) > 1500
+    assert {path.suffix for path in public_site.rglob("*")} >= {".html", ".json", ".xml", ".atom", ".pdf", ".txt"}
+    assert leaks(public_site, shipped) == {}
+
+
+def test_nothing_internal_is_set_on_public_paper(shipped: Kit) -> None:
+    """What a PDF says, before it is set: short Arabic texts are not to be told in what comes back out of one."""
+    secret = internal(shipped)
+    for tag in shipped.kit.languages:
+        edition = edition_for(Audience.PUBLIC, shipped, Language(tag))
+        for artefact in artefacts(shipped, Audience.PUBLIC):
+            said = f" {normalised(text.write(artefact.document(edition), edition.language))} "
+            assert [one for one in secret if f" {one} " in said] == []
+
+
+def with_a_weight() -> Kit:
+    """The shipped kit, in which one skill weighs more, for a reason."""
+    root = load(SHIPPED).root
+    assert root is not None
+    data = copy.deepcopy(root.data())
+    reason = {
+        "en": "Whoever fails at this one fails at the whole of the position.",
+        "ar": "من يخفق في هذه المهارة يخفق في الوظيفة كلها منذ البداية.",
+    }
+    data["roles"][2]["skills"][0] |= {"weight": 3, "weight_reason": reason}
+    return kit_of(data)
+
+
+def secrets(kit: Kit) -> dict[str, Text]:
+    """One internal text of each sort that must never be read by candidates."""
+    skill, model, background = kit.skills[0], kit.leadership_models[0], kit.backgrounds[0]
+    question, [weight] = skill.questions[0], [need.weight_reason for need in kit.roles[2].skills if need.weight_reason]
+    return {
+        "question": question.text,
+        "probe": max((probe for one in skill.questions for probe in one.probes), key=lambda text: len(text["ar"])),
+        "listen-for": max((one.listen_for.weak for one in skill.questions), key=lambda text: len(text["ar"])),
+        "anchor": skill.anchors.at(3),
+        "weight": weight,
+        "sourcing": background.message,
+        "structure": model.description,
+        "off-limits": kit.interviewing.off_limits[0].ask_instead,
+    }
+
+
+SORTS = ["question", "probe", "listen-for", "anchor", "weight", "sourcing", "structure", "off-limits"]
+
+
+def test_a_planted_leak_is_found_in_pages_on_paper_and_in_an_index(tmp_path: Path) -> None:
+    """A leak of each sort, in each language, into the candidate brief: found in its page, its PDF and an index."""
+    kit = with_a_weight()
+    planted = secrets(kit)
+    assert sorted(planted) == sorted(SORTS)
+    row = next(row for row in CATALOGUE if row.kind is Kind.CANDIDATE_BRIEF)
+    for tag in kit.kit.languages:
+        edition = edition_for(Audience.PUBLIC, kit, Language(tag))
+        document = row.document(edition, "sales-operations-analyst")
+        for sort in SORTS:
+            secret = planted[sort][tag]
+            leaking = replace(document, blocks=(*document.blocks, Paragraph(words(secret))))
+            here = tmp_path / tag / sort
+            here.mkdir(parents=True)
+            (here / "brief.pdf").write_bytes(as_file(leaking, edition, Format.PDF))
+            (here / "brief.html").write_text(pages.write(leaking, edition.language, links_from(leaking)), "utf-8")
+            (here / "index.json").write_text(json.dumps({"text": secret}), "utf-8")
+    found = leaks(tmp_path, kit)
+    for tag in kit.kit.languages:
+        for sort in SORTS:
+            for name in ("brief.html", "brief.pdf", "index.json"):
+                assert normalised(planted[sort][tag]) in found.get(f"{tag}/{sort}/{name}", []), (tag, sort, name)
+
+
+def test_a_public_document_is_made_from_the_public_side_alone(shipped: Kit) -> None:
+    everything = Edition(shipped, Language("en"))
+    for artefact in artefacts(shipped, Audience.PUBLIC):
+        with pytest.raises(WallError, match="was to be made from something else"):
+            artefact.document(everything)
+
+
+def test_an_internal_document_cannot_be_published_by_a_wrong_row(shipped: Kit) -> None:
+    """Were somebody to write “public” into an internal document's row, there would be nothing to make it from."""
+    edition = edition_for(Audience.PUBLIC, shipped, Language("en"))
+    assert type(edition) is PublicEdition
+    for artefact in artefacts(shipped, Audience.INTERNAL):
+        if artefact.row.kind is Kind.REFERENCE:
+            continue  # it says what any kit may hold, and nothing of this one
+        with pytest.raises(WallError):
+            artefact.document(edition)
+        by_mistake = replace(artefact, row=replace(artefact.row, audience=Audience.PUBLIC))
+        with pytest.raises((AttributeError, TypeError)):
+            by_mistake.document(edition)
+
+
+def test_no_public_page_leads_to_an_internal_one(shipped: Kit) -> None:
+    edition = edition_for(Audience.PUBLIC, shipped, Language("en"))
+    for artefact in artefacts(shipped, Audience.PUBLIC):
+        href = links_from(artefact.document(edition))
+        with pytest.raises(WallError, match="was to lead to"):
+            href(Target(Kind.SCORECARD, "sales-operations-analyst"))
