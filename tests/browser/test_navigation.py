@@ -121,3 +121,14 @@ def test_a_linked_question_is_not_hidden_under_the_header(opened: Opened) -> Non
     assert top
     assert header
     assert top["y"] >= header["y"] + header["height"]
+
+
+def test_a_posting_is_copied_for_job_boards(opened: Opened) -> None:
+    page = opened(ANALYST["en"], permissions=["clipboard-read", "clipboard-write"])
+    page.get_by_text("Posting", exact=True).click()
+    for name, start in (("Copy as text", "Sales Operations Analyst\n==="), ("Copy as HTML", "<p>You would find out")):
+        page.get_by_role("button", name=name).click()
+        expect(page.get_by_role("status").filter(has_text="Copied")).to_be_visible()
+        assert str(page.evaluate("navigator.clipboard.readText()")).startswith(start)
+    leader = opened("en/roles/sales-operations-leader/")
+    assert leader.locator("rb-copy").count() == 0

@@ -41,8 +41,11 @@ def test_every_page_opens_cleanly_and_fits_a_phone(opened: Opened, address: str,
 
 
 RULES = {
-    "default": {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]},
-    "slate": {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}},
+    "default": {"resultTypes": ["violations"], "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]},
+    "slate": {
+        "resultTypes": ["violations"],
+        "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]},
+    },
 }
 """By colour scheme: everything in one, and what depends on colours in the other."""
 SHORTEN = "[...document.querySelectorAll('.rb-body--reference > :nth-child(n+12)')].forEach(one => one.remove())"
@@ -57,6 +60,8 @@ def test_a_type_of_page_is_accessible_light_and_dark(opened: Opened, kind: str, 
     page.evaluate(SHORTEN)
     assert page.evaluate("document.body.dataset.mdColorScheme") == "default"
     for scheme, rules in RULES.items():
+        if scheme == "slate" and tag != KIT.kit.languages[0]:
+            continue  # the dark colours are the same in every language
         page.evaluate("scheme => document.body.dataset.mdColorScheme = scheme", scheme)
         found = Axe().run(page, options=rules)
         assert found.violations_count == 0, f"{scheme}: {found.generate_report()}"

@@ -121,6 +121,7 @@ def test_a_kit_without_careers_has_no_public_site(
     assert "no careers section" in tree.text_content()
 
 
+@pytest.mark.usefixtures("pages_only")
 def test_the_public_site_is_the_same_each_time(small: Kit, tmp_path: Path) -> None:
     contents = []
     for name in ("one", "two"):

@@ -1,0 +1,56 @@
+"""The readiness report says what an open posting lacks, for whom, and where that was read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator.documents.edition import Edition
+from generator.documents.readiness import readiness
+from generator.formats import markdown
+from generator.language import Language
+from tests.conftest import kit_of
+
+
+def report(data: dict[str, Any], tag: str = "en") -> dict[str, str]:
+    """The report's table rows, by what asks; cells are separated by bars."""
+    edition = Edition(kit_of(data), Language(tag))
+    lines = markdown.write(readiness(edition, ""), edition.language).splitlines()
+    return {line.split(" | ")[0].strip("| "): line for line in lines if line.startswith("| ")}
+
+
+def test_a_complete_posting_is_complete(small_data: dict[str, Any]) -> None:
+    rows = report(small_data)
+    for name in ("Saudi Arabia", "Harbour Town"):
+        assert rows[name].count("(complete)") == 2
+    assert "Application in one step, Postal address, Logo" in rows["Google"]
+    assert "Web address for applications" in rows["LinkedIn"]  # it applies by e-mail
+
+
+def test_what_is_missing_is_named_for_whom_it_matters(small_data: dict[str, Any]) -> None:
+    posting = small_data["roles"][0]["posting"]
+    posting["benefits"], posting["identifier"] = [], "B" * 41
+    del posting["pay"]
+    rows = report(small_data)
+    assert "Benefits" in rows["Saudi Arabia"]
+    assert "Pay" in rows["Google"]
+    assert "Identifier: 41 characters, the limit is 40" in rows["LinkedIn"]
+    assert "limit" not in rows["Indeed"]
+    assert "المزايا" in report(small_data, "ar")["المملكة العربية السعودية"]
+
+
+def test_every_rule_stands_there_with_its_source(small_data: dict[str, Any]) -> None:
+    kit = kit_of(small_data)
+    edition = Edition(kit, Language("en"))
+    text = markdown.write(readiness(edition, ""), edition.language)
+    assert "Not legal advice" in text
+    for profile in kit.followed():
+        for rule in profile.rules:
+            assert rule.text["en"] in text
+            assert rule.source.title in text
+
+
+def test_a_profile_that_lacks_the_language_shows_its_own(small_data: dict[str, Any]) -> None:
+    """A kit in another language than the shipped profiles': they show the English."""
+    kit = kit_of(small_data)
+    profile = next(one for one in kit.followed() if one.id == "saudi-arabia")
+    assert Edition(kit, Language("fr")).in_any_language(profile.name) == "Saudi Arabia"
