@@ -12,16 +12,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from generator.audience import EDITIONS, Audience, WallError
 from generator.documents import overviews
 from generator.documents.blocks import Document, Kind, Target
-from generator.documents.edition import Edition
 from generator.documents.handbook import handbook
 from generator.documents.home import home
 from generator.documents.interview_kit import interview_kit, stage_packet
 from generator.documents.interviewing import interviewing
 from generator.documents.job_description import job_description
 from generator.documents.public.candidate_brief import candidate_brief
-from generator.documents.public.edition import PublicEdition
 from generator.documents.public.openings import openings
 from generator.documents.public.posting import advertisement, posting
 from generator.documents.readiness import readiness
@@ -37,41 +36,6 @@ from generator.exchange import feeds
 from generator.exchange.copies import job_description_page
 from generator.formats import docx, pdf, xlsx
 from generator.kit import Kit
-from generator.kit.public import public
-from generator.language import Language
-
-
-class Audience(StrEnum):
-    """Whom a site is for."""
-
-    INTERNAL = "internal"
-    PUBLIC = "public"
-
-
-EDITIONS: dict[Audience, type[Speech]] = {Audience.INTERNAL: Edition, Audience.PUBLIC: PublicEdition}
-"""What the documents of an audience are made from. This is where the wall between the two sites stands."""
-
-
-class WallError(Exception):
-    """Something internal was about to be written for the public, or led to from there. A fault of the program."""
-
-
-class NoCareersError(Exception):
-    """The kit has no careers section: there is no public site."""
-
-
-def edition_for(audience: Audience, kit: Kit, language: Language) -> Speech:
-    """What an audience may know of a kit, in a language.
-
-    Raises:
-        NoCareersError: The audience is the public, and the kit has nothing for it.
-    """
-    if audience is Audience.INTERNAL:
-        return Edition(kit, language)
-    side = public(kit)
-    if side is None:
-        raise NoCareersError
-    return PublicEdition(side, language)
 
 
 class Format(StrEnum):

@@ -20,6 +20,7 @@ os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # the theme announces its end
 
 from generator import catalogue, report, rules, schema
 from generator import language as languages
+from generator.audience import Audience, NoCareersError, edition_for
 from generator.documents.blocks import Document, Kind
 from generator.documents.edition import Edition
 from generator.documents.interview_kit import stage_packet
@@ -45,7 +46,7 @@ BOARDS = ("html", "json")
 """What it writes of a posting beside: HTML for job boards, and schema.org's JobPosting."""
 ATS = "ats"
 """What it calls the shapes of applicant-tracking systems, which are no documents."""
-_SITES = {"site": catalogue.Audience.INTERNAL, "public": catalogue.Audience.PUBLIC}
+_SITES = {"site": Audience.INTERNAL, "public": Audience.PUBLIC}
 
 
 def _checked(path: Path) -> tuple[Kit | None, tuple[Problem, ...]]:
@@ -113,7 +114,7 @@ def build(kit: Path, only: str | None, lang: str | None, out: Path | None) -> No
     click.echo(f"Done in {time.perf_counter() - started:.1f} s. Look at it with `rolebook serve`, or serve {folders}.")
 
 
-def _build(kit: Kit, path: Path, out: Path, audience: catalogue.Audience, lang: str | None) -> None:
+def _build(kit: Kit, path: Path, out: Path, audience: Audience, lang: str | None) -> None:
     """Build one site, with progress on a terminal and plain lines in a log."""
     console = Console()
     try:
@@ -236,8 +237,8 @@ def _exported(
     """The document that the options name, in a format."""
     row = catalogue.row(kind)
     try:
-        edition = catalogue.edition_for(row.audience, kit, language)
-    except catalogue.NoCareersError:
+        edition = edition_for(row.audience, kit, language)
+    except NoCareersError:
         raise click.UsageError("The kit has no careers section, and so no postings.") from None
     subject = _subject(kit, row, named)
     if form == "json" and isinstance(edition, PublicEdition):

@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.catalogue import Audience, pages
+from generator.audience import Audience
+from generator.catalogue import pages
 from generator.documents.blocks import Document
 from generator.documents.edition import Edition
 from generator.kit import Kit

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from generator.catalogue import CATALOGUE, Audience, Format, artefacts, links_from, page_path
+from generator.audience import Audience
+from generator.catalogue import CATALOGUE, Format, artefacts, links_from, page_path
 from generator.documents.blocks import Kind, Target
 from generator.documents.edition import Edition
 from generator.kit import Kit

@@ -16,7 +16,8 @@ from pathlib import Path
 from jinja2 import Environment, PackageLoader
 
 from generator import language as languages
-from generator.catalogue import SITE_FILES, Audience, edition_for
+from generator.audience import Audience, edition_for
+from generator.catalogue import SITE_FILES
 from generator.documents.speech import Speech
 from generator.formats import pdf
 from generator.kit import Kit

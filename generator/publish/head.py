@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.catalogue import Artefact, Audience
+from generator.audience import Audience
+from generator.catalogue import Artefact
 from generator.documents.blocks import Document, Kind
 from generator.documents.public.edition import PublicEdition
 from generator.exchange.feeds import alternates

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from generator.catalogue import Audience, page_path
+from generator.audience import Audience
+from generator.catalogue import page_path
 from generator.documents.blocks import Kind, Target
 from generator.language import Language
 

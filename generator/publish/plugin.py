@@ -25,17 +25,8 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
 from generator import language as languages
-from generator.catalogue import (
-    Artefact,
-    Audience,
-    Format,
-    NoCareersError,
-    artefacts,
-    as_file,
-    edition_for,
-    links_from,
-    offered_on,
-)
+from generator.audience import Audience, NoCareersError, edition_for
+from generator.catalogue import Artefact, Format, artefacts, as_file, links_from, offered_on
 from generator.documents.blocks import Document, Heading
 from generator.documents.public.edition import PublicEdition
 from generator.documents.speech import Speech

@@ -14,7 +14,8 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from generator.catalogue import Audience, Format, artefacts, as_file, links_from
+from generator.audience import Audience
+from generator.catalogue import Format, artefacts, as_file, links_from
 from generator.documents.blocks import Document
 from generator.documents.edition import Edition
 from generator.documents.interview_kit import stage_packet

@@ -19,7 +19,8 @@ from typing import Any
 
 import yaml
 
-from generator.catalogue import Audience, pages
+from generator.audience import Audience
+from generator.catalogue import pages
 from generator.documents.edition import Edition
 from generator.formats import markdown
 from generator.kit import Kit

@@ -9,7 +9,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Response
 
-from generator.catalogue import Audience, pages
+from generator.audience import Audience
+from generator.catalogue import pages
 from generator.kit import Kit
 from tests.conftest import SHIPPED, read
 

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.catalogue import Artefact, Audience, edition_for, links_from, pages
+from generator.audience import Audience, edition_for
+from generator.catalogue import Artefact, links_from, pages
 from generator.documents.blocks import Kind
 from generator.documents.edition import Edition
 from generator.documents.interview_kit import stage_packet

@@ -14,7 +14,8 @@ from urllib.parse import unquote, urldefrag
 import lxml.html
 import pytest
 
-from generator.catalogue import Audience, pages
+from generator.audience import Audience
+from generator.catalogue import pages
 from generator.kit import Kit
 from generator.publish.build import BuildError, build
 from tests.conftest import SHIPPED, SMALL, kit_of

@@ -11,7 +11,7 @@ import lxml.etree
 import lxml.html
 import pytest
 
-from generator.catalogue import Audience
+from generator.audience import Audience
 from generator.kit import Kit
 from generator.publish.build import BuildError, build
 from tests.conftest import SMALL, kit_of

@@ -17,7 +17,8 @@ import pypdfium2
 import pytest
 from pydantic import BaseModel
 
-from generator.catalogue import CATALOGUE, Audience, Format, WallError, artefacts, as_file, edition_for, links_from
+from generator.audience import Audience, WallError, edition_for
+from generator.catalogue import CATALOGUE, Format, artefacts, as_file, links_from
 from generator.documents.blocks import Kind, Paragraph, Target, words
 from generator.documents.edition import Edition
 from generator.documents.public.edition import PublicEdition
