@@ -10,6 +10,7 @@ import posixpath
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import Any
 
 from generator.audience import EDITIONS, Audience, WallError
@@ -170,7 +171,13 @@ def _no_robots(editions: object) -> bytes:
     return b"User-agent: *\nDisallow: /\n"
 
 
+def _scorecard_schema(editions: object) -> bytes:
+    """What a filled-in scorecard's file holds."""
+    return (Path(__file__).parent / "schemas" / "scorecard.schema.json").read_bytes()
+
+
 SITE_FILES = (
+    SiteFile("schemas/scorecard.schema.json", _scorecard_schema, Audience.INTERNAL),
     SiteFile("robots.txt", _no_robots, Audience.INTERNAL),
     SiteFile("jobs.xml", feeds.indeed, Audience.PUBLIC),
     SiteFile("jobs.json", feeds.json_feed, Audience.PUBLIC),

@@ -206,10 +206,38 @@ class Copyable:
 
 
 @dataclass(frozen=True)
+class ScorecardForm:
+    """Where a scorecard that can be filled in on the page begins: who it is for, and how its parts are named.
+
+    The blocks after it that name the same form belong to it. On paper there is nothing to see.
+    """
+
+    id: str
+    """The form's id, unique in the document."""
+    label: str
+    role: str
+    stage: str
+    """The stage's id, or an empty string for the whole role."""
+    version: str
+    """The kit's version."""
+    fingerprint: str
+    """The state of what is rated, as `kit.rating` computes it."""
+    language: str
+    skills: tuple[tuple[str, str], ...]
+    """Id and name of each skill that is rated, in order."""
+    plan: tuple[tuple[int, str], ...] = ()
+    """Minutes and name of each part of the interview."""
+
+
+@dataclass(frozen=True)
 class Fields:
     """Short fields to fill in by hand, side by side."""
 
     labels: tuple[str, ...]
+    names: tuple[str, ...] = ()
+    """The names of the form's fields; none where the page offers no form."""
+    form: str = ""
+    """The id of the form that they belong to."""
 
 
 @dataclass(frozen=True)
@@ -237,6 +265,8 @@ class Choice:
     legend: str
     options: tuple[Option, ...]
     reason: str
+    form: str = ""
+    """The id of the form that it belongs to, or an empty string."""
 
 
 @dataclass(frozen=True)
@@ -267,6 +297,8 @@ class RatingGrid:
     weight: float = 1
     """How much it counts beside the other skills."""
     must_have: bool = False
+    form: str = ""
+    """The id of the form that it belongs to, or an empty string."""
 
 
 @dataclass(frozen=True)
@@ -344,6 +376,7 @@ Block = (
     | Callout
     | Verbatim
     | Cards
+    | ScorecardForm
     | Fields
     | NoteSpace
     | Choice

@@ -22,7 +22,7 @@ from generator.documents.blocks import (
     words,
 )
 from generator.documents.edition import Edition
-from generator.documents.rating import candidate_fields, rating_grids, recommendation
+from generator.documents.rating import candidate_fields, rating_grids, recommendation, scorecard_form, time_plan
 from generator.kit.interviews import Stage
 from generator.kit.roles import Role
 from generator.kit.skills import ListenFor, Question
@@ -149,7 +149,8 @@ def packet(edition: Edition, role: Role, stage: Stage, number: int) -> Iterator[
     )
     yield NoteSpace(say("Further notes"), 6)
     yield Heading(say("Scorecard of this stage"), f"{prefix}-scorecard", 3)
-    yield candidate_fields(edition)
+    yield scorecard_form(edition, role, prefix, stage.skills(), stage)
+    yield candidate_fields(edition, prefix)
     yield from rating_grids(edition, role, stage.skills(), prefix, 4)
     yield from recommendation(edition, prefix, 4)
 
@@ -168,14 +169,11 @@ def _facts(edition: Edition, role: Role, stage: Stage) -> Iterator[tuple[Inlines
 
 
 def _plan(edition: Edition, stage: Stage, prefix: str) -> Iterator[tuple[int, int, Inlines]]:
-    say, interviewing = edition.say, edition.kit.interviewing
-    parts: list[tuple[int, Inlines]] = [(interviewing.opening.minutes, words(say("Opening")))]
-    for position, reference in enumerate(stage.questions, start=1):
-        skill, question = edition.kit.question(reference)
-        title = say("Question {number}: {skill}", number=position, skill=edition.text(skill.name))
-        parts.append((question.minutes, (Run(title, Target(Kind.INTERVIEW_KIT, "", f"{prefix}-question-{position}")),)))
-    parts.append((interviewing.candidate_questions.minutes, words(say("The candidate's questions"))))
-    parts.append((interviewing.closing.minutes, words(say("Closing"))))
+    say = edition.say
+    parts: list[tuple[int, Inlines]] = []
+    for position, (minutes, title) in enumerate(time_plan(edition, stage)):
+        question = Target(Kind.INTERVIEW_KIT, "", f"{prefix}-question-{position}")
+        parts.append((minutes, (Run(title, question if 1 <= position <= len(stage.questions) else None),)))
     spare = stage.minutes - sum(minutes for minutes, _ in parts)
     if spare > 0:
         parts.append((spare, words(say("In reserve, for probes and notes"))))

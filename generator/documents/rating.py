@@ -4,15 +4,71 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.documents.blocks import Block, Choice, Fields, Heading, Inline, Mark, Option, RatingGrid, Run
+from generator.documents.blocks import (
+    Block,
+    Choice,
+    Fields,
+    Heading,
+    Inline,
+    Mark,
+    Option,
+    RatingGrid,
+    Run,
+    ScorecardForm,
+)
 from generator.documents.edition import Edition
+from generator.kit.interviews import Stage
+from generator.kit.rating import rating_fingerprint
 from generator.kit.roles import Role
 
 
-def candidate_fields(edition: Edition) -> Fields:
+def form_id(prefix: str) -> str:
+    """The id of the form that fields of a prefix belong to."""
+    return f"{prefix}-form"
+
+
+def scorecard_form(
+    edition: Edition, role: Role, prefix: str, skills: Iterable[str], stage: Stage | None = None
+) -> ScorecardForm:
+    """Where a scorecard begins that can be filled in on the page: of one stage, or of the whole role.
+
+    Args:
+        edition: The kit in a language.
+        role: The role that is hired for.
+        prefix: What its fields' names begin with.
+        skills: Ids of the skills that are rated, in order.
+        stage: The stage, or None for the whole role.
+    """
+    title = edition.text(role.title) if stage is None else edition.text(stage.name)
+    return ScorecardForm(
+        form_id(prefix),
+        edition.say("Scorecard: {role}", role=title),
+        role.id,
+        stage.id if stage else "",
+        edition.kit.kit.version,
+        rating_fingerprint(edition.kit, role),
+        edition.language.tag,
+        tuple((one, edition.text(edition.kit.skill(one).name)) for one in skills),
+        tuple(time_plan(edition, stage)) if stage else (),
+    )
+
+
+def time_plan(edition: Edition, stage: Stage) -> Iterator[tuple[int, str]]:
+    """The parts of an interview: how many minutes each takes, and what it is."""
+    say, interviewing = edition.say, edition.kit.interviewing
+    yield interviewing.opening.minutes, say("Opening")
+    for position, reference in enumerate(stage.questions, start=1):
+        skill, question = edition.kit.question(reference)
+        yield question.minutes, say("Question {number}: {skill}", number=position, skill=edition.text(skill.name))
+    yield interviewing.candidate_questions.minutes, say("The candidate's questions")
+    yield interviewing.closing.minutes, say("Closing")
+
+
+def candidate_fields(edition: Edition, prefix: str) -> Fields:
     """Who is rated, by whom, when. Empty: nothing about a person is ever kept in a kit."""
     say = edition.say
-    return Fields((say("Candidate (name or code)"), say("Interviewer"), say("Date")))
+    labels = (say("Candidate (name or code)"), say("Interviewer"), say("Date"))
+    return Fields(labels, ("candidate", "interviewer", "date"), form_id(prefix))
 
 
 def rating_grids(edition: Edition, role: Role, skills: Iterable[str], prefix: str, level: int) -> Iterator[RatingGrid]:
@@ -45,6 +101,7 @@ def rating_grids(edition: Edition, role: Role, skills: Iterable[str], prefix: st
             level,
             need.weight if need else 1,
             bool(need and need.must_have),
+            form_id(prefix),
         )
 
 
@@ -61,6 +118,7 @@ def recommendation(edition: Edition, prefix: str, level: int) -> tuple[Block, ..
                 for one in edition.kit.interviewing.recommendations
             ),
             say("Reason, in the terms of the job description"),
+            form_id(prefix),
         ),
     )
 

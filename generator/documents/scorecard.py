@@ -14,7 +14,7 @@ from generator.documents.blocks import (
     words,
 )
 from generator.documents.edition import Edition
-from generator.documents.rating import candidate_fields, rating_grids, recommendation, weights_note
+from generator.documents.rating import candidate_fields, rating_grids, recommendation, scorecard_form, weights_note
 from generator.kit.roles import Role
 
 
@@ -42,7 +42,8 @@ def scorecard(edition: Edition, subject: str) -> Document:
                 ),
                 lead=True,
             ),
-            candidate_fields(edition),
+            scorecard_form(edition, role, "role", (need.skill for need in role.skills)),
+            candidate_fields(edition, "role"),
             Callout(
                 "note",
                 say("How to rate"),

@@ -45,6 +45,7 @@ from generator.documents.blocks import (
     RatingGrid,
     Rubric,
     Run,
+    ScorecardForm,
     Siblings,
     Table,
     TimePlan,
@@ -254,6 +255,10 @@ class _Writer:
     @_block.register
     def _(self, block: Cards) -> None:
         self._bullets((Run(card.title, strong=True), Run(f": {card.text}")) for card in block.items)
+
+    @_block.register
+    def _(self, block: ScorecardForm) -> None:
+        return  # a page's form; on paper the fields that follow are enough
 
     @_block.register
     def _(self, block: Fields) -> None:

@@ -34,6 +34,7 @@ from generator.documents.blocks import (
     RatingGrid,
     Rubric,
     Run,
+    ScorecardForm,
     Siblings,
     Table,
     TimePlan,
@@ -66,7 +67,9 @@ class _Writer:
 
     def blocks(self, blocks: Iterable[Block]) -> Iterator[str]:
         for block in blocks:
-            yield self._block(block)
+            written = self._block(block)
+            if written:
+                yield written
 
     def _inlines(self, inlines: Inlines) -> str:
         return "".join(self._inline(part) for part in inlines).strip()
@@ -142,6 +145,10 @@ class _Writer:
     @_block.register
     def _(self, block: Cards) -> str:
         return "\n".join(f"- **{escape(card.title)}:** {escape(card.text)}" for card in block.items)
+
+    @_block.register
+    def _(self, block: ScorecardForm) -> str:
+        return ""
 
     @_block.register
     def _(self, block: Fields) -> str:

@@ -30,6 +30,7 @@ from generator.documents.blocks import (
     RatingGrid,
     Rubric,
     Run,
+    ScorecardForm,
     Siblings,
     Table,
     TimePlan,
@@ -137,6 +138,10 @@ class _Writer:
     @_block.register
     def _(self, block: Cards) -> str:
         return self._bullets(f"{card.title}: {card.text}" for card in block.items)
+
+    @_block.register
+    def _(self, block: ScorecardForm) -> str:
+        return ""
 
     @_block.register
     def _(self, block: Fields) -> str:

@@ -107,7 +107,9 @@ def _write_shared(site: Path, audience: Audience, editions: list[Speech]) -> Non
     (site / "index.html").write_text(front_page(editions), "utf-8")
     for file in SITE_FILES:
         if file.audience is audience:
-            (site / file.path).write_bytes(file.write(editions))
+            path = site / file.path
+            path.parent.mkdir(exist_ok=True)
+            path.write_bytes(file.write(editions))
 
 
 def _mkdocs_names(folder: Path) -> Iterator[str]:

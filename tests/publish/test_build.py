@@ -236,4 +236,4 @@ def test_any_text_of_the_kit_appears_on_the_page_as_written(
 
 def test_the_shipped_kit_builds_from_the_command(site: Path) -> None:
     assert SHIPPED.is_file()
-    assert {path.name for path in site.iterdir()} == {"en", "ar", "index.html", "robots.txt", ".rolebook"}
+    assert {path.name for path in site.iterdir()} == {"en", "ar", "index.html", "robots.txt", "schemas", ".rolebook"}

@@ -1,0 +1,24 @@
+"""Which state of a kit a filled-in scorecard was made with."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+
+from generator.kit.kit import Kit
+from generator.kit.roles import Role
+
+
+def rating_fingerprint(kit: Kit, role: Role) -> str:
+    """Sixteen hexadecimal digits that change with what a role's interviewers rate, and with nothing else of the kit.
+
+    These are the role's skills with their levels and weights, their anchors, the scale, and the recommendations. An
+    edited sourcing note does not set a scorecard apart from those of the panel's other members.
+    """
+    parts = [
+        [need.model_dump(mode="json", exclude={"source", "equivalent"}) for need in role.skills],
+        [kit.skill(need.skill).model_dump(mode="json", include={"id", "name", "anchors"}) for need in role.skills],
+        [level.model_dump(mode="json") for level in kit.kit.rating_scale],
+        [one.model_dump(mode="json") for one in kit.interviewing.recommendations],
+    ]
+    return hashlib.sha256(json.dumps(parts, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:16]

@@ -1,0 +1,236 @@
+"""The scorecard is filled in, kept on the device, sealed and handed over, by keyboard and in both languages."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from generator.kit import Kit
+from tests.browser.test_pages import RULES
+from tests.conftest import PROJECT
+
+Opened = Callable[..., Page]
+PATH = "roles/sales-operations-analyst/scorecard/"
+KIT = "roles/sales-operations-analyst/interview-kit/"
+SKILLS = 6
+SCHEMA = json.loads((PROJECT / "generator" / "schemas" / "scorecard.schema.json").read_text("utf-8"))
+KEPT = "Object.keys(localStorage).filter(key => key.startsWith('rolebook.scorecard.')).map(key => localStorage[key])"
+
+
+BOTH_AT_ONCE = """() => {
+  const field = document.querySelectorAll("textarea")[1];
+  field.value = "From one";
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  const key = Object.keys(localStorage).find(key => key.startsWith("rolebook.scorecard."));
+  const record = JSON.parse(localStorage[key]); // what the second tab saves meanwhile
+  record.ratings[1].evidence = "From two";
+  localStorage[key] = JSON.stringify({ ...record, revision: record.revision + 1 });
+}"""
+
+
+def kept(page: Page) -> list[dict[str, Any]]:
+    return [json.loads(text) for text in page.evaluate(KEPT)]
+
+
+def saved(page: Page, words: str = "Saved on this device.") -> None:
+    expect(page.locator(".rb-form__status")).to_have_text(words)
+
+
+def fill_by_keyboard(page: Page, name: str) -> None:
+    """Everything, with Tab, arrows, blank and letters alone: the first skill is not assessed, the others 1 to 5."""
+    page.locator("input[name=candidate]").focus()
+    page.keyboard.type(name)
+    page.keyboard.press("Tab")
+    page.keyboard.type("Sara")
+    page.locator("input[name=date]").fill("2026-11-24")
+    for skill in range(SKILLS):
+        page.locator(".rb-rating").nth(skill).locator("input").first.focus()
+        page.keyboard.press("Space")
+        for _ in range(5 if skill == 0 else skill - 1):
+            page.keyboard.press("ArrowDown")
+        page.keyboard.press("Tab")
+        page.keyboard.type(f"Evidence {skill} of {name}")
+    page.locator(".rb-choice input").first.focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Tab")
+    page.keyboard.type("It fits the duties")
+
+
+def downloaded(page: Page, name: str, folder: Path) -> Path:
+    with page.expect_download() as started:
+        page.locator(f"[data-act={name}]").click()
+    path = folder / started.value.suggested_filename
+    started.value.save_as(path)
+    return path
+
+
+def checksum(record: dict[str, Any]) -> str:
+    """The checksum, as the schema describes it."""
+    content = {key: value for key, value in record.items() if key != "checksum"}
+    text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_a_scorecard_is_filled_by_keyboard_kept_sealed_and_handed_over(
+    opened: Opened, shipped: Kit, tmp_path: Path, tag: str
+) -> None:
+    page = opened(f"{tag}/{PATH}", accept_downloads=True)
+    fill_by_keyboard(page, "C-17")
+    expect(page.locator(".rb-form__status")).not_to_be_empty()
+    page.reload()
+    assert page.locator("input[name=candidate]").input_value() == "C-17"
+    [record] = kept(page)
+    assert [one["rating"] for one in record["ratings"]] == ["not-assessed", 1, 2, 3, 4, 5]
+    assert record["ratings"][3]["evidence"] == "Evidence 3 of C-17"
+    page.locator("[data-act=seal]").press("Enter")
+    expect(page.locator("[data-act=json]")).to_be_focused()
+    expect(page.locator("[data-act=seal]")).to_be_hidden()
+    assert page.locator("textarea").first.evaluate("field => field.readOnly")
+    file = json.loads(downloaded(page, "json", tmp_path).read_text("utf-8"))
+    jsonschema.validate(file, SCHEMA)
+    assert file["checksum"] == checksum(file)
+    assert (file["role"], file["stage"], file["language"]) == ("sales-operations-analyst", "", tag)
+    assert file["recommendation"]["choice"] == shipped.interviewing.recommendations[1].id
+    assert file["sealed"]
+    rows = list(csv.reader(io.StringIO(downloaded(page, "csv", tmp_path).read_text("utf-8-sig"))))
+    assert rows[5][2] == "Evidence 0 of C-17"
+    assert rows[7][1] == "2"
+    page.reload()
+    expect(page.locator("[data-act=seal]")).to_be_hidden()
+
+
+def test_reopening_takes_a_reason_that_stays_on_record(opened: Opened, tmp_path: Path) -> None:
+    page = opened(f"en/{PATH}", accept_downloads=True)
+    fill_by_keyboard(page, "C-1")
+    page.locator("[data-act=seal]").click()
+    page.locator("[data-act=reopen]").click()
+    expect(page.get_by_text("Give a reason for reopening it.")).to_be_visible()
+    page.get_by_label("Reason for reopening").fill("A note was missing")
+    page.locator("[data-act=reopen]").click()
+    expect(page.locator("[data-act=seal]")).to_be_visible()
+    file = json.loads(downloaded(page, "json", tmp_path).read_text("utf-8"))
+    assert file["sealed"] is None
+    assert [one["reason"] for one in file["reopened"]] == ["A note was missing"]
+
+
+def test_what_is_missing_is_asked_for_before_sealing(opened: Opened) -> None:
+    page = opened(f"en/{PATH}")
+    page.locator(".rb-rating").nth(1).locator("input").nth(2).check()
+    page.locator("[data-act=seal]").click()
+    missing = page.locator(".rb-form__missing")
+    expect(missing).to_be_focused()
+    expect(missing.locator("li")).to_have_count(3 + (SKILLS - 1) + 1 + 2)
+    missing.get_by_role("link", name="Evidence for Communicating results").click()
+    expect(page.locator("textarea[name=role-communicating-results-evidence]")).to_be_focused()
+
+
+def test_two_candidates_do_not_mix_and_a_deletion_can_be_undone(opened: Opened) -> None:
+    page = opened(f"en/{PATH}")
+    candidate, list_ = page.locator("input[name=candidate]"), page.get_by_label("Candidates on this device")
+    candidate.fill("Anna")
+    page.locator("textarea").first.fill("About Anna")
+    page.get_by_role("button", name="New candidate").click()
+    expect(candidate).to_be_focused()
+    assert page.locator("textarea").first.input_value() == ""
+    candidate.fill("Omar")
+    saved(page)
+    list_.select_option(label="Anna")
+    assert page.locator("textarea").first.input_value() == "About Anna"
+    page.get_by_role("button", name="Delete this scorecard").click()
+    assert candidate.input_value() == "Omar"
+    assert [record["candidate"] for record in kept(page)] == ["Omar"]
+    page.get_by_role("button", name="Undo the deletion").click()
+    assert candidate.input_value() == "Anna"
+    assert sorted(record["candidate"] for record in kept(page)) == ["Anna", "Omar"]
+    page.get_by_role("button", name="Delete everything on this device").click()
+    assert len(kept(page)) == 2
+    page.get_by_role("button", name="Delete everything on this device").click()
+    assert kept(page) == []
+    assert candidate.input_value() == ""
+
+
+def test_each_stage_has_a_scorecard_of_its_own_with_a_timer(opened: Opened) -> None:
+    page = opened(f"en/{KIT}")
+    assert page.locator("rb-scorecard").count() == 3
+    page.locator("input[name=candidate]").nth(1).fill("Second")
+    expect(page.locator(".rb-form__status").nth(1)).to_have_text("Saved on this device.")
+    assert [record["stage"] for record in kept(page)] == ["skills-interview"]
+    assert page.locator("[data-part]").nth(1).inner_text() == "Opening, until minute 4"
+    page.get_by_role("button", name="Start the timer").nth(1).click()
+    expect(page.locator("[data-timer]").nth(1)).to_have_text("0:01")
+    page.get_by_role("button", name="Pause the timer").click()
+    saved_seconds = kept(page)[0]["seconds"]
+    assert saved_seconds >= 0
+
+
+@pytest.mark.parametrize(("error", "words"), [("SecurityError", "keeps nothing"), ("QuotaExceededError", "is full")])
+def test_where_nothing_can_be_kept_the_person_is_told(opened: Opened, tmp_path: Path, error: str, words: str) -> None:
+    page = opened(f"en/{PATH}", accept_downloads=True)
+    page.evaluate("name => Storage.prototype.setItem = () => { throw new DOMException('no', name) }", error)
+    page.locator("input[name=candidate]").fill("Nora")
+    expect(page.locator(".rb-form__alert")).to_contain_text(words)
+    file = json.loads(downloaded(page, "json", tmp_path).read_text("utf-8"))
+    assert file["candidate"] == "Nora"
+
+
+def test_two_tabs_on_one_scorecard_lose_nothing(opened: Opened) -> None:
+    one = opened(f"en/{PATH}")
+    one.locator("input[name=candidate]").fill("Lina")
+    saved(one)
+    two = one.context.new_page()
+    two.goto(one.url)
+    two.locator("textarea").first.fill("Written in the second tab")
+    saved(two)
+    expect(one.locator("textarea").first).to_have_value("Written in the second tab")
+    one.evaluate(BOTH_AT_ONCE)
+    expect(one.locator(".rb-form__alert")).to_contain_text("Yours goes on as a copy")
+    records = {record["candidate"]: record["ratings"][1]["evidence"] for record in kept(one)}
+    assert records == {"Lina": "From two", "Lina (copy)": "From one"}
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_a_filled_and_a_sealed_scorecard_are_accessible(opened: Opened, tag: str) -> None:
+    page = opened(f"{tag}/{PATH}")
+    page.add_style_tag(content="* { transition: none !important }")
+    page.locator("[data-act=seal]").click()  # with everything missing
+    states = [lambda: None, lambda: (fill_by_keyboard(page, "C-2"), page.locator("[data-act=seal]").click())]
+    for reach in states:
+        reach()
+        for scheme, rules in RULES.items():
+            page.evaluate("scheme => document.body.dataset.mdColorScheme = scheme", scheme)
+            found = Axe().run(page, options=rules)
+            assert found.violations_count == 0, f"{scheme}: {found.generate_report()}"
+
+
+def test_hostile_words_stay_words(opened: Opened, tmp_path: Path) -> None:
+    page = opened(f"en/{PATH}", accept_downloads=True)
+    hostile = "=cmd|' /C calc'!A0<img src=x onerror=alert(1)>"
+    page.on("dialog", lambda dialog: pytest.fail(dialog.message))
+    page.locator("input[name=candidate]").fill(hostile)
+    page.locator("textarea").first.fill(hostile)
+    saved(page)
+    page.reload()
+    expect(page.get_by_label("Candidates on this device")).to_contain_text("<img src=x")
+    rows = list(csv.reader(io.StringIO(downloaded(page, "csv", tmp_path).read_text("utf-8-sig"))))
+    assert rows[0][1] == rows[5][2] == f"'{hostile}"
+
+
+def test_without_scripts_it_can_be_filled_and_printed(opened: Opened) -> None:
+    page = opened(f"en/{PATH}", java_script_enabled=False)
+    page.locator("input[name=candidate]").fill("On paper")
+    page.locator(".rb-rating input").nth(2).check()
+    assert not page.locator(".rb-form__bar").is_visible()
+    page.emulate_media(media="print")
+    assert page.locator("input[name=candidate]").is_visible()
+    assert page.locator(".rb-rating input").nth(2).is_checked()
