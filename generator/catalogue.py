@@ -10,12 +10,12 @@ import posixpath
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 from typing import Any
 
 from generator.audience import EDITIONS, Audience, WallError
 from generator.documents import overviews
 from generator.documents.blocks import Document, Kind, Target
+from generator.documents.debrief import debrief
 from generator.documents.handbook import handbook
 from generator.documents.home import home
 from generator.documents.interview_kit import interview_kit, stage_packet
@@ -24,6 +24,7 @@ from generator.documents.job_description import job_description
 from generator.documents.public.candidate_brief import candidate_brief
 from generator.documents.public.openings import openings
 from generator.documents.public.posting import advertisement, posting
+from generator.documents.rating import scorecard_schema
 from generator.documents.readiness import readiness
 from generator.documents.reference import reference
 from generator.documents.roles import roles
@@ -35,7 +36,7 @@ from generator.documents.structure_guide import structure_guide
 from generator.documents.structures import structures
 from generator.exchange import feeds
 from generator.exchange.copies import job_description_page
-from generator.formats import docx, pdf, xlsx
+from generator.formats import docx, pdf, rating, xlsx
 from generator.kit import Kit
 
 
@@ -46,6 +47,12 @@ class Format(StrEnum):
     PDF = "pdf"
     DOCX = "docx"
     XLSX = "xlsx"
+    JSON = "json"
+
+    @property
+    def is_offered(self) -> bool:
+        """Whether pages offer it to be downloaded; the others are read by scripts, and no page works without them."""
+        return self not in (Format.PAGE, Format.JSON)
 
 
 def _none(kit: Kit) -> tuple[str, ...]:
@@ -119,6 +126,7 @@ CATALOGUE = (
     Row(Kind.SCORECARD, scorecard, _SCORECARD, _roles),
     Row(Kind.SCORECARD, scorecard, f"{_SCORECARD}scorecard.pdf", _roles, Format.PDF),
     Row(Kind.SCORECARD, scorecard, f"{_SCORECARD}scorecard.xlsx", _roles, Format.XLSX),
+    Row(Kind.SCORECARD, scorecard, f"{_SCORECARD}rating.json", _roles, Format.JSON),
     Row(Kind.INTERVIEW_KIT, interview_kit, _KIT, _roles),
     Row(Kind.INTERVIEW_KIT, interview_kit, f"{_KIT}interview-kit.pdf", _roles, Format.PDF),
     Row(Kind.INTERVIEW_KIT, stage_packet, "roles/{role}/interview-kit/{stage}.pdf", _stages, Format.PDF),
@@ -133,6 +141,7 @@ CATALOGUE = (
     Row(Kind.OBJECTIVES, overviews.objectives, "objectives/"),
     Row(Kind.COVERAGE, overviews.coverage, "coverage/"),
     Row(Kind.CAREERS, overviews.careers, "careers/"),
+    Row(Kind.DEBRIEF, debrief, "debrief/"),
     Row(Kind.FACTS, overviews.facts, "facts/"),
     Row(Kind.GLOSSARY, overviews.glossary, "glossary/"),
     Row(Kind.READINESS, readiness, "readiness/"),
@@ -173,7 +182,7 @@ def _no_robots(editions: object) -> bytes:
 
 def _scorecard_schema(editions: object) -> bytes:
     """What a filled-in scorecard's file holds."""
-    return (Path(__file__).parent / "schemas" / "scorecard.schema.json").read_bytes()
+    return scorecard_schema()
 
 
 SITE_FILES = (
@@ -242,7 +251,7 @@ def as_file(document: Document, edition: Speech, form: Format) -> bytes:
     """
     if form is Format.PDF:
         return pdf.write(document, edition, confidential=document.kind not in _OPEN)
-    return {Format.DOCX: docx.write, Format.XLSX: xlsx.write}[form](document, edition)
+    return {Format.DOCX: docx.write, Format.XLSX: xlsx.write, Format.JSON: rating.write}[form](document, edition)
 
 
 def offered_on(artefact: Artefact, document: Document) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ MODELS = ["individual-specialists", "managed-sub-teams", "customer-journey-teams
 
 def test_the_shipped_kit_stands_where_people_link_to(shipped: Kit) -> None:
     paths = {artefact.path for artefact in artefacts(shipped, Audience.INTERNAL)}
-    expected = {"", "roles/", "structures/", "coverage/", "careers/", "facts/"}
+    expected = {"", "roles/", "structures/", "coverage/", "careers/", "facts/", "debrief/"}
     expected |= {f"roles/{role}/{rest}" for role in ROLES for rest in ("", "scorecard/", "interview-kit/", "sourcing/")}
     expected |= {f"structures/{model}/" for model in MODELS}
     expected |= {f"skills/{skill.id}/" for skill in shipped.skills}
@@ -34,12 +34,12 @@ def test_the_shipped_kit_stands_where_people_link_to(shipped: Kit) -> None:
 def test_no_two_artefacts_share_a_path(shipped: Kit) -> None:
     paths = [artefact.path for artefact in artefacts(shipped, Audience.INTERNAL)]
     assert len(paths) == len(set(paths))
-    assert all(re.fullmatch(r"([a-z0-9-]+/)*([a-z0-9-]+\.(pdf|docx|xlsx))?", path) for path in paths)
+    assert all(re.fullmatch(r"([a-z0-9-]+/)*([a-z0-9-]+\.(pdf|docx|xlsx|json))?", path) for path in paths)
 
 
 def test_every_kind_of_document_is_published() -> None:
     assert {row.kind for row in CATALOGUE} == set(Kind)
-    assert all(row.path.endswith((".pdf", ".docx", ".xlsx")) is (row.format is not Format.PAGE) for row in CATALOGUE)
+    assert all(row.path.endswith((".pdf", ".docx", ".xlsx", ".json")) is (row.format is not Format.PAGE) for row in CATALOGUE)
 
 
 def test_links_are_relative_to_the_page_that_they_stand_on(shipped: Kit) -> None:

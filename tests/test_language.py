@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import io
 import re
 from datetime import date
@@ -92,3 +93,14 @@ def test_arabic_words_use_arabic_punctuation() -> None:
             for text in message.string if isinstance(message.string, tuple) else (message.string,):
                 if message.id:
                     assert not re.search(r"[\u0600-\u06ff][,;?]|[,;?]\s*[\u0600-\u06ff]", text), text
+
+
+def test_no_words_hide_in_formatted_strings() -> None:
+    """Babel does not look into f-strings: a message there would never reach the catalogues."""
+    hidden = []
+    for module in (PROJECT / "generator").rglob("*.py"):
+        formatted = (node for node in ast.walk(ast.parse(module.read_text("utf-8"))) if isinstance(node, ast.JoinedStr))
+        for node in (inner for outer in formatted for inner in ast.walk(outer)):
+            if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "say":
+                hidden.append(f"{module}:{node.lineno}")
+    assert hidden == []

@@ -28,6 +28,7 @@ class Kind(StrEnum):
     OBJECTIVES = "objectives"
     COVERAGE = "coverage"
     CAREERS = "careers"
+    DEBRIEF = "debrief"
     FACTS = "facts"
     GLOSSARY = "glossary"
     REFERENCE = "reference"
@@ -205,28 +206,8 @@ class Copyable:
     html: str
 
 
-@dataclass(frozen=True)
-class ScorecardForm:
-    """Where a scorecard that can be filled in on the page begins: who it is for, and how its parts are named.
-
-    The blocks after it that name the same form belong to it. On paper there is nothing to see.
-    """
-
-    id: str
-    """The form's id, unique in the document."""
-    label: str
-    role: str
-    stage: str
-    """The stage's id, or an empty string for the whole role."""
-    version: str
-    """The kit's version."""
-    fingerprint: str
-    """The state of what is rated, as `kit.rating` computes it."""
-    language: str
-    skills: tuple[tuple[str, str], ...]
-    """Id and name of each skill that is rated, in order."""
-    plan: tuple[tuple[int, str], ...] = ()
-    """Minutes and name of each part of the interview."""
+class OnPage:
+    """A block that only a page can show, as it takes scripts: see `documents.tools`."""
 
 
 @dataclass(frozen=True)
@@ -242,10 +223,14 @@ class Fields:
 
 @dataclass(frozen=True)
 class NoteSpace:
-    """Room to write by hand."""
+    """Room to write."""
 
     label: str
     lines: int
+    name: str = ""
+    """The name of the form's field; none where the page offers no form."""
+    form: str = ""
+    """The id of the form that it belongs to."""
 
 
 @dataclass(frozen=True)
@@ -376,7 +361,6 @@ Block = (
     | Callout
     | Verbatim
     | Cards
-    | ScorecardForm
     | Fields
     | NoteSpace
     | Choice
@@ -386,6 +370,7 @@ Block = (
     | TimePlan
     | OrgChart
     | Siblings
+    | OnPage
 )
 
 

@@ -109,6 +109,7 @@ def interviewing(edition: Edition, subject: str) -> Document:
             ),
             Heading(say("The debrief"), "debrief"),
             edition.statements(rules.debrief, ordered=True),
+            Paragraph((Run(say("Compare sealed scorecards and record the decision"), Target(Kind.DEBRIEF)),)),
             Heading(say("Work samples"), "work-samples"),
             edition.statements(rules.work_samples),
             Heading(say("References"), "references"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from generator.documents.blocks import (
     Block,
@@ -14,12 +15,17 @@ from generator.documents.blocks import (
     Option,
     RatingGrid,
     Run,
-    ScorecardForm,
 )
 from generator.documents.edition import Edition
+from generator.documents.tools import RatedSkill, ScorecardForm
 from generator.kit.interviews import Stage
-from generator.kit.rating import rating_fingerprint
+from generator.kit.rating import anchors_fingerprint, rating_fingerprint
 from generator.kit.roles import Role
+
+
+def scorecard_schema() -> bytes:
+    """The JSON Schema, in UTF-8, of the file in which a filled-in scorecard is handed over."""
+    return (Path(__file__).parent.parent / "schemas" / "scorecard.schema.json").read_bytes()
 
 
 def form_id(prefix: str) -> str:
@@ -48,9 +54,18 @@ def scorecard_form(
         edition.kit.kit.version,
         rating_fingerprint(edition.kit, role),
         edition.language.tag,
-        tuple((one, edition.text(edition.kit.skill(one).name)) for one in skills),
+        tuple(_rated(edition, role, one) for one in skills),
+        () if stage else tuple((one.id, edition.text(one.name), one.skills()) for one in role.interview),
         tuple(time_plan(edition, stage)) if stage else (),
     )
+
+
+def _rated(edition: Edition, role: Role, skill_id: str) -> RatedSkill:
+    need, name = role.need(skill_id), edition.text(edition.kit.skill(skill_id).name)
+    anchors = anchors_fingerprint(edition.kit, skill_id)
+    if need is None:
+        return RatedSkill(skill_id, name, 0, 1, must_have=False, anchors=anchors)
+    return RatedSkill(skill_id, name, need.level, need.weight, need.must_have, anchors)
 
 
 def time_plan(edition: Edition, stage: Stage) -> Iterator[tuple[int, str]]:

@@ -38,6 +38,7 @@ from generator.documents.blocks import (
     Listing,
     Mark,
     NoteSpace,
+    OnPage,
     OrgChart,
     OrgNode,
     Paragraph,
@@ -45,7 +46,6 @@ from generator.documents.blocks import (
     RatingGrid,
     Rubric,
     Run,
-    ScorecardForm,
     Siblings,
     Table,
     TimePlan,
@@ -257,8 +257,8 @@ class _Writer:
         self._bullets((Run(card.title, strong=True), Run(f": {card.text}")) for card in block.items)
 
     @_block.register
-    def _(self, block: ScorecardForm) -> None:
-        return  # a page's form; on paper the fields that follow are enough
+    def _(self, block: OnPage) -> None:
+        return  # a page's tool; what stands around it says the same
 
     @_block.register
     def _(self, block: Fields) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
@@ -25,6 +25,8 @@ def _template() -> Template:
         lstrip_blocks=True,
     )
     environment.filters["blockname"] = lambda block: type(block).__name__
+    environment.filters["asdict"] = asdict
+    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True, "separators": (",", ":")}
     return environment.get_template("document.html")
 
 

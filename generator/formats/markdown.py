@@ -27,6 +27,7 @@ from generator.documents.blocks import (
     Listing,
     Mark,
     NoteSpace,
+    OnPage,
     OrgChart,
     OrgNode,
     Paragraph,
@@ -34,7 +35,6 @@ from generator.documents.blocks import (
     RatingGrid,
     Rubric,
     Run,
-    ScorecardForm,
     Siblings,
     Table,
     TimePlan,
@@ -147,7 +147,7 @@ class _Writer:
         return "\n".join(f"- **{escape(card.title)}:** {escape(card.text)}" for card in block.items)
 
     @_block.register
-    def _(self, block: ScorecardForm) -> str:
+    def _(self, block: OnPage) -> str:
         return ""
 
     @_block.register

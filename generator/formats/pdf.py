@@ -18,7 +18,7 @@ from typing import Any, Final
 import typst
 
 from generator import fonts
-from generator.documents.blocks import Document, Target
+from generator.documents.blocks import Document, OnPage, Target
 from generator.documents.speech import Speech
 from generator.kit.kit import Paper
 from generator.language import Language
@@ -96,10 +96,14 @@ def _input(document: Document, edition: Speech, *, confidential: bool) -> dict[s
         "rtl": language.direction == "rtl",
         "words": _words(language),
         "parts": [
-            {"title": _plain(part.title), "eyebrow": _plain(part.eyebrow), "blocks": _plain(part.blocks)}
+            {"title": _plain(part.title), "eyebrow": _plain(part.eyebrow), "blocks": _on_paper(part)}
             for part in document.parts or (document,)
         ],
     }
+
+
+def _on_paper(document: Document) -> Any:
+    return _plain([block for block in document.blocks if not isinstance(block, OnPage)])
 
 
 def _words(language: Language) -> Mapping[str, str]:

@@ -23,6 +23,7 @@ from generator.documents.blocks import (
     Listing,
     Mark,
     NoteSpace,
+    OnPage,
     OrgChart,
     OrgNode,
     Paragraph,
@@ -30,7 +31,6 @@ from generator.documents.blocks import (
     RatingGrid,
     Rubric,
     Run,
-    ScorecardForm,
     Siblings,
     Table,
     TimePlan,
@@ -140,7 +140,7 @@ class _Writer:
         return self._bullets(f"{card.title}: {card.text}" for card in block.items)
 
     @_block.register
-    def _(self, block: ScorecardForm) -> str:
+    def _(self, block: OnPage) -> str:
         return ""
 
     @_block.register

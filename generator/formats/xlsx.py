@@ -220,7 +220,8 @@ class _Panel:
         sheet.set_row(self._last + 4, 45)
         for row, grid in enumerate(self._grids, start=_FIRST_SKILL):
             sheet.set_row(row, 30)
-            name = f"{grid.skill.text} ({say('Must-have')})" if grid.must_have else grid.skill.text
+            must_have = say("Must-have")
+            name = f"{grid.skill.text} ({must_have})" if grid.must_have else grid.skill.text
             sheet.write_string(row, 0, name, looks.strong)
             sheet.write_number(row, 1, _needed(grid), looks.text)
             sheet.write_number(row, 2, grid.weight, looks.text)
@@ -252,8 +253,9 @@ class _Panel:
         sheet.write_formula(row, mean, f'=IF(COUNT({ratings})=0,"",AVERAGE({ratings}))', looks.number, "")
         apart = f'=IF(COUNT({ratings})<2,"",MAX({ratings})-MIN({ratings}))'
         sheet.write_formula(row, mean + 1, apart, looks.number, "")
-        talk = f'IF(ISNUMBER({spread}),IF({spread}>={DISAGREEMENT},{_text(say("Talk about it"))},""),"")'
-        below = f'IF(ISNUMBER({here}),IF({here}<{_needed(grid)},{_text(say("Below the level"))},""),"")'
+        to_talk, too_low = _text(say("Talk about it")), _text(say("Below the level"))
+        talk = f'IF(ISNUMBER({spread}),IF({spread}>={DISAGREEMENT},{to_talk},""),"")'
+        below = f'IF(ISNUMBER({here}),IF({here}<{_needed(grid)},{too_low},""),"")'
         sheet.write_formula(row, mean + 2, f'=TRIM({talk}&" "&{below})', looks.text, "")
 
     def _write_totals(self, mean: int, rating: int) -> None:

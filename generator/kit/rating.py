@@ -1,4 +1,4 @@
-"""Which state of a kit a filled-in scorecard was made with."""
+"""Which state of a kit a filled-in scorecard was made with, as a whole and for each skill."""
 
 from __future__ import annotations
 
@@ -21,4 +21,14 @@ def rating_fingerprint(kit: Kit, role: Role) -> str:
         [level.model_dump(mode="json") for level in kit.kit.rating_scale],
         [one.model_dump(mode="json") for one in kit.interviewing.recommendations],
     ]
-    return hashlib.sha256(json.dumps(parts, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:16]
+    return _digest(parts)[:16]
+
+
+def anchors_fingerprint(kit: Kit, skill_id: str) -> str:
+    """Eight hexadecimal digits that change with a skill's anchors and with the scale that they stand on."""
+    skill = kit.skill(skill_id).model_dump(mode="json", include={"anchors"})
+    return _digest([skill, [level.model_dump(mode="json") for level in kit.kit.rating_scale]])[:8]
+
+
+def _digest(parts: object) -> str:
+    return hashlib.sha256(json.dumps(parts, ensure_ascii=False, sort_keys=True).encode()).hexdigest()

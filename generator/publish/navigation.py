@@ -32,7 +32,12 @@ def navigation(language: Language, docs_dir: Path, audience: Audience) -> list[d
         {say("Home"): _source(Kind.HOME)},
         {say("Roles"): _source(Kind.ROLES)},
         {say("Team structures"): _source(Kind.STRUCTURES)},
-        {say("Interviewing"): _source(Kind.INTERVIEWING)},
+        {
+            say("Interviewing"): [
+                {say("How we interview"): _source(Kind.INTERVIEWING)},
+                {say("Debrief"): _source(Kind.DEBRIEF)},
+            ]
+        },
         {say("Skills"): _source(Kind.SKILLS)},
         {
             say("Overview"): [

@@ -125,7 +125,7 @@ class RolebookPlugin(BasePlugin[RolebookConfig]):
         self._documents.clear()
         self._downloads.clear()
         for artefact in artefacts(self._kit, Audience(self.config.audience)):
-            if artefact.row.format is not Format.PAGE and not self.config.files:
+            if artefact.row.format.is_offered and not self.config.files:
                 continue
             if artefact.row.format is Format.PAGE:
                 uri, content = source(artefact.path), b""
@@ -145,7 +145,7 @@ class RolebookPlugin(BasePlugin[RolebookConfig]):
             content = as_file(document, self._edition, artefact.row.format)
         except PaperError as error:
             raise PluginError(str(error)) from error
-        for page in offered_on(artefact, document):
+        for page in offered_on(artefact, document) if artefact.row.format.is_offered else ():
             name = posixpath.relpath(artefact.path, page or ".")
             download = html.Download(document.title, name, artefact.row.format.upper(), len(content))
             self._downloads.setdefault(page, []).append(download)

@@ -42,6 +42,7 @@ def _posting(edition: PublicEdition, opening: Opening) -> dict[str, Any]:
     places = list(edition.places(posting))
     introduction = [text(posting.introduction)] if posting.introduction else []
     body = [text(opening.purpose)]
+    colon = edition.say(": ")
     return {
         "id": posting.identifier,
         "text": text(opening.title),
@@ -60,7 +61,7 @@ def _posting(edition: PublicEdition, opening: Opening) -> dict[str, Any]:
             _list(edition.say("What you would do"), (text(duty.text) for duty in opening.duties)),
             _list(
                 edition.say("What it takes"),
-                (f"{text(skill.name)}{edition.say(': ')}{text(skill.definition)}" for skill in opening.skills),
+                (f"{text(skill.name)}{colon}{text(skill.definition)}" for skill in opening.skills),
             ),
             _list(edition.say("What we offer"), map(text, posting.benefits)),
         ],

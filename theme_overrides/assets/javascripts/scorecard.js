@@ -1,5 +1,6 @@
 // <rb-scorecard>: a scorecard that is filled in on the page and kept on this device. Its fields stand outside of it and
 // name its form; without scripts they can be filled in and printed all the same.
+import { element } from "./dom.js";
 import { checksum, download, table } from "./scorecard-file.js";
 import { concerns, forget, forgetAll, keep, kept, read } from "./scorecard-store.js";
 import { Timer } from "./scorecard-timer.js";
@@ -20,8 +21,9 @@ customElements.define(
     connectedCallback() {
       this.form = this.querySelector("form");
       this.end = document.querySelector(`[data-form-end="${this.form.id}"]`);
-      const { skills, plan, words } = JSON.parse(this.querySelector("script").textContent);
-      this.names = new Map(skills);
+      const { skills, plan, words } = JSON.parse(this.querySelector("[data-knows]").content.textContent);
+      this.names = new Map(skills.map((skill) => [skill.id, skill.name]));
+      this.bases = new Map(skills.map(({ id, name, ...basis }) => [id, basis]));
       this.words = words;
       this.group = this.form.id.replace(/-form$/, "");
       this.querySelector(".rb-form__bar").hidden = this.end.hidden = false;
@@ -86,7 +88,7 @@ customElements.define(
         sealed: null,
         reopened: [],
         seconds: 0,
-        ratings: [...this.names.keys()].map((skill) => ({ skill, rating: null, evidence: "" })),
+        ratings: [...this.bases].map(([skill, basis]) => ({ skill, rating: null, evidence: "", basis })),
         recommendation: { choice: null, reason: "" },
       };
     }
@@ -113,6 +115,7 @@ customElements.define(
       this.#choose(this.#field(`${this.group}-recommendation`), record.recommendation.choice);
       this.#field(`${this.form.id}-reason`).value = record.recommendation.reason;
       this.timer?.set(record.seconds);
+      this.#alert(record.kit.fingerprint === this.dataset.fingerprint ? "" : this.words.outdated);
       this.#showState();
       this.#list();
     }
@@ -123,10 +126,11 @@ customElements.define(
 
     #read() {
       for (const name of ["candidate", "interviewer", "date"]) this.#record[name] = this.#field(name).value.trim();
-      this.#record.ratings = [...this.names.keys()].map((skill) => {
+      this.#record.kit = { version: this.dataset.version, fingerprint: this.dataset.fingerprint };
+      this.#record.ratings = [...this.bases].map(([skill, basis]) => {
         const { value } = this.#rating(skill);
         const rating = /^[1-5]$/.test(value) ? Number(value) : value || null;
-        return { skill, rating, evidence: this.#field(`${this.group}-${skill}-evidence`).value.trim() };
+        return { skill, rating, evidence: this.#field(`${this.group}-${skill}-evidence`).value.trim(), basis };
       });
       this.#record.recommendation = {
         choice: this.#field(`${this.group}-recommendation`).value || null,
@@ -346,19 +350,15 @@ customElements.define(
 
     #missing(lines, gaps = []) {
       const items = gaps.map(([text, field]) => {
-        const link = Object.assign(document.createElement("a"), { href: "#", textContent: text });
+        const link = element("a", { href: "#" }, text);
         link.addEventListener("click", (event) => {
           event.preventDefault();
           field.focus();
         });
-        const item = document.createElement("li");
-        item.append(link);
-        return item;
+        return element("li", {}, link);
       });
-      const list = document.createElement("ul");
-      list.append(...items);
-      const said = lines.map((line) => Object.assign(document.createElement("p"), { textContent: line }));
-      this.end.querySelector(".rb-form__missing").replaceChildren(...said, ...(items.length ? [list] : []));
+      const said = lines.map((line) => element("p", {}, line));
+      this.end.querySelector(".rb-form__missing").replaceChildren(...said, ...(items.length ? [element("ul", {}, ...items)] : []));
     }
   },
 );

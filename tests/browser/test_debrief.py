@@ -1,0 +1,260 @@
+"""The debrief compares sealed scorecards, computes as we and Excel do, and takes nothing that it should not."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from generator.audience import Audience
+from generator.catalogue import Format, as_file
+from generator.documents.edition import Edition
+from generator.documents.scorecard import scorecard as scorecard_document
+from generator.kit import Kit
+from generator.language import Language
+from generator.publish.build import build
+from tests.browser.conftest import served
+from tests.browser.panel import Card, figures, files, panel, rates, scorecard, sealed
+from tests.browser.test_pages import RULES
+from tests.browser.test_scorecard import PATH, downloaded, fill_by_keyboard, kept
+from tests.conftest import SMALL
+from tests.formats.test_xlsx import FIRST, MEANS, RATINGS, computed
+
+Opened = Callable[..., Page]
+ROLE = "sales-operations-analyst"
+DROP = """files => {
+  const data = new DataTransfer();
+  for (const [name, text] of files) data.items.add(new File([text], name));
+  document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+}"""
+
+
+def choose(page: Page, paths: list[Path]) -> None:
+    page.set_input_files("#rb-files", paths)
+
+
+def drop(page: Page, cards: list[Card]) -> None:
+    page.evaluate(DROP, [[f"{number}.json", json.dumps(card)] for number, card in enumerate(cards)])
+
+
+def totals(page: Page) -> list[float]:
+    page.wait_for_selector("[data-total]")
+    return [float(text) for text in page.locator("[data-total]").all_inner_texts()]
+
+
+def shown(page: Page, candidate: int) -> dict[str, tuple[float | None, int | None]]:
+    """Mean and spread of each skill in a candidate's table, by the skill's name."""
+    rows = page.locator(f"#candidate-{candidate} ~ .rb-table").first.locator("tbody tr").all()
+    found = {}
+    for row in rows[:-1]:  # the last one holds the recommendations
+        mean, spread = (row.locator("td").nth(place).inner_text() for place in (-3, -2))
+        name = row.locator("th").evaluate("cell => cell.firstChild.textContent")
+        found[name] = (None if mean == "–" else float(mean), None if spread == "–" else int(spread))
+    return found
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_a_scorecard_from_the_page_and_two_others_come_to_what_we_compute(
+    opened: Opened, address: str, site: Path, tmp_path: Path, tag: str
+) -> None:
+    page = opened(f"{tag}/{PATH}", accept_downloads=True)
+    fill_by_keyboard(page, "C-17")
+    page.locator("[data-act=seal]").click()
+    path = downloaded(page, "json", tmp_path)
+    rated = rates(site, tag, ROLE)
+    others = [
+        scorecard(rated, "c-17 ", "Omar", [3, 3, 1, "not-assessed", 2, 2], number=1),
+        scorecard(rated, "C-18", "Omar", [5, 4, 4, 4, 4, "not-assessed"], number=2),
+    ]
+    page.goto(f"{address}{tag}/debrief/")
+    choose(page, [path, *files(tmp_path, others)])
+    mine = [json.loads(path.read_text("utf-8")), others[0]]
+    ours = [figures(rated, mine), figures(rated, others[1:])]
+    assert totals(page) == [pytest.approx(one["total"], abs=0.005) for one in ours]
+    names = {skill["name"]: skill["id"] for skill in rated["skills"]}
+    for number, expected in enumerate(ours, start=1):
+        for name, (mean, spread) in shown(page, number).items():
+            wanted_mean, wanted_spread = expected["skills"][names[name]]
+            assert mean == (None if wanted_mean is None else pytest.approx(wanted_mean, abs=0.05))
+            assert spread == wanted_spread
+    spreads = [spread or 0 for _, spread in shown(page, 1).values()]
+    assert spreads[:3] == [3, 2, 2]  # differences of two levels and more come first
+    assert max(spreads[3:]) < 2
+    page.locator("summary").first.click()
+    expect(page.get_by_text("Evidence 3 of C-17")).to_be_visible()
+
+
+def test_excel_and_the_debrief_give_the_same_totals(
+    browser: Browser, small: Kit, tmp_path: Path, pages_only: None
+) -> None:
+    build(small, SMALL, tmp_path / "out", audience=Audience.INTERNAL)
+    site, edition = tmp_path / "out" / "site", Edition(small, Language("en"))
+    rated = rates(site, "en", "baker")
+    assert {skill["weight"] for skill in rated["skills"]} == {1, 2}
+    cards = panel(rated, 3)
+    book = openpyxl.load_workbook(io.BytesIO(as_file(scorecard_document(edition, "baker"), edition, Format.XLSX)))
+    for number, card in enumerate(cards):
+        candidate, interviewer = divmod(number, 3)
+        for row, one in enumerate(card["ratings"]):
+            if one["rating"] != "not-assessed":
+                book.worksheets[1 + interviewer].cell(FIRST + row, RATINGS + 2 * candidate, one["rating"])
+    book.save(tmp_path / "filled.xlsx")
+    summary = computed(tmp_path / "filled.xlsx").worksheets[0]
+    theirs = [summary.cell(FIRST + len(rated["skills"]), MEANS + 3 * candidate).value for candidate in range(3)]
+    with served(site) as address:
+        page = browser.new_page()
+        page.goto(f"{address}en/debrief/")
+        choose(page, files(tmp_path, cards))
+        assert totals(page) == [pytest.approx(total, abs=0.005) for total in theirs]
+        expect(page.get_by_text("The bread decides.")).to_be_visible()  # the reason for its weight
+        page.close()
+
+
+def altered(card: Card) -> str:
+    return json.dumps(card).replace('"rating": 3', '"rating": 5', 1)
+
+
+def with_key(card: Card) -> str:
+    return json.dumps(card).replace("{", '{"__proto__": {"polluted": true}, ', 1)
+
+
+REFUSED: dict[str, tuple[Callable[[Card], str], str]] = {
+    "altered": (altered, "changed after it was sealed"),
+    "too large": (lambda card: json.dumps(card) + " " * 5_000_000, "larger than 1 MB"),
+    "not json": (lambda card: "candidate;rating", "not JSON"),
+    "no scorecard": (lambda card: "[1, 2, 3]", "not a scorecard"),
+    "prototype": (with_key, "See “__proto__”"),
+    "rating of 9": (lambda card: json.dumps(card).replace('"rating": 3', '"rating": 9', 1), "See “ratings/0/rating”"),
+    "unsealed": (lambda card: json.dumps(sealed({**card, "sealed": None})), "was not sealed"),
+    "unknown role": (lambda card: json.dumps(sealed({**card, "role": "clown"})), "no role “clown”"),
+    "same skill twice": (
+        lambda card: json.dumps(sealed({**card, "ratings": [card["ratings"][0], card["ratings"][0]]})),
+        "See “ratings”",
+    ),
+}
+
+
+def test_what_is_no_sealed_and_whole_scorecard_is_refused_with_the_reason(
+    opened: Opened, site: Path, tmp_path: Path
+) -> None:
+    page = opened("en/debrief/")
+    good = scorecard(rates(site, "en", ROLE), "C-1", "Sara", [3, 3, 3, 3, 3, 3])
+    paths = []
+    for name, (spoil, _) in REFUSED.items():
+        paths.append(tmp_path / f"{name}.json")
+        paths[-1].write_text(spoil(good), "utf-8")
+    choose(page, paths)
+    items = page.locator(".rb-refused > ul > li")
+    expect(items).to_have_count(len(REFUSED))
+    for item, (name, (_, reason)) in zip(items.all_inner_texts(), REFUSED.items(), strict=True):
+        assert item.startswith(f"{name}.json: ")
+        assert reason in item, item
+    assert page.locator("[data-total]").count() == 0
+    assert page.evaluate("({}).polluted") is None
+    choose(page, [*files(tmp_path, [good]), paths[0]])  # what is good beside it is taken
+    assert totals(page) == [3]
+    expect(items).to_have_count(1)
+    theirs = rates(site, "en", "sales-operations-manager")
+    other = scorecard(theirs, "C-1", "Omar", [3] * len(theirs["skills"]), number=5)
+    drop(page, [other, good])
+    expect(items).to_have_text([
+        "0.json: It is about another role: Sales Operations Manager. Start over to compare that one.",
+        "1.json: It is here already.",
+    ])  # fmt: skip
+    page.get_by_role("button", name="Start over").click()
+    expect(page.locator("#rb-files")).to_be_focused()
+    expect(page.get_by_role("status").first).to_have_text("No scorecard has been read yet.")
+
+
+def test_another_state_of_the_kit_is_compared_only_when_asked_and_says_what_changed(opened: Opened, site: Path) -> None:
+    page = opened("en/debrief/")
+    rated = rates(site, "en", ROLE)
+    old = scorecard(rated, "C-1", "Sara", [4, 4, 4, 4, 4, 4])
+    old["kit"] = {"version": "0.9", "fingerprint": "0" * 16}
+    old["ratings"][0]["basis"] |= {"needed": 1, "weight": 3, "must_have": False, "anchors": "0" * 8}
+    old["ratings"][5]["skill"] = "juggling"
+    drop(page, [sealed(old)])
+    said = page.locator(".rb-refused li li")
+    first, last = rated["skills"][0]["name"], rated["skills"][5]["name"]
+    expect(said).to_have_text([
+        "The kit was version 0.9, and is 1.0.",
+        f"{first}: level 1 was needed, {rated['skills'][0]['needed']} is now.",
+        f"{first}: its weight was 3, and is 1.",
+        f"{first}: whether it is a must-have has changed.",
+        f"{first}: its anchors have changed.",
+        "juggling is no longer rated.",
+        f"{last} is rated now, and was not then.",
+    ])  # fmt: skip
+    page.get_by_role("button", name="Compare anyway").press("Enter")
+    expect(page.locator(".rb-desk [role=status]")).to_be_focused()
+    assert totals(page) == [4]
+    expect(page.get_by_text("Made with another state of the kit")).to_be_visible()
+    expect(page.locator(".rb-result")).not_to_contain_text("juggling")
+
+
+def test_hostile_words_are_shown_and_never_run(opened: Opened, site: Path, tmp_path: Path) -> None:
+    page = opened("en/debrief/", accept_downloads=True)
+    page.on("dialog", lambda dialog: pytest.fail(dialog.message))
+    hostile = "<img src=x onerror=alert(1)><script>alert(2)</script>\u202e{{ 7*7 }}"
+    card = scorecard(rates(site, "en", ROLE), hostile, hostile, [1, 2, 3, 4, 5, 5])
+    for one in card["ratings"]:
+        one["evidence"] = hostile
+    card["recommendation"]["reason"] = hostile
+    card["reopened"] = [{"at": card["changed"], "reason": hostile}]
+    drop(page, [sealed(card)])
+    totals(page)
+    page.locator("summary").first.click()
+    assert page.locator("img[src=x]").count() == 0
+    expect(page.get_by_role("heading", name="<img src=x")).to_be_visible()
+    assert page.locator(".rb-said").all_inner_texts() == [hostile] * 7
+    page.get_by_label("Decision", exact=True).fill("We hire nobody yet.")
+    record = downloaded(page, "record", tmp_path).read_text("utf-8-sig")
+    assert "Decision: We hire nobody yet." in record
+    assert hostile in record
+    assert f"SHA-256 {sealed(card)['checksum']}" in record
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_it_is_accessible_with_errors_and_with_data_and_fits_a_phone(opened: Opened, site: Path, tag: str) -> None:
+    page = opened(f"{tag}/debrief/")
+    page.add_style_tag(content="* { transition: none !important }")
+    cards = panel(rates(site, tag, ROLE), 3)
+    old = sealed({**cards[0], "id": "f" * 24, "kit": {**cards[0]["kit"], "fingerprint": "0" * 16}})
+    drop(page, [*cards, {"candidate": "nobody"}, old])
+    totals(page)
+    page.locator("summary").first.click()
+    for scheme, rules in RULES.items():
+        page.evaluate("scheme => document.body.dataset.mdColorScheme = scheme", scheme)
+        found = Axe().run(page, options=rules)
+        assert found.violations_count == 0, f"{scheme}: {found.generate_report()}"
+    page.set_viewport_size({"width": 360, "height": 740})
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+
+
+def test_without_scripts_it_can_be_read_and_the_record_written(opened: Opened) -> None:
+    page = opened("en/debrief/", java_script_enabled=False)
+    assert page.get_by_text("Comparing files takes scripts").is_visible()
+    assert not page.locator("#rb-files").is_visible()
+    page.get_by_label("Decision", exact=True).fill("On paper")
+    assert page.get_by_role("heading", name="How the figures come about").is_visible()
+
+
+def test_the_files_stay_on_the_device(opened: Opened, site: Path) -> None:
+    """Nothing is asked of the network but what the role rates, and nothing is kept."""
+    page = opened("en/debrief/")
+    page.wait_for_load_state("networkidle")
+    asked: list[Any] = []
+    page.on(
+        "request", lambda request: asked.append((request.method, request.url.rsplit("/", 1)[-1], request.post_data))
+    )
+    drop(page, panel(rates(site, "en", ROLE), 2))
+    totals(page)
+    assert asked == [("GET", "rating.json", None)]
+    assert kept(page) == []
