@@ -39,7 +39,9 @@ def test_no_two_artefacts_share_a_path(shipped: Kit) -> None:
 
 def test_every_kind_of_document_is_published() -> None:
     assert {row.kind for row in CATALOGUE} == set(Kind)
-    assert all(row.path.endswith((".pdf", ".docx", ".xlsx", ".json")) is (row.format is not Format.PAGE) for row in CATALOGUE)
+    assert all(
+        row.path.endswith((".pdf", ".docx", ".xlsx", ".json")) is (row.format is not Format.PAGE) for row in CATALOGUE
+    )
 
 
 def test_links_are_relative_to_the_page_that_they_stand_on(shipped: Kit) -> None:

@@ -14,7 +14,6 @@ from generator.documents.blocks import (
     Listing,
     Mark,
     OrgChart,
-    OrgNode,
     Paragraph,
     Run,
     Siblings,
@@ -23,6 +22,7 @@ from generator.documents.blocks import (
     words,
 )
 from generator.documents.edition import Edition
+from generator.documents.planner import org_node
 from generator.kit.coverage import CarriedDuty, duties_in
 from generator.kit.structures import LeadershipModel, Position
 
@@ -80,19 +80,9 @@ def _organisations(edition: Edition, model: LeadershipModel) -> Iterator[Block]:
             yield Paragraph(edition.backed(organisation.note, organisation))
         yield OrgChart(
             edition.say("Organisation: {size}", size=edition.text(organisation.name)),
-            _node(edition, organisation.top),
+            org_node(edition, organisation.top),
             _in_words(edition, organisation.top),
         )
-
-
-def _node(edition: Edition, position: Position) -> OrgNode:
-    return OrgNode(
-        edition.text(edition.kit.role(position.role).title),
-        Target(Kind.JOB_DESCRIPTION, position.role),
-        position.count,
-        edition.text(position.label) if position.label else "",
-        tuple(_node(edition, below) for below in position.reports),
-    )
 
 
 def _in_words(edition: Edition, top: Position) -> str:

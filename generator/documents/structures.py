@@ -17,6 +17,7 @@ from generator.documents.blocks import (
     words,
 )
 from generator.documents.edition import Edition
+from generator.documents.planner import planner
 from generator.kit.coverage import duties_in
 
 
@@ -28,6 +29,7 @@ def structures(edition: Edition, subject: str) -> Document:
         Paragraph(edition.backed(function.mission.text, function.mission), lead=True),
         Heading(say("Before you choose"), "context"),
         edition.statements(function.context),
+        *planner(edition),
         Heading(say("The models"), "models"),
         Cards(
             tuple(

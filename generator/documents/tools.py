@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.documents.blocks import OnPage, Target
+from generator.documents.blocks import OnPage, OrgNode, Target
 
 
 @dataclass(frozen=True)
@@ -59,3 +59,87 @@ class Debrief(OnPage):
     language: str
     schema: str
     """The JSON Schema of a scorecard's file."""
+
+
+@dataclass(frozen=True)
+class PlannerQuestion:
+    """What the planner asks: for a number between two others, or for one or several of some options."""
+
+    id: str
+    text: str
+    options: tuple[tuple[str, str], ...]
+    """Id and name of each option; none where a number is asked for."""
+    several: bool
+    low: int
+    high: int
+    usual: int
+
+
+@dataclass(frozen=True)
+class PlannerCriterion:
+    """A statement about a model, and the answers for which it holds."""
+
+    text: str
+    facts: tuple[tuple[str, Target], ...]
+    """Number and place of each fact that backs it; none where it is editorial."""
+    judged: bool
+    """Whether it is left to the reader: no answer decides it."""
+    chosen: tuple[str, ...]
+    """Options, as `question/option`, of which one was chosen."""
+    answer: str
+    """The question whose number counts, or an empty string."""
+    low: int | None
+    high: int | None
+
+
+@dataclass(frozen=True)
+class PlannerDuty:
+    """A duty that nobody carries, or more than one role."""
+
+    text: str
+    to: Target
+    carriers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class PlannerShape:
+    """An organisation of a model as a tree; how many people stand at each place depends on the size."""
+
+    name: str
+    note: str
+    people: int
+    root: OrgNode
+    gaps: tuple[PlannerDuty, ...]
+    overlaps: tuple[PlannerDuty, ...]
+
+
+@dataclass(frozen=True)
+class PlannerModel:
+    """A leadership model, with its team at every size that can be answered."""
+
+    id: str
+    name: str
+    to: Target
+    fits: tuple[PlannerCriterion, ...]
+    stops_fitting: tuple[PlannerCriterion, ...]
+    shapes: tuple[PlannerShape, ...]
+    teams: tuple[tuple[int, tuple[int, ...]], ...]
+    """For each size from the smallest answer on: which shape, and how many people at each place from the top down."""
+    hires: tuple[tuple[str, ...], ...]
+    """For each size from the smallest answer on: the ids of the roles to hire next."""
+    triggers: tuple[tuple[str, str], ...]
+    """The id of a role, and what calls for it."""
+
+
+@dataclass(frozen=True)
+class Planner(OnPage):
+    """Where a reader finds the model that fits: questions, and what follows from the answers."""
+
+    questions: tuple[PlannerQuestion, ...]
+    now: str
+    """The question that asks for the team's size now, or an empty string."""
+    later: str
+    """The question that asks for the size that the chart is drawn for, or an empty string."""
+    models: tuple[PlannerModel, ...]
+    roles: tuple[tuple[str, str, Target, Target], ...]
+    """Id and title of each role, its job description and its interview kit."""

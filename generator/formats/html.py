@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
-from functools import cache
+from dataclasses import dataclass, fields, is_dataclass
+from functools import cache, partial
+from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
@@ -25,7 +26,6 @@ def _template() -> Template:
         lstrip_blocks=True,
     )
     environment.filters["blockname"] = lambda block: type(block).__name__
-    environment.filters["asdict"] = asdict
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True, "separators": (",", ":")}
     return environment.get_template("document.html")
 
@@ -58,9 +58,26 @@ def write(document: Document, language: Language, href: Href, downloads: Sequenc
     """
     inlines = _Inlines(language, href)
     written = _template().render(
-        document=document, downloads=downloads, say=language.say, language=language, href=href, inlines=inlines
+        document=document,
+        downloads=downloads,
+        say=language.say,
+        language=language,
+        href=href,
+        inlines=inlines,
+        data=partial(_data, href=href),
     )
     return f"{written.strip()}\n"
+
+
+def _data(value: Any, href: Href) -> Any:
+    """What a tool's script is told: a block as plain data, with an address for each target."""
+    if isinstance(value, Target):
+        return href(value)
+    if is_dataclass(value):
+        return {one.name: _data(getattr(value, one.name), href) for one in fields(value)}
+    if isinstance(value, tuple):
+        return [_data(one, href) for one in value]
+    return value
 
 
 class _Inlines:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.kit.kit import Kit
 from generator.kit.roles import Duty, Role
-from generator.kit.structures import LeadershipModel
+from generator.kit.structures import LeadershipModel, Organisation
 
 
 @dataclass(frozen=True)
@@ -32,14 +32,17 @@ class CarriedDuty:
         return len(self.carriers) > 1
 
 
-def duties_in(kit: Kit, model: LeadershipModel) -> Iterator[CarriedDuty]:
-    """Every duty of every role, in the kit's order, with its carriers in a model.
+def duties_in(kit: Kit, model: LeadershipModel, organisation: Organisation | None = None) -> Iterator[CarriedDuty]:
+    """Every duty of every role, in the kit's order, with its carriers in a model, or in one organisation of it.
 
     A role that stands in one of the model's organisations carries its own duties; assignments add to that.
     """
-    present = frozenset(model.roles())
+    shown = model.organisations if organisation is None else (organisation,)
+    present = frozenset(position.role for one in shown for position in one.top.walk())
     assigned: dict[str, list[str]] = {}
     for assignment in model.assignments:
+        if organisation is not None and assignment.role not in present:
+            continue
         for reference in assignment.duties:
             assigned.setdefault(reference, []).append(assignment.role)
     for role in kit.roles:

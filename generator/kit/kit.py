@@ -16,6 +16,7 @@ from generator.kit.interviews import Interviewing, Stage
 from generator.kit.item import Item, Part, Statement
 from generator.kit.jurisdictions import Jurisdiction
 from generator.kit.names import Id, Language
+from generator.kit.planner import PlannerQuestion
 from generator.kit.roles import Role
 from generator.kit.skills import LEVELS, Question, RatingLevel, Skill
 from generator.kit.structures import LeadershipModel, TeamFunction
@@ -93,6 +94,8 @@ class Kit(Part):
     """The roles."""
     leadership_models: Annotated[tuple[LeadershipModel, ...], Field(min_length=1)]
     """The ways to structure the team."""
+    planner: tuple[PlannerQuestion, ...] = ()
+    """What the structure planner asks. The answers decide which statements about a model hold."""
     careers: Careers | None = None
     """The public careers site."""
     jurisdictions: tuple[Jurisdiction, ...] = ()

@@ -68,6 +68,9 @@ BackgroundRef = Annotated[Id, _reference("backgrounds")]
 RoleRef = Annotated[Id, _reference("roles")]
 ModelRef = Annotated[Id, _reference("leadership_models")]
 JurisdictionRef = Annotated[Id, _reference("jurisdictions")]
+AnswerRef = Annotated[Id, _reference("planner")]
+OptionRef = Annotated[str, _reference("options")]
+"""`question/option`: an answer to one of the planner's questions."""
 QuestionRef = Annotated[str, _reference("questions")]
 """`skill/question`: a question of a skill's bank."""
 DutyRef = Annotated[str, _reference("duties")]

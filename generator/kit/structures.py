@@ -10,6 +10,7 @@ from pydantic import Field
 from generator.kit.interviews import Party
 from generator.kit.item import Item, Part, Statement
 from generator.kit.names import DutyRef, Id, ModelRef, RoleRef
+from generator.kit.planner import Criterion
 from generator.kit.text import Text
 
 
@@ -42,6 +43,8 @@ class Organisation(Item):
     """What is particular at this size."""
     top: Position
     """The position at the top, with all others below it."""
+    grows: tuple[RoleRef, ...] = ()
+    """Whom to hire from this size on, in this order and over again, until the next size. An editorial default."""
 
     @property
     def people(self) -> int:
@@ -108,9 +111,9 @@ class LeadershipModel(Item):
     """What it is."""
     leadership: Text
     """What it asks of whoever leads: playing coach or director, how many direct reports."""
-    fits: Annotated[tuple[Statement, ...], Field(min_length=1)]
+    fits: Annotated[tuple[Criterion, ...], Field(min_length=1)]
     """When it fits."""
-    stops_fitting: Annotated[tuple[Statement, ...], Field(min_length=1)]
+    stops_fitting: Annotated[tuple[Criterion, ...], Field(min_length=1)]
     """When it stops fitting."""
     advantages: Annotated[tuple[Statement, ...], Field(min_length=1)]
     """What speaks for it."""

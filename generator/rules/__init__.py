@@ -34,6 +34,8 @@ RULES = (
     Rule("skill-not-listed", roles.skill_not_listed),
     Rule("skill-without-duty", roles.skill_without_duty),
     Rule("one-size", structures.one_size),
+    Rule("grows-elsewhere", structures.grows_elsewhere),
+    Rule("planner-size", structures.planner_size),
     Rule("unused-skill", roles.unused_skill),
     Rule("unused-background", roles.unused_background),
     Rule("posting-past", postings.posting_past),

@@ -15,7 +15,7 @@ from generator.source.profiles import shipped
 
 _COLLECTIONS: Final = (
     "facts", "sources", "objectives", "skills", "backgrounds", "roles", "leadership_models", "glossary",
-    "jurisdictions",
+    "jurisdictions", "planner",
 )  # fmt: skip
 _NESTED: Final = {
     "questions": ("skills", "questions"),
@@ -23,6 +23,7 @@ _NESTED: Final = {
     "stages": ("roles", "interview"),
     "organisations": ("leadership_models", "organisations"),
     "rules": ("jurisdictions", "rules"),
+    "options": ("planner", "options"),
 }
 
 

@@ -38,6 +38,8 @@ _NOUNS: Final = {
     "glossary": "glossary entry",
     "jurisdictions": "jurisdiction profile",
     "rules": "rule",
+    "options": "option",
+    "planner": "question of the planner",
 }
 _ARTICLES: Final = {"dict": "a mapping", "list": "a list", "str": "text", "int": "a number", "float": "a number"}
 _FOUND: Final = _ARTICLES | {"bool": "true or false", "NoneType": "nothing"}

@@ -53,6 +53,21 @@ MISTAKES = (
     Mistake("skill-not-listed", "roles.0.skills", [BAKING | {"skill": "serving"}], "roles.0.duties.0.skills.0"),
     Mistake("skill-without-duty", "kit.version", "any", "roles.0.skills.1.skill"),
     Mistake("one-size", "leadership_models.0.organisations", slice(1), "leadership_models.0.organisations"),
+    Mistake(
+        "grows-elsewhere",
+        "leadership_models.0.organisations.0",
+        {"id": "one", "name": TEXT, "top": {"role": "baker"}, "grows": ["baker", "senior-baker"]},
+        "leadership_models.0.organisations.0.grows.1",
+    ),
+    Mistake(
+        "planner-size",
+        "planner",
+        [
+            {"id": "then", "text": TEXT, "number": {"at_most": 9, "usual": 1, "size": "later"}},
+            {"id": "shops", "text": TEXT, "options": [{"id": "two", "name": TEXT}]},
+        ],
+        "planner",
+    ),
     Mistake("posting-past", f"{POSTING}.valid_through", "2026-11-23", f"{POSTING}.valid_through"),
     Mistake("posting-lacks", f"{POSTING}.benefits", [], POSTING),
     Mistake("posting-without-pay", f"{POSTING}.pay", None, POSTING),

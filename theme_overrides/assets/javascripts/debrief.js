@@ -16,10 +16,10 @@ customElements.define(
     #listening;
 
     connectedCallback() {
-      const { schema, words } = JSON.parse(this.querySelector("[data-knows]").content.textContent);
+      const { block: { schema, roles }, words } = JSON.parse(this.querySelector("[data-knows]").content.textContent);
       this.words = words;
       this.schema = JSON.parse(schema);
-      this.roles = new Map([...this.querySelector("[data-roles]").content.children].map((link) => [link.dataset.role, { title: link.textContent, data: link.getAttribute("href") }]));
+      this.roles = new Map(roles.map(([id, title, scorecard]) => [id, { title, data: `${scorecard}rating.json` }]));
       this.querySelector("[data-without-scripts]").hidden = true;
       this.desk = this.querySelector(".rb-desk");
       this.desk.hidden = false;

@@ -21,7 +21,7 @@ customElements.define(
     connectedCallback() {
       this.form = this.querySelector("form");
       this.end = document.querySelector(`[data-form-end="${this.form.id}"]`);
-      const { skills, plan, words } = JSON.parse(this.querySelector("[data-knows]").content.textContent);
+      const { block: { skills, plan }, words } = JSON.parse(this.querySelector("[data-knows]").content.textContent);
       this.names = new Map(skills.map((skill) => [skill.id, skill.name]));
       this.bases = new Map(skills.map(({ id, name, ...basis }) => [id, basis]));
       this.words = words;
