@@ -33,10 +33,11 @@ lint: .venv/ready-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports --config pyproject.toml
 
-bench: .venv/ready-dev ## Measure the build against stock MkDocs, and the PDFs against WeasyPrint and Chromium
+bench: .venv/ready-dev ## Measure the build, the PDFs and the debrief, against what else there is
 	$(BIN)/python tests/install_tools.py
 	$(BIN)/python -m tests.benchmarks.site
 	$(BIN)/python -m tests.benchmarks.printables
+	$(BIN)/python -m tests.benchmarks.debrief
 
 golden: .venv/ready-dev ## Write the golden files anew; review the difference
 	$(BIN)/pytest -q tests/golden --update-golden

@@ -35,7 +35,7 @@ from generator.documents.speech import Speech
 from generator.documents.structure_guide import structure_guide
 from generator.documents.structures import structures
 from generator.exchange import feeds
-from generator.exchange.copies import job_description_page
+from generator.exchange.copies import interview_kit_page, job_description_page
 from generator.formats import docx, pdf, rating, xlsx
 from generator.kit import Kit
 
@@ -127,7 +127,7 @@ CATALOGUE = (
     Row(Kind.SCORECARD, scorecard, f"{_SCORECARD}scorecard.pdf", _roles, Format.PDF),
     Row(Kind.SCORECARD, scorecard, f"{_SCORECARD}scorecard.xlsx", _roles, Format.XLSX),
     Row(Kind.SCORECARD, scorecard, f"{_SCORECARD}rating.json", _roles, Format.JSON),
-    Row(Kind.INTERVIEW_KIT, interview_kit, _KIT, _roles),
+    Row(Kind.INTERVIEW_KIT, interview_kit_page, _KIT, _roles),
     Row(Kind.INTERVIEW_KIT, interview_kit, f"{_KIT}interview-kit.pdf", _roles, Format.PDF),
     Row(Kind.INTERVIEW_KIT, stage_packet, "roles/{role}/interview-kit/{stage}.pdf", _stages, Format.PDF),
     Row(Kind.SOURCING_GUIDE, sourcing_guide, "roles/{subject}/sourcing/", _roles),

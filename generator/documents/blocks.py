@@ -145,6 +145,7 @@ class Callout:
     tone: Literal["note", "warning", "script"]
     title: str
     blocks: tuple[Block, ...]
+    anchor: str = ""
 
 
 @dataclass(frozen=True)
@@ -195,15 +196,6 @@ class Action:
 
     text: str
     url: str
-
-
-@dataclass(frozen=True)
-class Copyable:
-    """A text to be copied elsewhere, as plain text and as HTML."""
-
-    label: str
-    text: str
-    html: str
 
 
 class OnPage:
@@ -353,7 +345,6 @@ class Siblings:
 Block = (
     Heading
     | Action
-    | Copyable
     | Paragraph
     | Listing
     | Definitions

@@ -22,7 +22,15 @@ from generator.documents.blocks import (
     words,
 )
 from generator.documents.edition import Edition
-from generator.documents.rating import candidate_fields, rating_grids, recommendation, scorecard_form, time_plan
+from generator.documents.rating import (
+    candidate_fields,
+    form_id,
+    rating_grids,
+    recommendation,
+    scorecard_form,
+    time_plan,
+)
+from generator.documents.tools import GuideStep, InterviewGuide
 from generator.kit.interviews import Stage
 from generator.kit.roles import Role
 from generator.kit.skills import ListenFor, Question
@@ -127,13 +135,15 @@ def packet(edition: Edition, role: Role, stage: Stage, number: int) -> Iterator[
     yield Heading(say("Stage {number}: {stage}", number=number, stage=edition.text(stage.name)), prefix)
     yield Paragraph(edition.backed(stage.purpose, stage))
     yield Definitions(tuple(_facts(edition, role, stage)))
+    yield _guide(edition, stage, prefix)
     yield Heading(say("Time plan"), f"{prefix}-time", 3)
     yield TimePlan(
         say("Time plan of {stage}, in minutes from the start", stage=edition.text(stage.name)),
         tuple(_plan(edition, stage, prefix)),
     )
     yield Heading(say("Opening"), f"{prefix}-opening", 3)
-    yield Callout("script", say("Read aloud"), (Paragraph(words(edition.text(interviewing.opening.text))),))
+    opening = Paragraph(words(edition.text(interviewing.opening.text)))
+    yield Callout("script", say("Read aloud"), (opening,), f"{prefix}-opening-script")
     yield Heading(say("Questions"), f"{prefix}-questions", 3)
     for position, reference in enumerate(stage.questions, start=1):
         skill, question = edition.kit.question(reference)
@@ -146,6 +156,7 @@ def packet(edition: Edition, role: Role, stage: Stage, number: int) -> Iterator[
             Paragraph(words(edition.text(interviewing.candidate_questions.text))),
             Paragraph(words(edition.text(interviewing.closing.text))),
         ),
+        f"{prefix}-closing-script",
     )
     yield NoteSpace(say("Further notes"), 6)
     yield Heading(say("Scorecard of this stage"), f"{prefix}-scorecard", 3)
@@ -153,6 +164,28 @@ def packet(edition: Edition, role: Role, stage: Stage, number: int) -> Iterator[
     yield candidate_fields(edition, prefix)
     yield from rating_grids(edition, role, stage.skills(), prefix, 4)
     yield from recommendation(edition, prefix, 4)
+
+
+def _guide(edition: Edition, stage: Stage, prefix: str) -> InterviewGuide:
+    """The same interview a step at a time: each question with the rating of its skill."""
+    say, interviewing = edition.say, edition.kit.interviewing
+    (opening, opening_title), *rest = time_plan(edition, stage)
+    questions = rest[: len(stage.questions)]
+    steps = [
+        GuideStep(opening_title, edition.minutes(opening), (f"{prefix}-opening-script", f"{form_id(prefix)}-fields"))
+    ]
+    for number, ((minutes, title), reference) in enumerate(zip(questions, stage.questions, strict=True), start=1):
+        skill = reference.split("/")[0]
+        steps.append(GuideStep(title, edition.minutes(minutes), (f"{prefix}-question-{number}", f"{prefix}-{skill}")))
+    end = edition.minutes(interviewing.candidate_questions.minutes + interviewing.closing.minutes)
+    steps.append(GuideStep(say("The candidate's questions and closing"), end, (f"{prefix}-closing-script",)))
+    if stage.also_rates:
+        further = tuple(f"{prefix}-{skill}" for skill in stage.also_rates)
+        steps.append(GuideStep(say("Further skills to rate"), "", further))
+    steps.append(
+        GuideStep(say("Recommendation and sealing"), "", (f"{form_id(prefix)}-choice", f"{form_id(prefix)}-end"))
+    )
+    return InterviewGuide(say("Interview: {stage}", stage=edition.text(stage.name)), tuple(steps))
 
 
 def _facts(edition: Edition, role: Role, stage: Stage) -> Iterator[tuple[Inlines, Inlines]]:

@@ -11,6 +11,32 @@ from generator.documents.blocks import OnPage, OrgNode, Target
 
 
 @dataclass(frozen=True)
+class Copyable(OnPage):
+    """A text to be copied elsewhere, as plain text and as HTML."""
+
+    label: str
+    text: str
+    html: str
+
+
+@dataclass(frozen=True)
+class GuideStep:
+    """A step of an interview: what it is, how long it takes, and the ids of what the page shows meanwhile."""
+
+    title: str
+    minutes: str
+    shows: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class InterviewGuide(OnPage):
+    """Where an interview begins that the page leads through, one step at a time, on the stage's own scorecard."""
+
+    label: str
+    steps: tuple[GuideStep, ...]
+
+
+@dataclass(frozen=True)
 class RatedSkill:
     """A skill as it is rated: what a rating of it rests on."""
 

@@ -28,7 +28,6 @@ from generator.documents.blocks import (
     Callout,
     Cards,
     Choice,
-    Copyable,
     Definitions,
     Document,
     Evidence,
@@ -242,10 +241,6 @@ class _Writer:
     @_block.register
     def _(self, block: Action) -> None:
         self.paragraph((Run(f"{block.text}: {block.url}", strong=True),))
-
-    @_block.register
-    def _(self, block: Copyable) -> None:
-        self._block(Verbatim(block.label, block.text))
 
     @_block.register
     def _(self, block: Verbatim) -> None:

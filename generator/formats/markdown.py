@@ -17,7 +17,6 @@ from generator.documents.blocks import (
     Callout,
     Cards,
     Choice,
-    Copyable,
     Definitions,
     Document,
     Evidence,
@@ -132,10 +131,6 @@ class _Writer:
     @_block.register
     def _(self, block: Action) -> str:
         return self._inlines((Run(block.text, url=block.url),))
-
-    @_block.register
-    def _(self, block: Copyable) -> str:
-        return self._block(Verbatim(block.label, block.text))
 
     @_block.register
     def _(self, block: Verbatim) -> str:

@@ -13,7 +13,6 @@ from generator.documents.blocks import (
     Callout,
     Cards,
     Choice,
-    Copyable,
     Definitions,
     Document,
     Evidence,
@@ -126,10 +125,6 @@ class _Writer:
     @_block.register
     def _(self, block: Action) -> str:
         return f"{block.text}: {block.url}"
-
-    @_block.register
-    def _(self, block: Copyable) -> str:
-        return f"{block.label}\n\n{_indented(block.text)}"
 
     @_block.register
     def _(self, block: Verbatim) -> str:

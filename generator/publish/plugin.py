@@ -205,8 +205,12 @@ class RolebookPlugin(BasePlugin[RolebookConfig]):
         split(Path(config.site_dir) / "search")
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
-        """Leave out one language's sitemap: the public site has one for all, the internal one is not listed."""
-        return "" if template_name.startswith("sitemap.xml") else output_content
+        """Leave out one language's sitemap: the public site has one for all, the internal one is not listed.
+
+        Material's instant navigation goes by it, where somebody turns that on.
+        """
+        unneeded = template_name.startswith("sitemap.xml") and "navigation.instant" not in config.theme["features"]
+        return "" if unneeded else output_content
 
     def _alternates(self, page: Page) -> Sequence[dict[str, Any]]:
         here = self._edition.language.tag

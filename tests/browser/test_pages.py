@@ -12,11 +12,11 @@ from playwright.sync_api import Browser, Page, Response
 from generator.audience import Audience
 from generator.catalogue import pages
 from generator.kit import Kit
-from tests.conftest import SHIPPED, read
+from tests.conftest import PROJECT, SHIPPED, read
 
 KIT = read(SHIPPED)
 TYPES = {artefact.row.kind: artefact.path for artefact in pages(KIT, Audience.INTERNAL)}
-GUIDE = ("guide/", "guide/edit/", "guide/languages/", "guide/print/", "guide/publish/")
+GUIDE = ("guide/", "guide/edit/", "guide/interview/", "guide/languages/", "guide/print/", "guide/publish/")
 PATHS = {
     **{str(kind): path for kind, path in TYPES.items()},
     "hand-written": "guide/edit/",
@@ -90,6 +90,12 @@ def test_a_first_view_is_small(browser: Browser, address: str, tag: str) -> None
         sizes = {response.url: len(gzip.compress(response.body())) for response in responses}
     assert not any(url.endswith("entries.json") for url in sizes)
     assert sum(sizes.values()) < 250_000, sizes
+
+
+def test_the_scripts_are_small() -> None:
+    """Under 40 KB compressed, all of ours together (issue 5)."""
+    scripts = (PROJECT / "theme_overrides" / "assets" / "javascripts").rglob("*.js")
+    assert sum(len(gzip.compress(script.read_bytes())) for script in scripts) < 40_000
 
 
 def test_without_scripts_a_document_reads(opened: Opened, shipped: Kit) -> None:

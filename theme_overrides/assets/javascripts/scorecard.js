@@ -141,6 +141,7 @@ customElements.define(
 
     #changed() {
       if (this.#record.sealed) return;
+      this.#read(); // at once: when the page is replaced, its fields are gone before this element hears of it
       this.end.querySelector(".rb-form__missing").replaceChildren();
       clearTimeout(this.#dirty);
       this.#dirty = setTimeout(() => this.#flush(), PAUSE);
@@ -151,7 +152,6 @@ customElements.define(
       if (!this.#dirty) return;
       clearTimeout(this.#dirty);
       this.#dirty = false;
-      this.#read();
       this.#save();
     }
 
@@ -161,7 +161,7 @@ customElements.define(
       if (clash) {
         const candidate = this.words.copy.replace("{name}", this.#record.candidate || this.words.unnamed);
         Object.assign(this.#record, { id: newId(), candidate });
-        this.#field("candidate").value = candidate;
+        if (this.isConnected) this.#field("candidate").value = candidate;
       }
       this.#record.revision += 1;
       this.#record.changed = now();

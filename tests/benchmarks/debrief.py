@@ -1,0 +1,82 @@
+"""How long the debrief takes to show what somebody did, with fifty scorecards in it: `make bench`.
+
+Measured in Chromium: from the event to the frame after the page has changed, the median of ten times each. The figures
+depend on the machine; the limit is the one of the issue that asked for the debrief.
+"""
+
+from __future__ import annotations
+
+import json
+import statistics
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+
+from generator.audience import Audience
+from generator.publish.build import build
+from generator.source import load
+from tests.browser.conftest import served
+from tests.browser.panel import panel, rates
+from tests.install_tools import ARGUMENTS, system_browser
+
+PROJECT = Path(__file__).parent.parent.parent
+CANDIDATES, LIMIT, TIMES = 17, 100, 10
+"""Three scorecards for each of seventeen candidates; milliseconds; how often each thing is measured."""
+DROP = """files => new Promise(done => {
+  const data = new DataTransfer();
+  for (const [name, text] of files) data.items.add(new File([text], name));
+  const result = document.querySelector(".rb-result");
+  const started = performance.now();
+  const seen = new MutationObserver(() => {
+    seen.disconnect();
+    requestAnimationFrame(() => setTimeout(() => done(performance.now() - started)));
+  });
+  seen.observe(result, { childList: true });
+  document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+})"""
+OPEN = """() => new Promise(done => {
+  const details = [...document.querySelectorAll("details")].find(one => !one.open);
+  const started = performance.now();
+  details.querySelector("summary").click();
+  requestAnimationFrame(() => setTimeout(() => done(performance.now() - started)));
+})"""
+
+
+def dropped(page: Page, cards: list[dict[str, object]]) -> float:
+    milliseconds: float = page.evaluate(
+        DROP, [[f"{number}.json", json.dumps(card)] for number, card in enumerate(cards)]
+    )
+    return milliseconds
+
+
+def main() -> None:
+    kit = load(PROJECT / "roles.yaml").kit
+    assert kit is not None
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        build(kit, PROJECT / "roles.yaml", Path(folder), audience=Audience.INTERNAL)
+        site = Path(folder) / "site"
+        rated = rates(site, "en", "sales-operations-analyst")
+        cards = panel(rated, CANDIDATES)[: 50 + TIMES]
+        with served(site) as address:
+            browser = playwright.chromium.launch(executable_path=system_browser(), args=ARGUMENTS)
+            page = browser.new_page()
+            page.goto(f"{address}en/debrief/")
+            page.wait_for_load_state("networkidle")
+            first = dropped(page, cards[:49])
+            again = [dropped(page, [{**cards[0], "version": 2}]) for _ in range(TIMES)]  # refused, and all shown anew
+            more = dropped(page, cards[49:50])
+            opened = [page.evaluate(OPEN) for _ in range(TIMES)]
+            browser.close()
+    print(f"{'debrief with 50 scorecards, in Chromium':50} milliseconds   limit")
+    print(f"{'  49 scorecards read, checked and shown':50} {first:12.0f}")
+    for name, milliseconds in (
+        ("  one scorecard more", more),
+        ("  a file refused, everything shown anew", statistics.median(again)),
+        ("  evidence unfolded", statistics.median(opened)),
+    ):
+        print(f"{name:50} {milliseconds:12.0f} {LIMIT:7} {'met' if milliseconds < LIMIT else 'MISSED'}")
+
+
+if __name__ == "__main__":
+    main()

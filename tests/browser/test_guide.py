@@ -1,0 +1,100 @@
+"""An interview is led through a step at a time, and what is written there is in the stage's scorecard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from generator.kit import Kit
+from tests.browser.test_pages import RULES
+from tests.browser.test_scorecard import KIT, kept
+
+Opened = Callable[..., Page]
+STAGE = "skills-interview"
+
+
+def start(page: Page) -> None:
+    page.locator(f"#stage-{STAGE} ~ rb-guide [data-act=start]").first.press("Enter")
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_one_step_at_a_time_by_keyboard_into_the_same_scorecard(opened: Opened, shipped: Kit, tag: str) -> None:
+    page = opened(f"{tag}/{KIT}")
+    role = shipped.role("sales-operations-analyst")
+    [stage] = [one for one in role.interview if one.id == STAGE]
+    start(page)
+    title = page.locator("rb-guide[data-guided] .rb-guide__title")
+    expect(title).to_be_focused()
+    assert not page.locator(".md-header").is_visible()
+    page.locator("input[name=candidate]:visible").fill("C-9")
+    for number, reference in enumerate(stage.questions, start=1):
+        page.locator(".rb-guide__foot:visible [data-act=next]").press("Enter")
+        expect(title).to_be_focused()
+        skill, question = shipped.question(reference)
+        expect(title).to_contain_text(skill.name[tag])
+        assert page.locator(".rb-question:visible .rb-question__text").all_inner_texts() == [question.text[tag]]
+        assert page.locator(".rb-question:visible li").all_inner_texts() == [one[tag] for one in question.probes]
+        page.locator(".rb-rating:visible input").first.focus()
+        page.keyboard.press("Space")
+        for _ in range(number % 4):
+            page.keyboard.press("ArrowDown")
+        page.keyboard.press("Tab")
+        page.keyboard.type(f"Note {number}. ")
+    page.keyboard.press("Escape")
+    expect(page.locator(f"#stage-{STAGE} ~ rb-guide [data-act=start]").first).to_be_focused()
+    assert page.locator(".md-header").is_visible()
+    page.reload()
+    [record] = kept(page)
+    assert (record["stage"], record["candidate"]) == (STAGE, "C-9")
+    given = {one["skill"]: (one["rating"], one["evidence"]) for one in record["ratings"]}
+    for number, reference in enumerate(stage.questions, start=1):
+        rating, evidence = given[reference.split("/")[0]]
+        assert f"Note {number}." in evidence
+        assert isinstance(rating, int)
+
+
+def test_it_ends_where_the_scorecard_is_sealed(opened: Opened) -> None:
+    page = opened(f"en/{KIT}")
+    start(page)
+    steps = page.locator("rb-guide[data-guided] [data-act=jump]")
+    steps.select_option(label="8 of 8: Recommendation and sealing")
+    assert page.locator("[data-act=next]:visible").evaluate_all("all => all.map(one => one.disabled)") == [True, True]
+    page.locator("[data-act=seal]:visible").click()
+    expect(page.locator(".rb-form__missing:visible")).to_contain_text("Before it can be sealed")
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_a_step_is_accessible_and_fits_a_phone(opened: Opened, tag: str) -> None:
+    page = opened(f"{tag}/{KIT}")
+    page.add_style_tag(content="* { transition: none !important }")
+    start(page)
+    page.locator("rb-guide[data-guided] [data-act=next]").click()
+    for scheme, rules in RULES.items():
+        page.evaluate("scheme => document.body.dataset.mdColorScheme = scheme", scheme)
+        found = Axe().run(page, options=rules)
+        assert found.violations_count == 0, f"{scheme}: {found.generate_report()}"
+    page.set_viewport_size({"width": 360, "height": 740})
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+
+
+def test_a_question_set_is_copied_as_text_and_as_html(opened: Opened, shipped: Kit) -> None:
+    page = opened(f"en/{KIT}", permissions=["clipboard-read", "clipboard-write"])
+    [stage] = [one for one in shipped.role("sales-operations-analyst").interview if one.id == STAGE]
+    _, question = shipped.question(stage.questions[0])
+    page.get_by_text("Copy these questions").nth(1).click()
+    page.locator("[data-copy=text]:visible").click()
+    expect(page.locator("rb-copy [role=status]:visible")).to_have_text("Copied")
+    text = page.evaluate("navigator.clipboard.readText()")
+    assert f"1. {question.text['en']}\n\n- {question.probes[0]['en']}\n" in text
+    page.locator("[data-copy=html]:visible").click()
+    expect(page.locator("rb-copy [role=status]:visible")).to_have_text("Copied")
+    page.wait_for_function("navigator.clipboard.readText().then(text => text.startsWith('<p>'))")
+
+
+def test_without_scripts_nothing_promises_a_guide(opened: Opened) -> None:
+    page = opened(f"en/{KIT}", java_script_enabled=False)
+    assert page.get_by_role("button", name="Start the interview").count() == 0
+    assert page.locator(".rb-question").first.is_visible()
