@@ -7,11 +7,10 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from tests.browser.accessibility import accessible
 from tests.browser.conftest import served
-from tests.browser.test_pages import RULES
 
 Opened = Callable[..., Page]
 ANALYST = "jobs/sales-operations-analyst/"
@@ -88,8 +87,4 @@ def test_the_search_finds_postings(opened: Opened) -> None:
 def test_a_public_page_is_accessible_fits_a_phone_and_asks_nobody_else(opened: Opened, tag: str, path: str) -> None:
     page = opened(f"{tag}/{path}", viewport={"width": 360, "height": 740})
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
-    page.add_style_tag(content="* { transition: none !important }")
-    for scheme, rules in RULES.items():
-        page.evaluate("scheme => document.body.dataset.mdColorScheme = scheme", scheme)
-        found = Axe().run(page, options=rules)
-        assert found.violations_count == 0, f"{scheme}: {found.generate_report()}"
+    accessible(page)

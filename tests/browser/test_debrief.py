@@ -10,7 +10,6 @@ from typing import Any
 
 import openpyxl
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from generator.audience import Audience
@@ -20,9 +19,9 @@ from generator.documents.scorecard import scorecard as scorecard_document
 from generator.kit import Kit
 from generator.language import Language
 from generator.publish.build import build
+from tests.browser.accessibility import accessible, fits_a_phone
 from tests.browser.conftest import served
 from tests.browser.panel import Card, figures, files, panel, rates, scorecard, sealed
-from tests.browser.test_pages import RULES
 from tests.browser.test_scorecard import PATH, downloaded, fill_by_keyboard, kept
 from tests.conftest import SMALL
 from tests.formats.test_xlsx import FIRST, MEANS, RATINGS, computed
@@ -224,18 +223,13 @@ def test_hostile_words_are_shown_and_never_run(opened: Opened, site: Path, tmp_p
 @pytest.mark.parametrize("tag", ["en", "ar"])
 def test_it_is_accessible_with_errors_and_with_data_and_fits_a_phone(opened: Opened, site: Path, tag: str) -> None:
     page = opened(f"{tag}/debrief/")
-    page.add_style_tag(content="* { transition: none !important }")
     cards = panel(rates(site, tag, ROLE), 3)
     old = sealed({**cards[0], "id": "f" * 24, "kit": {**cards[0]["kit"], "fingerprint": "0" * 16}})
     drop(page, [*cards, {"candidate": "nobody"}, old])
     totals(page)
     page.locator("summary").first.click()
-    for scheme, rules in RULES.items():
-        page.evaluate("scheme => document.body.dataset.mdColorScheme = scheme", scheme)
-        found = Axe().run(page, options=rules)
-        assert found.violations_count == 0, f"{scheme}: {found.generate_report()}"
-    page.set_viewport_size({"width": 360, "height": 740})
-    assert page.evaluate("document.documentElement.scrollWidth") == 360
+    accessible(page)
+    fits_a_phone(page)
 
 
 def test_without_scripts_it_can_be_read_and_the_record_written(opened: Opened) -> None:

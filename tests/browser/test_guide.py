@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from generator.kit import Kit
-from tests.browser.test_pages import RULES
+from tests.browser.accessibility import accessible, fits_a_phone
 from tests.browser.test_scorecard import KIT, kept
 
 Opened = Callable[..., Page]
@@ -69,15 +68,10 @@ def test_it_ends_where_the_scorecard_is_sealed(opened: Opened) -> None:
 @pytest.mark.parametrize("tag", ["en", "ar"])
 def test_a_step_is_accessible_and_fits_a_phone(opened: Opened, tag: str) -> None:
     page = opened(f"{tag}/{KIT}")
-    page.add_style_tag(content="* { transition: none !important }")
     start(page)
     page.locator("rb-guide[data-guided] [data-act=next]").click()
-    for scheme, rules in RULES.items():
-        page.evaluate("scheme => document.body.dataset.mdColorScheme = scheme", scheme)
-        found = Axe().run(page, options=rules)
-        assert found.violations_count == 0, f"{scheme}: {found.generate_report()}"
-    page.set_viewport_size({"width": 360, "height": 740})
-    assert page.evaluate("document.documentElement.scrollWidth") == 360
+    accessible(page)
+    fits_a_phone(page)
 
 
 def test_a_question_set_is_copied_as_text_and_as_html(opened: Opened, shipped: Kit) -> None:

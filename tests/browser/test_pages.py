@@ -6,12 +6,12 @@ import gzip
 from collections.abc import Callable
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Response
 
 from generator.audience import Audience
 from generator.catalogue import pages
 from generator.kit import Kit
+from tests.browser.accessibility import accessible
 from tests.conftest import PROJECT, SHIPPED, read
 
 KIT = read(SHIPPED)
@@ -41,14 +41,6 @@ def test_every_page_opens_cleanly_and_fits_a_phone(opened: Opened, address: str,
         assert page.evaluate(LOOK) == [direction, direction, 360], path
 
 
-RULES = {
-    "default": {"resultTypes": ["violations"], "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]},
-    "slate": {
-        "resultTypes": ["violations"],
-        "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]},
-    },
-}
-"""By colour scheme: everything in one, and what depends on colours in the other."""
 SHORTEN = "[...document.querySelectorAll('.rb-body--reference > :nth-child(n+12)')].forEach(one => one.remove())"
 """The reference repeats one kind of section forty times: axe looks at the first ones."""
 
@@ -57,15 +49,9 @@ SHORTEN = "[...document.querySelectorAll('.rb-body--reference > :nth-child(n+12)
 @pytest.mark.parametrize("kind", PATHS)
 def test_a_type_of_page_is_accessible_light_and_dark(opened: Opened, kind: str, tag: str) -> None:
     page = opened(f"{tag}/{PATHS[kind]}", color_scheme="light")
-    page.add_style_tag(content="* { transition: none !important }")
     page.evaluate(SHORTEN)
     assert page.evaluate("document.body.dataset.mdColorScheme") == "default"
-    for scheme, rules in RULES.items():
-        if scheme == "slate" and tag != KIT.kit.languages[0]:
-            continue  # the dark colours are the same in every language
-        page.evaluate("scheme => document.body.dataset.mdColorScheme = scheme", scheme)
-        found = Axe().run(page, options=rules)
-        assert found.violations_count == 0, f"{scheme}: {found.generate_report()}"
+    accessible(page, dark=tag == KIT.kit.languages[0])  # dark colours are the same in every language
 
 
 def test_the_site_is_set_in_firago_from_its_own_files(opened: Opened) -> None:

@@ -12,11 +12,10 @@ from typing import Any
 
 import jsonschema
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from generator.kit import Kit
-from tests.browser.test_pages import RULES
+from tests.browser.accessibility import accessible
 from tests.conftest import PROJECT
 
 Opened = Callable[..., Page]
@@ -202,15 +201,11 @@ def test_two_tabs_on_one_scorecard_lose_nothing(opened: Opened) -> None:
 @pytest.mark.parametrize("tag", ["en", "ar"])
 def test_a_filled_and_a_sealed_scorecard_are_accessible(opened: Opened, tag: str) -> None:
     page = opened(f"{tag}/{PATH}")
-    page.add_style_tag(content="* { transition: none !important }")
     page.locator("[data-act=seal]").click()  # with everything missing
     states = [lambda: None, lambda: (fill_by_keyboard(page, "C-2"), page.locator("[data-act=seal]").click())]
     for reach in states:
         reach()
-        for scheme, rules in RULES.items():
-            page.evaluate("scheme => document.body.dataset.mdColorScheme = scheme", scheme)
-            found = Axe().run(page, options=rules)
-            assert found.violations_count == 0, f"{scheme}: {found.generate_report()}"
+        accessible(page)
 
 
 def test_hostile_words_stay_words(opened: Opened, tmp_path: Path) -> None:
