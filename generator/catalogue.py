@@ -38,6 +38,7 @@ from generator.exchange import feeds
 from generator.exchange.copies import interview_kit_page, job_description_page
 from generator.formats import docx, pdf, rating, xlsx
 from generator.kit import Kit
+from generator.report.page import rules_page
 
 
 class Format(StrEnum):
@@ -146,6 +147,7 @@ CATALOGUE = (
     Row(Kind.GLOSSARY, overviews.glossary, "glossary/"),
     Row(Kind.READINESS, readiness, "readiness/"),
     Row(Kind.REFERENCE, reference, "guide/reference/"),
+    Row(Kind.RULES, rules_page, "guide/rules/"),
     Row(Kind.OPENINGS, openings, "", **_FOR_ALL),
     Row(Kind.POSTING, posting, _JOB, _postings, **_FOR_ALL),
     Row(Kind.POSTING, advertisement, f"{_JOB}job-description.pdf", _open_postings, Format.PDF, **_FOR_ALL),

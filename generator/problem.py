@@ -7,10 +7,11 @@ from enum import StrEnum
 
 
 class Severity(StrEnum):
-    """How much a problem matters: an error stops a build, a warning does not."""
+    """How much a problem matters: an error stops a build, a warning or a note does not."""
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
 
 
 Path = tuple[str | int, ...]

@@ -33,7 +33,7 @@ def test_check_warns_and_passes() -> None:
     result = run("check", SMALL)
     assert result.exit_code == 0
     assert "warning: “baking” has 2 questions" in result.output
-    assert result.output.endswith("0 errors, 8 warnings.\n")
+    assert result.output.endswith("0 errors, 8 warnings.\n"), result.output
 
 
 BAD = {
@@ -192,3 +192,30 @@ def test_a_folder_that_is_not_ours_is_not_replaced(written: Callable[[str], Path
     assert result.exit_code == 2
     assert "was not made by Rolebook" in result.output
     assert mine.read_text("utf-8") == "years of work"
+
+
+def test_a_finding_that_the_kit_calls_an_error_stops_a_build(tmp_path: Path) -> None:
+    kit = tmp_path / "roles.yaml"
+    strict = "  rules:\n    - {rule: question-count, severity: error, reason: Three each.}\n  updated: "
+    kit.write_text(SMALL_TEXT.replace("  updated: ", strict, 1), "utf-8")
+    assert run("check", kit).exit_code == 1
+    assert run("build", kit).exit_code == 1
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_rule_is_explained_and_a_misspelt_one_is_suggested() -> None:
+    assert "nobody carries" in run("check", "--explain", "duty-gap").output
+    wrong = run("check", "--explain", "duty-gaps")
+    assert wrong.exit_code == 2
+    assert "Did you mean “duty-gap”?" in wrong.output
+
+
+def test_a_stale_translation_is_shown_until_it_is_accepted(tmp_path: Path) -> None:
+    kit = tmp_path / "roles.yaml"
+    kit.write_text(SMALL_TEXT, "utf-8")
+    assert "translations accepted" in run("translate", kit, "--accept").output
+    kit.write_text(SMALL_TEXT.replace("Bakes, and teaches it.", "Bakes, teaches and hires."), "utf-8")
+    assert "[translation-stale]" in run("check", kit).output
+    assert "has changed, and its translation into “ar” has not" in run("translate", kit).output
+    assert run("translate", kit, "--accept").exit_code == 0
+    assert "[translation-stale]" not in run("check", kit).output

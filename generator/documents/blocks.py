@@ -32,6 +32,7 @@ class Kind(StrEnum):
     FACTS = "facts"
     GLOSSARY = "glossary"
     REFERENCE = "reference"
+    RULES = "rules"
     HANDBOOK = "handbook"
     READINESS = "readiness"
     OPENINGS = "openings"

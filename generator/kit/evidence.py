@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import AnyHttpUrl, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from generator.kit.item import Part
+from generator.kit.item import Allowance, Part
 from generator.kit.names import FactId, Id, SourceRef
 from generator.kit.text import Text
 
@@ -45,6 +45,8 @@ class Source(Part):
     """Where it can be read."""
     about: Text | None = None
     """What it is used for here, and how far it can be relied on."""
+    allow: tuple[Allowance, ...] = ()
+    """Rules of `rolebook check` that it may break."""
 
 
 class Fact(Part):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict
+from typing import Annotated
 
-from generator.kit.names import FactRef
-from generator.kit.text import Text
+from pydantic import BaseModel, ConfigDict, Field
+
+from generator.kit.names import ID_PATTERN, FactRef
+from generator.kit.text import Plain, Text
 
 
 class Part(BaseModel):
@@ -14,11 +16,22 @@ class Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
 
+class Allowance(Part):
+    """A rule that an item may break, and why."""
+
+    rule: Annotated[str, Field(pattern=ID_PATTERN)]
+    """The rule's code, as `rolebook check` shows it in square brackets."""
+    reason: Plain
+    """Why it is right here."""
+
+
 class Item(Part):
     """A part that makes a claim: it says which facts back it, or is the kit's own editorial advice."""
 
     source: tuple[FactRef, ...] = ()
     """The facts that back it, by number (`[F22]`). Without any it is the kit's own advice, and the pages say so."""
+    allow: tuple[Allowance, ...] = ()
+    """Rules of `rolebook check` that it may break, with all inside of it."""
 
 
 class Statement(Item):

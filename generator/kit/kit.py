@@ -15,11 +15,11 @@ from generator.kit.evidence import Day, Fact, Source
 from generator.kit.interviews import Interviewing, Stage
 from generator.kit.item import Item, Part, Statement
 from generator.kit.jurisdictions import Jurisdiction
-from generator.kit.names import Id, Language
+from generator.kit.names import ID_PATTERN, Id, Language
 from generator.kit.planner import PlannerQuestion
 from generator.kit.roles import Role
 from generator.kit.skills import LEVELS, Question, RatingLevel, Skill
-from generator.kit.structures import LeadershipModel, TeamFunction
+from generator.kit.structures import LeadershipModel, Span, TeamFunction
 from generator.kit.text import Plain, Text
 
 
@@ -28,6 +28,26 @@ class Paper(StrEnum):
 
     A4 = "a4"
     LETTER = "letter"
+
+
+class RuleSeverity(StrEnum):
+    """How much the findings of a rule matter in a kit."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+    OFF = "off"
+
+
+class RuleSetting(Part):
+    """How much a rule of `rolebook check` matters in this kit."""
+
+    rule: Annotated[str, Field(pattern=ID_PATTERN)]
+    """The rule's code, as `rolebook check` shows it in square brackets."""
+    severity: RuleSeverity
+    """`error` stops a build, `warning` and `note` do not, and `off` silences the rule."""
+    reason: Plain
+    """Why it differs here."""
 
 
 class About(Part):
@@ -51,6 +71,10 @@ class About(Part):
     """Where `roles.yaml` can be edited on the web; each page links to it."""
     contact: Plain | None = None
     """An address for questions about the kit."""
+    span: Span = Span()
+    """How many people may report to one person."""
+    rules: tuple[RuleSetting, ...] = ()
+    """Rules of `rolebook check` that matter more or less here than elsewhere."""
     rating_scale: Annotated[tuple[RatingLevel, ...], Field(min_length=LEVELS, max_length=LEVELS)]
     """The five levels that every skill is rated on, from 1 to 5."""
 

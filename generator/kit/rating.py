@@ -16,7 +16,7 @@ def rating_fingerprint(kit: Kit, role: Role) -> str:
     edited sourcing note does not set a scorecard apart from those of the panel's other members.
     """
     parts = [
-        [need.model_dump(mode="json", exclude={"source", "equivalent"}) for need in role.skills],
+        [need.model_dump(mode="json", exclude={"source", "equivalent", "allow"}) for need in role.skills],
         [kit.skill(need.skill).model_dump(mode="json", include={"id", "name", "anchors"}) for need in role.skills],
         [level.model_dump(mode="json") for level in kit.kit.rating_scale],
         [one.model_dump(mode="json") for one in kit.interviewing.recommendations],

@@ -33,6 +33,15 @@ class Position(Part):
             yield from position.walk()
 
 
+class Span(Part):
+    """How many people report to one person who leads. Both ends are editorial defaults."""
+
+    at_least: Annotated[int, Field(ge=1, le=500, strict=True)] = 2
+    """The fewest; whoever leads fewer is a tier that does without."""
+    at_most: Annotated[int, Field(ge=1, le=500, strict=True)] = 8
+    """The most for whom one person has time."""
+
+
 class Organisation(Item):
     """The team of a model at one size."""
 

@@ -63,20 +63,23 @@ def source(path: str) -> str:
 
 
 def _hand_written(language: Language, docs_dir: Path) -> Iterable[dict[str, Any]]:
-    reference: dict[str, Any] = {language.say("Reference of roles.yaml"): _source(Kind.REFERENCE)}
-    yield from _sections(docs_dir, {GUIDE: reference})
+    made = [
+        {language.say("Reference of roles.yaml"): _source(Kind.REFERENCE)},
+        {language.say("Rules of a good kit"): _source(Kind.RULES)},
+    ]
+    yield from _sections(docs_dir, {GUIDE: made})
     if not (docs_dir / GUIDE).is_dir():
-        yield reference
+        yield from made
 
 
-def _sections(docs_dir: Path, last: dict[str, dict[str, Any]]) -> Iterable[dict[str, Any]]:
-    """A section for each folder of hand-written pages, some of which end with another page; then the single pages."""
+def _sections(docs_dir: Path, last: dict[str, list[dict[str, Any]]]) -> Iterable[dict[str, Any]]:
+    """A section for each folder of hand-written pages, some of which end with other pages; then the single pages."""
     folders = sorted(folder for folder in docs_dir.glob("*") if folder.is_dir())
     for folder in folders:
         pages = sorted(folder.rglob("*.md"), key=lambda page: (page.name != "index.md", page))
         if pages:
             entries: list[Any] = [page.relative_to(docs_dir).as_posix() for page in pages]
-            yield {_title(pages[0]): [*entries, last[folder.name]] if folder.name in last else entries}
+            yield {_title(pages[0]): [*entries, *last.get(folder.name, ())]}
     for page in sorted(docs_dir.glob("*.md")):
         yield {_title(page): page.name}
 

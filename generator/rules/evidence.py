@@ -8,6 +8,7 @@ from pydantic import BaseModel
 
 from generator.kit import Kit
 from generator.kit.item import Item
+from generator.kit.postings import today
 from generator.kit.roles import WorksWith
 from generator.problem import Finding
 
@@ -46,3 +47,19 @@ def _citations(part: object) -> Iterator[str]:
     elif isinstance(part, tuple):
         for one in part:
             yield from _citations(one)
+
+
+YEARS = 3
+"""Years after which a figure of a trade is worth checking again (editorial default)."""
+
+
+def fact_old(kit: Kit) -> Iterator[Finding]:
+    """A source of facts that is older than three years."""
+    for index, source in enumerate(kit.sources):
+        number = sum(fact.from_ == source.id for fact in kit.facts)
+        if source.published and number and (today() - source.published).days > YEARS * 365.25:
+            yield Finding(
+                ("sources", index, "published"),
+                f"“{source.id}” is of {source.published}, more than {YEARS} years ago; {number} facts rest on it.",
+                "Look for newer figures, or say beside the source why it still holds.",
+            )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.kit import Kit
 from generator.kit.interviews import Stage
-from generator.kit.roles import Role
+from generator.kit.roles import Need, Role
 from generator.problem import Finding, Path
 
 
@@ -97,15 +97,15 @@ def skill_not_assessed(kit: Kit) -> Iterator[Finding]:
                 )
 
 
-def must_have_rated_once(kit: Kit) -> Iterator[Finding]:
-    """A must-have skill that only one person rates, so that the decision rests on one judgement."""
+def required_rated_once(kit: Kit) -> Iterator[Finding]:
+    """A required skill that only one person rates, so that the decision rests on one judgement."""
     for number, role in enumerate(kit.roles):
         for index, need in enumerate(role.skills):
             stages = [stage for stage in role.interview if need.skill in stage.skills()]
-            if need.must_have and stages and sum(len(stage.interviewers) for stage in stages) < 2:
+            if need.need is Need.REQUIRED and stages and sum(len(stage.interviewers) for stage in stages) < 2:
                 yield Finding(
                     ("roles", number, "skills", index, "skill"),
-                    f"Only one person rates the must-have “{need.skill}” for “{role.id}”.",
+                    f"Only one person rates the required skill “{need.skill}” for “{role.id}”.",
                     "Let a second interviewer or a second stage rate it.",
                 )
 
@@ -120,3 +120,18 @@ def weight_without_reason(kit: Kit) -> Iterator[Finding]:
                     f"“{need.skill}” weighs {need.weight} for “{role.id}”, but nothing says why.",
                     "Write “weight_reason”, or remove “weight”: equal weights are the default.",
                 )
+
+
+RATED = 8
+"""Skills that one interviewer can rate in one interview (editorial default)."""
+
+
+def stage_skill_count(kit: Kit) -> Iterator[Finding]:
+    """An interview that rates more than eight skills."""
+    for path, _, stage in _stages(kit):
+        if len(stage.skills()) > RATED:
+            yield Finding(
+                path,
+                f"The stage “{stage.id}” rates {len(stage.skills())} skills; nobody tells more than {RATED} apart.",
+                "Leave some to another stage.",
+            )

@@ -1,7 +1,8 @@
-"""Rules about texts: everything that is written can be printed."""
+"""Rules about texts: all of it can be printed, and is translated in the signs of its language."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pydantic import BaseModel
@@ -10,11 +11,12 @@ from generator import fonts
 from generator.kit import Kit
 from generator.kit.text import Text
 from generator.problem import Finding, Path
+from generator.rules.words import words
 
 
 def missing_glyph(kit: Kit) -> Iterator[Finding]:
     """A text with a character that no font of the printed documents has, such as an emoji or Chinese writing."""
-    for path, text in _texts(kit, ()):
+    for path, text in texts(kit, ()):
         lacking = fonts.missing(text)
         if lacking:
             named = ", ".join(f"“{one}” ({fonts.name(one)})" for one in lacking)
@@ -25,16 +27,57 @@ def missing_glyph(kit: Kit) -> Iterator[Finding]:
             )
 
 
-def _texts(part: object, path: Path) -> Iterator[tuple[Path, str]]:
+def texts(part: object, path: Path) -> Iterator[tuple[Path, str]]:
     """Every text inside of `part`, with the way to it; a text in one language alone stands for itself."""
     if isinstance(part, Text):
         for tag in part.languages():
             yield (*path, tag), part[tag]
     elif isinstance(part, BaseModel):
         for name, field in type(part).model_fields.items():
-            yield from _texts(getattr(part, name), (*path, field.alias or name))
+            yield from texts(getattr(part, name), (*path, field.alias or name))
     elif isinstance(part, tuple):
         for number, one in enumerate(part):
-            yield from _texts(one, (*path, number))
+            yield from texts(one, (*path, number))
     elif isinstance(part, str):
         yield path, part
+
+
+def translations(part: object, path: Path = ()) -> Iterator[tuple[Path, Text]]:
+    """Every text by language inside of `part`, with the way to it."""
+    if isinstance(part, Text):
+        yield path, part
+    elif isinstance(part, BaseModel):
+        for name, field in type(part).model_fields.items():
+            yield from translations(getattr(part, name), (*path, field.alias or name))
+    elif isinstance(part, tuple):
+        for number, one in enumerate(part):
+            yield from translations(one, (*path, number))
+
+
+NAMES = 3
+"""Words from which on a text that is the same in two languages is no name (editorial default)."""
+
+
+def translation_identical(kit: Kit) -> Iterator[Finding]:
+    """A translation that is the same as the text."""
+    for path, text in translations(kit):
+        first, *others = text.languages()
+        for tag in others:
+            if text[tag] == text[first] and len(re.findall(r"[^\W\d_]{2,}", text[tag])) >= NAMES:
+                yield Finding(
+                    (*path, tag),
+                    f"This reads the same in “{first}” and in “{tag}”.",
+                    "Translate it. Names of one or two words may stay as they are.",
+                )
+
+
+def foreign_punctuation(kit: Kit) -> Iterator[Finding]:
+    """A sign of another script's punctuation beside a word that has its own."""
+    for path, text in translations(kit):
+        for tag in text.languages():
+            signs = re.escape(words(tag).foreign_punctuation)
+            match = re.search(rf"[\u0600-\u06ff]\s*[{signs}]|[{signs}]\s*[\u0600-\u06ff]", text[tag]) if signs else None
+            if match:
+                yield Finding(
+                    (*path, tag), f"“{match.group()}” has a Latin sign in Arabic text.", "Write ، or ؛ or ؟ instead."
+                )

@@ -122,9 +122,11 @@ def test_an_arabic_document_has_no_english_words_of_the_interface(shipped: Kit) 
     from generator.documents.blocks import Callout, Table
 
     for document in documents(arabic):
-        if document.kind is Kind.REFERENCE:
+        if document.kind in (Kind.REFERENCE, Kind.RULES):
             continue
-        headings = [part.text for part in every(document) if isinstance(part, Heading)]
+        headings = [
+            part.text for part in every(document) if isinstance(part, Heading) and not part.anchor.startswith("rule-")
+        ]  # a rule is headed by its code
         columns = [column for part in every(document) if isinstance(part, Table) for column in part.columns]
         callouts = [part.title for part in every(document) if isinstance(part, Callout)]
         for text in (*headings, *columns, *callouts):

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import copy
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
 
 from generator import rules
 from generator.kit import Kit
-from tests.conftest import kit_of
+from generator.problem import Severity
+from generator.rules import translations
+from tests.conftest import SHIPPED, kit_of
 
 
 def found(data: dict[str, Any]) -> dict[str, list[tuple[str | int, ...]]]:
@@ -25,8 +31,13 @@ def test_the_shipped_kit_breaks_no_rule(shipped: Kit) -> None:
 TEXT = {"en": "x", "ar": "س"}
 FACT = {"id": "F2", "topic": TEXT, "text": TEXT, "from": "neighbours"}
 SOURCE = {"id": "hearsay", "title": TEXT, "author": TEXT, "about": TEXT}
+ONE_BAKER = {"id": "one", "name": TEXT, "top": {"role": "baker"}}
+SHARED = {"role": "senior-baker", "duties": ["baker/order-flour"]}
+RATED = [f"more-{number}" for number in range(7)]
+SILENCED = {"rule": "duty-gaps", "severity": "off", "reason": "Misspelt."}
 BAKING = {"skill": "baking", "need": "required", "level": 3, "when": "day-one", "equivalent": TEXT}
 STAGE, POSTING = "roles.0.interview.0", "roles.0.posting"
+REQUIRED = [BAKING | {"skill": skill} for skill in ("baking", "serving", *RATED)]
 
 
 class Mistake(NamedTuple):
@@ -46,7 +57,7 @@ MISTAKES = (
     Mistake("question-count", "kit.version", "any", "skills.0.questions"),
     Mistake("skill-not-needed", "roles.0.skills", [BAKING], f"{STAGE}.questions.2"),
     Mistake("skill-not-assessed", f"{STAGE}.questions", ["baking/knead"], "roles.0.skills.1.skill"),
-    Mistake("must-have-rated-once", f"{STAGE}.interviewers", [{"who": TEXT}], "roles.0.skills.0.skill"),
+    Mistake("required-rated-once", f"{STAGE}.interviewers", [{"who": TEXT}], "roles.0.skills.0.skill"),
     Mistake("weight-without-reason", "roles.0.skills.0", BAKING | {"weight": 3}, "roles.0.skills.0.weight"),
     Mistake("duty-count", "kit.version", "any", "roles.0.duties"),
     Mistake("skill-count", "kit.version", "any", "roles.0.skills"),
@@ -68,6 +79,13 @@ MISTAKES = (
         ],
         "planner",
     ),
+    Mistake("duty-gap", "leadership_models.0.organisations", [ONE_BAKER], "leadership_models.0.id"),
+    Mistake("duty-overlap", "leadership_models.0.assignments", [SHARED], "leadership_models.0.id"),
+    Mistake("span", "kit.span", {"at_least": 2, "at_most": 8}, "leadership_models.0.organisations.0.top"),
+    Mistake("stage-skill-count", f"{STAGE}.also_rates", RATED, STAGE),
+    Mistake("fact-old", "sources.0.published", "2023-11-20", "sources.0.published"),
+    Mistake("required-count", "roles.0.skills", REQUIRED, "roles.0.skills"),
+    Mistake("unknown-rule", "kit.rules", [SILENCED], "kit.rules.0.rule"),
     Mistake("posting-past", f"{POSTING}.valid_through", "2026-11-23", f"{POSTING}.valid_through"),
     Mistake("posting-lacks", f"{POSTING}.benefits", [], POSTING),
     Mistake("posting-without-pay", f"{POSTING}.pay", None, POSTING),
@@ -81,7 +99,11 @@ MISTAKES = (
 
 
 def path(dotted: str) -> tuple[str | int, ...]:
-    return tuple(int(step) if step.isdigit() else step for step in dotted.split("."))
+    steps = dotted.split(".")
+    return tuple(
+        int(step) if step.isdigit() and before != "anchors" else step
+        for before, step in zip(["", *steps], steps, strict=False)
+    )
 
 
 def at(data: Any, way: tuple[str | int, ...]) -> Any:
@@ -90,23 +112,151 @@ def at(data: Any, way: tuple[str | int, ...]) -> Any:
     return data
 
 
-@pytest.mark.parametrize("mistake", MISTAKES, ids=lambda mistake: mistake.code)
-def test_a_rule_finds_its_mistake(small_data: dict[str, Any], mistake: Mistake) -> None:
+def make(mistake: Mistake, data: dict[str, Any]) -> None:
+    """Puts a mistake into a kit."""
     *way, last = path(mistake.where)
-    target, value = at(small_data, tuple(way)), mistake.value
+    target, value = at(data, tuple(way)), mistake.value
+    if mistake.code in ("stage-skill-count", "required-count"):
+        data["skills"] += [data["skills"][0] | {"id": skill} for skill in RATED]
     if isinstance(value, slice):
         value = target[last][value]
     elif mistake.code.startswith("unused-") and isinstance(value, str):
-        value = at(small_data, path(value)) | {"id": "another"}
+        value = at(data, path(value)) | {"id": "another"}
     if isinstance(target, list) and last == len(target):
         target.append(value)
     else:
         target[last] = value
+
+
+@pytest.mark.parametrize("mistake", MISTAKES, ids=lambda mistake: mistake.code)
+def test_a_rule_finds_its_mistake(small_data: dict[str, Any], mistake: Mistake) -> None:
+    make(mistake, small_data)
     assert path(mistake.found) in found(small_data)[mistake.code]
 
 
+class Slip(NamedTuple):
+    """A text that breaks a rule in one language, and one like it that does not."""
+
+    code: str
+    where: str
+    bad: str
+    good: str
+
+
+QUESTION, ANCHOR, TITLE = "skills.0.questions.0.text", "skills.0.anchors.2", "roles.0.title"
+SLIPS = (
+    Slip("anchor-repeated", f"{ANCHOR}.en", "Names the steps.", "Names the steps in order."),
+    Slip("anchor-repeated", f"{ANCHOR}.ar", "يذكُر الخطواتِ.", "يذكر الخطوات مرتبة."),
+    Slip(
+        "anchor-without-act",
+        f"{ANCHOR}.en",
+        "A very good baker.",
+        "Bakes good bread once somebody has set the oven.",
+    ),
+    Slip("anchor-without-act", f"{ANCHOR}.ar", "خباز ممتاز في عمله.", "يخبز رغيفًا متماسكًا."),
+    Slip("anchor-credentials", f"{ANCHOR}.en", "Brings five years of baking.", "Bakes five kinds of bread."),
+    Slip("anchor-credentials", f"{ANCHOR}.ar", "لديه بكالوريوس في الخَبز.", "يخبز خمسة أنواع."),
+    Slip("yes-no-question", f"{QUESTION}.en", "Have you baked before?", "Have you baked before, and what went wrong?"),
+    Slip("yes-no-question", f"{QUESTION}.ar", "هل خبزتم من قبل؟", "ماذا خبزتم من قبل؟"),
+    Slip(
+        "off-limits-question",
+        f"{QUESTION}.en",
+        "Tell me: are you married?",
+        "Tell me how you marry two doughs.",
+    ),
+    Slip(
+        "off-limits-question",
+        f"{QUESTION}.ar",
+        "كيف توفّقون بين العمل وأطفالكم وهل أنت متزوّجة؟",
+        "كيف توفّقون بين طلبين؟",
+    ),
+    Slip("sentence-too-long", f"{QUESTION}.en", "and then " * 21 + "what?", "Say what. " * 21),
+    Slip("sentence-too-long", f"{QUESTION}.ar", "ثم ماذا " * 18 + "؟", "قولوا ماذا. " * 18),
+    Slip("gendered-wording", "roles.0.purpose.en", "Dominates the oven.", "Leads, supports and analyses."),
+    Slip("title-for-one-gender", f"{TITLE}.ar", "خباز أول", "خباز/ة أول"),
+    Slip("title-for-one-gender", f"{TITLE}.ar", "مدير الفرن", "إدارة الفرن"),
+    Slip("foreign-punctuation", f"{QUESTION}.ar", "متى, وأين؟", "متى، وأين؟"),
+    Slip("foreign-punctuation", f"{QUESTION}.ar", "ماذا فعلتم?", "ماذا فعلتم في CRM؟"),
+    Slip("translation-identical", f"{QUESTION}.ar", "Tell me about a batch that failed.", "حدّثونا."),
+)
+"""In both languages, where a rule knows both. What is fine is as near to the mistake as it can be."""
+
+
+def put(data: dict[str, Any], where: str, text: str) -> None:
+    """Writes a text in one language; of its own, for in the file two skills share their anchors."""
+    *way, key, tag = path(where)
+    target = at(data, tuple(way))
+    target[key] = {**target[key], tag: text}
+
+
+@pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: f"{slip.code}-{slip.where}")
+def test_a_rule_finds_a_slip_and_leaves_what_is_fine(small_data: dict[str, Any], slip: Slip) -> None:
+    small_data["skills"][0]["anchors"] = dict(small_data["skills"][0]["anchors"])
+    put(small_data, slip.where, slip.good)
+    assert slip.code not in found(small_data)
+    put(small_data, slip.where, slip.bad)
+    assert path(slip.where) in found(small_data)[slip.code]
+
+
+def test_a_translation_is_stale_when_its_text_alone_has_changed(
+    small_data: dict[str, Any], written: Callable[[dict[str, Any]], Path]
+) -> None:
+    file = written(small_data)
+    assert translations.write_accepted(kit_of(small_data), file) > 100
+    accepted = translations.read_accepted(file)
+    assert list(translations.translation_stale(kit_of(small_data), accepted)) == []
+    question = small_data["skills"][0]["questions"][0]["text"]
+    question["en"] = "Tell us of a batch that went wrong."
+    [stale] = translations.translation_stale(kit_of(small_data), accepted)
+    assert stale.path == ("skills", 0, "questions", 0, "text", "ar")
+    question["ar"] = "أخبرونا بدفعة فسدت."
+    assert list(translations.translation_stale(kit_of(small_data), accepted)) == []
+
+
+def test_the_shipped_translations_are_accepted(shipped: Kit) -> None:
+    """Whoever changes a text of the shipped kit reads its translation, and runs `rolebook translate --accept`."""
+    accepted = translations.read_accepted(SHIPPED)
+    assert {pair for _, pair in translations._pairs(shipped)} == set(accepted)
+
+
+def test_an_item_may_break_a_rule_and_the_kit_may_change_one(small_data: dict[str, Any]) -> None:
+    baker = small_data["roles"][0]
+    assert found(small_data)["duty-count"] == [("roles", 0, "duties"), ("roles", 1, "duties")]
+    baker["allow"] = [{"rule": "duty-count", "reason": "Two are all there are."}]
+    assert found(small_data)["duty-count"] == [("roles", 1, "duties")]
+    small_data["kit"]["rules"] = [{"rule": "skill-count", "severity": "off", "reason": "A small shop."}]
+    assert "skill-count" not in found(small_data)
+    small_data["kit"]["rules"][0]["severity"] = "error"
+    severities = {rule.severity for rule, _ in rules.findings(kit_of(small_data)) if rule.code == "skill-count"}
+    assert severities == {Severity.ERROR}
+
+
 def test_every_rule_has_a_mistake_here() -> None:
-    assert {rule.code for rule in rules.RULES} == {mistake.code for mistake in MISTAKES}
+    tried = {mistake.code for mistake in MISTAKES} | {slip.code for slip in SLIPS} | {"translation-stale"}
+    assert {rule.code for rule in rules.RULES} == tried
+
+
+def test_every_message_reads_like_help(small_data: dict[str, Any], request: pytest.FixtureRequest) -> None:
+    """What is wrong, then what to do: every rule's words, for review."""
+    lines = []
+    for code, change in _changes():
+        data = copy.deepcopy(small_data)
+        change(data)
+        first = next(finding for rule, finding in rules.findings(kit_of(data)) if rule.code == code)
+        lines.append(f"[{code}]\n{first.message}\n    {first.hint}\n")
+        assert first.message.endswith(".")
+        assert first.hint.endswith((".", "?"))
+    golden = Path(__file__).parent.parent / "golden" / "messages.txt"
+    if request.config.getoption("--update-golden"):
+        golden.write_text("\n".join(lines), "utf-8")
+    assert golden.read_text("utf-8") == "\n".join(lines)
+
+
+def _changes() -> Iterator[tuple[str, Callable[[dict[str, Any]], None]]]:
+    for mistake in MISTAKES:
+        yield mistake.code, partial(make, mistake)
+    for slip in SLIPS:
+        yield slip.code, partial(put, where=slip.where, text=slip.bad)
 
 
 def test_a_closed_posting_lacks_nothing(small_data: dict[str, Any]) -> None:

@@ -1,0 +1,86 @@
+"""`rolebook build` and `serve`: the sites, on disk and live."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from generator.audience import Audience
+from generator.cli.checked import KIT, Checked, checked_kit, kit_of, one_of, refuse
+from generator.kit import Kit
+from generator.problem import Problem
+from generator.publish import build as building
+from generator.publish.serve import serve as serve_live
+from generator.publish.staging import ForeignFolderError
+
+_SITES = {"site": Audience.INTERNAL, "public": Audience.PUBLIC}
+
+
+@click.command()
+@KIT
+@click.option("--only", type=click.Choice(list(_SITES)), help="Build this site alone.")
+@click.option("--lang", help="Build this language alone; the others stay as they are.")
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Where the sites go [the kit's folder].")
+def build(kit: Path, only: str | None, lang: str | None, out: Path | None) -> None:
+    """Build the sites of KIT in all its languages: the internal one, and the public one if it has a careers section."""
+    read = kit_of(kit)
+    if lang is not None:
+        one_of(lang, read.kit.languages, "language")
+    started = time.perf_counter()
+    if only == "public" and read.careers is None:
+        lacking = Problem(str(kit), 1, 1, "no-careers", "There is no careers section.", "Add “careers:” to the kit.")
+        refuse(Checked(None, (lacking,), ""))
+    sites = [only] if only else [site for site in _SITES if site == "site" or read.careers is not None]
+    for site in sites:
+        _build(read, kit, out or kit.parent, _SITES[site], lang)
+    folders = " and ".join(str((out or kit.parent) / site) for site in sites)
+    click.echo(f"Done in {time.perf_counter() - started:.1f} s. Look at it with `rolebook serve`, or serve {folders}.")
+
+
+def _build(kit: Kit, path: Path, out: Path, audience: Audience, lang: str | None) -> None:
+    """Build one site, with progress on a terminal and plain lines in a log."""
+    console = Console()
+    try:
+        with console.status(f"Building {building.FOLDERS[audience]}…"):
+            building.build(kit, path, out, audience=audience, language=lang, report=_tell)
+    except building.BuildError as error:
+        click.echo(f"Nothing was published. MkDocs found:\n{error}", err=True)
+        raise SystemExit(1) from None
+    except ForeignFolderError as error:
+        raise click.UsageError(str(error)) from None
+    except OSError as error:
+        raise click.UsageError(f"{error.filename or out} cannot be written: {error.strerror}.") from None
+
+
+def _tell(built: building.Built) -> None:
+    click.echo(f"{built.name}: {built.pages} pages in {built.seconds:.1f} s")
+
+
+@click.command()
+@KIT
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="The port to listen on.")
+def serve(kit: Path, host: str, port: int) -> None:
+    """Serve KIT on this machine, and build it anew whenever a file is saved."""
+
+    def rebuild(out: Path) -> None:
+        checked = checked_kit(kit)
+        if checked.kit is None:
+            click.echo(checked.shown(), err=True)
+            return
+        try:
+            building.build(checked.kit, kit, out, report=_tell)
+        except building.BuildError as error:
+            click.echo(str(error), err=True)
+
+    kit_of(kit)
+    try:
+        click.echo(f"Serving on http://{host}:{port}/ until Ctrl+C.")
+        serve_live(kit, host, port, rebuild)
+    except OSError as error:
+        raise click.UsageError(
+            f"{host}:{port} cannot be listened on: {error.strerror}. Choose another --port."
+        ) from None

@@ -1,0 +1,61 @@
+"""Word lists of the rules that read texts: data, one file a language. A language without a file has no such rules."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+_PREFIX = "(?:[وفبكل]?(?:ال)?|لل)"
+"""What Arabic writes together with the word that it stands before; Latin words have none of these letters."""
+_ALEF = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ـ": ""})
+
+
+@dataclass(frozen=True)
+class Words:
+    """What the rules look for in one language. `off_limits` and `gendered` are lists by topic."""
+
+    off_limits: Mapping[str, list[str]] = field(default_factory=dict)
+    grades: list[str] = field(default_factory=list)
+    credentials: list[str] = field(default_factory=list)
+    yes_no: list[str] = field(default_factory=list)
+    open: list[str] = field(default_factory=list)
+    gendered: Mapping[str, list[str]] = field(default_factory=dict)
+    foreign_punctuation: str = ""
+    both_genders: list[str] = field(default_factory=list)
+    longest_sentence: int = 1000
+    """Words that can be read aloud in one breath (editorial default)."""
+    shortest_anchor: int = 1
+    """Words in the shortest anchor that can name an act and its object (editorial default)."""
+
+
+@cache
+def words(language: str) -> Words:
+    """The lists of a language, by its tag; those of `pt` hold for `pt-BR`."""
+    file = Path(__file__).parent / f"{language.partition('-')[0]}.yaml"
+    return Words(**yaml.safe_load(file.read_text("utf-8"))) if file.is_file() else Words()
+
+
+def folded(text: str) -> str:
+    """A text as the lists are compared with it: lower case, without vowel signs, each alef the same."""
+    plain = unicodedata.normalize("NFD", text.casefold().translate(_ALEF))
+    bare = "".join(one for one in plain if not unicodedata.combining(one))
+    return unicodedata.normalize("NFC", bare).translate(_ALEF)
+
+
+@cache
+def _pattern(listed: tuple[str, ...]) -> re.Pattern[str]:
+    """One pattern for a list: each entry as a whole word, with a star as any ending."""
+    alternatives = (re.escape(folded(one)).replace(r"\*", r"\w*") for one in listed)
+    return re.compile(rf"(?<!\w){_PREFIX}(?P<word>{'|'.join(alternatives)})(?!\w)") if listed else re.compile(r"(?!)")
+
+
+def found(text: str, listed: Iterable[str]) -> list[str]:
+    """The words of a text that stand in a list, folded, in the text's order, each once."""
+    matches = _pattern(tuple(listed)).finditer(folded(text))
+    return list(dict.fromkeys(match["word"] for match in matches))
