@@ -1,6 +1,6 @@
 # Everything that a developer or maintainer runs. `make site` and `make test` set up what they need.
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test quick lint bench golden schema messages fonts lock clean
+.PHONY: help site serve check test quick lint audit bench fuzz golden schema messages fonts lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -38,6 +38,9 @@ bench: .venv/ready-dev ## Measure the build, the PDFs and the debrief, against w
 	$(BIN)/python -m tests.benchmarks.site
 	$(BIN)/python -m tests.benchmarks.printables
 	$(BIN)/python -m tests.benchmarks.debrief
+
+fuzz: .venv/ready-dev ## Try a hundred thousand broken kits (FILES=… for another number)
+	$(BIN)/python -m tests.source.hostile $(or $(FILES),100000)
 
 golden: .venv/ready-dev ## Write the golden files anew; review the difference
 	$(BIN)/pytest -q tests/golden --update-golden

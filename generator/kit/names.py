@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Final
@@ -44,12 +43,7 @@ class RefersTo:
         declared = Names.of(info).ids.get(self.collection)
         if declared is None or value in declared:
             return value
-        close = difflib.get_close_matches(value, sorted(declared), n=1, cutoff=0.6)
-        raise PydanticCustomError(
-            "unknown_reference",
-            "{value}",
-            {"value": value, "collection": self.collection, "close": close[0] if close else ""},
-        )
+        raise PydanticCustomError("unknown_reference", "{value}", {"value": value, "collection": self.collection})
 
 
 def _reference(collection: str) -> AfterValidator:

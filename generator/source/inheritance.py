@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final
 
 from generator.source.nodes import Entry, Node
@@ -35,31 +34,39 @@ def inherit(root: Node) -> list[Cycle]:
     cycles: list[Cycle] = []
     done: set[str] = set()
     for role_id in roles:
-        line = _lineage(role_id, roles)
-        if line.count(line[-1]) > 1:
-            start = line.index(line[-1])
-            if role_id == min(line[start:]):
-                extends = roles[role_id].child("extends")
-                cycles.append(Cycle(extends or roles[role_id], tuple(line[start:])))
-            continue
-        for child, parent in reversed(list(pairwise(line))):
-            if child not in done:
-                _take_over(roles[child], roles[parent])
-                done.add(child)
+        line, end = _lineage(role_id, roles, done)
+        if end in line:
+            cycles.append(_cycle(line[line.index(end) :], roles))
+        else:
+            for child in reversed(line):
+                parent = _parent(child, roles)
+                if parent is not None:
+                    _take_over(roles[child], roles[parent])
+        done.update(line)
     return cycles
 
 
-def _lineage(name: str, roles: dict[str, Node]) -> list[str]:
-    """The role, the one it extends, and so on; a cycle ends with the name that closes it."""
-    line = [name]
-    while True:
-        extends = roles[line[-1]].child("extends")
-        parent = extends.text() if extends else None
-        if parent is None or parent not in roles:
-            return line
-        line.append(parent)
-        if line.count(parent) > 1:
-            return line
+def _parent(name: str, roles: dict[str, Node]) -> str | None:
+    extends = roles[name].child("extends")
+    parent = extends.text() if extends else None
+    return parent if parent in roles else None
+
+
+def _lineage(name: str, roles: dict[str, Node], done: set[str]) -> tuple[list[str], str | None]:
+    """The role, the one it extends, and so on; and what ended it: one that is done, one of the line, or nothing."""
+    line: dict[str, None] = {}
+    here: str | None = name
+    while here is not None and here not in done and here not in line:
+        line[here] = None
+        here = _parent(here, roles)
+    return list(line), here
+
+
+def _cycle(names: list[str], roles: dict[str, Node]) -> Cycle:
+    """The cycle of roles that extend each other in this order, told from the first of them by name."""
+    start = names.index(min(names))
+    told = (*names[start:], *names[: start + 1])
+    return Cycle(roles[told[0]].child("extends") or roles[told[0]], told)
 
 
 def _take_over(child: Node, parent: Node) -> None:

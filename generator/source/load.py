@@ -6,8 +6,10 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
+from itertools import chain, islice
 from pathlib import Path as FilePath
-from typing import Any
+from typing import Any, Final
 
 from pydantic import BaseModel, ValidationError
 
@@ -15,8 +17,19 @@ from generator.kit import Kit
 from generator.kit.names import Names
 from generator.problem import Finding, Path, Problem, Severity
 from generator.source import inheritance, names, postings, wording
-from generator.source.nodes import MAX_BYTES, Node, NotReadableError, compose
+from generator.source.nodes import MAX_BYTES, DuplicateKey, Node, NotReadableError, compose
 from generator.source.profiles import with_shipped
+
+MAX_PROBLEMS: Final = 1_000
+"""Problems that are shown of one file: as many as anybody would read."""
+MANY_ERRORS: Final = 20_000
+"""Mistakes of form whose details are all looked at."""
+FIRST_ITEMS: Final = 25
+"""Items of each list that are looked at where there are more mistakes than that."""
+COMPARISONS: Final = 60_000
+"""Ids that unknown ones are compared with, all together, to suggest what was meant: about a second's work."""
+LONGEST_CYCLE: Final = 20
+"""Roles of a cycle that are named."""
 
 
 @dataclass(frozen=True)
@@ -93,41 +106,71 @@ def _no_garbage_collection() -> Iterator[None]:
 
 def _load(file: str, text: str) -> Loaded:
     root, duplicates = compose(text)
-    problems = [
-        Problem(
-            file, twice.line, twice.column, "duplicate-key",
-            f"“{twice.key}” stands here a second time; the first is on line {twice.first_line}.",
-            "Remove one of the two, or join them.",
-        )
-        for twice in duplicates
-    ]  # fmt: skip
-    for cycle in inheritance.inherit(root):
-        problems.append(
-            Problem(
-                file, cycle.node.line, cycle.node.column, "extends-cycle",
-                f"These roles extend each other in a circle: {' → '.join(cycle.names)}.",
-                "Take “extends” away from one of them.",
-            )
-        )  # fmt: skip
-    known, twice_declared = names.collect(root)
-    for again in twice_declared:
-        problems.append(
-            Problem(
-                file, again.node.line, again.node.column, "duplicate-id",
-                f"The {wording.noun(again.collection)} “{again.name}” is declared a second time; the first is on "
-                f"line {again.first_line}.",
-                "Give one of the two another id.",
-            )
-        )  # fmt: skip
-    problems.extend(_unknown_languages(file, root))
-    problems.extend(postings.problems(file, root))
-    kit: Kit | None = None
+    cycles = inheritance.inherit(root)
+    known, twice = names.collect(root)
+    kit, mistakes = _validated(file, root, known)
+    every = chain(
+        (_duplicate_key(file, one) for one in duplicates),
+        (_extends_cycle(file, one) for one in cycles),
+        (_declared_twice(file, one) for one in twice),
+        _unknown_languages(file, root),
+        postings.problems(file, root),
+        mistakes,
+    )
+    problems = tuple(sorted(set(islice(every, MAX_PROBLEMS))))
+    more = next(every, None)
+    if more is not None:
+        said = f"There are more than these {len(problems):,} problems."
+        problems += (Problem(file, *root.locate(()), "more-problems", said, "Mend the first ones, and check again."),)
+    return Loaded(file, None if problems else kit, problems, root, text)
+
+
+def _duplicate_key(file: str, twice: DuplicateKey) -> Problem:
+    return Problem(
+        file, twice.line, twice.column, "duplicate-key",
+        f"“{twice.key[:wording.LONGEST]}” stands here a second time; the first is on line {twice.first_line}.",
+        "Remove one of the two, or join them.",
+    )  # fmt: skip
+
+
+def _extends_cycle(file: str, cycle: inheritance.Cycle) -> Problem:
+    shown = cycle.names if len(cycle.names) <= LONGEST_CYCLE else (*cycle.names[: LONGEST_CYCLE - 1], "…")
+    return Problem(
+        file, cycle.node.line, cycle.node.column, "extends-cycle",
+        f"These roles extend each other in a circle: {' → '.join(shown)}.",
+        "Take “extends” away from one of them.",
+    )  # fmt: skip
+
+
+def _declared_twice(file: str, again: names.Twice) -> Problem:
+    return Problem(
+        file, again.node.line, again.node.column, "duplicate-id",
+        f"The {wording.noun(again.collection)} “{again.name[:wording.LONGEST]}” is declared a second time; the first "
+        f"is on line {again.first_line}.",
+        "Give one of the two another id.",
+    )  # fmt: skip
+
+
+def _validated(file: str, root: Node, known: Names) -> tuple[Kit | None, Iterator[Problem]]:
+    """The kit that the tree is, or None and what keeps it from being one."""
+    data = root.data()
     try:
-        kit = with_shipped(Kit.model_validate(root.data(), context=known))
+        return with_shipped(Kit.model_validate(data, context=known)), iter(())
     except ValidationError as error:
-        problems.extend(_validation_problems(file, root, error, known))
-    unique = tuple(sorted(set(problems)))
-    return Loaded(file, None if unique else kit, unique, root, text)
+        found = error
+    if found.error_count() > MANY_ERRORS:  # their details would fill the memory: look at the beginning of each list
+        try:
+            Kit.model_validate(_beginning(data), context=known)
+        except ValidationError as error:
+            found = error
+    return None, _validation_problems(file, root, found, known)
+
+
+def _beginning(data: Any) -> Any:
+    """The data with each list cut to its first items."""
+    if isinstance(data, dict):
+        return {key: _beginning(value) for key, value in data.items()}
+    return [_beginning(one) for one in data[:FIRST_ITEMS]] if isinstance(data, list) else data
 
 
 def _unknown_languages(file: str, root: Node) -> Iterator[Problem]:
@@ -151,30 +194,37 @@ def _unknown_languages(file: str, root: Node) -> Iterator[Problem]:
 def _validation_problems(file: str, root: Node, error: ValidationError, known: Names) -> Iterator[Problem]:
     details = error.errors(include_url=False)
     inside = {detail["loc"][:length] for detail in details for length in range(len(detail["loc"]))}
+    comparisons = COMPARISONS
     for detail in details:
         path: Path = detail["loc"]
         if path and not known.languages and detail["type"] == "missing_translation":
             continue
         if detail["type"] == "too_short" and path in inside:
             continue  # pydantic counts the items that are well formed: what is wrong is reported inside of them
-        said = wording.words(detail, _siblings(path))
+        near: tuple[str, ...] = ()
+        if detail["type"] == "extra_forbidden":
+            near = _siblings(tuple(step for step in path if isinstance(step, str)))
+        elif detail["type"] == "unknown_reference" and comparisons > 0:
+            near = tuple(sorted(known.ids.get(detail["ctx"]["collection"], ())))
+            comparisons -= len(near)
+        said = wording.words(detail, near)
         line, column = root.locate(path, key=detail["type"] == "extra_forbidden")
         yield Problem(file, line, column, said.code, said.message, said.hint)
 
 
-def _siblings(path: Path) -> tuple[str, ...]:
-    """The keys that the model knows at the place of the last step of `path`."""
+@cache
+def _siblings(keys: tuple[str, ...]) -> tuple[str, ...]:
+    """The keys that the model knows at the place of the last of `keys`, which lead there from the kit on."""
     model: Any = Kit
-    for step in path[:-1]:
-        if isinstance(step, int):
-            continue
-        field = _fields(model).get(str(step))
+    for step in keys[:-1]:
+        field = _fields(model).get(step)
         if field is None:
             return ()
         model = field
     return tuple(_fields(model))
 
 
+@cache
 def _fields(model: Any) -> dict[str, Any]:
     """The keys of a model and, for each, the model inside its type, if there is one."""
     if not (isinstance(model, type) and issubclass(model, BaseModel)):

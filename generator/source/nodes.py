@@ -16,12 +16,16 @@ import yaml
 
 from generator.problem import Path
 
-MAX_BYTES: Final = 64 * 1024 * 1024
+MAX_BYTES: Final = 32 * 1024 * 1024
 """A kit of 10,000 roles has 17 MB; nothing that a person keeps is larger than this."""
+MAX_ITEMS: Final = 12_000
+"""Items of one list, and keys of one mapping: more than the 10,000 roles of the largest kit thought of."""
 MAX_DEPTH: Final = 40
 """The deepest sensible kit, an organisation of many tiers, stays under half of this."""
-MAX_NODES: Final = 4_000_000
-"""Values after aliases are expanded: an alias bomb stops here."""
+MAX_NODES: Final = 1_000_000
+"""Values after aliases are expanded, twice those of 10,000 roles: an alias bomb stops here."""
+MAX_DUPLICATES: Final = 1_000
+"""Duplicate keys that are remembered: as many as anybody would read about."""
 
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULL: Final = frozenset({"", "~", "null", "Null", "NULL"})
@@ -245,13 +249,22 @@ class _Builder:
                 node.line,
                 node.column,
             )
+        if len(parent.value) >= MAX_ITEMS:
+            raise NotReadableError(
+                "too-large",
+                f"There are more than {MAX_ITEMS:,} items or keys in one place.",
+                "Split the kit.",
+                node.line,
+                node.column,
+            )
         key = self.keys[-1]
         if isinstance(parent.value, list):
             parent.value.append(node)
         elif key is not None:
             name, line, column = key
             if name in parent.value:
-                self.duplicates.append(DuplicateKey(name, line, column, parent.value[name].line))
+                if len(self.duplicates) < MAX_DUPLICATES:
+                    self.duplicates.append(DuplicateKey(name, line, column, parent.value[name].line))
             else:
                 parent.value[name] = Entry(line, column, node)
             self.keys[-1] = None

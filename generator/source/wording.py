@@ -45,6 +45,10 @@ _ARTICLES: Final = {"dict": "a mapping", "list": "a list", "str": "text", "int":
 _FOUND: Final = _ARTICLES | {"bool": "true or false", "NoneType": "nothing"}
 
 
+LONGEST: Final = 200
+"""Characters of a value that are repeated in a message."""
+
+
 def noun(collection: str) -> str:
     """What one item of a collection is called."""
     return _NOUNS.get(collection, collection)
@@ -60,7 +64,7 @@ def words(error: ErrorDetails, siblings: tuple[str, ...]) -> Words:
 
     Args:
         error: One of `ValidationError.errors()`.
-        siblings: The keys that are allowed where the error is, to suggest the one that was meant.
+        siblings: The keys, or the names, that are known where the error is, to suggest the one that was meant.
     """
     say = _SAY.get(error["type"])
     if say is None:
@@ -83,7 +87,7 @@ def _missing(error: ErrorDetails, ctx: dict[str, Any], siblings: tuple[str, ...]
 
 
 def _unknown_key(error: ErrorDetails, ctx: dict[str, Any], siblings: tuple[str, ...]) -> Words:
-    key = str(error["loc"][-1])
+    key = str(error["loc"][-1])[:LONGEST]
     close = difflib.get_close_matches(key, siblings, n=1, cutoff=0.6)
     hint = f"Did you mean “{close[0]}”?" if close else f"Known here: {', '.join(siblings)}." if siblings else ""
     return Words("unknown-key", f"“{key}” is not known here.", hint)
@@ -91,8 +95,9 @@ def _unknown_key(error: ErrorDetails, ctx: dict[str, Any], siblings: tuple[str, 
 
 def _unknown_reference(error: ErrorDetails, ctx: dict[str, Any], siblings: tuple[str, ...]) -> Words:
     one = noun(ctx["collection"])
-    hint = f"Did you mean “{ctx['close']}”?" if ctx["close"] else f"Use the id of a {one} that this file declares."
-    return Words("unknown-id", f"There is no {one} “{ctx['value']}”.", hint)
+    close = difflib.get_close_matches(str(ctx["value"])[:LONGEST], siblings, n=1, cutoff=0.6)
+    hint = f"Did you mean “{close[0]}”?" if close else f"Use the id of a {one} that this file declares."
+    return Words("unknown-id", f"There is no {one} “{str(ctx['value'])[:LONGEST]}”.", hint)
 
 
 def _missing_translation(error: ErrorDetails, ctx: dict[str, Any], siblings: tuple[str, ...]) -> Words:
@@ -105,7 +110,9 @@ def _missing_translation(error: ErrorDetails, ctx: dict[str, Any], siblings: tup
 
 
 def _enumeration(error: ErrorDetails, ctx: dict[str, Any], siblings: tuple[str, ...]) -> Words:
-    return Words("unknown-value", f"“{error['input']}” is not one of the choices.", f"Write {ctx['expected']}.")
+    return Words(
+        "unknown-value", f"“{str(error['input'])[:LONGEST]}” is not one of the choices.", f"Write {ctx['expected']}."
+    )
 
 
 _PATTERNS: Final = {

@@ -7,8 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from generator.source import load
 from tests.conftest import SMALL
@@ -158,27 +156,3 @@ def test_a_mistake_in_an_inherited_value_is_reported_where_it_is_written(written
     text, line = replaced("objective: fresh-bread", "objective: fresh-bred")
     found = [problem for problem in load(written(text)).problems if problem.code == "unknown-id"]
     assert {problem.line for problem in found} == {line}
-
-
-@settings(max_examples=150, deadline=None)
-@given(
-    st.one_of(st.binary(max_size=300), st.text(max_size=300).map(lambda text: text.encode("utf-8", "surrogatepass")))
-)
-def test_no_file_makes_reading_raise(tmp_path_factory: pytest.TempPathFactory, content: bytes) -> None:
-    path = tmp_path_factory.getbasetemp() / "any.yaml"
-    path.write_bytes(content)
-    loaded = load(path)
-    assert loaded.kit is None
-    assert loaded.problems
-
-
-@settings(max_examples=150, deadline=None)
-@given(st.data())
-def test_no_change_of_a_line_makes_reading_raise(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject) -> None:
-    lines = SMALL_TEXT.split("\n")
-    number = data.draw(st.integers(0, len(lines) - 1))
-    change = data.draw(st.sampled_from(["", "  ", "x: 1", "- ", "null", "*a", "&b", "id: ../..", "? [", "\t", "en: 1"]))
-    path = tmp_path_factory.getbasetemp() / "changed.yaml"
-    path.write_text("\n".join([*lines[:number], change, *lines[number + 1 :]]), "utf-8")
-    loaded = load(path)
-    assert (loaded.kit is None) == bool(loaded.problems)

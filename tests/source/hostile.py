@@ -1,0 +1,98 @@
+"""Files that nobody meant to write, and what reading one may cost: for the tests, and for `make fuzz`.
+
+python -m tests.source.hostile 100000
+"""
+
+from __future__ import annotations
+
+import resource
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from generator import report, rules
+from generator.problem import Severity
+from generator.source import load
+from tests.conftest import SMALL
+
+SECONDS, MEGABYTES = 2, 500
+"""What reading any file and showing its problems takes at most (issue 6). Peak memory of the whole process."""
+LINES = SMALL.read_text("utf-8").split("\n")
+WORDS = [
+    "", "  ", "x: 1", "- ", "null", "*a", "&b", "id: ../..", "? [", "\t", "en: 1", "<<: *levels", "!!python/name:os",
+    "{{ 7*7 }}", "\u202e", "\ud800", "\x00", "[" * 60, "{a: " * 50, "- *levels", "extends: baker", "count: 1e9", "en: |",
+    "%YAML 9.9", "---", "...", "'", '"', "id: " + "a" * 5000, "rules: [{rule: x, severity: off}]", "0x1F", "~",
+]  # fmt: skip
+"""Lines and beginnings of lines that have broken a reader before, somewhere."""
+
+anything = st.one_of(
+    st.binary(max_size=400), st.text(max_size=400).map(lambda text: text.encode("utf-8", "surrogatepass"))
+)
+
+
+@st.composite
+def mutated(draw: st.DrawFn) -> bytes:
+    """The small kit with a few lines replaced, doubled, indented, cut, swapped or removed."""
+    lines = list(LINES)
+    for _ in range(draw(st.integers(1, 6))):
+        number = draw(st.integers(0, len(lines) - 1))
+        how = draw(st.sampled_from(["replace", "double", "indent", "cut", "swap", "remove", "prefix"]))
+        if how == "replace":
+            lines[number] = draw(st.sampled_from(WORDS))
+        elif how == "double":
+            lines.insert(number, lines[number])
+        elif how == "indent":
+            lines[number] = f"  {lines[number]}"
+        elif how == "cut":
+            lines[number] = lines[number][: draw(st.integers(0, 40))]
+        elif how == "swap":
+            other = draw(st.integers(0, len(lines) - 1))
+            lines[number], lines[other] = lines[other], lines[number]
+        elif how == "prefix":
+            lines[number] = draw(st.sampled_from(WORDS)) + lines[number]
+        elif len(lines) > 1:
+            del lines[number]
+    return "\n".join(lines).encode("utf-8", "surrogatepass")
+
+
+def survives(path: Path, content: bytes) -> None:
+    """Fails unless the file is a kit or a list of problems that can be shown, in bounded time and memory."""
+    path.write_bytes(content)
+    started = time.perf_counter()
+    loaded = load(path)
+    for form in report.FORMATS.values():
+        form(loaded.problems, loaded.text)
+    if loaded.kit is not None:
+        list(rules.findings(loaded.kit))
+    seconds = time.perf_counter() - started
+    assert (loaded.kit is None) == any(one.severity is Severity.ERROR for one in loaded.problems)
+    assert all(problem.line >= 1 and problem.column >= 1 and problem.message for problem in loaded.problems)
+    assert seconds < SECONDS, f"{seconds:.1f} s for {content[:200]!r}"
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    assert peak < MEGABYTES, f"{peak:.0f} MB for {content[:200]!r}"
+
+
+def fuzz(examples: int) -> None:
+    """Try that many files; the first that fails is shown, made as small as it can be."""
+    path = Path(tempfile.mkdtemp()) / "roles.yaml"
+    tried = 0
+
+    @settings(max_examples=examples, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    @given(st.one_of(anything, mutated()))
+    def one(content: bytes) -> None:
+        nonlocal tried
+        tried += 1
+        survives(path, content)
+
+    started = time.perf_counter()
+    one()
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"{tried:,} files in {time.perf_counter() - started:.0f} s; none raised, peak memory {peak:.0f} MB")
+
+
+if __name__ == "__main__":
+    fuzz(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000)
