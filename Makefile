@@ -1,6 +1,6 @@
 # Everything that a developer or maintainer runs. `make site` and `make test` set up what they need.
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test quick lint audit bench fuzz golden schema messages fonts lock clean
+.PHONY: help site serve check test quick lint audit bench fuzz faults golden schema messages fonts lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -41,6 +41,9 @@ bench: .venv/ready-dev ## Measure the build, the PDFs and the debrief, against w
 
 fuzz: .venv/ready-dev ## Try a hundred thousand broken kits (FILES=… for another number)
 	$(BIN)/python -m tests.source.hostile $(or $(FILES),100000)
+
+faults: .venv/ready-dev ## Kill fifty builds at moments spread over their run
+	$(BIN)/python -m tests.publish.test_faults 50
 
 golden: .venv/ready-dev ## Write the golden files anew; review the difference
 	$(BIN)/pytest -q tests/golden --update-golden

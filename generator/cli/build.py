@@ -24,7 +24,8 @@ _SITES = {"site": Audience.INTERNAL, "public": Audience.PUBLIC}
 @click.option("--only", type=click.Choice(list(_SITES)), help="Build this site alone.")
 @click.option("--lang", help="Build this language alone; the others stay as they are.")
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Where the sites go [the kit's folder].")
-def build(kit: Path, only: str | None, lang: str | None, out: Path | None) -> None:
+@click.option("--force", is_flag=True, help="Replace a folder of that name even if Rolebook did not make it.")
+def build(kit: Path, only: str | None, lang: str | None, out: Path | None, force: bool) -> None:
     """Build the sites of KIT in all its languages: the internal one, and the public one if it has a careers section."""
     read = kit_of(kit)
     if lang is not None:
@@ -35,17 +36,17 @@ def build(kit: Path, only: str | None, lang: str | None, out: Path | None) -> No
         refuse(Checked(None, (lacking,), ""))
     sites = [only] if only else [site for site in _SITES if site == "site" or read.careers is not None]
     for site in sites:
-        _build(read, kit, out or kit.parent, _SITES[site], lang)
+        _build(read, kit, out or kit.parent, _SITES[site], lang, force=force)
     folders = " and ".join(str((out or kit.parent) / site) for site in sites)
     click.echo(f"Done in {time.perf_counter() - started:.1f} s. Look at it with `rolebook serve`, or serve {folders}.")
 
 
-def _build(kit: Kit, path: Path, out: Path, audience: Audience, lang: str | None) -> None:
+def _build(kit: Kit, path: Path, out: Path, audience: Audience, lang: str | None, *, force: bool) -> None:
     """Build one site, with progress on a terminal and plain lines in a log."""
     console = Console()
     try:
         with console.status(f"Building {building.FOLDERS[audience]}…"):
-            building.build(kit, path, out, audience=audience, language=lang, report=_tell)
+            building.build(kit, path, out, audience=audience, language=lang, force=force, report=_tell)
     except building.BuildError as error:
         click.echo(f"Nothing was published. MkDocs found:\n{error}", err=True)
         raise SystemExit(1) from None

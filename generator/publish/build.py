@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import gc
 import logging
-import multiprocessing
+import multiprocessing.connection
 import os
+import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
@@ -71,6 +72,7 @@ def build(
     *,
     audience: Audience = Audience.INTERNAL,
     language: str | None = None,
+    force: bool = False,
     report: Callable[[Built], None] = lambda _: None,
 ) -> None:
     """Build the site of an audience.
@@ -81,6 +83,7 @@ def build(
         out: The folder that the site's folder is made in.
         audience: Whom it is for.
         language: The only language to build; the others stay as they are. None builds all.
+        force: Whether to replace a folder that Rolebook did not make.
         report: Told of each language as it is done, on this process.
 
     Raises:
@@ -93,11 +96,12 @@ def build(
     folders = (path.parent / "locale", languages.SHIPPED)
     editions = [edition_for(audience, kit, Language(tag, folders)) for tag in tags]
     if language is None:
-        with staged(site, known=frozenset(tags)) as staging:
+        with staged(site, known=frozenset(tags), force=force) as staging:
             _build_languages(path, audience, {tag: staging / tag for tag in tags}, site.name, report)
             _write_shared(staging, audience, editions)
     else:
-        with staged(site / language, known=frozenset(_mkdocs_names(site / language))) as staging:
+        known = frozenset(_mkdocs_names(site / language))
+        with staged(site / language, known=known, force=force) as staging:
             _build_languages(path, audience, {language: staging}, site.name, report)
         _write_shared(site, audience, editions)
 
@@ -141,9 +145,23 @@ def _run(jobs: list[_Job]) -> Iterator[Built]:
         return
     can_fork = "fork" in multiprocessing.get_all_start_methods() and not pdf.has_started()
     method = "fork" if can_fork else "spawn"
-    with ProcessPoolExecutor(workers, multiprocessing.get_context(method)) as pool:
+    with ProcessPoolExecutor(workers, multiprocessing.get_context(method), _end_with_parent) as pool:
         for done in as_completed([pool.submit(_build_one, job) for job in jobs]):
             yield done.result()
+
+
+def _end_with_parent() -> None:
+    """Let a worker end when the build that it works for is killed; it would wait for more work for ever, and hold the
+    lock of the build's folder.
+    """
+    parent = multiprocessing.parent_process()
+
+    def watch() -> None:
+        if parent is not None:
+            multiprocessing.connection.wait([parent.sentinel])
+            os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
 
 
 @contextmanager

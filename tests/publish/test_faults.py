@@ -1,0 +1,144 @@
+"""A build that is killed, or runs out of room, leaves the old site as it was; two at once do not mix.
+
+    python -m tests.publish.test_faults 50
+
+kills as many builds, at moments spread over their run (`make faults`); the test suite kills a few.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import resource
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import SMALL
+
+KILLED = 6
+"""Builds that the test suite kills."""
+TEXT = SMALL.read_text("utf-8")
+OLD, NEW = "Bakes what the shop sells.", "Bakes what people like."
+
+
+def manifest(folder: Path) -> dict[str, str]:
+    """Every file under a folder, with a hash of what it holds."""
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def kit(folder: Path, text: str = TEXT) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "roles.yaml").write_text(text, "utf-8")
+    return folder / "roles.yaml"
+
+
+def started(path: Path, out: Path, largest: int | None = None) -> subprocess.Popen[bytes]:
+    """A build of the internal site in a process of its own, which may write no larger file than `largest` bytes."""
+
+    def limit() -> None:
+        if largest is not None:
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (largest, largest))
+
+    command = [str(Path(sys.executable).parent / "rolebook"), "build", str(path), "--out", str(out), "--only", "site"]
+    return subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True, preexec_fn=limit
+    )
+
+
+def succeeds(path: Path, out: Path) -> float:
+    """Builds, and says how many seconds that took."""
+    begun = time.perf_counter()
+    process = started(path, out)
+    said, _ = process.communicate(timeout=120)
+    assert process.returncode == 0, said.decode()
+    return time.perf_counter() - begun
+
+
+def kill_builds(folder: Path, times: int) -> None:
+    """Kills that many builds of another kit over a site; each time the site is what it was, and can be built anew."""
+    out, old, new = folder / "out", kit(folder / "old"), kit(folder / "new", TEXT.replace(OLD, NEW))
+    succeeds(new, folder / "elsewhere")
+    seconds = succeeds(old, out)
+    before, after = manifest(out / "site"), manifest(folder / "elsewhere" / "site")
+    assert before != after
+    replaced = 0
+    for number in range(times):
+        process = started(new, out)
+        time.sleep(seconds * (number + 0.5) / times)
+        if number % 2:
+            os.killpg(process.pid, signal.SIGKILL)
+        else:
+            process.kill()  # its workers live on for a moment
+        process.communicate(timeout=120)
+        found = manifest(out / "site")
+        assert found in (before, after), f"killed at {number} of {times}: a mixture"
+        replaced += found == after
+        succeeds(old, out)
+        assert manifest(out / "site") == before
+        assert [path.name for path in out.iterdir()] == ["site"], "something is left over"
+    assert replaced < times / 2, "the builds were over before they were killed"
+
+
+def test_a_killed_build_leaves_the_old_site_and_the_next_one_succeeds(tmp_path: Path, pages_only: None) -> None:
+    kill_builds(tmp_path, KILLED)
+
+
+@pytest.mark.parametrize("largest", [0, 300, 3_000, 30_000])
+def test_a_build_without_room_says_so_and_leaves_the_old_site(tmp_path: Path, pages_only: None, largest: int) -> None:
+    """No file may grow beyond a size, which fails as a full disk does: at the first file, at a small one, at a page."""
+    out = tmp_path / "out"
+    succeeds(kit(tmp_path / "old"), out)
+    before = manifest(out / "site")
+    process = started(kit(tmp_path / "new", TEXT.replace(OLD, NEW)), out, largest)
+    said, _ = process.communicate(timeout=120)
+    assert process.returncode == 2, said.decode()
+    assert b"cannot be written" in said, said.decode()
+    assert b"Traceback" not in said
+    assert manifest(out / "site") == before
+    assert [path.name for path in out.iterdir()] == ["site"]
+    succeeds(kit(tmp_path / "old"), out)
+
+
+def test_of_two_builds_at_once_one_waits_and_the_result_is_one_of_them_whole(tmp_path: Path, pages_only: None) -> None:
+    one, other = kit(tmp_path / "one"), kit(tmp_path / "other", TEXT.replace(OLD, NEW))
+    expected = []
+    for path in (one, other):
+        succeeds(path, tmp_path / path.parent.name / "alone")
+        expected.append(manifest(tmp_path / path.parent.name / "alone" / "site"))
+    processes = [started(path, tmp_path / "out") for path in (one, other, one)]
+    for process in processes:
+        said, _ = process.communicate(timeout=120)
+        assert process.returncode == 0, said.decode()
+    assert manifest(tmp_path / "out" / "site") in expected
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["site"]
+
+
+def test_a_foreign_folder_is_replaced_by_force_alone(tmp_path: Path, pages_only: None) -> None:
+    (tmp_path / "out" / "site").mkdir(parents=True)
+    (tmp_path / "out" / "site" / "thesis.txt").write_text("mine", "utf-8")
+    process = started(kit(tmp_path / "kit"), tmp_path / "out")
+    said, _ = process.communicate(timeout=120)
+    assert process.returncode == 2
+    assert b"--force" in said
+    assert (tmp_path / "out" / "site" / "thesis.txt").exists()
+    command = [str(Path(sys.executable).parent / "rolebook"), "build", str(kit(tmp_path / "kit")), "--force"]
+    subprocess.run([*command, "--only", "site", "--out", str(tmp_path / "out")], check=True, capture_output=True)
+    assert not (tmp_path / "out" / "site" / "thesis.txt").exists()
+
+
+if __name__ == "__main__":
+    os.environ["ROLEBOOK_FILES"] = "false"
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 50
+    with tempfile.TemporaryDirectory() as folder:
+        kill_builds(Path(folder), count)
+    print(
+        f"{count} builds killed: each time the old site or the new one stood there whole, and the next build succeeded"
+    )
