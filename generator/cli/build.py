@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import click
@@ -11,11 +13,12 @@ from rich.console import Console
 from generator.audience import Audience
 from generator.cli.checked import KIT, Checked, checked_kit, kit_of, one_of, refuse
 from generator.kit import Kit
-from generator.problem import Problem
+from generator.problem import Problem, Severity
 from generator.publish import build as building
 from generator.publish.serve import serve as serve_live
 from generator.publish.staging import ForeignFolderError
 
+_PORT = click.IntRange(1, 65535)
 _SITES = {"site": Audience.INTERNAL, "public": Audience.PUBLIC}
 
 
@@ -63,25 +66,41 @@ def _tell(built: building.Built) -> None:
 @click.command()
 @KIT
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
-@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="The port to listen on.")
-def serve(kit: Path, host: str, port: int) -> None:
-    """Serve KIT on this machine, and build it anew whenever a file is saved."""
+@click.option("--port", default=8000, show_default=True, type=_PORT, help="The port of the internal site.")
+@click.option("--public-port", type=_PORT, help="The port of the careers site [the next one].")
+def serve(kit: Path, host: str, port: int, public_port: int | None) -> None:
+    """Serve the sites of KIT on this machine, and build them anew whenever a file is saved.
 
-    def rebuild(out: Path) -> None:
-        checked = checked_kit(kit)
-        if checked.kit is None:
-            click.echo(checked.shown(), err=True)
-            return
-        try:
-            building.build(checked.kit, kit, out, report=_tell)
-        except building.BuildError as error:
-            click.echo(str(error), err=True)
-
-    kit_of(kit)
+    While the kit has problems, the last good pages stay, and show what is wrong.
+    """
+    ports = {"site": port}
+    if kit_of(kit).careers is not None:
+        ports["public"] = public_port or port + 1
+    if len(set(ports.values())) < len(ports):
+        raise click.UsageError("Give the two sites different ports.")
     try:
-        click.echo(f"Serving on http://{host}:{port}/ until Ctrl+C.")
-        serve_live(kit, host, port, rebuild)
+        serve_live(kit, host, ports, partial(_rebuilt, kit, tuple(ports)), click.echo)
     except OSError as error:
-        raise click.UsageError(
-            f"{host}:{port} cannot be listened on: {error.strerror}. Choose another --port."
-        ) from None
+        taken = " and ".join(f"{host}:{one}" for one in ports.values())
+        raise click.UsageError(f"{taken} cannot be listened on: {error.strerror}. Choose another --port.") from None
+    except OverflowError:
+        raise click.UsageError("There is no port after the last. Choose a --public-port.") from None
+
+
+def _rebuilt(kit: Path, sites: Sequence[str], out: Path) -> Sequence[Problem]:
+    """Build what is served, and say what kept it from that."""
+    checked = checked_kit(kit)
+    if checked.kit is None:
+        click.echo(checked.shown(), err=True)
+        return [problem for problem in checked.problems if problem.severity is Severity.ERROR]
+    try:
+        for site in sites:
+            if site == "site" or checked.kit.careers is not None:
+                building.build(checked.kit, kit, out, audience=_SITES[site], report=_tell)
+    except building.BuildError as error:
+        click.echo(str(error), err=True)
+        return [Problem(str(kit), 1, 1, "not-built", line) for line in str(error).splitlines()]
+    except OSError as error:
+        click.echo(f"{error.filename or out} cannot be written: {error.strerror}.", err=True)
+        return [Problem(str(kit), 1, 1, "not-built", f"The pages could not be written: {error.strerror}.")]
+    return []
