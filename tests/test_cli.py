@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+from markupsafe import escape
 
 from generator.cli import main
 from tests.conftest import SHIPPED, SMALL
@@ -219,3 +220,39 @@ def test_a_stale_translation_is_shown_until_it_is_accepted(tmp_path: Path) -> No
     assert "has changed, and its translation into “ar” has not" in run("translate", kit).output
     assert run("translate", kit, "--accept").exit_code == 0
     assert "[translation-stale]" not in run("check", kit).output
+
+
+HOSTILE_NAME = "A “kit”: {{ 7*7 }} #1 \\ <b> of 5 words"
+
+
+@pytest.mark.parametrize("languages", ["en", "ar", "en,ar", "ar, en"])
+def test_init_writes_a_kit_that_is_clean_and_builds(tmp_path: Path, pages_only: None, languages: str) -> None:
+    folder = tmp_path / "mine"
+    given = ("--name", HOSTILE_NAME, "--organisation", "Acme & Sons of Jeddah", "--team", "The Customer Support Team")
+    assert run("init", folder, *given, "--languages", languages).exit_code == 0
+    kit = folder / "roles.yaml"
+    assert run("check", kit).output == "0 errors, 0 warnings.\n"
+    assert run("build", kit).exit_code == 0
+    first = languages.split(",")[0]
+    assert f"<title>{escape(HOSTILE_NAME)}</title>" in (folder / "site" / first / "index.html").read_text("utf-8")
+    assert kit.read_text("utf-8").startswith("# yaml-language-server: $schema=./roles.schema.json\n")
+    assert json.loads((folder / "roles.schema.json").read_text("utf-8"))["title"]
+
+
+def test_init_asks_for_what_it_is_not_told(tmp_path: Path) -> None:
+    asked = CliRunner().invoke(main, ["init", str(tmp_path / "mine")], input="Shop Kit\nCorner Shop\nCashiers\nen\n")
+    assert asked.exit_code == 0
+    assert "Name of the kit" in asked.output
+    assert 'name: {en: "Shop Kit"}' in (tmp_path / "mine" / "roles.yaml").read_text("utf-8")
+
+
+def test_init_overwrites_nothing_and_says_what_is_wrong(tmp_path: Path) -> None:
+    given = ("--name", "K", "--organisation", "O", "--team", "T")
+    (tmp_path / "roles.yaml").write_text("mine", "utf-8")
+    taken = run("init", tmp_path, *given, "--languages", "en")
+    assert taken.exit_code == 2
+    assert "has roles.yaml already" in taken.output
+    assert (tmp_path / "roles.yaml").read_text("utf-8") == "mine"
+    assert run("init", tmp_path / "a", *given, "--languages", "de").exit_code == 2
+    assert run("init", tmp_path / "b", "--name", "K\u202e", *given[2:], "--languages", "en").exit_code == 2
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["roles.yaml"]

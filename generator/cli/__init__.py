@@ -14,6 +14,7 @@ os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # the theme announces its end
 from generator.cli.build import build, serve
 from generator.cli.check import check, schema_command, translate
 from generator.cli.export import export
+from generator.cli.init import init
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -22,5 +23,5 @@ def main() -> None:
     """One roles.yaml becomes a hiring kit: job descriptions, scorecards, interview kits and guides."""
 
 
-for command in (check, build, serve, export, translate, schema_command):
+for command in (init, check, build, serve, export, translate, schema_command):
     main.add_command(command)

@@ -54,6 +54,8 @@ def translations(part: object, path: Path = ()) -> Iterator[tuple[Path, Text]]:
             yield from translations(one, (*path, number))
 
 
+_NAMES = (("kit", "name"), ("kit", "organisation"))
+"""What a kit is called may be the same in every language, however long."""
 NAMES = 3
 """Words from which on a text that is the same in two languages is no name (editorial default)."""
 
@@ -63,7 +65,7 @@ def translation_identical(kit: Kit) -> Iterator[Finding]:
     for path, text in translations(kit):
         first, *others = text.languages()
         for tag in others:
-            if text[tag] == text[first] and len(re.findall(r"[^\W\d_]{2,}", text[tag])) >= NAMES:
+            if path not in _NAMES and text[tag] == text[first] and len(re.findall(r"[^\W\d_]{2,}", text[tag])) >= NAMES:
                 yield Finding(
                     (*path, tag),
                     f"This reads the same in “{first}” and in “{tag}”.",
