@@ -32,6 +32,10 @@ lint: .venv/ready-dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --config pyproject.toml
+	$(BIN)/python tests/audit.py
+
+audit: .venv/ready-dev ## Ask whether a locked dependency has a known weakness
+	$(BIN)/python tests/audit.py
 
 bench: .venv/ready-dev ## Measure the build, the PDFs and the debrief, against what else there is
 	$(BIN)/python tests/install_tools.py

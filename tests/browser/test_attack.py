@@ -1,0 +1,85 @@
+"""A kit whose every text is an attack: each page type shows them as text, and nothing of them runs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser
+
+from generator.audience import Audience
+from generator.catalogue import pages
+from generator.publish.build import build
+from tests.browser.conftest import served
+from tests.browser.test_navigation import search
+from tests.conftest import kit_of
+from tests.documents.hostile import ATTACKS, attacked
+
+LOOK = """() => [
+  window.attacked ?? null,
+  document.querySelectorAll("img[src='x'], iframe, object, embed, base, [onerror], [onclick], [onload]").length,
+  [...document.links].filter(link => /^(javascript|data|vbscript):/i.test(link.getAttribute("href"))).length,
+]"""
+
+
+@pytest.fixture(scope="module")
+def attack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Any, dict[Audience, str]]]:
+    """The attacking kit, and where each of its sites is served."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ROLEBOOK_FILES", "false")
+        folder = tmp_path_factory.mktemp("attack")
+        data = attacked()
+        kit = kit_of(data)
+        (folder / "roles.yaml").write_text(json.dumps(data, ensure_ascii=False), "utf-8")
+        for audience in Audience:
+            build(kit, folder / "roles.yaml", folder, audience=audience)
+    with served(folder / "site") as internal, served(folder / "public") as public:
+        yield kit, {Audience.INTERNAL: internal, Audience.PUBLIC: public}
+
+
+@pytest.mark.parametrize("audience", list(Audience))
+def test_attacks_are_shown_as_text_and_nothing_runs(
+    browser: Browser, attack: tuple[Any, dict[Audience, str]], audience: Audience
+) -> None:
+    kit, addresses = attack
+    page = browser.new_page()
+    wrong: list[str] = []
+    page.on("dialog", lambda dialog: (wrong.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+    page.on("console", lambda message: wrong.append(message.text) if message.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    seen: set[str] = set()
+    for tag in ("en", "ar"):
+        for artefact in pages(kit, audience):
+            page.goto(f"{addresses[audience]}{tag}/{artefact.path}")
+            page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
+            assert page.evaluate(LOOK) == [None, 0, 0], artefact.path
+            text = page.locator("body").inner_text() + "".join(
+                page.evaluate(
+                    "[...document.querySelectorAll('option, [title]')].map(one => one.title + one.textContent)"
+                )
+            )
+            seen |= {attack for attack in ATTACKS if attack in text}
+    page.close()
+    assert wrong == []
+    assert seen == set(ATTACKS), "an attack was not shown as it was written"
+
+
+def test_what_the_tools_make_of_attacks_is_text(browser: Browser, attack: tuple[Any, dict[Audience, str]]) -> None:
+    _, addresses = attack
+    page = browser.new_page()
+    wrong: list[str] = []
+    page.on("dialog", lambda dialog: (wrong.append(dialog.message), dialog.dismiss()))
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.goto(f"{addresses[Audience.INTERNAL]}en/structures/?structure=%3Cimg%20src=x%20onerror=alert(1)%3E")
+    assert any(attack in page.locator("rb-planner").inner_text() for attack in ATTACKS)
+    page.goto(f"{addresses[Audience.INTERNAL]}en/roles/baker/interview-kit/")
+    page.locator("[data-act=start]").first.click()
+    page.locator("rb-guide[data-guided] [data-act=next]").click()
+    assert any(attack in page.locator(".rb-guide__title:visible").inner_text() for attack in ATTACKS)
+    page.goto(f"{addresses[Audience.INTERNAL]}en/")
+    assert search(page, "alert")
+    assert page.evaluate(LOOK) == [None, 0, 0]
+    page.close()
+    assert wrong == []

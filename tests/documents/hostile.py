@@ -1,0 +1,48 @@
+"""Texts that would like to be something else, and a kit that is made of them."""
+
+from __future__ import annotations
+
+import copy
+import itertools
+from typing import Any
+
+from generator.source import load
+from tests.conftest import SMALL
+
+ATTACKS = (
+    "<script>window.attacked = 1; alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    '"><svg onload=alert(1)>',
+    "' onmouseover='alert(1)' x='",
+    "</title></head><body onload=alert(1)>",
+    "javascript:alert(1)",
+    "[click](javascript:alert(1))",
+    "{{ 7*7 }}{% for x in y %}${7*7}<%= 7 %>",
+    "</template></script></style><script>alert(1)</script>",
+    "![x](x){ onclick=alert(1) } :smile: *a* __b__ `c`",
+    "&lt;b&gt; &#60;i&#62; &amp;",
+    "=cmd|' /C calc'!A0",
+    "]]><!--<!DOCTYPE x>-->",
+    "\\u003cscript\\u003ealert(1)\\u003c/script\\u003e",
+    '# $ @ \\ ~ ^ #import "x" #eval("1")',
+)
+"""Markup, handlers, addresses that run, template calls, Markdown, attribute lists, formulas, Typst."""
+
+
+def attacked() -> dict[str, Any]:
+    """The small kit with every text replaced by the attacks, one after the other."""
+    loaded = load(SMALL)
+    assert loaded.root is not None
+    data = copy.deepcopy(loaded.root.data())
+    turn = itertools.cycle(ATTACKS)
+    _replace(data, set(data["kit"]["languages"]), turn)
+    return data
+
+
+def _replace(part: Any, tags: set[str], turn: Any) -> None:
+    items = part.items() if isinstance(part, dict) else enumerate(part) if isinstance(part, list) else ()
+    for key, value in items:
+        if isinstance(value, dict) and value and set(value) <= tags:
+            part[key] = {tag: next(turn) for tag in value}
+        else:
+            _replace(value, tags, turn)

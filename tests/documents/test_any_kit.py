@@ -1,0 +1,71 @@
+"""Any kit of the model's shape becomes pages whose text is the kit's text, as it was written."""
+
+from __future__ import annotations
+
+import copy
+from typing import Any
+
+import lxml.html
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from generator.audience import Audience
+from generator.catalogue import links_from, pages
+from generator.documents.edition import Edition
+from generator.formats import html
+from generator.kit.text import _FORBIDDEN
+from generator.language import Language
+from generator.source import load
+from tests.conftest import SMALL, kit_of
+
+texts = st.text(st.characters(exclude_categories=("Cc", "Cs", "Cn", "Co")), min_size=1, max_size=40).filter(
+    lambda text: bool(text.strip()) and not _FORBIDDEN.search(text)
+)
+
+
+def every_text(part: Any, tags: set[str]) -> list[dict[str, str]]:
+    """Every text by language in a kit's data, to be changed in place."""
+    found = []
+    for value in part.values() if isinstance(part, dict) else part if isinstance(part, list) else ():
+        if isinstance(value, dict) and value and set(value) <= tags:
+            found.append(value)
+        else:
+            found.extend(every_text(value, tags))
+    return found
+
+
+def small() -> dict[str, Any]:
+    loaded = load(SMALL)
+    assert loaded.root is not None
+    return copy.deepcopy(loaded.root.data())
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+PUBLIC = ("careers", "jurisdictions", "kit")
+"""Sections whose texts stand on the public site, on the readiness page, or in the page's frame."""
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.data())
+def test_the_texts_of_any_kit_are_on_its_pages(data: st.DataObject) -> None:
+    kit_data, tags = small(), {"en", "ar"}
+    for role in kit_data["roles"]:
+        role.pop("posting", None)
+    wanted = [text for section in kit_data if section not in PUBLIC for text in every_text(kit_data[section], tags)]
+    for text in wanted:
+        if data.draw(st.integers(0, 3)) == 0:
+            text.update({tag: data.draw(texts) for tag in tags})
+    kit = kit_of(kit_data)
+    edition = Edition(kit, Language("en"))
+    shown = []
+    for artefact in pages(kit, Audience.INTERNAL):
+        document = artefact.document(edition)
+        tree = lxml.html.fragment_fromstring(html.write(document, edition.language, links_from(document)), "div")
+        assert not tree.xpath("//script | //*[@onclick or @onerror or @onload]")
+        shown.append(squeezed(tree.text_content()))
+    everything = "\n".join(shown)
+    for text in wanted:
+        assert squeezed(text["en"].strip()) in everything, text["en"]
