@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gettext
+import hashlib
 import io
 from collections.abc import Sequence
 from datetime import date
@@ -36,6 +37,8 @@ class Language:
         self.locale = Locale.parse(tag, sep="-")
         found = catalogue(tag, catalogues)
         self.has_words = found is not None or tag == CODE_LANGUAGE
+        self.catalogue_hash = hashlib.sha256(found.read_bytes() if found else b"").hexdigest()
+        """What its words are: it changes with every word of its catalogue."""
         self._words = _translations(found) if found else gettext.NullTranslations()
 
     @property

@@ -6,8 +6,10 @@ because it is a list: a dataclass for each block.
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import Literal
 
 
@@ -395,3 +397,8 @@ class Document:
     searchable: bool = True
     parts: tuple[Document, ...] = ()
     indexed: bool = True
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Eight hexadecimal digits that change with what it says: which state of it a sheet of paper shows."""
+        return hashlib.sha256(repr(self).encode("utf-8", "surrogatepass")).hexdigest()[:8]

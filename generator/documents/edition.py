@@ -39,7 +39,7 @@ class Edition(Speech):
     def imprint(self) -> Imprint:
         """What stands on each sheet."""
         about = self.kit.kit
-        return Imprint(about.organisation, about.version, about.updated, self.kit.fingerprint, about.paper)
+        return Imprint(about.organisation, about.version, about.updated, about.paper)
 
     @property
     def site_name(self) -> str:

@@ -15,12 +15,11 @@ from generator.language import Language
 
 @dataclass(frozen=True)
 class Imprint:
-    """What stands on each sheet of a printed document: whose it is, and which state of the kit it shows."""
+    """What stands on each sheet of a printed document: whose it is, and which version of the kit it shows."""
 
     organisation: Text
     version: str
     updated: date
-    fingerprint: str
     paper: Paper
 
 

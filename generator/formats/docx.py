@@ -84,7 +84,7 @@ def _describe(word: WordDocument, document: Document, edition: Speech) -> None:
     properties.title, properties.subject = document.title, document.description[:250]
     properties.author = properties.last_modified_by = edition.text(about.organisation)
     properties.language, properties.version = document.language, about.version
-    properties.keywords, properties.comments = about.fingerprint, ""
+    properties.keywords, properties.comments = document.fingerprint, ""
     properties.created = properties.modified = datetime.combine(about.updated, time())
 
 

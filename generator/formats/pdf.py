@@ -87,7 +87,7 @@ def _input(document: Document, edition: Speech, *, confidential: bool) -> dict[s
     return {
         "title": fonts.printable(document.title),
         "organisation": fonts.printable(edition.text(about.organisation)),
-        "version": (about.version, about.fingerprint, language.date(about.updated)),
+        "version": (about.version, document.fingerprint, language.date(about.updated)),
         "running": fonts.printable(document.title),
         "confidential": confidential,
         "paper": _PAPER[about.paper],

@@ -55,7 +55,7 @@ def write(document: Document, edition: Speech) -> bytes:
             {
                 "title": document.title,
                 "author": edition.text(about.organisation),
-                "comments": f"{about.version} · {about.fingerprint}",
+                "comments": f"{about.version} · {document.fingerprint}",
                 "created": datetime.combine(about.updated, time()),
             }
         )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from enum import StrEnum
 from functools import cached_property
 from typing import Annotated
@@ -130,11 +129,6 @@ class Kit(Part):
     """Where facts and methods come from."""
     glossary: tuple[Term, ...] = ()
     """The words of the trade."""
-
-    @cached_property
-    def fingerprint(self) -> str:
-        """Eight hexadecimal digits that change with the kit's content: which state of it a sheet of paper shows."""
-        return hashlib.sha256(self.model_dump_json().encode()).hexdigest()[:8]
 
     @cached_property
     def _skills(self) -> dict[str, Skill]:

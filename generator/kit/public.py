@@ -6,7 +6,6 @@ site and its feeds are given a `PublicKit`, and so can't reach a question, an an
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -100,11 +99,6 @@ class PublicKit:
     equal_opportunity: Text
     accommodation: Text
     openings: tuple[Opening, ...]
-
-    @cached_property
-    def fingerprint(self) -> str:
-        """Eight hexadecimal digits that change with what is public, and with nothing else."""
-        return hashlib.sha256(repr(self).encode()).hexdigest()[:8]
 
     @property
     def open(self) -> tuple[Opening, ...]:

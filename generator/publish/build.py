@@ -23,6 +23,7 @@ from generator.documents.speech import Speech
 from generator.formats import pdf
 from generator.kit import Kit
 from generator.language import Language
+from generator.publish.cache import trim
 from generator.publish.staging import staged
 
 _PROJECT = Path(__file__).parent.parent.parent
@@ -133,6 +134,7 @@ def _build_languages(
     for built in _run(jobs):
         report(built)
         warnings.extend(f"{built.name}: {warning}" for warning in built.warnings)
+    trim()
     if warnings:
         raise BuildError("\n".join(warnings))
 

@@ -35,6 +35,7 @@ from generator.formats.pdf import PaperError
 from generator.kit import Kit
 from generator.language import Language
 from generator.problem import Severity
+from generator.publish.cache import kept
 from generator.publish.current import current
 from generator.publish.head import Head, head
 from generator.publish.navigation import navigation, source
@@ -141,8 +142,9 @@ class RolebookPlugin(BasePlugin[RolebookConfig]):
     def _file(self, artefact: Artefact) -> bytes:
         """The content of a file that accompanies a page, remembered for that page's downloads."""
         document = artefact.document(self._edition)
+        form = artefact.row.format
         try:
-            content = as_file(document, self._edition, artefact.row.format)
+            content = kept(document, self._edition, form, lambda: as_file(document, self._edition, form))
         except PaperError as error:
             raise PluginError(str(error)) from error
         for page in offered_on(artefact, document) if artefact.row.format.is_offered else ():

@@ -98,19 +98,24 @@ def test_internal_documents_say_so_and_a_job_description_does_not(edition: Editi
         assert pdf_text(pdf(document, edition)).startswith(header) is (document.kind is not Kind.JOB_DESCRIPTION)
 
 
-def test_each_sheet_says_which_state_of_the_kit_it_shows(shipped: Kit) -> None:
+def test_each_sheet_says_which_state_of_its_document_it_shows(shipped: Kit) -> None:
     edition = Edition(shipped, Language("en"))
-    read = pdf_text(pdf(job_description(edition, shipped.roles[0].id), edition))
-    assert squeezed(f"{shipped.kit.version} · {shipped.fingerprint}") in read
+    document = job_description(edition, shipped.roles[0].id)
+    read = pdf_text(pdf(document, edition))
+    assert squeezed(f"{shipped.kit.version} · {document.fingerprint}") in read
     assert "Page1of" in read
     assert "Page2of" in read
 
 
-def test_the_fingerprint_changes_with_the_kit(small_data: dict[str, Any]) -> None:
-    before = kit_of(small_data).fingerprint
-    assert kit_of(small_data).fingerprint == before
+def test_the_fingerprint_changes_with_the_document_alone(small_data: dict[str, Any]) -> None:
+    def fingerprint() -> str:
+        return job_description(Edition(kit_of(small_data), Language("en")), "baker").fingerprint
+
+    before = fingerprint()
     small_data["glossary"][0]["text"]["en"] += "!"
-    assert kit_of(small_data).fingerprint != before
+    assert fingerprint() == before
+    small_data["roles"][0]["purpose"]["en"] += "!"
+    assert fingerprint() != before
 
 
 def test_the_kit_chooses_its_paper(small_data: dict[str, Any]) -> None:
