@@ -79,7 +79,7 @@ def serve(kit: Path, host: str, port: int, public_port: int | None) -> None:
     if len(set(ports.values())) < len(ports):
         raise click.UsageError("Give the two sites different ports.")
     try:
-        serve_live(kit, host, ports, partial(_rebuilt, kit, tuple(ports)), click.echo)
+        serve_live(kit, host, ports, partial(_rebuilt, kit), click.echo)
     except OSError as error:
         taken = " and ".join(f"{host}:{one}" for one in ports.values())
         raise click.UsageError(f"{taken} cannot be listened on: {error.strerror}. Choose another --port.") from None
@@ -87,16 +87,16 @@ def serve(kit: Path, host: str, port: int, public_port: int | None) -> None:
         raise click.UsageError("There is no port after the last. Choose a --public-port.") from None
 
 
-def _rebuilt(kit: Path, sites: Sequence[str], out: Path) -> Sequence[Problem]:
-    """Build what is served, and say what kept it from that."""
+def _rebuilt(kit: Path, out: Path, site: str, at_once: bool) -> Sequence[Problem]:
+    """Build a site that is served, and say what kept it from that."""
     checked = checked_kit(kit)
     if checked.kit is None:
         click.echo(checked.shown(), err=True)
         return [problem for problem in checked.problems if problem.severity is Severity.ERROR]
+    if site == "public" and checked.kit.careers is None:
+        return []  # there was one when this began: it stays
     try:
-        for site in sites:
-            if site == "site" or checked.kit.careers is not None:
-                building.build(checked.kit, kit, out, audience=_SITES[site], report=_tell)
+        building.build(checked.kit, kit, out, audience=_SITES[site], kept_files=at_once, report=_tell)
     except building.BuildError as error:
         click.echo(str(error), err=True)
         return [Problem(str(kit), 1, 1, "not-built", line) for line in str(error).splitlines()]

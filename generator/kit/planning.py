@@ -57,6 +57,8 @@ def next_hires(model: LeadershipModel, people: int, count: int) -> tuple[str, ..
     size = max(people, sum(first.counts))
     before = team_of(model, size).roles()
     for larger in range(size + 1, max(size + count, *(one.people for one in model.organisations)) + 1):
+        if len(found) >= count:
+            break
         after = team_of(model, larger).roles()
         found.extend((after - before).elements())
         before = after

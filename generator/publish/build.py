@@ -54,6 +54,7 @@ class _Job:
     language: str
     folder: Path
     name: str
+    kept_files: bool
 
 
 class BuildError(Exception):
@@ -74,6 +75,7 @@ def build(
     audience: Audience = Audience.INTERNAL,
     language: str | None = None,
     force: bool = False,
+    kept_files: bool = False,
     report: Callable[[Built], None] = lambda _: None,
 ) -> None:
     """Build the site of an audience.
@@ -85,6 +87,7 @@ def build(
         audience: Whom it is for.
         language: The only language to build; the others stay as they are. None builds all.
         force: Whether to replace a folder that Rolebook did not make.
+        kept_files: Whether PDF, Word and Excel are left out that would have to be made anew.
         report: Told of each language as it is done, on this process.
 
     Raises:
@@ -98,12 +101,12 @@ def build(
     editions = [edition_for(audience, kit, Language(tag, folders)) for tag in tags]
     if language is None:
         with staged(site, known=frozenset(tags), force=force) as staging:
-            _build_languages(path, audience, {tag: staging / tag for tag in tags}, site.name, report)
+            _build_languages(path, audience, {tag: staging / tag for tag in tags}, site.name, kept_files, report)
             _write_shared(staging, audience, editions)
     else:
         known = frozenset(_mkdocs_names(site / language))
         with staged(site / language, known=known, force=force) as staging:
-            _build_languages(path, audience, {language: staging}, site.name, report)
+            _build_languages(path, audience, {language: staging}, site.name, kept_files, report)
         _write_shared(site, audience, editions)
 
 
@@ -124,12 +127,20 @@ def _mkdocs_names(folder: Path) -> Iterator[str]:
 
 
 def _build_languages(
-    path: Path, audience: Audience, folders: dict[str, Path], site: str, report: Callable[[Built], None]
+    path: Path,
+    audience: Audience,
+    folders: dict[str, Path],
+    site: str,
+    kept_files: bool,
+    report: Callable[[Built], None],
 ) -> None:
     kit = path.resolve()
     config = mkdocs_config(kit)
     # Whole paths: a spawned process does not begin in our current folder.
-    jobs = [_Job(config, kit, audience, tag, folder.resolve(), f"{site}/{tag}") for tag, folder in folders.items()]
+    jobs = [
+        _Job(config, kit, audience, tag, folder.resolve(), f"{site}/{tag}", kept_files)
+        for tag, folder in folders.items()
+    ]
     warnings: list[str] = []
     for built in _run(jobs):
         report(built)
@@ -176,6 +187,8 @@ def _environment(job: _Job) -> Iterator[None]:
         "ROLEBOOK_LANGUAGE": job.language,
         "NO_MKDOCS_2_WARNING": "1",
     }
+    if job.kept_files:
+        os.environ.setdefault("ROLEBOOK_FILES", "kept")
     try:
         yield
     finally:

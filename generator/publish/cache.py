@@ -42,15 +42,25 @@ def folder() -> Path | None:
 
 def kept(document: Document, edition: Speech, form: Format, make: Callable[[], bytes]) -> bytes:
     """The file that a document becomes: from the cache if it is there, else made and kept."""
-    place = folder()
-    if place is None:
+    path = _path(document, edition, form)
+    if path is None:
         return make()
-    path = place / f"{_key(document, edition, form)}.{form}"
     content = _read(path)
     if content is None:
         content = make()
         _write(path, content)
     return content
+
+
+def found(document: Document, edition: Speech, form: Format) -> bytes | None:
+    """The file that a document becomes, if it is in the cache."""
+    path = _path(document, edition, form)
+    return _read(path) if path is not None else None
+
+
+def _path(document: Document, edition: Speech, form: Format) -> Path | None:
+    place = folder()
+    return place / f"{_key(document, edition, form)}.{form}" if place is not None else None
 
 
 def _key(document: Document, edition: Speech, form: Format) -> str:

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Literal, cast
 
 import material
-from jinja2 import Environment
+from jinja2 import Environment, FileSystemBytecodeCache
 from markupsafe import escape
 from mkdocs.config import base
 from mkdocs.config import config_options as c
@@ -35,12 +36,13 @@ from generator.formats.pdf import PaperError
 from generator.kit import Kit
 from generator.language import Language
 from generator.problem import Severity
-from generator.publish.cache import kept
+from generator.publish import cache
 from generator.publish.current import current
 from generator.publish.head import Head, head
 from generator.publish.navigation import navigation, source
 from generator.publish.search_index import split
 
+KEPT = "kept"
 _PACKAGE = Path(__file__).parent.parent
 
 
@@ -49,7 +51,8 @@ class RolebookConfig(base.Config):
 
     kit = c.Type(str, default="roles.yaml")
     language = c.Type(str, default="")
-    files = c.Type(bool, default=True)
+    files = c.Type((bool, str), default=True)
+    """Whether PDF, Word and Excel lie beside the pages; `kept`: those alone that were made before."""
     audience = c.Choice([audience.value for audience in Audience], default=Audience.INTERNAL.value)
 
 
@@ -111,7 +114,12 @@ class RolebookPlugin(BasePlugin[RolebookConfig]):
         return Language(tag, (self._folder / "locale", languages.SHIPPED))
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Give the theme's templates the words of the page's language."""
+        """Give the theme's templates the words of the page's language, and keep what they compile to.
+
+        Jinja2 keeps it in a folder of this user's own, by the templates' content: a fifth of a small build.
+        """
+        with suppress(RuntimeError):  # that folder cannot be made safe
+            env.bytecode_cache = FileSystemBytecodeCache()
         env.globals["say"] = self._edition.say
         env.globals["edition_language"] = self._edition.language
         return env
@@ -132,21 +140,30 @@ class RolebookPlugin(BasePlugin[RolebookConfig]):
                 uri, content = source(artefact.path), b""
                 self._pages[uri] = artefact
             else:
-                uri, content = artefact.path, self._file(artefact)
+                made = self._file(artefact)
+                if made is None:
+                    continue
+                uri, content = artefact.path, made
             taken = files.get_file_from_path(uri)
             if taken is not None:
                 raise PluginError(f"{taken.abs_src_path} stands where a generated page belongs. Move it elsewhere.")
             files.append(File.generated(config, uri, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
         return files
 
-    def _file(self, artefact: Artefact) -> bytes:
-        """The content of a file that accompanies a page, remembered for that page's downloads."""
+    def _file(self, artefact: Artefact) -> bytes | None:
+        """The content of a file that accompanies a page, remembered for that page's downloads; None to leave it out."""
         document = artefact.document(self._edition)
         form = artefact.row.format
         try:
-            content = kept(document, self._edition, form, lambda: as_file(document, self._edition, form))
+            content = (
+                cache.found(document, self._edition, form)
+                if self.config.files == KEPT and form.is_offered
+                else cache.kept(document, self._edition, form, lambda: as_file(document, self._edition, form))
+            )
         except PaperError as error:
             raise PluginError(str(error)) from error
+        if content is None:
+            return None
         for page in offered_on(artefact, document) if artefact.row.format.is_offered else ():
             name = posixpath.relpath(artefact.path, page or ".")
             download = html.Download(document.title, name, artefact.row.format.upper(), len(content))

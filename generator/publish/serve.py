@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -14,6 +15,8 @@ from mkdocs.livereload import LiveReloadServer
 from generator.problem import Problem
 
 _PACKAGE = Path(__file__).parent.parent
+POLLING = 0.05
+"""Seconds between two looks at what is watched, some dozens of files, and how long it has to be quiet."""
 _LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
@@ -24,8 +27,9 @@ class _Server(LiveReloadServer):
     read what is meant for this machine (DNS rebinding).
     """
 
-    def __init__(self, build: Callable[[], None], host: str, port: int, folder: Path) -> None:
-        super().__init__(build, host, port, root=str(folder), mount_path="/")
+    def __init__(self, build: Callable[[], None], host: str, port: int, folder: Path, polling: float) -> None:
+        super().__init__(build, host, port, root=str(folder), mount_path="/", polling_interval=polling)
+        self.build_delay = polling
         self._names = _LOCAL | {host} if host in _LOCAL else None
         self.overlay = b""
 
@@ -56,57 +60,83 @@ class _Server(LiveReloadServer):
         return head + self.overlay + end + tail if end else written + self.overlay
 
 
-def serve(
-    kit: Path,
-    host: str,
-    ports: Mapping[str, int],
-    build: Callable[[Path], Sequence[Problem]],
-    told: Callable[[str], None],
-) -> None:
-    """Serve a kit's sites until interrupted.
+Build = Callable[[Path, str, bool], Sequence[Problem]]
+"""Builds a site into a folder, at once with the files that are kept, or whole; says what kept it from that."""
+
+
+def serve(kit: Path, host: str, ports: Mapping[str, int], build: Build, told: Callable[[str], None]) -> None:
+    """Serve a kit's sites until interrupted. What is saved is on the pages first; the files beside them follow.
 
     Args:
         kit: The kit's file; it, its hand-written pages, and the templates are watched.
         host: The address to listen on.
         ports: For each site's folder, the port that it is served at; the first one is the main site.
-        build: Builds the sites into the folder that it is given, and says what kept it from that: the last good sites
-            stay, under what it said.
+        build: Builds a site. Where it cannot, the last good one stays, under what it says.
         told: Told the address of each site.
 
     Raises:
         OSError: An address cannot be listened on.
     """
     with tempfile.TemporaryDirectory(prefix="rolebook-") as folder:
-        out = Path(folder)
-
-        def rebuild() -> None:
-            overlay = _overlay(build(out))
-            for server in servers:
-                server.overlay = overlay
-            for server in servers[1:]:
-                server.renew()
-
-        servers = [_Server(rebuild, host, port, out / site) for site, port in ports.items()]
-        for server in servers:
-            for watched in (
-                kit,
-                kit.parent / "content",
-                kit.parent / "locale",
-                _PACKAGE / "templates",
-                _PACKAGE / "locale",
-            ):
-                if watched.exists():
-                    server.watch(str(watched))
-        rebuild()
+        live = _Live(Path(folder), build)
+        live.servers = {
+            site: _Server(live.rebuild, host, port, Path(folder) / site, POLLING) for site, port in ports.items()
+        }
+        main, *others = live.servers.values()
+        for server in live.servers.values():
+            for watched in _watched(kit):
+                server.watch(str(watched))
+        live.begin()
         try:
-            for server, (site, port) in zip(servers, ports.items(), strict=True):
+            for server in others:
+                server.start()
+            for site, port in ports.items():
                 told(f"{site}: http://{host}:{port}/")
-                if server is not servers[0]:
-                    server.start()
-            servers[0].serve(open_in_browser=False)
+            main.serve(open_in_browser=False)
         finally:
-            for server in servers:
+            for server in live.servers.values():
                 server.shutdown()
+
+
+class _Live:
+    """What happens when something is saved: the pages at once, then, in a thread, the files that have to be made."""
+
+    def __init__(self, out: Path, build: Build) -> None:
+        self._out, self._build = out, build
+        self._number = 0
+        self._completing = threading.Lock()
+        self.servers: dict[str, _Server] = {}
+
+    def begin(self) -> None:
+        """Build everything, before anybody looks."""
+        for site, server in self.servers.items():
+            server.overlay = _overlay(self._build(self._out, site, False))
+
+    def rebuild(self) -> None:
+        """Build the pages, and let the rest follow."""
+        self._number += 1
+        good = True
+        for site, server in self.servers.items():
+            problems = self._build(self._out, site, True)
+            server.overlay = _overlay(problems)
+            server.renew()
+            good = good and not problems
+        if good:
+            threading.Thread(target=self._complete, args=(self._number,), daemon=True).start()
+
+    def _complete(self, number: int) -> None:
+        with self._completing:
+            for site, server in self.servers.items():
+                before = self._files()
+                if number != self._number:
+                    return  # something was saved meanwhile
+                problems = self._build(self._out, site, False)
+                if number == self._number and (problems or self._files() != before):
+                    server.overlay = _overlay(problems)
+                    server.renew()
+
+    def _files(self) -> int:
+        return sum(1 for _ in self._out.rglob("*.*"))
 
 
 def _watched(kit: Path) -> Iterator[Path]:

@@ -22,10 +22,12 @@ SMALL_TEXT = SMALL.read_text("utf-8")
 def served(written: Callable[[str], Path]) -> Iterator[tuple[Path, str]]:
     """The small kit's file, and the address that it is served at."""
     path = written(SMALL_TEXT)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = str(free.getsockname()[1])
-    command = [str(Path(sys.executable).parent / "rolebook"), "serve", str(path), "--port", port]
+    with socket.socket() as one, socket.socket() as other:
+        for free in (one, other):
+            free.bind(("127.0.0.1", 0))
+        port, public = (str(free.getsockname()[1]) for free in (one, other))
+    ports = ("--port", port, "--public-port", public)
+    command = [str(Path(sys.executable).parent / "rolebook"), "serve", str(path), *ports]
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         yield path, f"http://127.0.0.1:{port}/"
@@ -55,3 +57,15 @@ def test_a_saved_file_is_on_the_page_and_a_broken_one_leaves_the_last_good(serve
     assert eventually(f"{address}en/roles/baker/", "Bakes what the shop sells.")
     path.write_text(SMALL_TEXT.replace("Bakes what the shop sells.", "Bakes what people like."), "utf-8")
     assert eventually(f"{address}en/roles/baker/", "Bakes what people like.")
+
+
+def test_a_changed_file_follows_its_page(served: tuple[Path, str]) -> None:
+    """The page shows an edit at once; the PDF that has to be made anew is offered again soon after."""
+    path, address = served
+    page = f"{address}en/roles/baker/"
+    assert eventually(page, "job-description.pdf")
+    path.write_text(SMALL_TEXT.replace("Bakes what the shop sells.", "Bakes what people like."), "utf-8")
+    assert eventually(page, "Bakes what people like.")
+    assert eventually(page, "job-description.pdf")
+    with urllib.request.urlopen(f"{page}job-description.pdf", timeout=10) as answer:
+        assert answer.read(5) == b"%PDF-"

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import yaml
@@ -41,6 +41,7 @@ def words(language: str) -> Words:
     return Words(**yaml.safe_load(file.read_text("utf-8"))) if file.is_file() else Words()
 
 
+@lru_cache(maxsize=8192)
 def folded(text: str) -> str:
     """A text as the lists are compared with it: lower case, without vowel signs, each alef the same."""
     plain = unicodedata.normalize("NFD", text.casefold().translate(_ALEF))
