@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import os
 import random
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,7 +21,7 @@ from generator.publish import cache
 from tests.conftest import kit_of
 
 EDITS = 25
-"""Fields that the test suite edits, one after the other; `ROLEBOOK_EDITS=all` edits every one."""
+"""Fields that are edited, one after the other, of the six hundred that the small kit has."""
 
 
 @pytest.fixture(autouse=True)
@@ -117,8 +118,6 @@ def test_what_was_not_used_for_longest_is_forgotten_first(small: Kit, place: Pat
     for one in several:
         through_cache(*one)
     sizes = {path: path.stat().st_size for path in place.iterdir()}
-    import os
-
     for number, path in enumerate(sorted(place.iterdir())):
         os.utime(path, (number, number))
     oldest = min(place.iterdir(), key=lambda path: path.stat().st_mtime)

@@ -15,6 +15,8 @@ from generator.source import load
 from generator.source.load import MAX_PROBLEMS
 from tests.source.hostile import MEGABYTES, SECONDS, anything, mutated, survives
 
+PATIENCE = 10 * SECONDS
+"""What a test waits on a busy machine: ten times the target, which `make fuzz` holds to."""
 SECTIONS = ("facts", "sources", "skills", "backgrounds", "roles", "leadership_models", "glossary", "planner")
 ALIASES = "a0: &a0 [x,x,x,x,x,x,x,x,x,x]\n" + "\n".join(
     f"a{depth}: &a{depth} [{','.join([f'*a{depth - 1}'] * 10)}]" for depth in range(1, 5)
@@ -39,7 +41,7 @@ LARGE = {
 @settings(max_examples=1_500, deadline=None, suppress_health_check=list(HealthCheck))
 @given(anything)
 def test_any_bytes_are_a_list_of_problems(tmp_path_factory: pytest.TempPathFactory, content: bytes) -> None:
-    survives(tmp_path_factory.getbasetemp() / "any.yaml", content)
+    survives(tmp_path_factory.getbasetemp() / "any.yaml", content, PATIENCE)
 
 
 @settings(max_examples=500, deadline=None, suppress_health_check=list(HealthCheck))
@@ -47,7 +49,7 @@ def test_any_bytes_are_a_list_of_problems(tmp_path_factory: pytest.TempPathFacto
 def test_any_slip_of_the_keyboard_is_a_list_of_problems(
     tmp_path_factory: pytest.TempPathFactory, content: bytes
 ) -> None:
-    survives(tmp_path_factory.getbasetemp() / "slip.yaml", content)
+    survives(tmp_path_factory.getbasetemp() / "slip.yaml", content, PATIENCE)
 
 
 @pytest.mark.parametrize("name", LARGE)
@@ -65,7 +67,7 @@ def test_a_huge_file_costs_little(tmp_path: Path, name: str) -> None:
     ran = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True)
     status, seconds, megabytes = ran.stdout.split()[:3]
     assert status == "1", ran.stdout
-    assert float(seconds) < 2 * SECONDS, ran.stdout  # the machine has other things to do
+    assert float(seconds) < PATIENCE, ran.stdout
     assert int(megabytes) < MEGABYTES, ran.stdout
 
 
