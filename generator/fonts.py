@@ -45,7 +45,8 @@ def missing(text: str) -> tuple[str, ...]:
     """
     if text.isascii():
         return ()
-    return tuple(dict.fromkeys(one for one in text if ord(one) not in _characters() and _is_drawn(one)))
+    known = _characters()
+    return tuple(one for one in dict.fromkeys(text) if ord(one) not in known and _is_drawn(one))
 
 
 def name(character: str) -> str:

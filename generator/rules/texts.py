@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from pydantic import BaseModel
 
@@ -73,12 +74,19 @@ def translation_identical(kit: Kit) -> Iterator[Finding]:
                 )
 
 
+@cache
+def _misplaced(signs: str) -> re.Pattern[str] | None:
+    """One of the signs beside an Arabic letter; None where there are no such signs."""
+    one = f"[{re.escape(signs)}]"
+    return re.compile(rf"[\u0600-\u06ff]\s*{one}|{one}\s*[\u0600-\u06ff]") if signs else None
+
+
 def foreign_punctuation(kit: Kit) -> Iterator[Finding]:
     """A sign of another script's punctuation beside a word that has its own."""
     for path, text in translations(kit):
         for tag in text.languages():
-            signs = re.escape(words(tag).foreign_punctuation)
-            match = re.search(rf"[\u0600-\u06ff]\s*[{signs}]|[{signs}]\s*[\u0600-\u06ff]", text[tag]) if signs else None
+            pattern = _misplaced(words(tag).foreign_punctuation)
+            match = pattern.search(text[tag]) if pattern else None
             if match:
                 yield Finding(
                     (*path, tag), f"“{match.group()}” has a Latin sign in Arabic text.", "Write ، or ؛ or ؟ instead."

@@ -91,7 +91,7 @@ def stock(folder: Path, tag: str) -> None:
 
 def ours(path: Path, out: Path, *, language: str | None) -> None:
     """Build the site's pages by the command; the files beside them are measured in `printables.py`."""
-    command = [str(Path(sys.executable).parent / "rolebook"), "build", str(path), "--out", str(out)]
+    command = [str(Path(sys.executable).parent / "rolebook"), "build", str(path), "--out", str(out), "--only", "site"]
     subprocess.run(
         [*command, *(["--lang", language] if language else [])], check=True, stdout=subprocess.DEVNULL, env=PAGES_ALONE
     )
