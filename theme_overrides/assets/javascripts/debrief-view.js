@@ -5,8 +5,8 @@ const shown = (number, digits, language) =>
   number === null ? "–" : new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits, numberingSystem: "latn" }).format(number);
 
 export class View {
-  constructor(rates, words, language) {
-    Object.assign(this, { rates, words, language });
+  constructor(rates, words, language, role) {
+    Object.assign(this, { rates, words, language, role });
     this.stages = new Map(rates.stages.map((stage) => [stage.id, stage.name]));
     this.choices = new Map(rates.recommendations.map((one) => [one.id, one.name]));
   }
@@ -39,7 +39,7 @@ export class View {
   all(candidates) {
     const { words } = this;
     return [
-      element("h2", { id: "side-by-side" }, words.sideBySide),
+      element("h2", { id: "side-by-side" }, `${this.role}: ${words.sideBySide}`), // on paper, the only place that names the role
       this.comparison(candidates),
       this.weights(),
       ...candidates.flatMap((candidate, index) => this.candidate(candidate, index)),
@@ -144,10 +144,10 @@ export class View {
   }
 
   /** The record as plain text: the decision, then what it rests on. */
-  record(role, candidates, fields) {
+  record(candidates, fields) {
     const { words } = this;
     const indented = (text) => text.replace(/\r?\n/g, "\n    ");
-    const lines = [`${words.record}: ${role}`, `${this.rates.version} (${this.rates.fingerprint})`, ""];
+    const lines = [`${words.record}: ${this.role}`, `${this.rates.version} (${this.rates.fingerprint})`, ""];
     for (const [label, value] of fields) lines.push(`${label}: ${indented(value) || "–"}`);
     for (const candidate of candidates) {
       lines.push("", `${words.candidate}: ${indented(this.name(candidate))}`);

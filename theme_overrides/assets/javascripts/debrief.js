@@ -69,7 +69,7 @@ customElements.define(
       const role = this.roles.get(card.role);
       if (!role) throw new Refused(fill(words.unknownRole, { role: card.role }));
       if (this.#role && this.#role !== card.role) throw new Refused(fill(words.otherRole, { role: role.title }));
-      if (this.#view?.rates.role !== card.role) this.#view = new View(await this.#rates(role), words, this.dataset.language);
+      if (this.#view?.rates.role !== card.role) this.#view = new View(await this.#rates(role), words, this.dataset.language, role.title);
       const said = changes(card, this.#view.rates, words);
       if (said.length) throw new Refused(words.outdated, { cause: { said, card } });
       this.#keep(card);
@@ -150,8 +150,7 @@ customElements.define(
 
     #download() {
       const fields = [...this.form.elements].map((field) => [field.closest("label").firstElementChild.textContent, field.value.trim()]);
-      const role = this.roles.get(this.#role).title;
-      download(`debrief_${this.#role}.txt`, "text/plain;charset=utf-8", this.#view.record(role, this.candidates, fields));
+      download(`debrief_${this.#role}.txt`, "text/plain;charset=utf-8", this.#view.record(this.candidates, fields));
     }
 
     #unfold() {
