@@ -43,7 +43,8 @@ def main() -> int:
                 f"{', '.join(one['fix_versions']) or 'no version yet'}."
                 for one in package.get("vulns", ())
             )
-    print("\n".join(weak) or "No known weakness in what was audited.")
+    if weak or len(unasked) < len(LOCKS):
+        print("\n".join(weak) or "No known weakness in what was audited.")
     if unasked:
         print(f"NOT AUDITED: {', '.join(unasked)}. The package index has no advisories here, or cannot be reached.")
     hosted = "GITHUB_ACTIONS" in os.environ or "GITLAB_CI" in os.environ
