@@ -30,12 +30,12 @@ def folder() -> Path:
 
 
 @cache
-def _characters() -> frozenset[int]:
+def _characters() -> frozenset[str]:
     found: set[int] = set()
     for name in (_TEXT[0], *_SIGNS):
         with TTFont(io.BytesIO(pymupdf_fonts.myfont(name)), lazy=True) as font:
             found.update(font.getBestCmap())
-    return frozenset(found)
+    return frozenset(map(chr, found))
 
 
 def missing(text: str) -> tuple[str, ...]:
@@ -45,8 +45,8 @@ def missing(text: str) -> tuple[str, ...]:
     """
     if text.isascii():
         return ()
-    known = _characters()
-    return tuple(one for one in dict.fromkeys(text) if ord(one) not in known and _is_drawn(one))
+    unknown = set(text) - _characters()
+    return tuple(one for one in dict.fromkeys(text) if one in unknown and _is_drawn(one)) if unknown else ()
 
 
 def name(character: str) -> str:

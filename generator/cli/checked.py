@@ -38,7 +38,7 @@ def checked_kit(path: Path) -> Checked:
     if loaded.kit is None:
         return Checked(None, loaded.problems, loaded.text)
     found = rules.findings(loaded.kit, read_accepted(path))
-    problems = tuple(sorted(loaded.problem(finding, rule.code, rule.severity) for rule, finding in found))
+    problems = tuple(sorted({loaded.problem(finding, rule.code, rule.severity) for rule, finding in found}))
     stopped = any(problem.severity is Severity.ERROR for problem in problems)
     return Checked(None if stopped else loaded.kit, problems, loaded.text)
 

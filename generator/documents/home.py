@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.documents.blocks import Card, Cards, Document, Heading, Item, Kind, Listing, Paragraph, Run, Target
 from generator.documents.edition import Edition
-from generator.documents.roles import role_cards
+from generator.documents.roles import FEW, family_cards, role_cards
 
 
 def home(edition: Edition, subject: str) -> Document:
@@ -46,7 +46,7 @@ def home(edition: Edition, subject: str) -> Document:
             Paragraph((Run(edition.text(kit.kit.summary)),), lead=True),
             ways,
             Heading(say("Roles"), "roles"),
-            role_cards(edition),
+            role_cards(edition, kit.roles) if len(kit.roles) <= FEW else family_cards(edition),
             Heading(say("Ways to structure the team"), "structures"),
             Cards(
                 tuple(

@@ -22,6 +22,7 @@ from generator.documents.blocks import (
     words,
 )
 from generator.documents.edition import Edition
+from generator.documents.roles import FEW, family_cards
 from generator.kit.jurisdictions import Topic
 
 
@@ -47,12 +48,7 @@ def interviewing(edition: Edition, subject: str) -> Document:
             ),
             edition.statements(rules.reasons),
             Heading(say("Open a kit"), "kits"),
-            Cards(
-                tuple(
-                    Card(edition.text(role.title), edition.text(role.summary), Target(Kind.INTERVIEW_KIT, role.id))
-                    for role in kit.roles
-                )
-            ),
+            _kits(edition),
             Heading(say("Conduct"), "conduct"),
             edition.statements(rules.conduct),
             Heading(say("What not to ask"), "off-limits"),
@@ -150,3 +146,16 @@ def _jurisdictions(edition: Edition) -> Iterator[Block]:
                     for rule in rules
                 )
             )
+
+
+def _kits(edition: Edition) -> Cards:
+    """The way into each role's kit, or, where there are many, to the roles."""
+    roles = edition.kit.roles
+    if len(roles) > FEW:
+        return family_cards(edition)
+    return Cards(
+        tuple(
+            Card(edition.text(role.title), edition.text(role.summary), Target(Kind.INTERVIEW_KIT, role.id))
+            for role in roles
+        )
+    )

@@ -78,12 +78,11 @@ def _identity(edition: Edition, role: Role) -> Iterator[Block]:
 
 def _reporting(edition: Edition, role: Role) -> Iterator[tuple[Inlines, ...]]:
     nobody: Inlines = (Mark(edition.say("nobody"), "muted"),)
-    for model in edition.kit.leadership_models:
-        if role.id in model.roles():
-            above = tuple(edition.role(one) for one in superiors(model, role.id))
-            below = tuple(edition.role(one) for one in reports(model, role.id))
-            outside = (Run(edition.say("an executive outside the team")),)
-            yield (edition.model(model.id),), edition.listed(above) or outside, edition.listed(below) or nobody
+    for model in edition.kit.models_with(role.id):
+        above = tuple(edition.role(one) for one in superiors(model, role.id))
+        below = tuple(edition.role(one) for one in reports(model, role.id))
+        outside = (Run(edition.say("an executive outside the team")),)
+        yield (edition.model(model.id),), edition.listed(above) or outside, edition.listed(below) or nobody
 
 
 def _scope(edition: Edition, role: Role) -> Iterator[Block]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.documents.blocks import (
     Block,
@@ -21,41 +21,26 @@ from generator.documents.blocks import (
     words,
 )
 from generator.documents.edition import Edition
+from generator.documents.roles import FEW, families
 from generator.kit.evidence import Source
+from generator.kit.kit import Objective
+from generator.kit.roles import Role
+from generator.kit.skills import Skill
+
+COLUMNS = 12
+"""Roles that stand side by side in a table at most (editorial default)."""
 
 
 def objectives(edition: Edition, subject: str) -> Document:
     """What the team is there to achieve, and the duties that serve it. It has no subject."""
     say = edition.say
+    serving = _duties_serving if len(edition.kit.roles) <= FEW else _roles_serving
     blocks: list[Block] = []
     for objective in edition.kit.objectives:
         blocks.append(Heading(edition.text(objective.name), objective.id))
         blocks.append(Paragraph(edition.backed(objective.text, objective)))
         blocks.append(edition.statements(objective.ways))
-        rows: list[tuple[Inlines, ...]] = []
-        groups: list[tuple[int, str]] = []
-        for role in edition.kit.roles:
-            served = [duty for duty in role.duties if duty.objective == objective.id]
-            if served:
-                groups.append((len(rows), edition.text(role.title)))
-            rows.extend(
-                (
-                    (
-                        Run(edition.text(duty.text), Target(Kind.JOB_DESCRIPTION, role.id, f"duty-{duty.id}")),
-                        edition.evidence(duty),
-                    ),
-                    edition.listed(edition.skill(skill) for skill in duty.skills),
-                )
-                for duty in served
-            )
-        blocks.append(
-            Table(
-                say("Duties that serve it"),
-                (say("Duty"), say("Takes")),
-                tuple(rows),
-                groups=tuple(groups),
-            )
-        )
+        blocks.append(serving(edition, objective))
     return Document(
         Kind.OBJECTIVES,
         "",
@@ -67,6 +52,41 @@ def objectives(edition: Edition, subject: str) -> Document:
     )
 
 
+def _duties_serving(edition: Edition, objective: Objective) -> Table:
+    say = edition.say
+    rows: list[tuple[Inlines, ...]] = []
+    groups: list[tuple[int, str]] = []
+    for role in edition.kit.roles:
+        served = [duty for duty in role.duties if duty.objective == objective.id]
+        if served:
+            groups.append((len(rows), edition.text(role.title)))
+        rows.extend(
+            (
+                (
+                    Run(edition.text(duty.text), Target(Kind.JOB_DESCRIPTION, role.id, f"duty-{duty.id}")),
+                    edition.evidence(duty),
+                ),
+                edition.listed(edition.skill(skill) for skill in duty.skills),
+            )
+            for duty in served
+        )
+    return Table(say("Duties that serve it"), (say("Duty"), say("Takes")), tuple(rows), groups=tuple(groups))
+
+
+def _roles_serving(edition: Edition, objective: Objective) -> Table:
+    """The roles alone, where there are many: each leads to its duties under this objective."""
+    say, rows = edition.say, []
+    for _, family, members in families(edition):
+        serving = [role for role in members if any(duty.objective == objective.id for duty in role.duties)]
+        links = (
+            Run(edition.text(role.title), Target(Kind.JOB_DESCRIPTION, role.id, f"duties-{objective.id}"))
+            for role in serving
+        )
+        if serving:
+            rows.append((words(family), edition.listed(links)))
+    return Table(say("Roles whose duties serve it"), (say("Job family"), say("Roles")), tuple(rows))
+
+
 def coverage(edition: Edition, subject: str) -> Document:
     """Which stage of which role rates which skill. It has no subject."""
     say = edition.say
@@ -76,22 +96,7 @@ def coverage(edition: Edition, subject: str) -> Document:
             words(say("Which skill is rated where, so that nothing is forgotten and nothing asked twice.")), lead=True
         ),
         Heading(say("Skills by role"), "roles"),
-        Table(
-            say("The level that each role needs"),
-            (say("Skill"), *(edition.text(role.title) for role in kit.roles)),
-            tuple(
-                (
-                    (edition.skill(skill.id),),
-                    *(
-                        (Run(edition.language.number(need.level)), Mark(say("Must-have"), "warn"))
-                        if (need := role.need(skill.id)) and need.must_have
-                        else words(edition.language.number(need.level) if need else "–")
-                        for role in kit.roles
-                    ),
-                )
-                for skill in kit.skills
-            ),
-        ),
+        *_skills_by_role(edition),
         Heading(say("Skills by stage"), "stages"),
     ]
     for role in kit.roles:
@@ -128,6 +133,43 @@ def coverage(edition: Edition, subject: str) -> Document:
     )
 
 
+def _skills_by_role(edition: Edition) -> Iterator[Block]:
+    """The level that each role needs: in one table, or, where that is too wide, in one for each family.
+
+    A table of every skill and every role grows with both, and nobody reads a thousand columns.
+    """
+    kit = edition.kit
+    if len(kit.roles) <= COLUMNS:
+        yield _levels(edition, edition.say("The level that each role needs"), kit.skills, kit.roles)
+        return
+    for anchor, family, members in families(edition):
+        yield Heading(family, f"roles-{anchor}", 3)
+        for start in range(0, len(members), COLUMNS):
+            some = members[start : start + COLUMNS]
+            taken = {need.skill: kit.skill(need.skill) for role in some for need in role.skills}
+            yield _levels(edition, edition.say("Levels: {family}", family=family), taken.values(), some)
+
+
+def _levels(edition: Edition, caption: str, skills: Iterable[Skill], roles: tuple[Role, ...]) -> Table:
+    say, number = edition.say, edition.language.number
+    return Table(
+        caption,
+        (say("Skill"), *(edition.text(role.title) for role in roles)),
+        tuple(
+            (
+                (edition.skill(skill.id),),
+                *(
+                    (Run(number(need.level)), Mark(say("Must-have"), "warn"))
+                    if (need := role.need(skill.id)) and need.must_have
+                    else words(number(need.level) if need else "–")
+                    for role in roles
+                ),
+            )
+            for skill in skills
+        ),
+    )
+
+
 def careers(edition: Edition, subject: str) -> Document:
     """Who grows into what. It has no subject."""
     say = edition.say
@@ -152,9 +194,7 @@ def _steps(edition: Edition, role_id: str) -> Iterator[Block]:
     say = edition.say
     role = edition.kit.role(role_id)
     yield Heading(edition.text(role.title), role.id)
-    come_from: list[Run] = [
-        edition.role(other.id) for other in edition.kit.roles if any(step.role == role.id for step in other.grows_into)
-    ]
+    come_from = [edition.role(other.id) for other in edition.kit.roles_before(role.id)]
     backgrounds = [Run(edition.text(edition.kit.background(one).name)) for one in role.backgrounds]
     yield Definitions(
         (

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from generator.documents.blocks import Card, Cards, Document, Heading, Kind, Paragraph, Run, Target
 from generator.documents.edition import Edition
 from generator.kit.roles import Role
+
+FEW = 24
+"""Roles that a page beside the list of all may name one by one; of more, it names the families (editorial default)."""
 
 
 def roles(edition: Edition, subject: str) -> Document:
     """All roles by job family. It has no subject."""
     say = edition.say
-    families: dict[str, list[Role]] = {}
-    for role in edition.kit.roles:
-        families.setdefault(edition.text(role.family), []).append(role)
     blocks: list[Heading | Cards] = []
-    for number, (family, members) in enumerate(families.items(), start=1):
-        blocks.append(Heading(family, f"family-{number}"))
-        blocks.append(role_cards(edition, tuple(members)))
+    for anchor, family, members in families(edition):
+        blocks.append(Heading(family, anchor))
+        blocks.append(role_cards(edition, members))
     return Document(
         Kind.ROLES,
         "",
@@ -41,7 +43,30 @@ def roles(edition: Edition, subject: str) -> Document:
     )
 
 
-def role_cards(edition: Edition, members: tuple[Role, ...] | None = None) -> Cards:
+def families(edition: Edition) -> Iterator[tuple[str, str, tuple[Role, ...]]]:
+    """Each job family: its anchor on the page of all roles, its name, and its roles."""
+    found: dict[str, list[Role]] = {}
+    for role in edition.kit.roles:
+        found.setdefault(edition.text(role.family), []).append(role)
+    for number, (family, members) in enumerate(found.items(), start=1):
+        yield f"family-{number}", family, tuple(members)
+
+
+def family_cards(edition: Edition) -> Cards:
+    """A card for each job family, which leads to its roles."""
+    return Cards(
+        tuple(
+            Card(
+                family,
+                edition.language.count("{n} role", "{n} roles", len(members)),
+                Target(Kind.ROLES, "", anchor),
+            )
+            for anchor, family, members in families(edition)
+        )
+    )
+
+
+def role_cards(edition: Edition, members: tuple[Role, ...]) -> Cards:
     """A card for each role, with links to its other documents."""
     say = edition.say
     others = (
@@ -58,6 +83,6 @@ def role_cards(edition: Edition, members: tuple[Role, ...] | None = None) -> Car
                 edition.text(role.level),
                 tuple(Run(name, Target(kind, role.id)) for kind, name in others),
             )
-            for role in (edition.kit.roles if members is None else members)
+            for role in members
         )
     )

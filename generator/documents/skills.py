@@ -88,22 +88,20 @@ def skill(edition: Edition, subject: str) -> Document:
 def _use(edition: Edition, one: Skill) -> Iterator[Block]:
     say = edition.say
     rows: list[tuple[Inlines, ...]] = []
-    for role in edition.kit.roles:
-        need = role.need(one.id)
-        if need is not None:
-            stages = edition.listed(
-                Run(edition.text(stage.name), Target(Kind.INTERVIEW_KIT, role.id, f"stage-{stage.id}"))
-                for stage in role.interview
-                if one.id in stage.skills()
+    for role, need in edition.kit.roles_taking(one.id):
+        stages = edition.listed(
+            Run(edition.text(stage.name), Target(Kind.INTERVIEW_KIT, role.id, f"stage-{stage.id}"))
+            for stage in role.interview
+            if one.id in stage.skills()
+        )
+        rows.append(
+            (
+                (edition.role(role.id),),
+                (edition.need(need),),
+                words(edition.level(need.level)),
+                stages or words("–"),
             )
-            rows.append(
-                (
-                    (edition.role(role.id),),
-                    (edition.need(need),),
-                    words(edition.level(need.level)),
-                    stages or words("–"),
-                )
-            )
+        )
     yield Heading(say("Roles that take it"), "roles")
     if rows:
         yield Table(

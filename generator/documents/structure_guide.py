@@ -43,6 +43,7 @@ def structure_guide(edition: Edition, subject: str) -> Document:
                 tuple(
                     (edition.text(other.name), Target(Kind.STRUCTURE_GUIDE, other.id), other is model)
                     for other in edition.kit.leadership_models
+                    if other.covers == model.covers
                 ),
             ),
             Paragraph(edition.backed(model.description, model), lead=True),

@@ -20,9 +20,10 @@ from generator.language import Language
 
 def job_description_page(edition: Edition, subject: str) -> Document:
     """The job description of a role and, if the role has an open posting, that posting as text and as HTML."""
-    document, kit = job_description(edition, subject), public(edition.kit)
-    role, say = edition.kit.role(subject), edition.say
-    if kit is None or role.posting is None or not role.posting.is_open:
+    document, say = job_description(edition, subject), edition.say
+    posting = edition.kit.role(subject).posting
+    kit = public(edition.kit, subject) if posting is not None and posting.is_open else None
+    if kit is None:
         return document
     written = advertisement(PublicEdition(kit, edition.language), subject)
     return replace(

@@ -32,8 +32,13 @@ class CarriedDuty:
         return len(self.carriers) > 1
 
 
+def covered(kit: Kit, model: LeadershipModel) -> Iterator[Role]:
+    """The roles whose duties a model shares out: those that it names, else every role of the kit."""
+    return map(kit.role, model.covers) if model.covers else iter(kit.roles)
+
+
 def duties_in(kit: Kit, model: LeadershipModel, organisation: Organisation | None = None) -> Iterator[CarriedDuty]:
-    """Every duty of every role, in the kit's order, with its carriers in a model, or in one organisation of it.
+    """Every duty of every role that a model covers, with its carriers in the model, or in one organisation of it.
 
     A role that stands in one of the model's organisations carries its own duties; assignments add to that.
     """
@@ -45,7 +50,7 @@ def duties_in(kit: Kit, model: LeadershipModel, organisation: Organisation | Non
             continue
         for reference in assignment.duties:
             assigned.setdefault(reference, []).append(assignment.role)
-    for role in kit.roles:
+    for role in covered(kit, model):
         own = (role.id,) if role.id in present else ()
         for duty in role.duties:
             carriers = dict.fromkeys((*own, *assigned.get(f"{role.id}/{duty.id}", ())))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from functools import cached_property
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 from pydantic import AnyHttpUrl, Field
 
@@ -16,10 +17,12 @@ from generator.kit.item import Item, Part, Statement
 from generator.kit.jurisdictions import Jurisdiction
 from generator.kit.names import ID_PATTERN, Id, Language
 from generator.kit.planner import PlannerQuestion
-from generator.kit.roles import Role
+from generator.kit.roles import Role, SkillNeed
 from generator.kit.skills import LEVELS, Question, RatingLevel, Skill
 from generator.kit.structures import LeadershipModel, Span, TeamFunction
 from generator.kit.text import Plain, Text
+
+T = TypeVar("T")
 
 
 class Paper(StrEnum):
@@ -200,15 +203,51 @@ class Kit(Part):
         skill = self.skill(skill_id)
         return skill, skill.question(question_id)
 
-    def stages_rating(self, skill_id: str) -> tuple[tuple[Role, Stage], ...]:
+    def stages_rating(self, skill_id: str) -> Sequence[tuple[Role, Stage]]:
         """Every stage of every role that rates a skill."""
         return self._stages_by_skill.get(skill_id, ())
 
+    def roles_taking(self, skill_id: str) -> Sequence[tuple[Role, SkillNeed]]:
+        """Every role that takes a skill, and how much of it."""
+        return self._roles_by_skill.get(skill_id, ())
+
+    def roles_before(self, role_id: str) -> Sequence[Role]:
+        """Every role that grows into a role."""
+        return self._roles_before.get(role_id, ())
+
+    def models_with(self, role_id: str) -> Sequence[LeadershipModel]:
+        """Every leadership model that has a place for a role."""
+        return self._models_by_role.get(role_id, ())
+
     @cached_property
-    def _stages_by_skill(self) -> dict[str, tuple[tuple[Role, Stage], ...]]:
-        found: dict[str, tuple[tuple[Role, Stage], ...]] = {}
-        for role in self.roles:
-            for stage in role.interview:
-                for skill_id in stage.skills():
-                    found[skill_id] = (*found.get(skill_id, ()), (role, stage))
-        return found
+    def fingerprints(self) -> dict[tuple[str, str], str]:
+        """What states of its parts are called, once they have been worked out (`kit.rating`)."""
+        return {}
+
+    # The other way round, once for all: looking through every role for each role would grow with their square.
+
+    @cached_property
+    def _stages_by_skill(self) -> dict[str, list[tuple[Role, Stage]]]:
+        return _grouped(
+            (skill, (role, stage)) for role in self.roles for stage in role.interview for skill in stage.skills()
+        )
+
+    @cached_property
+    def _roles_by_skill(self) -> dict[str, list[tuple[Role, SkillNeed]]]:
+        return _grouped((need.skill, (role, need)) for role in self.roles for need in role.skills)
+
+    @cached_property
+    def _roles_before(self) -> dict[str, list[Role]]:
+        return _grouped((step.role, role) for role in self.roles for step in role.grows_into if step.role)
+
+    @cached_property
+    def _models_by_role(self) -> dict[str, list[LeadershipModel]]:
+        return _grouped((role, model) for model in self.leadership_models for role in model.roles)
+
+
+def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, list[T]]:
+    """What belongs to each key, in order."""
+    found: dict[str, list[T]] = {}
+    for key, one in pairs:
+        found.setdefault(key, []).append(one)
+    return found

@@ -124,11 +124,16 @@ class PublicKit:
         )
 
 
-def public(kit: Kit) -> PublicKit | None:
-    """What the public may know of a kit; None if it has no careers section, and so no public site."""
+def public(kit: Kit, role_id: str | None = None) -> PublicKit | None:
+    """What the public may know of a kit; None if it has no careers section, and so no public site.
+
+    Args:
+        kit: The kit.
+        role_id: The role whose opening alone is asked for; None asks for all.
+    """
     if kit.careers is None:
         return None
-    about = kit.kit
+    about, roles = kit.kit, kit.roles if role_id is None else (kit.role(role_id),)
     return PublicKit(
         about.organisation,
         about.languages,
@@ -138,7 +143,7 @@ def public(kit: Kit) -> PublicKit | None:
         kit.careers,
         kit.interviewing.equal_opportunity,
         kit.interviewing.accommodation,
-        tuple(_opening(kit, role, role.posting) for role in kit.roles if role.posting is not None),
+        tuple(_opening(kit, role, role.posting) for role in roles if role.posting is not None),
     )
 
 

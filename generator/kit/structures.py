@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Annotated
 
 from pydantic import Field
@@ -128,6 +129,8 @@ class LeadershipModel(Item):
     """What speaks for it."""
     risks: Annotated[tuple[Risk, ...], Field(min_length=1)]
     """What speaks against it, each with what to do about it."""
+    covers: tuple[RoleRef, ...] = ()
+    """The roles whose duties it shares out: those of one team, where a kit holds several. None means every role."""
     organisations: Annotated[tuple[Organisation, ...], Field(min_length=1)]
     """The team at two or more sizes."""
     assignments: tuple[Assignment, ...] = ()
@@ -141,6 +144,7 @@ class LeadershipModel(Item):
     next_hires: tuple[NextHire, ...] = ()
     """What to hire next."""
 
+    @cached_property
     def roles(self) -> tuple[str, ...]:
         """The ids of the roles in its organisations, from the top down."""
         positions = (position for size in self.organisations for position in size.top.walk())

@@ -49,6 +49,8 @@ class Text(RootModel[Mapping[str, str]]):
     @model_validator(mode="before")
     @classmethod
     def _by_language(cls, data: Any, info: ValidationInfo) -> Any:
+        if isinstance(data, Text):  # a role's that another one takes over: it has been looked at
+            return data
         languages = Names.of(info).languages
         if isinstance(data, str):
             data = {languages[0] if languages else "": data}

@@ -6,11 +6,10 @@ import difflib
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from pydantic import BaseModel
-
 from generator.kit import Kit
 from generator.kit.item import Allowance
 from generator.kit.kit import RuleSeverity
+from generator.kit.walk import walk
 from generator.problem import Finding, Path, Severity
 
 
@@ -38,7 +37,7 @@ def is_allowed(kit: Kit, code: str, path: Path) -> bool:
 def unknown_rule(kit: Kit, known: Collection[str]) -> Iterator[Finding]:
     """A rule that the kit silences or allows, and that there is not."""
     named = [(("kit", "rules", index, "rule"), one.rule) for index, one in enumerate(kit.kit.rules)]
-    for path, code in (*named, *_allowed(kit, ())):
+    for path, code in (*named, *_allowed(kit)):
         if code not in known:
             close = difflib.get_close_matches(code, known, n=1)
             yield Finding(
@@ -48,15 +47,6 @@ def unknown_rule(kit: Kit, known: Collection[str]) -> Iterator[Finding]:
             )
 
 
-def _allowed(part: object, path: Path) -> Iterator[tuple[Path, str]]:
+def _allowed(kit: Kit) -> Iterator[tuple[Path, str]]:
     """Every code under an `allow`, with the way to it."""
-    if isinstance(part, Allowance):
-        yield (*path, "rule"), part.rule
-    elif isinstance(part, BaseModel):
-        for name, field in type(part).model_fields.items():
-            value = getattr(part, name, None)
-            if isinstance(value, BaseModel | tuple):
-                yield from _allowed(value, (*path, field.alias or name))
-    elif isinstance(part, tuple):
-        for number, one in enumerate(part):
-            yield from _allowed(one, (*path, number))
+    return (((*path, "rule"), part.rule) for path, part in walk(kit) if isinstance(part, Allowance))

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pydantic import BaseModel
-
 from generator.kit import Kit
 from generator.kit.item import Item
 from generator.kit.postings import today
 from generator.kit.roles import WorksWith
+from generator.kit.walk import walk
 from generator.problem import Finding
 
 
@@ -37,16 +36,11 @@ def unused_source(kit: Kit) -> Iterator[Finding]:
             )
 
 
-def _citations(part: object) -> Iterator[str]:
-    """Every fact number that something inside of `part` cites."""
-    if isinstance(part, BaseModel):
+def _citations(kit: Kit) -> Iterator[str]:
+    """Every fact number that something in a kit cites."""
+    for _, part in walk(kit):
         if isinstance(part, Item | WorksWith):
             yield from part.source
-        for name in type(part).model_fields:
-            yield from _citations(getattr(part, name))
-    elif isinstance(part, tuple):
-        for one in part:
-            yield from _citations(one)
 
 
 YEARS = 3

@@ -39,8 +39,12 @@ def _advertised(number: int, role: Role) -> Iterator[tuple[Path, Text]]:
 
 def gendered_wording(kit: Kit) -> Iterator[Finding]:
     """A word that readers take for one gender's, in what candidates read."""
+    seen: set[int] = set()  # what several roles take over from one is one text
     for number, role in enumerate(kit.roles):
         for path, text in _advertised(number, role):
+            if id(text) in seen:
+                continue
+            seen.add(id(text))
             for tag in text.languages():
                 lists = words(tag).gendered
                 trade = set(found(text[tag], lists.get("trade", [])))

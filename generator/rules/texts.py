@@ -6,18 +6,17 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from pydantic import BaseModel
-
 from generator import fonts
 from generator.kit import Kit
 from generator.kit.text import Text
+from generator.kit.walk import walk
 from generator.problem import Finding, Path
 from generator.rules.words import words
 
 
 def missing_glyph(kit: Kit) -> Iterator[Finding]:
     """A text with a character that no font of the printed documents has, such as an emoji or Chinese writing."""
-    for path, text in texts(kit, ()):
+    for path, text in texts(kit):
         lacking = fonts.missing(text)
         if lacking:
             named = ", ".join(f"“{one}” ({fonts.name(one)})" for one in lacking)
@@ -28,31 +27,19 @@ def missing_glyph(kit: Kit) -> Iterator[Finding]:
             )
 
 
-def texts(part: object, path: Path) -> Iterator[tuple[Path, str]]:
-    """Every text inside of `part`, with the way to it; a text in one language alone stands for itself."""
-    if isinstance(part, Text):
-        for tag in part.languages():
-            yield (*path, tag), part[tag]
-    elif isinstance(part, BaseModel):
-        for name, field in type(part).model_fields.items():
-            yield from texts(getattr(part, name), (*path, field.alias or name))
-    elif isinstance(part, tuple):
-        for number, one in enumerate(part):
-            yield from texts(one, (*path, number))
-    elif isinstance(part, str):
-        yield path, part
+def texts(kit: Kit) -> Iterator[tuple[Path, str]]:
+    """Every text of a kit, with the way to it; one in one language alone stands for itself."""
+    for path, part in walk(kit):
+        if isinstance(part, Text):
+            for tag in part.languages():
+                yield (*path, tag), part[tag]
+        elif isinstance(part, str):
+            yield path, part
 
 
-def translations(part: object, path: Path = ()) -> Iterator[tuple[Path, Text]]:
-    """Every text by language inside of `part`, with the way to it."""
-    if isinstance(part, Text):
-        yield path, part
-    elif isinstance(part, BaseModel):
-        for name, field in type(part).model_fields.items():
-            yield from translations(getattr(part, name), (*path, field.alias or name))
-    elif isinstance(part, tuple):
-        for number, one in enumerate(part):
-            yield from translations(one, (*path, number))
+def translations(kit: Kit) -> Iterator[tuple[Path, Text]]:
+    """Every text by language of a kit, with the way to it."""
+    return ((path, part) for path, part in walk(kit) if isinstance(part, Text))
 
 
 _NAMES = (("kit", "name"), ("kit", "organisation"))

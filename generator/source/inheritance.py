@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
+
+from pydantic import BaseModel, ValidationError
 
 from generator.source.nodes import Entry, Node
 
@@ -25,12 +28,7 @@ def inherit(root: Node) -> list[Cycle]:
     Entries keep their positions, so that a problem in an inherited value is reported where it is written. A role in a
     cycle, or one that extends an unknown role, is left as it is.
     """
-    listed = root.child("roles")
-    roles: dict[str, Node] = {}
-    for node in listed.items() if listed else []:
-        name = node.child("id")
-        if name is not None and (text := name.text()):
-            roles.setdefault(text, node)
+    roles = _roles(root)
     cycles: list[Cycle] = []
     done: set[str] = set()
     for role_id in roles:
@@ -44,6 +42,75 @@ def inherit(root: Node) -> list[Cycle]:
                     _take_over(roles[child], roles[parent])
         done.update(line)
     return cycles
+
+
+def data(root: Node, read: Callable[[Any], BaseModel]) -> Any:
+    """The tree as plain data, but for the roles that others build on: these are read, and the others hold their parts.
+
+    What a thousand roles take over from fifty is so looked at fifty times, and kept once.
+
+    Args:
+        root: A kit's tree, after `inherit`.
+        read: Makes a role of its data, or raises ValidationError: then the data stays, for the kit's own validation.
+    """
+    listed = root.child("roles")
+    if listed is None or not isinstance(listed.value, list):
+        return root.data()
+    roles, shared = _roles(root), _Shared(read)
+    builders_on = {parent for name in roles if (parent := _parent(name, roles))}
+    for name in roles:
+        line, _ = _lineage(name, roles, shared.done)
+        for child in reversed(line):
+            parent = _parent(child, roles)
+            shared.take(child, roles[child], parent, on=child in builders_on)
+    every = {key: entry.node.data() for key, entry in root.value.items() if entry.node is not listed}
+    return every | {"roles": [shared.of(node) for node in listed.items()]}
+
+
+class _Shared:
+    """Roles as data, by their nodes: what one takes over from another is that one's own part."""
+
+    def __init__(self, read: Callable[[Any], BaseModel]) -> None:
+        self.done: set[str] = set()
+        self._read = read
+        self._models: dict[str, tuple[Node, BaseModel]] = {}
+        self._data: dict[int, Any] = {}
+
+    def take(self, name: str, node: Node, parent: str | None, *, on: bool) -> None:
+        """Note a role, after the one that it builds on; one that others build on is read."""
+        self.done.add(name)
+        above = self._models.get(parent or "")
+        data = _filled(node, *above) if above else node.data()
+        if on:
+            try:
+                data = self._read(data)
+                self._models[name] = node, data
+            except ValidationError:
+                data = node.data()
+        self._data[id(node)] = data
+
+    def of(self, node: Node) -> Any:
+        """A role's data, or the role."""
+        return self._data[id(node)] if id(node) in self._data else node.data()
+
+
+def _filled(node: Node, parent: Node, model: BaseModel) -> dict[str, Any]:
+    """A role's data: the parts of its parent's model where the entries are its parent's."""
+    return {
+        key: getattr(model, key) if parent.value.get(key) is entry else entry.node.data()
+        for key, entry in node.value.items()
+    }
+
+
+def _roles(root: Node) -> dict[str, Node]:
+    """The roles by their ids; of several with the same one, the first."""
+    listed = root.child("roles")
+    roles: dict[str, Node] = {}
+    for node in listed.items() if listed else []:
+        name = node.child("id")
+        if name is not None and (text := name.text()):
+            roles.setdefault(text, node)
+    return roles
 
 
 def _parent(name: str, roles: dict[str, Node]) -> str | None:

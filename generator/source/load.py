@@ -6,7 +6,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from itertools import chain, islice
 from pathlib import Path as FilePath
 from typing import Any, Final
@@ -15,6 +15,7 @@ from pydantic import BaseModel, ValidationError
 
 from generator.kit import Kit
 from generator.kit.names import Names
+from generator.kit.roles import Role
 from generator.problem import Finding, Path, Problem, Severity
 from generator.source import inheritance, names, postings, wording
 from generator.source.nodes import MAX_BYTES, DuplicateKey, Node, NotReadableError, compose
@@ -153,7 +154,7 @@ def _declared_twice(file: str, again: names.Twice) -> Problem:
 
 def _validated(file: str, root: Node, known: Names) -> tuple[Kit | None, Iterator[Problem]]:
     """The kit that the tree is, or None and what keeps it from being one."""
-    data = root.data()
+    data = inheritance.data(root, partial(Role.model_validate, context=known))
     try:
         return with_shipped(Kit.model_validate(data, context=known)), iter(())
     except ValidationError as error:

@@ -44,9 +44,17 @@ def words(language: str) -> Words:
 @lru_cache(maxsize=8192)
 def folded(text: str) -> str:
     """A text as the lists are compared with it: lower case, without vowel signs, each alef the same."""
+    if text.isascii():
+        return text.casefold()
     plain = unicodedata.normalize("NFD", text.casefold().translate(_ALEF))
-    bare = "".join(one for one in plain if not unicodedata.combining(one))
-    return unicodedata.normalize("NFC", bare).translate(_ALEF)
+    return unicodedata.normalize("NFC", _signs().sub("", plain)).translate(_ALEF)
+
+
+@cache
+def _signs() -> re.Pattern[str]:
+    """Every sign that is written above, below or through another one."""
+    signs = (chr(code) for code in range(0x10000) if unicodedata.combining(chr(code)))
+    return re.compile(f"[{''.join(map(re.escape, signs))}]")
 
 
 @cache

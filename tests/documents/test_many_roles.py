@@ -1,0 +1,115 @@
+"""A kit of many teams: what is said of it grows with it and no faster, and no table is too wide to be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from generator.audience import Audience
+from generator.catalogue import artefacts, pages
+from generator.documents.blocks import Card, Cards, Document, Kind, Siblings, Table
+from generator.documents.edition import Edition
+from generator.documents.overviews import COLUMNS
+from generator.documents.structure_guide import structure_guide
+from generator.kit import Kit
+from generator.kit.coverage import covered
+from generator.language import Language
+from tests.conftest import read
+from tests.kits import synthetic
+from tests.kits.synthetic import TEAM_SIZE
+
+FEWER, MORE = 2 * TEAM_SIZE, 6 * TEAM_SIZE
+
+
+@pytest.fixture(scope="module")
+def kits(tmp_path_factory: pytest.TempPathFactory) -> tuple[Kit, Kit]:
+    """A kit of two teams, and one of six."""
+    folder = tmp_path_factory.mktemp("many")
+    for count in (FEWER, MORE):
+        synthetic.write(folder / f"{count}.yaml", count)
+    return read(folder / f"{FEWER}.yaml"), read(folder / f"{MORE}.yaml")
+
+
+def size(kit: Kit) -> int:
+    """How much there is to say of a kit in all its pages."""
+    edition = Edition(kit, Language("en"))
+    return sum(len(repr(artefact.document(edition))) for artefact in pages(kit, Audience.INTERNAL))
+
+
+def test_what_is_said_grows_with_the_roles_and_no_faster(kits: tuple[Kit, Kit]) -> None:
+    fewer, more = map(size, kits)
+    assert more / MORE < 1.02 * fewer / FEWER
+
+
+def shown(kit: Kit, kind: Kind) -> Document:
+    edition = Edition(kit, Language("en"))
+    [artefact] = [one for one in pages(kit, Audience.INTERNAL) if one.row.kind is kind]
+    return artefact.document(edition)
+
+
+def tables(document: Document) -> Iterator[Table]:
+    return (block for block in document.blocks if isinstance(block, Table))
+
+
+def cards(document: Document) -> Iterator[Card]:
+    return (card for block in document.blocks if isinstance(block, Cards) for card in block.items)
+
+
+def test_the_coverage_is_a_table_for_each_family_and_names_every_role(kits: tuple[Kit, Kit]) -> None:
+    _, more = kits
+    levels = [table for table in tables(shown(more, Kind.COVERAGE)) if table.caption.startswith("Levels: ")]
+    assert max(len(table.columns) for table in levels) <= COLUMNS + 1
+    named = {title for table in levels for title in table.columns[1:]}
+    assert named == {role.title["en"] for role in more.roles}
+
+
+def test_the_home_page_leads_to_families_and_the_list_of_roles_names_each(kits: tuple[Kit, Kit]) -> None:
+    _, more = kits
+    home = [card.to for card in cards(shown(more, Kind.HOME)) if card.to.anchor]
+    assert {target.kind for target in home} == {Kind.ROLES}
+    anchors = {heading.anchor for heading in shown(more, Kind.ROLES).blocks if hasattr(heading, "anchor")}
+    assert {target.anchor for target in home} == anchors
+    assert {card.to.subject for card in cards(shown(more, Kind.ROLES))} == {role.id for role in more.roles}
+
+
+def test_the_objectives_lead_to_every_role_that_serves_them(kits: tuple[Kit, Kit]) -> None:
+    _, more = kits
+    linked = {
+        run.to.subject
+        for table in tables(shown(more, Kind.OBJECTIVES))
+        for _, roles in table.rows
+        for run in roles
+        if run.to is not None
+    }
+    assert linked == {role.id for role in more.roles}
+
+
+def test_a_structure_says_who_carries_what_in_the_team_that_it_covers_alone(kits: tuple[Kit, Kit]) -> None:
+    _, more = kits
+    model = more.leadership_models[3]
+    document = structure_guide(Edition(more, Language("ar")), model.id)
+    [duties] = [table for table in tables(document) if table.caption == "المهام ومن يتولاها"]
+    team = tuple(covered(more, model))
+    assert [role.id for role in team] == list(model.covers)
+    assert [title for _, title in duties.groups] == [role.title["ar"] for role in team]
+    assert len(duties.rows) == sum(len(role.duties) for role in team)
+    [others] = [block for block in document.blocks if isinstance(block, Siblings)]
+    assert len(others.items) == 1  # the structures of other teams are no choice for this one
+
+
+def test_a_structure_that_names_no_roles_covers_every_one(small: Kit) -> None:
+    assert tuple(covered(small, small.leadership_models[0])) == small.roles
+
+
+def test_what_roles_take_over_is_kept_once(kits: tuple[Kit, Kit]) -> None:
+    for model in kits:
+        first = model.role("team-0-planning-1")
+        assert model.role("team-0-planning-2").extends == first.id
+        assert model.role("team-0-planning-2").duties[0] is first.duties[0]
+
+
+def test_every_artefact_of_a_large_kit_has_an_address_of_its_own(kits: tuple[Kit, Kit]) -> None:
+    for audience in Audience:
+        paths = [artefact.path for artefact in artefacts(kits[1], audience)]
+        assert len(paths) == len(set(paths))

@@ -1,0 +1,1 @@
+"""Whole kits to test and measure with."""
