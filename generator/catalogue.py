@@ -10,6 +10,7 @@ import posixpath
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
 from generator.audience import EDITIONS, Audience, WallError
@@ -256,9 +257,12 @@ def as_file(document: Document, edition: Speech, form: Format) -> bytes:
     return {Format.DOCX: docx.write, Format.XLSX: xlsx.write, Format.JSON: rating.write}[form](document, edition)
 
 
-def offered_on(artefact: Artefact, document: Document) -> tuple[str, ...]:
+def offered_on(artefact: Artefact) -> tuple[str, ...]:
     """The paths of the pages that offer a file: the one in whose folder it lies, and its own document's."""
-    own = page_path(Target(document.kind, document.subject)) if document.kind in _PAGES else artefact.page
+    if not artefact.row.format.is_offered:
+        return ()
+    kind, subject = artefact.row.kind, artefact.subject.partition("/")[0]
+    own = page_path(Target(kind, subject)) if kind in _PAGES else artefact.page
     return tuple(dict.fromkeys((artefact.page, own)))
 
 
@@ -282,6 +286,7 @@ def links_from(document: Document) -> Callable[[Target], str]:
     audience = _PAGES[document.kind].audience
     here = page_path(Target(document.kind, document.subject))
 
+    @cache  # a page leads to the same few places again and again
     def href(target: Target) -> str:
         if _PAGES[target.kind].audience is not audience:
             raise WallError(f"A page for the {audience} was to lead to “{target.kind}”.")

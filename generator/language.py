@@ -39,6 +39,7 @@ class Language:
         self.has_words = found is not None or tag == CODE_LANGUAGE
         self.catalogue_hash = hashlib.sha256(found.read_bytes() if found else b"").hexdigest()
         """What its words are: it changes with every word of its catalogue."""
+        self._numbers: dict[float, str] = {}
         self._words = _translations(found) if found else gettext.NullTranslations()
 
     @property
@@ -62,7 +63,9 @@ class Language:
 
     def number(self, value: float) -> str:
         """A number with the language's separators, in European digits (decided for the whole product)."""
-        return format_decimal(value, locale=self.locale)
+        if value not in self._numbers:
+            self._numbers[value] = format_decimal(value, locale=self.locale)
+        return self._numbers[value]
 
     def size(self, size: int) -> str:
         """The size of a file, in kilobytes or megabytes."""
@@ -90,6 +93,11 @@ class Language:
 def catalogue(tag: str, folders: Sequence[Path]) -> Path | None:
     """The first `<tag>.po` in the folders, or None."""
     return next((path for folder in folders if (path := folder / f"{tag}.po").is_file()), None)
+
+
+def forget_catalogues() -> None:
+    """Read the catalogues anew: they have been edited while this process runs."""
+    _translations.cache_clear()
 
 
 @lru_cache(maxsize=32)

@@ -11,12 +11,14 @@ import click
 from rich.console import Console
 
 from generator.audience import Audience
-from generator.cli.checked import KIT, Checked, checked_kit, kit_of, one_of, refuse
+from generator.cli.checked import KIT, Checked, judged, kit_of, one_of, refuse
 from generator.kit import Kit
 from generator.problem import Problem, Severity
 from generator.publish import build as building
+from generator.publish.run import Built
 from generator.publish.serve import serve as serve_live
 from generator.publish.staging import ForeignFolderError
+from generator.source import Loaded
 
 _PORT = click.IntRange(1, 65535)
 _SITES = {"site": Audience.INTERNAL, "public": Audience.PUBLIC}
@@ -59,7 +61,7 @@ def _build(kit: Kit, path: Path, out: Path, audience: Audience, lang: str | None
         raise click.UsageError(f"{error.filename or out} cannot be written: {error.strerror}.") from None
 
 
-def _tell(built: building.Built) -> None:
+def _tell(built: Built) -> None:
     click.echo(f"{built.name}: {built.pages} pages in {built.seconds:.1f} s")
 
 
@@ -73,13 +75,13 @@ def serve(kit: Path, host: str, port: int, public_port: int | None) -> None:
 
     While the kit has problems, the last good pages stay, and show what is wrong.
     """
-    ports = {"site": port}
+    ports = {Audience.INTERNAL: port}
     if kit_of(kit).careers is not None:
-        ports["public"] = public_port or port + 1
+        ports[Audience.PUBLIC] = public_port or port + 1
     if len(set(ports.values())) < len(ports):
         raise click.UsageError("Give the two sites different ports.")
     try:
-        serve_live(kit, host, ports, partial(_rebuilt, kit), click.echo)
+        serve_live(kit, host, ports, partial(_wrong, kit), click.echo)
     except OSError as error:
         taken = " and ".join(f"{host}:{one}" for one in ports.values())
         raise click.UsageError(f"{taken} cannot be listened on: {error.strerror}. Choose another --port.") from None
@@ -87,20 +89,9 @@ def serve(kit: Path, host: str, port: int, public_port: int | None) -> None:
         raise click.UsageError("There is no port after the last. Choose a --public-port.") from None
 
 
-def _rebuilt(kit: Path, out: Path, site: str, at_once: bool) -> Sequence[Problem]:
-    """Build a site that is served, and say what kept it from that."""
-    checked = checked_kit(kit)
+def _wrong(kit: Path, loaded: Loaded) -> Sequence[Problem]:
+    """What keeps a kit that is served from being published; said on the terminal as well."""
+    checked = judged(loaded, kit)
     if checked.kit is None:
         click.echo(checked.shown(), err=True)
-        return [problem for problem in checked.problems if problem.severity is Severity.ERROR]
-    if site == "public" and checked.kit.careers is None:
-        return []  # there was one when this began: it stays
-    try:
-        building.build(checked.kit, kit, out, audience=_SITES[site], kept_files=at_once, report=_tell)
-    except building.BuildError as error:
-        click.echo(str(error), err=True)
-        return [Problem(str(kit), 1, 1, "not-built", line) for line in str(error).splitlines()]
-    except OSError as error:
-        click.echo(f"{error.filename or out} cannot be written: {error.strerror}.", err=True)
-        return [Problem(str(kit), 1, 1, "not-built", f"The pages could not be written: {error.strerror}.")]
-    return []
+    return [problem for problem in checked.problems if problem.severity is Severity.ERROR]

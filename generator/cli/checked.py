@@ -14,6 +14,7 @@ from generator.kit import Kit
 from generator.problem import Problem, Severity
 from generator.publish.current import current
 from generator.rules.translations import read_accepted
+from generator.source import Loaded
 
 KIT = click.argument("kit", type=click.Path(path_type=Path), default="roles.yaml")
 """The argument that names a kit's file."""
@@ -34,7 +35,11 @@ class Checked:
 
 def checked_kit(path: Path) -> Checked:
     """The kit of a file, with what its form and the rules say of it. A finding that is an error keeps it back, too."""
-    loaded = current(path)
+    return judged(current(path), path)
+
+
+def judged(loaded: Loaded, path: Path) -> Checked:
+    """A kit that was read from a file, with what the rules say of it."""
     if loaded.kit is None:
         return Checked(None, loaded.problems, loaded.text)
     found = rules.findings(loaded.kit, read_accepted(path))

@@ -399,6 +399,11 @@ class Document:
     indexed: bool = True
 
     @cached_property
+    def digest(self) -> str:
+        """64 hexadecimal digits (SHA-256) that change with anything that it says."""
+        return hashlib.sha256(repr(self).encode("utf-8", "surrogatepass")).hexdigest()
+
+    @property
     def fingerprint(self) -> str:
-        """Eight hexadecimal digits that change with what it says: which state of it a sheet of paper shows."""
-        return hashlib.sha256(repr(self).encode("utf-8", "surrogatepass")).hexdigest()[:8]
+        """The first eight of them: which state of it a sheet of paper shows."""
+        return self.digest[:8]

@@ -12,7 +12,7 @@ from dataclasses import fields, is_dataclass
 from datetime import UTC, datetime, time
 from functools import cache
 from pathlib import Path
-from threading import local
+from threading import Event, local
 from typing import Any, Final
 
 import typst
@@ -27,6 +27,7 @@ STANDARD: Final = "ua-1"
 _PAPER: Final = {Paper.A4: "a4", Paper.LETTER: "us-letter"}
 _TEMPLATE: Final = Path(__file__).parent.parent / "templates" / "typst" / "document.typ"
 _threads = local()
+_threads_run = Event()
 
 
 class PaperError(Exception):
@@ -45,6 +46,7 @@ def write(document: Document, edition: Speech, *, confidential: bool = True) -> 
         PaperError: Typst refused, as it does rather than leave the standard.
     """
     data = json.dumps(_input(document, edition, confidential=confidential), ensure_ascii=False)
+    _threads_run.set()
     try:
         pdf = _compiler().compile(
             sys_inputs={"data": data}, format="pdf", pdf_standards=[STANDARD], timestamp=_timestamp(edition)
@@ -56,9 +58,19 @@ def write(document: Document, edition: Speech, *, confidential: bool = True) -> 
     return pdf
 
 
+def prepare() -> None:
+    """Read the fonts, so that processes which are forked from this one share them. No thread runs after that."""
+    _fonts()
+
+
 def has_started() -> bool:
     """Whether Typst has set anything in this process: it then runs threads, and a process with threads cannot fork."""
-    return _fonts.cache_info().currsize > 0
+    return _threads_run.is_set()
+
+
+def forget_template() -> None:
+    """Read the template anew: it has been edited while this process runs."""
+    vars(_threads).clear()
 
 
 def _compiler() -> typst.Compiler:

@@ -1,4 +1,4 @@
-"""What the search knows of a document: an entry for its page, and one for each section.
+"""What the search knows of a document: an entry for its page and one for each section, and the words in them.
 
 The entries are made here, and not by the theme's search from the finished page: that would parse every page again (a
 fifth of a build), and index scorecards and interview kits whole, which repeat what the skill pages say.
@@ -6,9 +6,12 @@ fifth of a build), and index scorecards and interview kits whole, which repeat w
 
 from __future__ import annotations
 
+import html
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from markupsafe import escape
 
@@ -28,33 +31,85 @@ class Entry:
     """Something that can be found.
 
     Attributes:
-        anchor: Where it is on the document's page; empty for the page itself.
+        location: Where it is, from the language's folder on: a page, perhaps with an anchor.
         title: What is shown as its title, as HTML without tags.
         text: What is searched beside the title, as HTML without tags.
     """
 
-    anchor: str
+    location: str
     title: str
     text: str
 
 
-def entries(document: Document, page: str) -> Iterator[Entry]:
-    """The entries of a document.
+@dataclass(frozen=True)
+class Findable:
+    """A page's entries, and the words that it is found by: those of its titles, and those of its texts beside."""
+
+    entries: tuple[Entry, ...]
+    titles: tuple[str, ...]
+    texts: tuple[str, ...]
+
+    @classmethod
+    def of(cls, entries: Iterable[Iterable[str]], titles: Iterable[str], texts: Iterable[str]) -> Findable:
+        """The same from plain data."""
+        return cls(tuple(Entry(*one) for one in entries), tuple(titles), tuple(texts))
+
+
+def findable(document: Document, page: str, path: str, separator: str) -> Findable:
+    """What the search knows of a document.
 
     Args:
         document: What can be found.
         page: Its page, as `formats.html` wrote it: there, `<` and `>` are markup and nothing else.
+        path: Where that page lies in the language's folder.
+        separator: What stands between two words, as a regular expression: the theme's search has the same.
     """
+    return with_words(_entries(document, page, path), separator)
+
+
+def with_words(entries: Iterable[Entry], separator: str) -> Findable:
+    """Entries, and the words that they are found by."""
+    found = tuple(entries)
+    titles = words(" ".join(entry.title for entry in found), separator)
+    texts = words(" ".join(entry.text for entry in found), separator)
+    return Findable(found, tuple(sorted(titles)), tuple(sorted(texts - titles)))
+
+
+def _entries(document: Document, page: str, path: str) -> Iterator[Entry]:
     title, description = str(escape(document.title)), str(escape(document.description))
     if not document.searchable:
-        yield Entry("", title, description)
+        yield Entry(path, title, description)
         return
     _, _, body = page.partition("</h1>")
     first, *parts = _SECTION.split(body)
-    yield Entry("", title, _words(first) or description)
+    yield Entry(path, title, _text(first) or description)
     for anchor, heading, text in zip(parts[::3], parts[1::3], parts[2::3], strict=True):
-        yield Entry(anchor, _words(heading), _words(text))
+        yield Entry(f"{path}#{anchor}", _text(heading), _text(text))
 
 
-def _words(markup: str) -> str:
+def _text(markup: str) -> str:
     return " ".join(_TAG.sub(" ", _ASIDE.sub(" ", markup)).split())
+
+
+_ARABIC: Final = re.compile("[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc]+")
+_SIGNS: Final = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]")
+_SAME: Final = str.maketrans({"ٱ": "ا", "ء": None, "ى": "ي", "ة": "ه"})
+_ARTICLE: Final = re.compile("^(?:وال|بال|فال|كال|لل|ال)(?=.{3})")
+
+
+def words(text: str, separator: str) -> set[str]:
+    """The words of a text (HTML without tags), in lower case, the spellings of an Arabic word folded into one."""
+    plain = html.unescape(text).lower()
+    if not plain.isascii():
+        plain = _ARABIC.sub(_folded, plain)
+    return {word for word in re.split(separator, plain) if word}
+
+
+def _folded(match: re.Match[str]) -> str:
+    """An Arabic word as `fold.js` folds it: the browser does the same to what a reader types."""
+    written = match.group()
+    folded = _SIGNS.sub("", unicodedata.normalize("NFKD", written)).translate(_SAME)
+    before = ""
+    while before != folded:
+        before, folded = folded, _ARTICLE.sub("", folded)
+    return folded or written

@@ -1,70 +1,36 @@
-"""The build: one MkDocs build for each audience and language, side by side, into a folder that appears whole."""
+"""The build: one run of MkDocs for each language, side by side, into a folder that appears whole."""
 
 from __future__ import annotations
 
-import gc
-import logging
-import multiprocessing.connection
-import os
-import threading
 import time
-from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor, as_completed
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import as_completed
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, PackageLoader
 
-from generator import language as languages
-from generator.audience import Audience, edition_for
-from generator.catalogue import SITE_FILES
+from generator.audience import Audience
+from generator.catalogue import SITE_FILES, artefacts
 from generator.documents.speech import Speech
-from generator.formats import pdf
 from generator.kit import Kit
-from generator.language import Language
 from generator.publish.cache import trim
+from generator.publish.making import write
+from generator.publish.processes import context, processes, processors
+from generator.publish.run import Built, Job, run
+from generator.publish.site import editions_of
 from generator.publish.staging import staged
 
-_PROJECT = Path(__file__).parent.parent.parent
 FOLDERS = {Audience.INTERNAL: "site", Audience.PUBLIC: "public"}
 """Where the site of each audience is built."""
 
-
-@dataclass(frozen=True)
-class Built:
-    """What became of one site: its folder, how many pages it has, how long it took, and what MkDocs warned of.
-
-    A site with warnings is not complete: the build is strict.
-    """
-
-    name: str
-    pages: int
-    seconds: float
-    warnings: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class _Job:
-    """One MkDocs build, as plain values that another process can be given."""
-
-    config: Path
-    kit: Path
-    audience: str
-    language: str
-    folder: Path
-    name: str
-    kept_files: bool
+Progress = Callable[[int, Callable[[], int]], AbstractContextManager[None]]
+"""Shows how far it is while its block runs, given how much there is to make, and what says how much has been made."""
 
 
 class BuildError(Exception):
     """MkDocs warned of something; the message says what. Nothing was replaced."""
-
-
-def mkdocs_config(kit: Path) -> Path:
-    """The `mkdocs.yml` that publishes a kit: the one beside it, or the project's own."""
-    beside = kit.parent / "mkdocs.yml"
-    return beside if beside.is_file() else _PROJECT / "mkdocs.yml"
 
 
 def build(
@@ -75,8 +41,8 @@ def build(
     audience: Audience = Audience.INTERNAL,
     language: str | None = None,
     force: bool = False,
-    kept_files: bool = False,
     report: Callable[[Built], None] = lambda _: None,
+    progress: Progress = lambda *_: nullcontext(),
 ) -> None:
     """Build the site of an audience.
 
@@ -87,8 +53,8 @@ def build(
         audience: Whom it is for.
         language: The only language to build; the others stay as they are. None builds all.
         force: Whether to replace a folder that Rolebook did not make.
-        kept_files: Whether PDF, Word and Excel are left out that would have to be made anew.
         report: Told of each language as it is done, on this process.
+        progress: Shows how far it is.
 
     Raises:
         BuildError: MkDocs warned of something.
@@ -97,27 +63,35 @@ def build(
         OSError: The folder cannot be written.
     """
     site, tags = out / FOLDERS[audience], kit.kit.languages
-    folders = (path.parent / "locale", languages.SHIPPED)
-    editions = [edition_for(audience, kit, Language(tag, folders)) for tag in tags]
+    editions = editions_of(kit, path, audience)
+    here = _Build(path, audience, site.name, sum(1 for _ in artefacts(kit, audience)), report, progress)
     if language is None:
         with staged(site, known=frozenset(tags), force=force) as staging:
-            _build_languages(path, audience, {tag: staging / tag for tag in tags}, site.name, kept_files, report)
+            here.languages({tag: staging / tag for tag in tags})
             _write_shared(staging, audience, editions)
     else:
         known = frozenset(_mkdocs_names(site / language))
         with staged(site / language, known=known, force=force) as staging:
-            _build_languages(path, audience, {language: staging}, site.name, kept_files, report)
+            here.languages({language: staging})
         _write_shared(site, audience, editions)
 
 
-def _write_shared(site: Path, audience: Audience, editions: list[Speech]) -> None:
-    """Write what a site has once for all languages."""
-    (site / "index.html").write_text(front_page(editions), "utf-8")
-    for file in SITE_FILES:
-        if file.audience is audience:
-            path = site / file.path
-            path.parent.mkdir(exist_ok=True)
-            path.write_bytes(file.write(editions))
+def shared(audience: Audience) -> dict[str, Callable[[Sequence[Speech]], bytes]]:
+    """What a site has once for all languages: by its path, what writes it, given an edition for each language."""
+    files = {file.path: file.write for file in SITE_FILES if file.audience is audience}
+    return {"index.html": front_page, **files}
+
+
+def _write_shared(site: Path, audience: Audience, editions: Sequence[Speech]) -> None:
+    for path, written in shared(audience).items():
+        write(site / path, written(editions))
+
+
+def front_page(editions: Sequence[Speech]) -> bytes:
+    """The page above all languages, in UTF-8: it sends the reader to the one of their browser, and links to each."""
+    environment = Environment(loader=PackageLoader("generator", "templates/html"), autoescape=True)
+    named = [(edition.language, edition.site_name) for edition in editions]
+    return environment.get_template("languages.html").render(languages=named).encode()
 
 
 def _mkdocs_names(folder: Path) -> Iterator[str]:
@@ -126,124 +100,70 @@ def _mkdocs_names(folder: Path) -> Iterator[str]:
         yield from (entry.name for entry in folder.iterdir())
 
 
-def _build_languages(
-    path: Path,
-    audience: Audience,
-    folders: dict[str, Path],
-    site: str,
-    kept_files: bool,
-    report: Callable[[Built], None],
-) -> None:
-    kit = path.resolve()
-    config = mkdocs_config(kit)
-    # Whole paths: a spawned process does not begin in our current folder.
-    jobs = [
-        _Job(config, kit, audience, tag, folder.resolve(), f"{site}/{tag}", kept_files)
-        for tag, folder in folders.items()
-    ]
-    warnings: list[str] = []
-    for built in _run(jobs):
-        report(built)
-        warnings.extend(f"{built.name}: {warning}" for warning in built.warnings)
-    trim()
-    if warnings:
-        raise BuildError("\n".join(warnings))
+class _Build:
+    """The runs of MkDocs that a build consists of."""
+
+    def __init__(
+        self,
+        path: Path,
+        audience: Audience,
+        site: str,
+        artefacts: int,
+        report: Callable[[Built], None],
+        progress: Progress,
+    ) -> None:
+        self._kit, self._audience, self._site = path.resolve(), audience, site
+        self._artefacts, self._report, self._progress = artefacts, report, progress
+
+    def languages(self, folders: dict[str, Path]) -> None:
+        """Build languages into their folders.
+
+        Raises:
+            BuildError: MkDocs warned of something.
+            OSError: Something cannot be written.
+        """
+        began, warnings = time.time(), list[str]()
+        workers = max(1, processors() // len(folders))
+        # Whole paths: a process that is not forked does not begin in our current folder.
+        jobs = [
+            Job(self._kit, self._audience, tag, folder.resolve(), f"{self._site}/{tag}", workers)
+            for tag, folder in folders.items()
+        ]
+        made = context().Value("Q", 0)
+        with self._progress(self._artefacts * len(jobs), lambda: made.value):
+            for built in _run(jobs, made):
+                self._report(built)
+                warnings.extend(f"{built.name}: {warning}" for warning in built.warnings)
+        trim(began)
+        if warnings:
+            raise BuildError("\n".join(warnings))
 
 
-def _run(jobs: list[_Job]) -> Iterator[Built]:
-    """Build side by side where there are cores for it; forked processes share the kit that is already read."""
-    workers = min(len(jobs), os.cpu_count() or 1)
-    if workers < 2:
-        yield from map(_build_one, jobs)
+def _run(jobs: list[Job], made: Any) -> Iterator[Built]:
+    """Run them side by side where there are processors for it; forked processes share the kit that is already read."""
+    count = min(len(jobs), processors())
+    if count < 2:
+        _share(made)
+        yield from map(_run_one, jobs)
         return
-    can_fork = "fork" in multiprocessing.get_all_start_methods() and not pdf.has_started()
-    method = "fork" if can_fork else "spawn"
-    with ProcessPoolExecutor(workers, multiprocessing.get_context(method), _end_with_parent) as pool:
-        for done in as_completed([pool.submit(_build_one, job) for job in jobs]):
+    with processes(count, _share, made) as pool:
+        for done in as_completed([pool.submit(_run_one, job) for job in jobs]):
             yield done.result()
 
 
-def _end_with_parent() -> None:
-    """Let a worker end when the build that it works for is killed; it would wait for more work for ever, and hold the
-    lock of the build's folder.
-    """
-    parent = multiprocessing.parent_process()
-
-    def watch() -> None:
-        if parent is not None:
-            multiprocessing.connection.wait([parent.sentinel])
-            os._exit(1)
-
-    threading.Thread(target=watch, daemon=True).start()
+_made: Any = None
+"""How much has been made by all processes of a build together: a number that they share."""
 
 
-@contextmanager
-def _environment(job: _Job) -> Iterator[None]:
-    """What `mkdocs.yml` reads of a job, for as long as it is built: one language alone is built in this process."""
-    before = dict(os.environ)
-    os.environ |= {
-        "ROLEBOOK_KIT": str(job.kit),
-        "ROLEBOOK_AUDIENCE": job.audience,
-        "ROLEBOOK_LANGUAGE": job.language,
-        "NO_MKDOCS_2_WARNING": "1",
-    }
-    if job.kept_files:
-        os.environ.setdefault("ROLEBOOK_FILES", "kept")
-    try:
-        yield
-    finally:
-        os.environ.clear()
-        os.environ |= before
+def _share(made: Any) -> None:
+    global _made
+    _made = made
 
 
-def _build_one(job: _Job) -> Built:
-    with _environment(job):
-        return _build_with_mkdocs(job)
+def _run_one(job: Job) -> Built:
+    return run(job, _count)
 
 
-def _build_with_mkdocs(job: _Job) -> Built:
-    # The theme's plugins print an announcement as they are imported, so only after it is switched off.
-    from mkdocs.commands.build import build as mkdocs_build
-    from mkdocs.config import load_config
-    from mkdocs.exceptions import Abort, MkDocsException
-
-    gc.freeze()  # the kit stays: the collector need not look at it again and again (a fifth of a build)
-    started = time.perf_counter()
-    with _warnings() as warnings:
-        try:
-            config = load_config(str(job.config), site_dir=str(job.folder), strict=True)
-            config.plugins.on_startup(command="build", dirty=False)
-            mkdocs_build(config)
-        except Abort as error:
-            if not warnings:
-                warnings.append(str(error) or "MkDocs stopped without saying why.")
-        except MkDocsException as error:
-            warnings.append(str(error))
-    pages = sum(1 for _ in job.folder.rglob("index.html"))
-    return Built(job.name, pages, time.perf_counter() - started, tuple(warnings))
-
-
-@contextmanager
-def _warnings() -> Iterator[list[str]]:
-    """Everything that MkDocs and its plugins warn of meanwhile."""
-    messages: list[str] = []
-
-    class Collector(logging.Handler):
-        def emit(self, record: logging.LogRecord) -> None:
-            messages.append(record.getMessage())
-
-    logger, collector = logging.getLogger("mkdocs"), Collector(logging.WARNING)
-    logger.addHandler(collector)
-    propagate, logger.propagate = logger.propagate, False
-    try:
-        yield messages
-    finally:
-        logger.removeHandler(collector)
-        logger.propagate = propagate
-
-
-def front_page(editions: list[Speech]) -> str:
-    """The page above all languages: it sends the reader to the one of their browser, and links to each."""
-    environment = Environment(loader=PackageLoader("generator", "templates/html"), autoescape=True)
-    named = [(edition.language, edition.site_name) for edition in editions]
-    return environment.get_template("languages.html").render(languages=named)
+def _count(number: int) -> None:
+    with _made.get_lock():
+        _made.value += number

@@ -1,6 +1,6 @@
-"""Files that were made before: kept by what they were made from, so that an edit makes anew what it changes alone.
+"""What was made before: kept by what it was made from, so that an edit makes anew what it changes alone.
 
-A key holds everything that a file depends on: what its document says, what stands on each sheet, the words of its
+A key holds everything that a thing depends on: what its document says, what stands on each sheet, the words of its
 language, the day that it bears, and the code, fonts and libraries that write it. The folder can be deleted at any time.
 """
 
@@ -10,7 +10,6 @@ import hashlib
 import os
 import sys
 import tempfile
-from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
 from importlib.metadata import version
@@ -21,14 +20,14 @@ from generator.documents.blocks import Document
 from generator.documents.speech import Speech
 
 LARGEST = 256 * 1024 * 1024
-"""Bytes that are kept at most: some ten states of the shipped kit, or one of 500 roles (editorial default)."""
+"""Bytes that are kept at most beside what the last build used (editorial default): ten states of the shipped kit."""
 _PACKAGE = Path(__file__).parent.parent
-_MADE_WITH = ("typst", "pymupdf-fonts", "python-docx", "lxml", "XlsxWriter", "babel", "fonttools")
+_MADE_WITH = ("typst", "pymupdf-fonts", "python-docx", "lxml", "XlsxWriter", "babel", "fonttools", "jinja2")
 _DIGEST = hashlib.sha256().digest_size
 
 
 def folder() -> Path | None:
-    """Where files are kept: `ROLEBOOK_CACHE`, or the user's own cache; None where that is `off`."""
+    """Where things are kept: `ROLEBOOK_CACHE`, or the user's own cache; None where that is `off`."""
     named = os.environ.get("ROLEBOOK_CACHE", "")
     if named == "off":
         return None
@@ -40,30 +39,15 @@ def folder() -> Path | None:
     return None
 
 
-def kept(document: Document, edition: Speech, form: Format, make: Callable[[], bytes]) -> bytes:
-    """The file that a document becomes: from the cache if it is there, else made and kept."""
-    path = _path(document, edition, form)
-    if path is None:
-        return make()
-    content = _read(path)
-    if content is None:
-        content = make()
-        _write(path, content)
-    return content
+def key(document: Document, edition: Speech, form: Format, *beside: str) -> str:
+    """The name under which something made of a document is kept.
 
-
-def found(document: Document, edition: Speech, form: Format) -> bytes | None:
-    """The file that a document becomes, if it is in the cache."""
-    path = _path(document, edition, form)
-    return _read(path) if path is not None else None
-
-
-def _path(document: Document, edition: Speech, form: Format) -> Path | None:
-    place = folder()
-    return place / f"{_key(document, edition, form)}.{form}" if place is not None else None
-
-
-def _key(document: Document, edition: Speech, form: Format) -> str:
+    Args:
+        document: What it says.
+        edition: The kit in the document's language, for its words and what stands on each sheet.
+        form: How it is written.
+        beside: What else it depends on.
+    """
     parts = (
         _code(),
         form.value,
@@ -71,26 +55,18 @@ def _key(document: Document, edition: Speech, form: Format) -> str:
         edition.language.catalogue_hash,
         os.environ.get("SOURCE_DATE_EPOCH", ""),
         repr(edition.imprint),
-        repr(document),
+        document.digest,
+        *beside,
     )
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
-@cache
-def _code() -> str:
-    """What writes files: this package, its templates and fonts, and the libraries that it hands them to."""
-    digest = hashlib.sha256(sys.version.encode())
-    for name in _MADE_WITH:
-        digest.update(f"{name} {version(name)}\0".encode())
-    for path in sorted(_PACKAGE.rglob("*")):
-        if path.suffix in (".py", ".typ", ".json", ".yaml", ".html") and path.is_file():
-            digest.update(f"{path.relative_to(_PACKAGE)}\0".encode())
-            digest.update(path.read_bytes())
-    return digest.hexdigest()
-
-
-def _read(path: Path) -> bytes | None:
-    """What is kept there; None where nothing is, or where it is damaged."""
+def find(name: str) -> bytes | None:
+    """What is kept under a name; None where nothing is, or where it is damaged."""
+    place = folder()
+    if place is None:
+        return None
+    path = place / name
     try:
         whole = path.read_bytes()
     except OSError:
@@ -103,33 +79,71 @@ def _read(path: Path) -> bytes | None:
     return content
 
 
-def _write(path: Path, content: bytes) -> None:
-    """Keep a file; where that cannot be, it is made anew next time."""
+def size(name: str) -> int | None:
+    """How many bytes are kept under a name; None where nothing is."""
+    place = folder()
+    if place is None:
+        return None
+    try:
+        return (place / name).stat().st_size - _DIGEST
+    except OSError:
+        return None
+
+
+def keep(name: str, content: bytes) -> None:
+    """Keep something under a name; where that cannot be, it is made anew next time."""
+    place = folder()
+    if place is None:
+        return
     with suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        descriptor, beside = tempfile.mkstemp(dir=path.parent)
+        place.mkdir(parents=True, exist_ok=True)
+        descriptor, beside = tempfile.mkstemp(dir=place)
         try:
             with os.fdopen(descriptor, "wb") as file:
-                file.write(hashlib.sha256(content).digest() + content)
-            Path(beside).replace(path)
+                file.write(hashlib.sha256(content).digest())
+                file.write(content)
+            Path(beside).replace(place / name)
         except OSError:
             Path(beside).unlink(missing_ok=True)
 
 
-def trim(largest: int = LARGEST) -> None:
-    """Forget what was not used for longest, until what is kept is no larger than `largest` bytes."""
+def trim(since: float, largest: int = LARGEST) -> None:
+    """Forget what was not used for longest, until what is kept is no larger than `largest` bytes.
+
+    What was used since `since` (seconds since the epoch) stays in any case: were a kit's files larger than that, each
+    build would otherwise forget what the next one asks for first.
+    """
     place = folder()
     if place is None:
         return
     files = []
-    for path in place.glob("*"):
-        with suppress(OSError):
-            status = path.stat()
-            files.append((status.st_mtime, status.st_size, path))
+    with suppress(OSError), os.scandir(place) as entries:
+        for entry in entries:
+            with suppress(OSError):
+                status = entry.stat()
+                files.append((status.st_mtime, status.st_size, entry.path))
     size = sum(one for _, one, _ in files)
-    for _, one, path in sorted(files):
-        if size <= largest:
+    for used, one, path in sorted(files):
+        if size <= largest or used >= since:
             return
         with suppress(OSError):
-            path.unlink()
+            Path(path).unlink()
             size -= one
+
+
+def forget_code() -> None:
+    """Look at the code and its templates anew: they have been edited while this process runs."""
+    _code.cache_clear()
+
+
+@cache
+def _code() -> str:
+    """What writes things: this package, its templates and fonts, and the libraries that it hands them to."""
+    digest = hashlib.sha256(sys.version.encode())
+    for name in _MADE_WITH:
+        digest.update(f"{name} {version(name)}\0".encode())
+    for path in sorted(_PACKAGE.rglob("*")):
+        if path.suffix in (".py", ".typ", ".json", ".yaml", ".html") and path.is_file():
+            digest.update(f"{path.relative_to(_PACKAGE)}\0".encode())
+            digest.update(path.read_bytes())
+    return digest.hexdigest()

@@ -1,13 +1,11 @@
-"""The MkDocs plugin: a thin adapter between the catalogue and one build, of one language for one audience.
-
-The theme's templates print titles and descriptions without escaping them: what goes there is escaped here.
-"""
+"""The MkDocs plugin: a thin adapter between the catalogue and one build, of one language for one audience."""
 
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
+from itertools import groupby
 from pathlib import Path
 from typing import Any, Literal, cast
 
@@ -18,31 +16,28 @@ from mkdocs.config import base
 from mkdocs.config import config_options as c
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
-from generator import language as languages
-from generator.audience import Audience, NoCareersError, edition_for
-from generator.catalogue import Artefact, Format, artefacts, as_file, links_from, offered_on
-from generator.documents.blocks import Document, Heading
+from generator.audience import Audience, NoCareersError
 from generator.documents.public.edition import PublicEdition
-from generator.documents.speech import Speech
-from generator.formats import html, search
+from generator.formats import pdf, search
 from generator.formats.pdf import PaperError
 from generator.kit import Kit
-from generator.language import Language
 from generator.problem import Severity
-from generator.publish import cache
+from generator.publish import making, search_index
 from generator.publish.current import current
-from generator.publish.head import Head, head
+from generator.publish.head import Head
+from generator.publish.live import look_often, on_demand
 from generator.publish.navigation import navigation, source
-from generator.publish.search_index import split
+from generator.publish.processes import processors
+from generator.publish.site import Site, site_of
+from generator.publish.theme import KitFile, Theme
 
-KEPT = "kept"
 _PACKAGE = Path(__file__).parent.parent
 
 
@@ -51,29 +46,33 @@ class RolebookConfig(base.Config):
 
     kit = c.Type(str, default="roles.yaml")
     language = c.Type(str, default="")
-    files = c.Type((bool, str), default=True)
-    """Whether PDF, Word and Excel lie beside the pages; `kept`: those alone that were made before."""
+    files = c.Type(bool, default=True)
+    """Whether PDF, Word and Excel lie beside the pages."""
     audience = c.Choice([audience.value for audience in Audience], default=Audience.INTERNAL.value)
 
 
 class RolebookPlugin(BasePlugin[RolebookConfig]):
-    """Adds a kit's documents to a site as pages."""
+    """Adds a kit's documents to a site as pages, and the files that accompany them."""
 
-    _kit: Kit
-    _edition: Speech
-    _folder: Path
-    _content: Path
-    _heads: dict[str, Head]
-    _serving = False
+    site: Site
+    theme: Theme
+    is_live = False
+    """Whether pages and files are made when somebody asks for them, and not by the build."""
+    is_alone = False
+    """Whether this is a preview of one language, where the others cannot be linked to."""
+    done: Callable[[int], None] = staticmethod(lambda _: None)
+    """Told how many pages and files have just been made."""
+    workers: int | None = None
+    """How many processes make pages and files; None for as many as there are processors."""
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether MkDocs has got so far that pages can be made."""
+        return hasattr(self, "theme")
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Remember whether this is a preview of one language, where the others cannot be linked to."""
-        self._serving = command == "serve"
-        self._pages: dict[str, Artefact] = {}
-        self._documents: dict[str, Document] = {}
-        self._downloads: dict[str, list[html.Download]] = {}
-        self._heads = {}
-        self._editions: dict[str, Speech] = {}
+        """Remember whether this is `mkdocs serve`."""
+        self.is_live = self.is_alone = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the kit and fit the site to its language.
@@ -81,25 +80,24 @@ class RolebookPlugin(BasePlugin[RolebookConfig]):
         Raises:
             PluginError: The kit has problems (all of them are named), or lacks the language.
         """
-        path = Path(config.config_file_path or ".").parent / self.config.kit
-        kit = self._kit = _kit(path)
-        tag = self.config.language or kit.kit.languages[0]
+        path = self._path = Path(config.config_file_path or ".").parent / self.config.kit
+        kit = _kit(path)
+        tag, audience = self.config.language or kit.kit.languages[0], Audience(self.config.audience)
         if tag not in kit.kit.languages:
             raise PluginError(f"{path.name} has no language “{tag}”; it has {', '.join(kit.kit.languages)}.")
-        audience, self._folder = Audience(self.config.audience), path.parent
         try:
-            self._editions = {one: edition_for(audience, kit, self._language(one)) for one in kit.kit.languages}
+            self.show(kit)
         except NoCareersError:
             raise PluginError(f"{path.name} has no careers section, and so no public site.") from None
-        self._edition = self._editions[tag]
-        language = self._edition.language
-        config.site_name = escape(self._edition.site_name)
-        config.site_description = escape(self._edition.site_description)
-        self._content = self._folder / "content" / ("public" if audience is Audience.PUBLIC else "")
+        edition = self.site.edition
+        language = edition.language
+        config.site_name = escape(edition.site_name)
+        config.site_description = escape(edition.site_description)
+        self._content = path.parent / "content" / ("public" if audience is Audience.PUBLIC else "")
         config.docs_dir = str(self._content / tag)
-        if isinstance(self._edition, PublicEdition):
-            config.site_url = self._edition.address
-        elif config.site_url and not self._serving:
+        if isinstance(edition, PublicEdition):
+            config.site_url = edition.address
+        elif config.site_url and not self.is_alone:
             config.site_url = f"{config.site_url.rstrip('/')}/{tag}/"
         config.nav = navigation(language, Path(config.docs_dir), audience)
         config.watch = [*config.watch, str(path), str(_PACKAGE / "templates"), str(_PACKAGE / "locale")]
@@ -107,121 +105,82 @@ class RolebookPlugin(BasePlugin[RolebookConfig]):
         config.theme["direction"] = language.direction
         # True, not a list: the theme shows a switch, and leaves its links to our partials/alternate.html, which
         # leads to the same page in the other language.
-        config.extra["alternate"] = len(kit.kit.languages) > 1 and not self._serving
+        config.extra["alternate"] = len(kit.kit.languages) > 1 and not self.is_alone
         return config
 
-    def _language(self, tag: str) -> Language:
-        return Language(tag, (self._folder / "locale", languages.SHIPPED))
+    def show(self, kit: Kit) -> None:
+        """Make everything of a kit from now on.
 
-    def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Give the theme's templates the words of the page's language, and keep what they compile to.
-
-        Jinja2 keeps it in a folder of this user's own, by the templates' content: a fifth of a small build.
+        Raises:
+            NoCareersError: The site is the public one, and the kit has nothing for it.
         """
-        with suppress(RuntimeError):  # that folder cannot be made safe
-            env.bytecode_cache = FileSystemBytecodeCache()
-        env.globals["say"] = self._edition.say
-        env.globals["edition_language"] = self._edition.language
-        return env
+        tag, audience = self.config.language or kit.kit.languages[0], Audience(self.config.audience)
+        self.site = site_of(kit, self._path, audience, tag, with_files=bool(self.config.files))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add what the catalogue lists: a page for each document, and the files that accompany it.
 
         Raises:
-            PluginError: A hand-written page stands where a generated one belongs, or a file could not be written.
+            PluginError: A hand-written page stands where a generated one belongs.
         """
-        self._pages.clear()
-        self._documents.clear()
-        self._downloads.clear()
-        for artefact in artefacts(self._kit, Audience(self.config.audience)):
-            if artefact.row.format.is_offered and not self.config.files:
-                continue
-            if artefact.row.format is Format.PAGE:
-                uri, content = source(artefact.path), b""
-                self._pages[uri] = artefact
-            else:
-                made = self._file(artefact)
-                if made is None:
-                    continue
-                uri, content = artefact.path, made
-            taken = files.get_file_from_path(uri)
+        for artefact in self.site.artefacts.values():
+            file = KitFile(config, artefact)
+            taken = files.get_file_from_path(file.src_uri)
             if taken is not None:
                 raise PluginError(f"{taken.abs_src_path} stands where a generated page belongs. Move it elsewhere.")
-            files.append(File.generated(config, uri, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
+            files.append(file)
         return files
 
-    def _file(self, artefact: Artefact) -> bytes | None:
-        """The content of a file that accompanies a page, remembered for that page's downloads; None to leave it out."""
-        document = artefact.document(self._edition)
-        form = artefact.row.format
-        try:
-            content = (
-                cache.found(document, self._edition, form)
-                if self.config.files == KEPT and form.is_offered
-                else cache.kept(document, self._edition, form, lambda: as_file(document, self._edition, form))
-            )
-        except PaperError as error:
-            raise PluginError(str(error)) from error
-        if content is None:
-            return None
-        for page in offered_on(artefact, document) if artefact.row.format.is_offered else ():
-            name = posixpath.relpath(artefact.path, page or ".")
-            download = html.Download(document.title, name, artefact.row.format.upper(), len(content))
-            self._downloads.setdefault(page, []).append(download)
-        return content
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Remember the navigation, which generated pages show as well."""
+        self._navigation = nav
+        return nav
 
-    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Title a generated page, before the navigation is written into the first page."""
-        artefact = self._pages.get(page.file.src_uri)
-        if artefact is not None:
-            document = self._documents[page.file.src_uri] = artefact.document(self._edition)
-            title = escape(document.title)
-            vars(page).setdefault("title", title)  # one that the navigation gives is shorter, and stays
-            page.meta = {"description": str(escape(document.description)), "hide": ["navigation"]}
-            page.meta["search"] = {"exclude": True}  # the theme's search need not read it: its entries are ours
-            if artefact.path:
-                page.meta["title"] = str(title)
-        return markdown
+    @event_priority(-100)
+    def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Give the theme's templates the words of the page's language; then make the pages and files.
 
-    def on_page_content(self, html_: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Hand MkDocs a generated page's finished HTML and its table of contents."""
-        document = self._documents.pop(page.file.src_uri, None)
-        if document is None:
-            return html_
-        artefact, edit_url = self._pages[page.file.src_uri], self._kit.kit.edit_url
-        internal = artefact.row.audience is Audience.INTERNAL
-        page.edit_url = str(edit_url) if edit_url and internal else None
-        public = [one for one in self._editions.values() if isinstance(one, PublicEdition)]
-        self._heads[page.file.src_uri] = head(artefact, document, self._edition, public)
-        page.toc = _contents(html.headings(document))
-        downloads = self._downloads.get(page.url.removeprefix("./"), ())
-        written = html.write(document, self._edition.language, links_from(document), downloads)
-        self._let_search_find(document, written, page.url, config)
-        return written
+        What the templates compile to, Jinja2 keeps in a folder of this user's own, by their content: a fifth of a
+        small build.
 
-    def _let_search_find(self, document: Document, written: str, url: str, config: MkDocsConfig) -> None:
-        theirs = config.plugins.get("material/search")
-        if theirs is None:
-            return
-        for entry in search.entries(document, written):
-            location = f"{url}#{entry.anchor}" if entry.anchor else url
-            theirs.search_index.entries.append({"location": location, "title": entry.title, "text": entry.text})
+        Raises:
+            PluginError: A document could not be set as PDF.
+        """
+        with suppress(RuntimeError):  # that folder cannot be made safe
+            env.bytecode_cache = FileSystemBytecodeCache()
+        env.globals["say"] = self.site.edition.say
+        env.globals["edition_language"] = self.site.edition.language
+        self.theme = Theme(config, env, self._navigation, files)
+        if not self.is_live:
+            pdf.prepare()
+            folder, workers = Path(config.site_dir), self.workers or processors()
+            try:
+                self._findable = making.make(self.site, self.theme, folder, workers, self.done)
+            except PaperError as error:
+                raise PluginError(str(error)) from error
+        return env
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Tell the page where it is to be found in the other languages."""
-        alternates = tuple(self._alternates(page)) if config.extra["alternate"] else ()
+        """Tell the page where it is to be found in the other languages, and what it says of itself to machines."""
         extra = cast(dict[str, Any], context)
-        extra["alternates"] = alternates
-        by_hand = Head(indexed=Audience(self.config.audience) is Audience.PUBLIC)
-        extra["head"] = self._heads.get(page.file.src_uri, by_hand)
+        extra["alternates"] = self._alternates(page) if config.extra["alternate"] else ()
+        artefact = self.site.artefacts.get(page.file.dest_uri)
+        by_hand = Head(indexed=self.site.audience is Audience.PUBLIC)
+        extra["head"] = by_hand if artefact is None else self.site.head(artefact)
         return context
 
-    @event_priority(-100)
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """After the theme's search has written its index: part it in two."""
-        split(Path(config.site_dir) / "search")
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Let the sitemap list the generated pages as well."""
+        if template_name == "sitemap.xml":
+            pages = [File(source(path), None, "", True) for path in (page.path for page in self.site.pages)]
+            for file in pages:
+                Page(None, file, config)
+            context["pages"] = [*context["pages"], *pages]
+        return context
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Leave out one language's sitemap: the public site has one for all, the internal one is not listed.
@@ -231,20 +190,36 @@ class RolebookPlugin(BasePlugin[RolebookConfig]):
         unneeded = template_name.startswith("sitemap.xml") and "navigation.instant" not in config.theme["features"]
         return "" if unneeded else output_content
 
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """After the theme's search has written its index of the hand-written pages: write that of all pages."""
+        self._by_hand = search_index.without_texts(Path(config.site_dir))
+        if not self.is_live and "material/search" in config.plugins:
+            search_index.write(Path(config.site_dir), self.findable(self._findable.values()))
+
+    def findable(self, generated: Any) -> list[search.Findable]:
+        """What every page is found by: the generated ones, then those written by hand."""
+        pages = groupby(self._by_hand, lambda entry: entry.location.partition("#")[0])
+        return [*generated, *(search.with_words(entries, self.theme.separator) for _, entries in pages)]
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        """Let `mkdocs serve` make what somebody asks for, and look for changes more often."""
+        look_often(server, [config.docs_dir, config.config_file_path])
+        return on_demand(server, self)
+
     def _alternates(self, page: Page) -> Sequence[dict[str, Any]]:
-        here = self._edition.language.tag
+        here = self.site.edition.language.tag
+        up = posixpath.relpath(".", page.url or ".")
         found = []
-        for tag in self._kit.kit.languages:
+        for edition in self.site.editions:
+            tag = edition.language.tag
             there = page.url if self._exists(page, tag) else ""
-            up = posixpath.relpath(".", page.url or ".")
             href = posixpath.normpath(posixpath.join(up, "..", tag, there)) + "/"
-            found.append({"language": Language(tag), "href": href, "current": tag == here})
+            found.append({"language": edition.language, "href": href, "current": tag == here})
         return found
 
     def _exists(self, page: Page, tag: str) -> bool:
-        if page.file.src_uri in self._pages:
-            return True
-        return (self._content / tag / page.file.src_uri).is_file()
+        return page.file.dest_uri in self.site.artefacts or (self._content / tag / page.file.src_uri).is_file()
 
 
 def _kit(path: Path) -> Kit:
@@ -260,12 +235,3 @@ def _theme_language(tag: str) -> str:
     """The theme's own words for a language; English where it has none."""
     folder = Path(material.__file__).parent / "templates" / "partials" / "languages"
     return next((one for one in (tag, tag.partition("-")[0]) if (folder / f"{one}.html").is_file()), "en")
-
-
-def _contents(headings: Sequence[Heading]) -> TableOfContents:
-    """A table of contents of headings of level 2, with those of level 3 below them."""
-    links: list[AnchorLink] = []
-    for heading in headings:
-        link = AnchorLink(str(escape(heading.text)), heading.anchor, heading.level)
-        (links[-1].children if heading.level > 2 and links else links).append(link)
-    return TableOfContents(links)

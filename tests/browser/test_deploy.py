@@ -94,7 +94,7 @@ def get(address: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
 
 
 def test_the_internal_site_asks_for_a_password_everywhere(sites: Sites) -> None:
-    for path in ("/", "/en/", "/en/search/entries.json", "/en/handbook.pdf", "/en/assets/images/rolebook.svg"):
+    for path in ("/", "/en/", "/en/search/words.json", "/en/handbook.pdf", "/en/assets/images/rolebook.svg"):
         status, headers, body = get(sites.internal + path)
         assert status == 401, path
         assert headers["www-authenticate"].startswith("Basic")

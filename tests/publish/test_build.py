@@ -101,17 +101,25 @@ def test_the_switch_leads_to_the_same_page(site: Path, shipped: Kit) -> None:
         assert (page.parent / link).resolve() == site / "ar" / page.parent.relative_to(site / "en")
 
 
+def searched(site: Path, tag: str) -> list[dict[str, str]]:
+    """Every entry of the search's index."""
+    texts = sorted((site / tag / "search" / "texts").iterdir(), key=lambda path: int(path.stem))
+    pages = [page for path in texts for page in json.loads(path.read_text("utf-8"))]
+    assert len(pages) == json.loads((site / tag / "search" / "words.json").read_text("utf-8"))["pages"]
+    return [dict(zip(("location", "title", "text"), entry, strict=True)) for page in pages for entry in page]
+
+
 def test_an_index_holds_the_pages_of_its_own_language_alone(site: Path) -> None:
     arabic = re.compile(r"[\u0600-\u06ff]")
     for tag, belongs in (("en", False), ("ar", True)):
-        docs = json.loads((site / tag / "search" / "entries.json").read_text("utf-8"))
+        docs = searched(site, tag)
         strange = [doc["title"] for doc in docs if bool(arabic.search(doc["title"])) is not belongs]
         assert [title for title in strange if not re.fullmatch(r"[A-Za-z]+", title)] == []  # keys of roles.yaml
         assert len(docs) > 300
 
 
 def test_scorecards_and_kits_are_found_by_name_without_their_bodies(site: Path) -> None:
-    docs = json.loads((site / "en" / "search" / "entries.json").read_text("utf-8"))
+    docs = searched(site, "en")
     kit = [doc for doc in docs if doc["location"].startswith("roles/sales-operations-analyst/interview-kit/")]
     assert [doc["title"] for doc in kit] == ["Interview kit: Sales Operations Analyst"]
     assert "What could you not tell from the data?" not in kit[0]["text"]

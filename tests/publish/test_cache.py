@@ -5,20 +5,22 @@ from __future__ import annotations
 import copy
 import os
 import random
+import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from generator.audience import Audience
-from generator.catalogue import Artefact, Format, artefacts, as_file
-from generator.documents.blocks import Document
+from generator.catalogue import Artefact, Format, as_file
 from generator.documents.edition import Edition
 from generator.kit import Kit
 from generator.language import Language
 from generator.publish import cache
-from tests.conftest import kit_of
+from generator.publish.site import Site, site_of
+from tests.conftest import SMALL, kit_of
 
 EDITS = 25
 """Fields that are edited, one after the other, of the six hundred that the small kit has."""
@@ -30,22 +32,21 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "cache"
 
 
-def files(kit: Kit, tag: str) -> Iterator[tuple[Artefact, Document, Edition]]:
-    edition = Edition(kit, Language(tag))
-    for artefact in artefacts(kit, Audience.INTERNAL):
+def files(kit: Kit, tag: str) -> Iterator[tuple[Site, Artefact]]:
+    site = site_of(kit, SMALL, Audience.INTERNAL, tag, with_files=True)
+    for artefact in site.artefacts.values():
         if artefact.row.format.is_offered:
-            yield artefact, artefact.document(edition), edition
+            yield site, artefact
 
 
-def through_cache(artefact: Artefact, document: Document, edition: Edition) -> tuple[bytes, bool]:
+def through_cache(site: Site, artefact: Artefact) -> tuple[bytes, bool]:
     """The file, and whether it was made rather than found."""
-    made = []
+    made = cache.find(cache.key(site.document(artefact), site.edition, artefact.row.format)) is None
+    return site.file(artefact), made
 
-    def make() -> bytes:
-        made.append(True)
-        return as_file(document, edition, artefact.row.format)
 
-    return cache.kept(document, edition, artefact.row.format, make), bool(made)
+def anew(site: Site, artefact: Artefact) -> bytes:
+    return as_file(site.document(artefact), site.edition, artefact.row.format)
 
 
 def leaves(part: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
@@ -73,8 +74,8 @@ def edited(data: dict[str, Any], path: tuple[Any, ...]) -> Kit | None:
 
 def test_after_any_edit_the_files_are_as_if_made_anew(small_data: dict[str, Any]) -> None:
     """Byte for byte; and what an edit does not change is not made again."""
-    for artefact, document, edition in files(kit_of(small_data), "ar"):
-        assert through_cache(artefact, document, edition)[1]
+    for site, artefact in files(kit_of(small_data), "ar"):
+        assert through_cache(site, artefact)[1]
     chance = random.Random(11)
     ways = list(leaves(small_data))
     tried = found = 0
@@ -83,11 +84,11 @@ def test_after_any_edit_the_files_are_as_if_made_anew(small_data: dict[str, Any]
         if kit is None:
             continue
         tried += 1
-        for artefact, document, edition in files(kit, "ar"):
-            content, made = through_cache(artefact, document, edition)
+        for site, artefact in files(kit, "ar"):
+            content, made = through_cache(site, artefact)
             found += not made
             if not made or artefact.row.format is not Format.PDF:
-                assert content == as_file(document, edition, artefact.row.format), artefact.path
+                assert content == anew(site, artefact), artefact.path
     assert found > tried  # most files outlive most edits
 
 
@@ -103,14 +104,14 @@ def test_a_damaged_file_is_made_anew(small: Kit, place: Path) -> None:
 def test_another_day_another_language_or_other_words_are_another_file(
     small: Kit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    artefact, document, edition = next(files(small, "ar"))
-    assert through_cache(artefact, document, edition)[1]
-    assert not through_cache(artefact, document, edition)[1]
+    site, artefact = next(files(small, "ar"))
+    assert through_cache(site, artefact)[1]
+    assert not through_cache(site, artefact)[1]
     (tmp_path / "ar.po").write_text('msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8"\n', "utf-8")
-    other_words = Edition(small, Language("ar", (tmp_path,)))
-    assert through_cache(artefact, document, other_words)[1]
+    other_words = replace(site, edition=Edition(small, Language("ar", (tmp_path,))))
+    assert through_cache(other_words, artefact)[1]
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1")
-    assert through_cache(artefact, document, edition)[1]
+    assert through_cache(site, artefact)[1]
 
 
 def test_what_was_not_used_for_longest_is_forgotten_first(small: Kit, place: Path) -> None:
@@ -121,11 +122,24 @@ def test_what_was_not_used_for_longest_is_forgotten_first(small: Kit, place: Pat
     for number, path in enumerate(sorted(place.iterdir())):
         os.utime(path, (number, number))
     oldest = min(place.iterdir(), key=lambda path: path.stat().st_mtime)
-    cache.trim(sum(sizes.values()) - 1)
+    cache.trim(time.time(), sum(sizes.values()) - 1)
     assert not oldest.exists()
     assert len(list(place.iterdir())) == 3
-    cache.trim(0)
+    cache.trim(time.time(), 0)
     assert list(place.iterdir()) == []
+
+
+def test_what_the_last_build_used_is_kept_however_large(small: Kit, place: Path) -> None:
+    """Else a kit whose files are larger than the limit would find nothing of what it has just made."""
+    old, *new = list(files(small, "en"))[:4]
+    through_cache(*old)
+    [path] = place.iterdir()
+    os.utime(path, (1, 1))
+    for one in new:
+        through_cache(*one)
+    cache.trim(2, 0)
+    assert not path.exists()
+    assert len(list(place.iterdir())) == len(new)
 
 
 def test_where_nothing_can_be_kept_files_are_made_all_the_same(
