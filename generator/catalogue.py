@@ -17,7 +17,15 @@ from generator.audience import EDITIONS, Audience, WallError
 from generator.documents import overviews
 from generator.documents.blocks import Document, Kind, Target
 from generator.documents.debrief import debrief
-from generator.documents.handbook import handbook
+from generator.documents.handbook import (
+    handbook,
+    roles_volume,
+    roles_volumes,
+    skills_volume,
+    skills_volumes,
+    structures_volume,
+    structures_volumes,
+)
 from generator.documents.home import home
 from generator.documents.interview_kit import interview_kit, stage_packet
 from generator.documents.interviewing import interviewing
@@ -110,7 +118,7 @@ class Row:
 
     @property
     def about(self) -> str:
-        """What kind of thing its subject is (`role`, `model`, `skill`), or an empty string."""
+        """What kind of thing its subject is (`role`, `model`, `skill`, …), or an empty string."""
         return _ABOUT[self.subjects]
 
 
@@ -121,6 +129,9 @@ _FOR_ALL: dict[str, Any] = {"audience": Audience.PUBLIC, "confidential": False}
 CATALOGUE = (
     Row(Kind.HOME, home, ""),
     Row(Kind.HANDBOOK, handbook, "handbook.pdf", format=Format.PDF),
+    Row(Kind.HANDBOOK, roles_volume, "roles/handbook-{subject}.pdf", roles_volumes, Format.PDF),
+    Row(Kind.HANDBOOK, structures_volume, "structures/handbook-{subject}.pdf", structures_volumes, Format.PDF),
+    Row(Kind.HANDBOOK, skills_volume, "skills/handbook-{subject}.pdf", skills_volumes, Format.PDF),
     Row(Kind.ROLES, roles, "roles/"),
     Row(Kind.JOB_DESCRIPTION, job_description, f"{_ROLE}job-description.pdf", _roles, Format.PDF, confidential=False),
     Row(Kind.JOB_DESCRIPTION, job_description, f"{_ROLE}job-description.docx", _roles, Format.DOCX),
@@ -164,6 +175,9 @@ _ABOUT: dict[Callable[[Kit], tuple[str, ...]], str] = {
     _skills: "skill",
     _postings: "role",
     _open_postings: "role",
+    roles_volumes: "volume of roles",
+    structures_volumes: "volume of structures",
+    skills_volumes: "volume of skills",
 }
 _OPEN = {row.kind for row in CATALOGUE if row.format is Format.PDF and not row.confidential}
 _PAGES = {row.kind: row for row in CATALOGUE if row.format is Format.PAGE}

@@ -1,8 +1,13 @@
-"""The handbook: every document of the kit in one, to print or to read on a journey."""
+"""The handbook: every document of the kit in one, to print or to read on a journey; of a large kit, in volumes.
+
+Nobody prints 28,000 pages, and setting them at once takes 25 GB (measured at 1,000 roles). So what holds for the whole
+kit is one volume, and the roles, structures and skills of a large kit have volumes of some 250 pages.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from generator.documents import overviews
 from generator.documents.blocks import Document, Kind
@@ -15,31 +20,112 @@ from generator.documents.skills import skill
 from generator.documents.sourcing_guide import sourcing_guide
 from generator.documents.structure_guide import structure_guide
 from generator.documents.structures import structures
+from generator.kit import Kit
+from generator.kit.roles import Role
+from generator.kit.skills import Skill
+from generator.kit.structures import LeadershipModel
+from generator.kit.text import Text
+
+WHOLE = 12
+"""Roles of the largest kit whose handbook is one volume (editorial default)."""
+ROLES, MODELS, SKILLS = 8, 12, 8
+"""Roles, leadership models and skills of one volume (editorial default)."""
+T = TypeVar("T")
 
 
 def handbook(edition: Edition, subject: str) -> Document:
-    """The whole kit. It has no subject; what it says stands in its parts."""
-    return Document(
-        Kind.HANDBOOK,
-        "",
-        edition.language.tag,
-        edition.text(edition.kit.kit.name),
-        edition.text(edition.kit.kit.summary),
-        (),
-        parts=tuple(_parts(edition)),
-    )
+    """The whole kit; of a large one, what holds for all of it. It has no subject."""
+    kit = edition.kit
+    parts = _everything(edition) if _is_whole(kit) else _for_all_roles(edition)
+    return _bound(edition, edition.text(kit.kit.name), edition.text(kit.kit.summary), parts)
 
 
-def _parts(edition: Edition) -> Iterator[Document]:
+def roles_volume(edition: Edition, subject: str) -> Document:
+    """Some roles of a large kit: all that is said of them. The volume's number is `subject`."""
+    roles = _volume(edition.kit.roles, ROLES, subject)
+    coverage, careers = overviews.coverage_of(edition, roles), overviews.careers_of(edition, roles)
+    return _named(edition, [role.title for role in roles], (*_of_roles(edition, roles), coverage, careers))
+
+
+def structures_volume(edition: Edition, subject: str) -> Document:
+    """Some structure guides of a large kit. The volume's number is `subject`."""
+    models = _volume(edition.kit.leadership_models, MODELS, subject)
+    return _named(edition, [model.name for model in models], _of_models(edition, models))
+
+
+def skills_volume(edition: Edition, subject: str) -> Document:
+    """Some skills of a large kit. The volume's number is `subject`."""
+    skills = _volume(edition.kit.skills, SKILLS, subject)
+    return _named(edition, [one.name for one in skills], _of_skills(edition, skills))
+
+
+def roles_volumes(kit: Kit) -> tuple[str, ...]:
+    """The numbers of the volumes of roles; none where the handbook is one volume."""
+    return _volumes(kit, kit.roles, ROLES)
+
+
+def structures_volumes(kit: Kit) -> tuple[str, ...]:
+    """The numbers of the volumes of structure guides."""
+    return _volumes(kit, kit.leadership_models, MODELS)
+
+
+def skills_volumes(kit: Kit) -> tuple[str, ...]:
+    """The numbers of the volumes of skills."""
+    return _volumes(kit, kit.skills, SKILLS)
+
+
+def _is_whole(kit: Kit) -> bool:
+    return len(kit.roles) <= WHOLE
+
+
+def _volumes(kit: Kit, things: Sequence[object], size: int) -> tuple[str, ...]:
+    count = 0 if _is_whole(kit) else -(-len(things) // size)
+    return tuple(str(number + 1) for number in range(count))
+
+
+def _volume(things: Sequence[T], size: int, number: str) -> Sequence[T]:
+    end = int(number) * size
+    return things[end - size : end]
+
+
+def _everything(edition: Edition) -> Iterator[Document]:
     """In the order in which a team is built: what for, in which shape, with whom, and how they are chosen."""
     kit = edition.kit
     yield overviews.objectives(edition, "")
     yield structures(edition, "")
-    yield from (structure_guide(edition, model.id) for model in kit.leadership_models)
-    for role in kit.roles:
-        for document in (job_description, sourcing_guide, interview_kit, scorecard):
-            yield document(edition, role.id)
+    yield from _of_models(edition, kit.leadership_models)
+    yield from _of_roles(edition, kit.roles)
     yield interviewing(edition, "")
-    yield from (skill(edition, one.id) for one in kit.skills)
+    yield from _of_skills(edition, kit.skills)
     for overview in (overviews.coverage, overviews.careers, overviews.facts, overviews.glossary):
         yield overview(edition, "")
+
+
+def _for_all_roles(edition: Edition) -> Iterator[Document]:
+    for document in (overviews.objectives, structures, interviewing, overviews.facts, overviews.glossary):
+        yield document(edition, "")
+
+
+def _of_roles(edition: Edition, roles: Iterable[Role]) -> Iterator[Document]:
+    for role in roles:
+        for document in (job_description, sourcing_guide, interview_kit, scorecard):
+            yield document(edition, role.id)
+
+
+def _of_models(edition: Edition, models: Iterable[LeadershipModel]) -> Iterator[Document]:
+    return (structure_guide(edition, model.id) for model in models)
+
+
+def _of_skills(edition: Edition, skills: Iterable[Skill]) -> Iterator[Document]:
+    return (skill(edition, one.id) for one in skills)
+
+
+def _named(edition: Edition, names: Sequence[Text], parts: Iterable[Document]) -> Document:
+    """A volume called after the first and the last thing in it."""
+    first, last = edition.text(names[0]), edition.text(names[-1])
+    title = edition.say("Handbook: {first} to {last}", first=first, last=last)
+    return _bound(edition, title if len(names) > 1 else edition.say("Handbook: {name}", name=first), "", parts)
+
+
+def _bound(edition: Edition, title: str, description: str, parts: Iterable[Document]) -> Document:
+    return Document(Kind.HANDBOOK, "", edition.language.tag, title, description, (), parts=tuple(parts))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.documents.blocks import (
     Block,
@@ -76,7 +76,7 @@ def _duties_serving(edition: Edition, objective: Objective) -> Table:
 def _roles_serving(edition: Edition, objective: Objective) -> Table:
     """The roles alone, where there are many: each leads to its duties under this objective."""
     say, rows = edition.say, []
-    for _, family, members in families(edition):
+    for _, family, members in families(edition, edition.kit.roles):
         serving = [role for role in members if any(duty.objective == objective.id for duty in role.duties)]
         links = (
             Run(edition.text(role.title), Target(Kind.JOB_DESCRIPTION, role.id, f"duties-{objective.id}"))
@@ -89,17 +89,21 @@ def _roles_serving(edition: Edition, objective: Objective) -> Table:
 
 def coverage(edition: Edition, subject: str) -> Document:
     """Which stage of which role rates which skill. It has no subject."""
+    return coverage_of(edition, edition.kit.roles)
+
+
+def coverage_of(edition: Edition, roles: Sequence[Role]) -> Document:
+    """Which stage of some roles rates which skill."""
     say = edition.say
-    kit = edition.kit
     blocks: list[Block] = [
         Paragraph(
             words(say("Which skill is rated where, so that nothing is forgotten and nothing asked twice.")), lead=True
         ),
         Heading(say("Skills by role"), "roles"),
-        *_skills_by_role(edition),
+        *_skills_by_role(edition, roles),
         Heading(say("Skills by stage"), "stages"),
     ]
-    for role in kit.roles:
+    for role in roles:
         blocks.append(Heading(edition.text(role.title), f"stages-{role.id}", 3))
         blocks.append(
             Table(
@@ -133,16 +137,16 @@ def coverage(edition: Edition, subject: str) -> Document:
     )
 
 
-def _skills_by_role(edition: Edition) -> Iterator[Block]:
+def _skills_by_role(edition: Edition, roles: Sequence[Role]) -> Iterator[Block]:
     """The level that each role needs: in one table, or, where that is too wide, in one for each family.
 
     A table of every skill and every role grows with both, and nobody reads a thousand columns.
     """
     kit = edition.kit
     if len(kit.roles) <= COLUMNS:
-        yield _levels(edition, edition.say("The level that each role needs"), kit.skills, kit.roles)
+        yield _levels(edition, edition.say("The level that each role needs"), kit.skills, roles)
         return
-    for anchor, family, members in families(edition):
+    for anchor, family, members in families(edition, roles):
         yield Heading(family, f"roles-{anchor}", 3)
         for start in range(0, len(members), COLUMNS):
             some = members[start : start + COLUMNS]
@@ -150,7 +154,7 @@ def _skills_by_role(edition: Edition) -> Iterator[Block]:
             yield _levels(edition, edition.say("Levels: {family}", family=family), taken.values(), some)
 
 
-def _levels(edition: Edition, caption: str, skills: Iterable[Skill], roles: tuple[Role, ...]) -> Table:
+def _levels(edition: Edition, caption: str, skills: Iterable[Skill], roles: Sequence[Role]) -> Table:
     say, number = edition.say, edition.language.number
     return Table(
         caption,
@@ -172,6 +176,11 @@ def _levels(edition: Edition, caption: str, skills: Iterable[Skill], roles: tupl
 
 def careers(edition: Edition, subject: str) -> Document:
     """Who grows into what. It has no subject."""
+    return careers_of(edition, edition.kit.roles)
+
+
+def careers_of(edition: Edition, roles: Sequence[Role]) -> Document:
+    """What some roles grow into."""
     say = edition.say
     return Document(
         Kind.CAREERS,
@@ -184,7 +193,7 @@ def careers(edition: Edition, subject: str) -> Document:
                 words(say("What each role leads to. None of these steps is automatic, and none is the only one.")),
                 lead=True,
             ),
-            *(block for role in edition.kit.roles for block in _steps(edition, role.id)),
+            *(block for role in roles for block in _steps(edition, role.id)),
         ),
         trail=(edition.home(),),
     )

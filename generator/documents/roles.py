@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.documents.blocks import Card, Cards, Document, Heading, Kind, Paragraph, Run, Target
 from generator.documents.edition import Edition
@@ -16,7 +16,7 @@ def roles(edition: Edition, subject: str) -> Document:
     """All roles by job family. It has no subject."""
     say = edition.say
     blocks: list[Heading | Cards] = []
-    for anchor, family, members in families(edition):
+    for anchor, family, members in families(edition, edition.kit.roles):
         blocks.append(Heading(family, anchor))
         blocks.append(role_cards(edition, members))
     return Document(
@@ -43,10 +43,10 @@ def roles(edition: Edition, subject: str) -> Document:
     )
 
 
-def families(edition: Edition) -> Iterator[tuple[str, str, tuple[Role, ...]]]:
-    """Each job family: its anchor on the page of all roles, its name, and its roles."""
+def families(edition: Edition, roles: Iterable[Role]) -> Iterator[tuple[str, str, tuple[Role, ...]]]:
+    """Each job family of some roles: an anchor (of all roles: that on their page), its name, and its roles."""
     found: dict[str, list[Role]] = {}
-    for role in edition.kit.roles:
+    for role in roles:
         found.setdefault(edition.text(role.family), []).append(role)
     for number, (family, members) in enumerate(found.items(), start=1):
         yield f"family-{number}", family, tuple(members)
@@ -61,7 +61,7 @@ def family_cards(edition: Edition) -> Cards:
                 edition.language.count("{n} role", "{n} roles", len(members)),
                 Target(Kind.ROLES, "", anchor),
             )
-            for anchor, family, members in families(edition)
+            for anchor, family, members in families(edition, edition.kit.roles)
         )
     )
 

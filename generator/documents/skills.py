@@ -24,6 +24,7 @@ from generator.documents.blocks import (
 )
 from generator.documents.edition import Edition
 from generator.documents.interview_kit import question_card
+from generator.documents.roles import FEW
 from generator.kit.skills import Skill
 
 
@@ -122,7 +123,9 @@ def _questions(edition: Edition, one: Skill) -> Iterator[Block]:
             for role, stage in edition.kit.stages_rating(one.id)
             if f"{one.id}/{question.id}" in stage.questions
         ]
-        if asked:
+        if len(asked) > FEW:
+            yield Paragraph(words(edition.language.count("Asked in {n} stage.", "Asked in {n} stages.", len(asked))))
+        elif asked:
             yield Listing(
                 tuple(
                     Item(

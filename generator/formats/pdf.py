@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from datetime import UTC, datetime, time
 from functools import cache
 from pathlib import Path
@@ -26,6 +26,8 @@ from generator.language import Language
 STANDARD: Final = "ua-1"
 _PAPER: Final = {Paper.A4: "a4", Paper.LETTER: "us-letter"}
 _TEMPLATE: Final = Path(__file__).parent.parent / "templates" / "typst" / "document.typ"
+_KEPT: Final = 11
+"""Documents after which Typst forgets what it worked out for one (seen: at ten, 150 MB a volume of 200 pages)."""
 _threads = local()
 _threads_run = Event()
 
@@ -45,17 +47,30 @@ def write(document: Document, edition: Speech, *, confidential: bool = True) -> 
     Raises:
         PaperError: Typst refused, as it does rather than leave the standard.
     """
-    data = json.dumps(_input(document, edition, confidential=confidential), ensure_ascii=False)
-    _threads_run.set()
     try:
-        pdf = _compiler().compile(
-            sys_inputs={"data": data}, format="pdf", pdf_standards=[STANDARD], timestamp=_timestamp(edition)
-        )
+        pdf = _set(document, edition, confidential=confidential)
+        if document.parts:
+            _forget(document, edition)
     except typst.TypstError as error:
         raise PaperError(f"“{document.title}” ({document.kind}): {error}") from error
     if not isinstance(pdf, bytes):
         raise PaperError(f"“{document.title}” ({document.kind}): nothing was set.")
     return pdf
+
+
+def _set(document: Document, edition: Speech, *, confidential: bool) -> object:
+    _threads_run.set()
+    data = json.dumps(_input(document, edition, confidential=confidential), ensure_ascii=False)
+    return _compiler().compile(
+        sys_inputs={"data": data}, format="pdf", pdf_standards=[STANDARD], timestamp=_timestamp(edition)
+    )
+
+
+def _forget(document: Document, edition: Speech) -> None:
+    """Let Typst give back what a large document took: it keeps everything until so many others have been set."""
+    nothing = replace(document, parts=(), blocks=())
+    for _ in range(_KEPT):
+        _set(nothing, edition, confidential=False)
 
 
 def prepare() -> None:

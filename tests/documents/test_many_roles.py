@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 import pytest
@@ -113,3 +114,32 @@ def test_every_artefact_of_a_large_kit_has_an_address_of_its_own(kits: tuple[Kit
     for audience in Audience:
         paths = [artefact.path for artefact in artefacts(kits[1], audience)]
         assert len(paths) == len(set(paths))
+
+
+def test_the_volumes_of_the_handbook_hold_every_role_structure_and_skill_once(kits: tuple[Kit, Kit]) -> None:
+    kit = kits[1]
+    edition = Edition(kit, Language("en"))
+    volumes = [one.document(edition) for one in artefacts(kit, Audience.INTERNAL) if one.row.kind is Kind.HANDBOOK]
+    held = Counter((part.kind, part.subject) for volume in volumes for part in volume.parts if part.subject)
+    kinds = (Kind.JOB_DESCRIPTION, Kind.SOURCING_GUIDE, Kind.INTERVIEW_KIT, Kind.SCORECARD)
+    wanted = {(kind, role.id) for kind in kinds for role in kit.roles}
+    wanted |= {(Kind.STRUCTURE_GUIDE, model.id) for model in kit.leadership_models}
+    wanted |= {(Kind.SKILL, skill.id) for skill in kit.skills}
+    assert set(held) == wanted
+    assert set(held.values()) == {1}
+    assert len({volume.title for volume in volumes}) == len(volumes)
+    levels = {
+        title
+        for volume in volumes
+        for part in volume.parts
+        if part.kind is Kind.COVERAGE
+        for table in tables(part)
+        if table.caption.startswith("Levels: ")
+        for title in table.columns[1:]
+    }
+    assert levels == {role.title["en"] for role in kit.roles}
+
+
+def test_a_small_kit_has_one_volume(small: Kit) -> None:
+    found = [one.path for one in artefacts(small, Audience.INTERNAL) if one.row.kind is Kind.HANDBOOK]
+    assert found == ["handbook.pdf"]
