@@ -19,10 +19,13 @@ from generator.documents.blocks import Document, Kind, Target
 from generator.documents.debrief import debrief
 from generator.documents.handbook import (
     handbook,
+    roles_title,
     roles_volume,
     roles_volumes,
+    skills_title,
     skills_volume,
     skills_volumes,
+    structures_title,
     structures_volume,
     structures_volumes,
 )
@@ -106,6 +109,7 @@ class Row:
         format: How it is written.
         audience: Whom it is for.
         confidential: Whether its sheets say so.
+        title: What the document is called, where working that out takes much less than working out the document.
     """
 
     kind: Kind
@@ -115,6 +119,7 @@ class Row:
     format: Format = Format.PAGE
     audience: Audience = Audience.INTERNAL
     confidential: bool = True
+    title: Callable[[Any, str], str] | None = None
 
     @property
     def about(self) -> str:
@@ -129,9 +134,16 @@ _FOR_ALL: dict[str, Any] = {"audience": Audience.PUBLIC, "confidential": False}
 CATALOGUE = (
     Row(Kind.HOME, home, ""),
     Row(Kind.HANDBOOK, handbook, "handbook.pdf", format=Format.PDF),
-    Row(Kind.HANDBOOK, roles_volume, "roles/handbook-{subject}.pdf", roles_volumes, Format.PDF),
-    Row(Kind.HANDBOOK, structures_volume, "structures/handbook-{subject}.pdf", structures_volumes, Format.PDF),
-    Row(Kind.HANDBOOK, skills_volume, "skills/handbook-{subject}.pdf", skills_volumes, Format.PDF),
+    Row(Kind.HANDBOOK, roles_volume, "roles/handbook-{subject}.pdf", roles_volumes, Format.PDF, title=roles_title),
+    Row(
+        Kind.HANDBOOK,
+        structures_volume,
+        "structures/handbook-{subject}.pdf",
+        structures_volumes,
+        Format.PDF,
+        title=structures_title,
+    ),
+    Row(Kind.HANDBOOK, skills_volume, "skills/handbook-{subject}.pdf", skills_volumes, Format.PDF, title=skills_title),
     Row(Kind.ROLES, roles, "roles/"),
     Row(Kind.JOB_DESCRIPTION, job_description, f"{_ROLE}job-description.pdf", _roles, Format.PDF, confidential=False),
     Row(Kind.JOB_DESCRIPTION, job_description, f"{_ROLE}job-description.docx", _roles, Format.DOCX),

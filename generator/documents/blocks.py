@@ -7,7 +7,7 @@ because it is a list: a dataclass for each block.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 from typing import Literal
@@ -401,9 +401,14 @@ class Document:
     @cached_property
     def digest(self) -> str:
         """64 hexadecimal digits (SHA-256) that change with anything that it says."""
-        return hashlib.sha256(repr(self).encode("utf-8", "surrogatepass")).hexdigest()
+        parts = [part.digest for part in self.parts]
+        return _digest(repr((replace(self, parts=()), parts)) if parts else repr(self))
 
-    @property
+    @cached_property
     def fingerprint(self) -> str:
-        """The first eight of them: which state of it a sheet of paper shows."""
-        return self.digest[:8]
+        """Eight hexadecimal digits that change with what it says: which state of it a sheet of paper shows."""
+        return _digest(repr(self))[:8] if self.parts else self.digest[:8]
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.documents.blocks import (
     Anchor,
+    Document,
     Evidence,
     Inlines,
     Item,
@@ -28,9 +30,14 @@ from generator.kit.text import Text
 from generator.language import Language
 
 
-@dataclass(frozen=True)
+def remembered(write: Callable[[Edition, str], Document]) -> Callable[[Edition, str], Document]:
+    """Let a document be remembered for a while: a role's stands on its page, in its files, and in a handbook."""
+    return lru_cache(maxsize=16)(write)
+
+
+@dataclass(frozen=True, eq=False)
 class Edition(Speech):
-    """A kit in one of its languages."""
+    """A kit in one of its languages. It is equal to itself alone: documents are remembered by it (`remembered`)."""
 
     kit: Kit
     language: Language

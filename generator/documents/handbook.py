@@ -36,7 +36,7 @@ T = TypeVar("T")
 def handbook(edition: Edition, subject: str) -> Document:
     """The whole kit; of a large one, what holds for all of it. It has no subject."""
     kit = edition.kit
-    parts = _everything(edition) if _is_whole(kit) else _for_all_roles(edition)
+    parts = _everything(edition) if is_whole(kit) else _for_all_roles(edition)
     return _bound(edition, edition.text(kit.kit.name), edition.text(kit.kit.summary), parts)
 
 
@@ -44,19 +44,34 @@ def roles_volume(edition: Edition, subject: str) -> Document:
     """Some roles of a large kit: all that is said of them. The volume's number is `subject`."""
     roles = _volume(edition.kit.roles, ROLES, subject)
     coverage, careers = overviews.coverage_of(edition, roles), overviews.careers_of(edition, roles)
-    return _named(edition, [role.title for role in roles], (*_of_roles(edition, roles), coverage, careers))
+    return _bound(edition, roles_title(edition, subject), "", (*_of_roles(edition, roles), coverage, careers))
 
 
 def structures_volume(edition: Edition, subject: str) -> Document:
     """Some structure guides of a large kit. The volume's number is `subject`."""
     models = _volume(edition.kit.leadership_models, MODELS, subject)
-    return _named(edition, [model.name for model in models], _of_models(edition, models))
+    return _bound(edition, structures_title(edition, subject), "", _of_models(edition, models))
 
 
 def skills_volume(edition: Edition, subject: str) -> Document:
     """Some skills of a large kit. The volume's number is `subject`."""
     skills = _volume(edition.kit.skills, SKILLS, subject)
-    return _named(edition, [one.name for one in skills], _of_skills(edition, skills))
+    return _bound(edition, skills_title(edition, subject), "", _of_skills(edition, skills))
+
+
+def roles_title(edition: Edition, subject: str) -> str:
+    """What a volume of roles is called."""
+    return _title(edition, [role.title for role in _volume(edition.kit.roles, ROLES, subject)])
+
+
+def structures_title(edition: Edition, subject: str) -> str:
+    """What a volume of structure guides is called."""
+    return _title(edition, [model.name for model in _volume(edition.kit.leadership_models, MODELS, subject)])
+
+
+def skills_title(edition: Edition, subject: str) -> str:
+    """What a volume of skills is called."""
+    return _title(edition, [one.name for one in _volume(edition.kit.skills, SKILLS, subject)])
 
 
 def roles_volumes(kit: Kit) -> tuple[str, ...]:
@@ -74,12 +89,13 @@ def skills_volumes(kit: Kit) -> tuple[str, ...]:
     return _volumes(kit, kit.skills, SKILLS)
 
 
-def _is_whole(kit: Kit) -> bool:
+def is_whole(kit: Kit) -> bool:
+    """Whether the handbook of a kit is one volume."""
     return len(kit.roles) <= WHOLE
 
 
 def _volumes(kit: Kit, things: Sequence[object], size: int) -> tuple[str, ...]:
-    count = 0 if _is_whole(kit) else -(-len(things) // size)
+    count = 0 if is_whole(kit) else -(-len(things) // size)
     return tuple(str(number + 1) for number in range(count))
 
 
@@ -120,11 +136,12 @@ def _of_skills(edition: Edition, skills: Iterable[Skill]) -> Iterator[Document]:
     return (skill(edition, one.id) for one in skills)
 
 
-def _named(edition: Edition, names: Sequence[Text], parts: Iterable[Document]) -> Document:
-    """A volume called after the first and the last thing in it."""
+def _title(edition: Edition, names: Sequence[Text]) -> str:
+    """A volume is called after the first and the last thing in it."""
     first, last = edition.text(names[0]), edition.text(names[-1])
-    title = edition.say("Handbook: {first} to {last}", first=first, last=last)
-    return _bound(edition, title if len(names) > 1 else edition.say("Handbook: {name}", name=first), "", parts)
+    if len(names) == 1:
+        return edition.say("Handbook: {name}", name=first)
+    return edition.say("Handbook: {first} to {last}", first=first, last=last)
 
 
 def _bound(edition: Edition, title: str, description: str, parts: Iterable[Document]) -> Document:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.documents.blocks import (
     Block,
@@ -21,7 +22,7 @@ from generator.documents.blocks import (
     TimePlan,
     words,
 )
-from generator.documents.edition import Edition
+from generator.documents.edition import Edition, remembered
 from generator.documents.rating import (
     candidate_fields,
     form_id,
@@ -36,6 +37,7 @@ from generator.kit.roles import Role
 from generator.kit.skills import ListenFor, Question
 
 
+@remembered
 def interview_kit(edition: Edition, subject: str) -> Document:
     """The interview kit of the role whose id is `subject`."""
     role = edition.kit.role(subject)
@@ -121,15 +123,26 @@ def stage_packet(edition: Edition, subject: str) -> Document:
         edition.language.tag,
         f"{title}: {edition.text(stage.name)}",
         edition.text(stage.purpose),
-        tuple(packet(edition, role, stage, number)),
+        packet(edition, role, stage, number),
         eyebrow=edition.say("Internal"),
         trail=edition.role_trail(role),
         searchable=False,
     )
 
 
-def packet(edition: Edition, role: Role, stage: Stage, number: int) -> Iterator[Block]:
+def packet(edition: Edition, role: Role, stage: Stage, number: int) -> tuple[Block, ...]:
     """What the interviewers of one stage hold in their hands, from goal to scorecard."""
+    return _packet(edition, role.id, stage.id, number)
+
+
+@lru_cache(maxsize=64)
+def _packet(edition: Edition, role_id: str, stage_id: str, number: int) -> tuple[Block, ...]:
+    role = edition.kit.role(role_id)
+    stage = next(stage for stage in role.interview if stage.id == stage_id)
+    return tuple(_blocks(edition, role, stage, number))
+
+
+def _blocks(edition: Edition, role: Role, stage: Stage, number: int) -> Iterator[Block]:
     say, interviewing = edition.say, edition.kit.interviewing
     prefix = f"stage-{stage.id}"
     yield Heading(say("Stage {number}: {stage}", number=number, stage=edition.text(stage.name)), prefix)

@@ -21,12 +21,13 @@ from generator.documents.blocks import (
     Target,
     words,
 )
-from generator.documents.edition import Edition
+from generator.documents.edition import Edition, remembered
 from generator.kit.coverage import reports, superiors
 from generator.kit.roles import Need, Role
 from generator.kit.text import Text
 
 
+@remembered
 def job_description(edition: Edition, subject: str) -> Document:
     """The job description of the role whose id is `subject`."""
     role = edition.kit.role(subject)

@@ -13,11 +13,12 @@ from generator.documents.blocks import (
     Table,
     words,
 )
-from generator.documents.edition import Edition
+from generator.documents.edition import Edition, remembered
 from generator.documents.rating import candidate_fields, rating_grids, recommendation, scorecard_form, weights_note
 from generator.kit.roles import Role
 
 
+@remembered
 def scorecard(edition: Edition, subject: str) -> Document:
     """The scorecard of the role whose id is `subject`."""
     role = edition.kit.role(subject)

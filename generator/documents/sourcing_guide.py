@@ -18,11 +18,12 @@ from generator.documents.blocks import (
     Verbatim,
     words,
 )
-from generator.documents.edition import Edition
+from generator.documents.edition import Edition, remembered
 from generator.kit.backgrounds import Background
 from generator.kit.roles import Role
 
 
+@remembered
 def sourcing_guide(edition: Edition, subject: str) -> Document:
     """The sourcing guide of the role whose id is `subject`."""
     role = edition.kit.role(subject)

@@ -73,7 +73,7 @@ class OnDemand:
         site = self._plugin.site
         if artefact.row.format is not Format.PAGE:
             return site.file(artefact)
-        return site.page(artefact, self._plugin.theme, site.sizes_kept(artefact)).content
+        return site.page(artefact, self._plugin.theme, site.offered(artefact)).content
 
     def _ensure_search(self) -> None:
         """Write the search's index, a page at a time, so that pages can be looked at meanwhile."""

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.catalogue import Artefact, Format
+from generator.documents.handbook import MODELS, ROLES, SKILLS, is_whole
 from generator.formats.search import Findable
 from generator.publish.processes import can_fork, processes
-from generator.publish.site import Site
+from generator.publish.site import Offered, Site
 from generator.publish.theme import Theme
 
 Group = Sequence[tuple[str, Artefact]]
@@ -23,9 +24,9 @@ Group = Sequence[tuple[str, Artefact]]
 
 @dataclass(frozen=True)
 class Made:
-    """What became of a group: the files' sizes in bytes, and what the search finds its pages by, by path."""
+    """What became of a group: the files that pages offer, and what the search finds its pages by, by path."""
 
-    sizes: dict[str, int]
+    files: dict[str, Offered]
     findable: dict[str, Findable]
 
 
@@ -61,29 +62,45 @@ def make(
     """
     first, last = _groups(site)
     work = _Work(site, theme, folder, done)
-    sizes: dict[str, int] = {}
+    files: dict[str, Offered] = {}
     found: dict[str, Findable] = {}
     for groups in (first, last):
-        tasks = [(group, _offered(site, group, sizes)) for group in groups]
+        tasks = [(group, _offered(site, group, files)) for group in groups]
         for made in _each(work, tasks, workers):
-            sizes |= made.sizes
+            files |= made.files
             found |= made.findable
     return {artefact.path: found[artefact.path] for artefact in site.artefacts.values() if artefact.path in found}
 
 
 def _groups(site: Site) -> tuple[list[Group], list[Group]]:
     """What can be made at once, the longest first; and what has to wait for that."""
-    whole_kit: list[tuple[str, Artefact]] = []
-    subjects: dict[tuple[str, str], list[tuple[str, Artefact]]] = {}
+    whole_kit: list[Group] = []
+    bundles: dict[tuple[str, str], list[tuple[str, Artefact]]] = {}
     for path, artefact in site.artefacts.items():
         if artefact.row.format is Format.PAGE and not artefact.subject:
-            whole_kit.append((path, artefact))
+            whole_kit.append([(path, artefact)])
         else:
-            about = artefact.row.about, artefact.subject
-            subject = ("role", artefact.subject.partition("/")[0]) if about[0] == "stage" else about
-            subjects.setdefault(subject, []).append((path, artefact))
-    first = sorted(subjects.items(), key=lambda one: one[0][0] != "")  # the handbook takes longest
-    return [_files_first(group) for _, group in first], [[one] for one in whole_kit]
+            bundles.setdefault(_bundle(site, artefact), []).append((path, artefact))
+    first = sorted(bundles.items(), key=lambda one: one[0][0] != "")  # a small kit's handbook takes longest
+    return [_files_first(group) for _, group in first], whole_kit
+
+
+_VOLUMES = {
+    "role": ("volume of roles", ROLES),
+    "model": ("volume of structures", MODELS),
+    "skill": ("volume of skills", SKILLS),
+}
+"""Which volumes of the handbook hold a thing, and how many of these stand in one."""
+
+
+def _bundle(site: Site, artefact: Artefact) -> tuple[str, str]:
+    """What an artefact is made together with: all that says the same documents."""
+    about, subject = artefact.row.about, artefact.subject.partition("/")[0]
+    about = "role" if about == "stage" else about
+    volume, size = _VOLUMES.get(about, ("", 0))
+    if not volume or is_whole(site.kit):
+        return about, subject
+    return volume, str(site.numbers[about, subject] // size + 1)
 
 
 def _files_first(group: Group) -> Group:
@@ -91,17 +108,17 @@ def _files_first(group: Group) -> Group:
     return sorted(group, key=lambda one: one[1].row.format is Format.PAGE)
 
 
-def _offered(site: Site, group: Group, sizes: dict[str, int]) -> dict[str, int]:
-    """The sizes, as far as they are known, of the files that a group's pages offer."""
+def _offered(site: Site, group: Group, files: dict[str, Offered]) -> dict[str, Offered]:
+    """The files that a group's pages offer, as far as they have been made."""
     offered = (file.path for _, artefact in group for file in site.offers.get(artefact.path, ()))
-    return {path: sizes[path] for path in offered if path in sizes}
+    return {path: files[path] for path in offered if path in files}
 
 
-def _each(work: _Work, tasks: Sequence[tuple[Group, dict[str, int]]], workers: int) -> Iterator[Made]:
+def _each(work: _Work, tasks: Sequence[tuple[Group, dict[str, Offered]]], workers: int) -> Iterator[Made]:
     workers = min(workers, len(tasks))
     if workers < 2 or not can_fork():
-        for group, sizes in tasks:
-            yield _make(work, group, sizes)
+        for group, files in tasks:
+            yield _make(work, group, files)
         return
     global _work
     _work = work  # forked processes have it; it need not be, and cannot be, sent to them
@@ -110,21 +127,21 @@ def _each(work: _Work, tasks: Sequence[tuple[Group, dict[str, int]]], workers: i
             yield one.result()
 
 
-def _make_here(group: Group, sizes: dict[str, int]) -> Made:
-    return _make(_work, group, sizes)
+def _make_here(group: Group, files: dict[str, Offered]) -> Made:
+    return _make(_work, group, files)
 
 
-def _make(work: _Work, group: Group, sizes: dict[str, int]) -> Made:
-    """Make a group, given the sizes of files that are there already."""
+def _make(work: _Work, group: Group, files: dict[str, Offered]) -> Made:
+    """Make a group, given files that have been made already."""
     made = Made({}, {})
     for path, artefact in group:
         if artefact.row.format is Format.PAGE:
-            written = work.site.page(artefact, work.theme, sizes | made.sizes)
+            written = work.site.page(artefact, work.theme, files | made.files)
             made.findable[artefact.path] = written.findable
             content = written.content
         else:
             content = work.site.file(artefact)
-            made.sizes[path] = len(content)
+            made.files[path] = Offered(work.site.document(artefact).title, len(content))
         write(work.folder / path, content)
         work.done(1)
     return made

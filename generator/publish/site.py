@@ -34,6 +34,14 @@ class Written:
     findable: search.Findable
 
 
+@dataclass(frozen=True)
+class Offered:
+    """A file that a page offers: its title, and its size in bytes, or None as long as it has not been made."""
+
+    title: str
+    size: int | None
+
+
 @dataclass
 class Site:
     """A site in one language.
@@ -66,6 +74,17 @@ class Site:
     def pages(self) -> Iterator[Artefact]:
         """The pages among its artefacts."""
         return (artefact for artefact in self.artefacts.values() if artefact.row.format is Format.PAGE)
+
+    @cached_property
+    def numbers(self) -> Mapping[tuple[str, str], int]:
+        """The place of each role, leadership model and skill among its like, from 0, by what it is and its id."""
+        kit = self.kit
+        things = {
+            "role": [role.id for role in kit.roles],
+            "model": [model.id for model in kit.leadership_models],
+            "skill": [skill.id for skill in kit.skills],
+        }
+        return {(what, one): number for what, some in things.items() for number, one in enumerate(some)}
 
     @cached_property
     def offers(self) -> Mapping[str, Sequence[Artefact]]:
@@ -102,24 +121,31 @@ class Site:
             cache.keep(name, content)
         return content
 
-    def sizes_kept(self, page: Artefact) -> dict[str, int]:
-        """The sizes in bytes of the files that a page offers, by their paths: of those that were made before."""
-        names = {
-            file.path: cache.key(self.document(file), self.edition, file.row.format)
-            for file in self.offers.get(page.path, ())
-        }
-        return {path: size for path, name in names.items() if (size := cache.size(name)) is not None}
+    def offered(self, page: Artefact) -> dict[str, Offered]:
+        """The files that a page offers, by their paths; with the sizes of those that were made before.
 
-    def page(self, artefact: Artefact, theme: Theme, sizes: Mapping[str, int]) -> Written:
+        Not of those whose documents take long to work out: for that, nobody who looks at the page should wait.
+        """
+        found = {}
+        for file in self.offers.get(page.path, ()):
+            if file.row.title is not None:
+                found[file.path] = Offered(file.row.title(self.edition, file.subject), None)
+                continue
+            document = self.document(file)
+            size = cache.size(cache.key(document, self.edition, file.row.format))
+            found[file.path] = Offered(document.title, size)
+        return found
+
+    def page(self, artefact: Artefact, theme: Theme, files: Mapping[str, Offered]) -> Written:
         """A page within the theme.
 
         Args:
             artefact: The page.
             theme: The theme.
-            sizes: The sizes in bytes of the files that have been made, by their paths.
+            files: The files that it offers, by their paths, perhaps among others.
         """
         document = self.document(artefact)
-        downloads = tuple(self._downloads(artefact, sizes))
+        downloads = tuple(self._downloads(artefact, files))
         if theme.key is None or cache.folder() is None:
             return self._written(artefact, document, theme, downloads)
         name = cache.key(
@@ -161,11 +187,11 @@ class Site:
         public = [one for one in self.editions if isinstance(one, PublicEdition)]
         return head(artefact, self.document(artefact), self.edition, public)
 
-    def _downloads(self, artefact: Artefact, sizes: Mapping[str, int]) -> Iterator[html.Download]:
+    def _downloads(self, artefact: Artefact, files: Mapping[str, Offered]) -> Iterator[html.Download]:
         for file in self.offers.get(artefact.path, ()):
+            offered = files[file.path]
             name = posixpath.relpath(file.path, artefact.path or ".")
-            kind = file.row.format.upper()
-            yield html.Download(self.document(file).title, name, kind, sizes.get(file.path))
+            yield html.Download(offered.title, name, file.row.format.upper(), offered.size)
 
 
 def editions_of(kit: Kit, path: Path, audience: Audience) -> list[Speech]:
