@@ -8,10 +8,10 @@ from functools import partial
 from pathlib import Path
 
 import click
-from rich.console import Console
 
 from generator.audience import Audience
 from generator.cli.checked import KIT, Checked, judged, kit_of, one_of, refuse
+from generator.cli.progress import progress
 from generator.kit import Kit
 from generator.problem import Problem, Severity
 from generator.publish import build as building
@@ -48,10 +48,9 @@ def build(kit: Path, only: str | None, lang: str | None, out: Path | None, force
 
 def _build(kit: Kit, path: Path, out: Path, audience: Audience, lang: str | None, *, force: bool) -> None:
     """Build one site, with progress on a terminal and plain lines in a log."""
-    console = Console()
+    shown = partial(progress, building.FOLDERS[audience])
     try:
-        with console.status(f"Building {building.FOLDERS[audience]}…"):
-            building.build(kit, path, out, audience=audience, language=lang, force=force, report=_tell)
+        building.build(kit, path, out, audience=audience, language=lang, force=force, report=_tell, progress=shown)
     except building.BuildError as error:
         click.echo(f"Nothing was published. MkDocs found:\n{error}", err=True)
         raise SystemExit(1) from None

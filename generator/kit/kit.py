@@ -7,7 +7,8 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, TypeVar
 
-from pydantic import AnyHttpUrl, Field
+from pydantic import AfterValidator, AnyHttpUrl, Field
+from pydantic_core import PydanticCustomError
 
 from generator.kit.backgrounds import Background
 from generator.kit.careers import Careers
@@ -52,6 +53,14 @@ class RuleSetting(Part):
     """Why it differs here."""
 
 
+def _each_level_once(scale: tuple[RatingLevel, ...]) -> tuple[RatingLevel, ...]:
+    """Let a scale pass that has each level once: a rating has to mean something."""
+    missing = set(range(1, LEVELS + 1)) - {step.level for step in scale}
+    if missing:
+        raise PydanticCustomError("missing_level", "{level}", {"level": min(missing)})
+    return scale
+
+
 class About(Part):
     """What the kit is called, for whom it is, and what all of it shares."""
 
@@ -77,7 +86,9 @@ class About(Part):
     """How many people may report to one person."""
     rules: tuple[RuleSetting, ...] = ()
     """Rules of `rolebook check` that matter more or less here than elsewhere."""
-    rating_scale: Annotated[tuple[RatingLevel, ...], Field(min_length=LEVELS, max_length=LEVELS)]
+    rating_scale: Annotated[
+        tuple[RatingLevel, ...], Field(min_length=LEVELS, max_length=LEVELS), AfterValidator(_each_level_once)
+    ]
     """The five levels that every skill is rated on, from 1 to 5."""
 
 

@@ -198,5 +198,8 @@ _SAY: Final[dict[str, _Say]] = {
     "greater_than": _fixed("out-of-range", "{input} is too small.", "Write a number above {gt}."),
     "finite_number": _fixed("out-of-range", "{input} is not a figure.", "Write a plain number."),
     "float_type": _wrong_type("a number"),
+    "missing_level": _fixed(
+        "missing-level", "The scale has no level {level}.", "Give each of the five levels a number of its own, 1 to 5."
+    ),
     "one_of": _fixed("one-of", "Exactly one of these keys is needed: {names}.", "Keep one and remove the others."),
 }

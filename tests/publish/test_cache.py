@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-import copy
 import os
-import random
 import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from generator.audience import Audience
-from generator.catalogue import Artefact, Format, as_file
+from generator.catalogue import Artefact
 from generator.documents.edition import Edition
 from generator.kit import Kit
 from generator.language import Language
 from generator.publish import cache
 from generator.publish.site import Site, site_of
-from tests.conftest import SMALL, kit_of
-
-EDITS = 25
-"""Fields that are edited, one after the other, of the six hundred that the small kit has."""
+from tests.conftest import SMALL
 
 
 @pytest.fixture(autouse=True)
@@ -43,53 +37,6 @@ def through_cache(site: Site, artefact: Artefact) -> tuple[bytes, bool]:
     """The file, and whether it was made rather than found."""
     made = cache.find(cache.key(site.document(artefact), site.edition, artefact.row.format)) is None
     return site.file(artefact), made
-
-
-def anew(site: Site, artefact: Artefact) -> bytes:
-    return as_file(site.document(artefact), site.edition, artefact.row.format)
-
-
-def leaves(part: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
-    """The way to every text and number of a kit's data."""
-    if isinstance(part, dict | list):
-        for key, value in part.items() if isinstance(part, dict) else enumerate(part):
-            yield from leaves(value, (*path, key))
-    elif isinstance(part, str | int | float) and not isinstance(part, bool):
-        yield path
-
-
-def edited(data: dict[str, Any], path: tuple[Any, ...]) -> Kit | None:
-    """The kit with one field changed; None where that is no kit."""
-    changed = copy.deepcopy(data)
-    here = changed
-    for step in path[:-1]:
-        here = here[step]
-    value = here[path[-1]]
-    here[path[-1]] = f"{value} x" if isinstance(value, str) else value + 1
-    try:
-        return kit_of(changed)
-    except ValueError:
-        return None
-
-
-def test_after_any_edit_the_files_are_as_if_made_anew(small_data: dict[str, Any]) -> None:
-    """Byte for byte; and what an edit does not change is not made again."""
-    for site, artefact in files(kit_of(small_data), "ar"):
-        assert through_cache(site, artefact)[1]
-    chance = random.Random(11)
-    ways = list(leaves(small_data))
-    tried = found = 0
-    while tried < EDITS:
-        kit = edited(small_data, chance.choice(ways))
-        if kit is None:
-            continue
-        tried += 1
-        for site, artefact in files(kit, "ar"):
-            content, made = through_cache(site, artefact)
-            found += not made
-            if not made or artefact.row.format is not Format.PDF:
-                assert content == anew(site, artefact), artefact.path
-    assert found > tried  # most files outlive most edits
 
 
 def test_a_damaged_file_is_made_anew(small: Kit, place: Path) -> None:

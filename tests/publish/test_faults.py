@@ -121,6 +121,26 @@ def test_of_two_builds_at_once_one_waits_and_the_result_is_one_of_them_whole(tmp
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["site"]
 
 
+@pytest.mark.parametrize("whole_group", [True, False], ids=["as on a terminal", "the command alone"])
+def test_ctrl_c_stops_at_once_and_leaves_nothing(tmp_path: Path, whole_group: bool) -> None:
+    """Files are being set by then, which takes as long as the whole build does."""
+    out, old = tmp_path / "out", kit(tmp_path / "old")
+    seconds = succeeds(old, out)
+    before = manifest(out / "site")
+    process = started(kit(tmp_path / "new", TEXT.replace(OLD, NEW)), out)
+    time.sleep(seconds / 2)
+    if whole_group:
+        os.killpg(process.pid, signal.SIGINT)
+    else:
+        process.send_signal(signal.SIGINT)
+    said, _ = process.communicate(timeout=120)  # its workers have this end of the pipe as well: it waits for each
+    assert process.returncode == 1, said.decode()
+    assert said.decode().strip() == "Aborted!"
+    assert manifest(out / "site") == before
+    assert [path.name for path in out.iterdir()] == ["site"]
+    succeeds(old, out)
+
+
 def test_a_foreign_folder_is_replaced_by_force_alone(tmp_path: Path, pages_only: None) -> None:
     (tmp_path / "out" / "site").mkdir(parents=True)
     (tmp_path / "out" / "site" / "thesis.txt").write_text("mine", "utf-8")

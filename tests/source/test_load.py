@@ -156,3 +156,11 @@ def test_a_mistake_in_an_inherited_value_is_reported_where_it_is_written(written
     text, line = replaced("objective: fresh-bread", "objective: fresh-bred")
     found = [problem for problem in load(written(text)).problems if problem.code == "unknown-id"]
     assert {problem.line for problem in found} == {line}
+
+
+def test_a_scale_that_lacks_a_level_is_no_scale(written: Write) -> None:
+    """It made a build fail with a traceback: a skill's anchors are named after the levels."""
+    [problem] = load(written(SMALL_TEXT.replace("{level: 5, name:", "{level: 4, name:"))).problems
+    assert problem.code == "missing-level"
+    assert problem.message == "The scale has no level 5."
+    assert SMALL_TEXT.split("\n")[problem.line - 2].strip() == "rating_scale:"
