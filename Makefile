@@ -1,13 +1,13 @@
 # Everything that a developer or maintainer runs. `make site` and `make test` set up what they need.
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test quick lint audit bench fuzz faults golden schema messages fonts lock clean
+.PHONY: help site serve check test quick lint audit bench bench-compare fuzz faults golden schema messages fonts lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
 help: ## Show these targets
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 site: .venv/ready ## Build the whole site into site/
 	$(BIN)/rolebook build
@@ -37,11 +37,12 @@ lint: .venv/ready-dev
 audit: .venv/ready-dev ## Ask whether a locked dependency has a known weakness
 	$(BIN)/python tests/audit.py
 
-bench: .venv/ready-dev ## Measure the build, the PDFs and the debrief, against what else there is
-	$(BIN)/python tests/install_tools.py
-	$(BIN)/python -m tests.benchmarks.site
-	$(BIN)/python -m tests.benchmarks.printables
-	$(BIN)/python -m tests.benchmarks.debrief
+bench: .venv/ready-dev ## Measure everything against what else there is, an hour (PARTS=… for some of it)
+	$(BIN)/python tests/install_tools.py hugo
+	$(BIN)/python -m tests.benchmarks $(PARTS)
+
+bench-compare: .venv/ready-dev ## Compare the run of this commit with that of another (BASE=…)
+	$(BIN)/python -m tests.benchmarks.compare $(BASE)
 
 fuzz: .venv/ready-dev ## Try a hundred thousand broken kits (FILES=… for another number)
 	$(BIN)/python -m tests.source.hostile $(or $(FILES),100000)

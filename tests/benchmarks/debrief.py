@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import statistics
-import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
@@ -16,6 +16,7 @@ from playwright.sync_api import Page, sync_playwright
 from generator.audience import Audience
 from generator.publish.build import build
 from generator.source import load
+from tests.benchmarks.figures import Figure
 from tests.browser.conftest import served
 from tests.browser.panel import panel, rates
 from tests.install_tools import ARGUMENTS, system_browser
@@ -50,12 +51,13 @@ def dropped(page: Page, cards: list[dict[str, object]]) -> float:
     return milliseconds
 
 
-def main() -> None:
+def figures(out: Path) -> Iterator[Figure]:
+    """What a panel's lead waits for."""
     kit = load(PROJECT / "roles.yaml").kit
     assert kit is not None
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        build(kit, PROJECT / "roles.yaml", Path(folder), audience=Audience.INTERNAL)
-        site = Path(folder) / "site"
+    with sync_playwright() as playwright:
+        build(kit, PROJECT / "roles.yaml", out, audience=Audience.INTERNAL)
+        site = out / "site"
         rated = rates(site, "en", "sales-operations-analyst")
         cards = panel(rated, CANDIDATES)[: 50 + TIMES]
         with served(site) as address:
@@ -68,15 +70,8 @@ def main() -> None:
             more = dropped(page, cards[49:50])
             opened = [page.evaluate(OPEN) for _ in range(TIMES)]
             browser.close()
-    print(f"{'debrief with 50 scorecards, in Chromium':50} milliseconds   limit")
-    print(f"{'  49 scorecards read, checked and shown':50} {first:12.0f}")
-    for name, milliseconds in (
-        ("  one scorecard more", more),
-        ("  a file refused, everything shown anew", statistics.median(again)),
-        ("  evidence unfolded", statistics.median(opened)),
-    ):
-        print(f"{name:50} {milliseconds:12.0f} {LIMIT:7} {'met' if milliseconds < LIMIT else 'MISSED'}")
-
-
-if __name__ == "__main__":
-    main()
+    name = "debrief with 50 scorecards, in Chromium"
+    yield Figure(f"{name}: 49 read, checked and shown", first, "ms")
+    yield Figure(f"{name}: one more", more, "ms", LIMIT)
+    yield Figure(f"{name}: a file refused, all shown anew", statistics.median(again), "ms", LIMIT)
+    yield Figure(f"{name}: evidence unfolded", statistics.median(opened), "ms", LIMIT)

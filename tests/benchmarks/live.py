@@ -12,18 +12,26 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Error, Page, sync_playwright
 
+from tests.benchmarks.builds import LARGE, SHIPPED, kit_of
+from tests.benchmarks.command import QUIET, ROLEBOOK
+from tests.benchmarks.figures import Figure
 from tests.install_tools import ARGUMENTS, system_browser
 
 PROJECT = Path(__file__).parent.parent.parent
 EDITS = 6
+SHOWN = "title => document.querySelector('h1')?.textContent.trim() === title"
 
 
 @contextmanager
 def _serving(command: Sequence[str], environment: dict[str, str]) -> Iterator[None]:
     process = subprocess.Popen(
-        command, cwd=PROJECT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env={**os.environ, **environment}
+        command,
+        cwd=PROJECT,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env={**os.environ, **QUIET, **environment},
     )
     try:
         yield
@@ -39,61 +47,56 @@ def _opened(page: Page, address: str) -> None:
             page.goto(address)
             if page.locator("h1").count():
                 return
-        except Exception:
+        except Error:
             pass
         time.sleep(0.1)
     raise TimeoutError(address)
 
 
-def seconds_to_page(
-    kit: Path, role: str, command: Sequence[str], port: int, path: str, environment: dict[str, str]
-) -> float:
-    """The median time from saving a kit's file to the text that was changed being on the open page."""
+def seconds_to_page(kit: Path, role: str, command: Sequence[str], address: str, **environment: str) -> float:
+    """The median time from saving a kit's file to the title that was changed being on the open page.
+
+    Args:
+        kit: The kit's file; it is as it was afterwards.
+        role: The role whose English title is changed.
+        command: Serves it.
+        address: The role's page.
+        environment: Variables that the command is given.
+    """
     text = kit.read_text("utf-8")
-    start = text.index(f"- id: {role}\n")
-    found = re.compile(r"title: \{en: (['\"]?)(?P<title>.*?)\1, ").search(text, start)
+    found = re.compile(rf"- id: {role}\n.*?title: \{{en: (['\"]?)(?P<title>.*?)\1, ", re.DOTALL).search(text)
     assert found is not None
-    title = found["title"]
     taken = []
     with _serving(command, environment), sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=system_browser(), args=ARGUMENTS)
         page = browser.new_page()
-        _opened(page, f"http://127.0.0.1:{port}/{path}")
-        time.sleep(1)
+        _opened(page, address)
+        time.sleep(2)
         for number in range(EDITS):
-            changed = f"{title} {number}"
-            new = text[:start] + text[start:].replace(title, changed, 1)
-            kit.write_text(new, "utf-8")
+            changed = f"{found['title']} {number}"
+            kit.write_text(text[: found.start("title")] + changed + text[found.end("title") :], "utf-8")
             begun = time.perf_counter()
-            page.wait_for_function(
-                "title => document.querySelector('h1')?.textContent.trim() === title",
-                arg=changed,
-                polling=5,
-                timeout=120_000,
-            )
+            page.wait_for_function(SHOWN, arg=changed, polling=5, timeout=120_000)
             taken.append(time.perf_counter() - begun)
-            time.sleep(1.5)
+            time.sleep(2)
         browser.close()
     kit.write_text(text, "utf-8")
-    print([round(one, 2) for one in taken])
     return statistics.median(taken)
 
 
-if __name__ == "__main__":
-    kit, role = Path(sys.argv[1]), sys.argv[2]
-    rolebook = str(Path(sys.executable).parent / "rolebook")
-    print(
-        "rolebook serve",
-        seconds_to_page(kit, role, [rolebook, "serve", str(kit), "--port", "8123"], 8123, f"en/roles/{role}/", {}),
-    )
-    print(
-        "mkdocs serve",
-        seconds_to_page(
-            kit,
-            role,
-            [sys.executable, "-m", "mkdocs", "serve", "-a", "127.0.0.1:8125"],
-            8125,
-            f"roles/{role}/",
-            {"ROLEBOOK_KIT": str(kit.resolve()), "NO_MKDOCS_2_WARNING": "1"},
-        ),
-    )
+def figures(folder: Path) -> Iterator[Figure]:
+    """Both servers, with the shipped kit and with 1,000 roles."""
+    for roles, role, target in ((SHIPPED, "sales-operations-analyst", 1.0), (LARGE, "team-3-planning-1", 5.0)):
+        kit = kit_of(folder / f"live-{roles}", roles)
+        servers = (
+            ("rolebook serve", [ROLEBOOK, "serve", str(kit), "--port", "8123"], "8123/en/", {}),
+            (
+                "mkdocs serve",
+                [sys.executable, "-m", "mkdocs", "serve", "-a", "127.0.0.1:8125"],
+                "8125/",
+                {"ROLEBOOK_KIT": str(kit)},
+            ),
+        )
+        for name, command, place, environment in servers:
+            seconds = seconds_to_page(kit, role, command, f"http://127.0.0.1:{place}roles/{role}/", **environment)
+            yield Figure(f"{roles:,} roles, {name}: saved to seen", seconds, "s", target)
