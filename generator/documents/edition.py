@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from generator.documents.blocks import (
     Anchor,
@@ -107,7 +107,11 @@ class Edition(Speech):
 
     def level_name(self, level: int) -> str:
         """The name of a level of the rating scale."""
-        return next(self.text(step.name) for step in self.kit.kit.rating_scale if step.level == level)
+        return self._levels[level]
+
+    @cached_property
+    def _levels(self) -> dict[int, str]:
+        return {step.level: self.text(step.name) for step in self.kit.kit.rating_scale}
 
     def anchors(self, skill: Skill, minimum: int | None = None) -> tuple[Anchor, ...]:
         """A skill's anchors, the one that a role needs marked."""

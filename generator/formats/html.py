@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache, lru_cache, partial
 from typing import Any, ClassVar, Final
@@ -37,7 +37,6 @@ def _template() -> Template:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["blockname"] = lambda block: type(block).__name__
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True, "separators": (",", ":")}
     return environment.get_template("document.html")
 
@@ -83,7 +82,7 @@ def write(document: Document, language: Language, href: Href, downloads: Sequenc
         href=href,
         inlines=_Inlines(language, href),
         data=partial(_data, href=href),
-        once=once.block,
+        written=once.blocks,
         constant=once.constant,
     )
     return f"{written.strip()}\n"
@@ -106,8 +105,12 @@ class _Once:
         """Write everything anew."""
         cls._written.clear()
 
-    def block(self, block: Block, write: Callable[[Block], Markup]) -> Markup:
-        """A block's HTML, by its macro if it has to be."""
+    def blocks(self, blocks: Iterable[Block], writers: Mapping[str, Callable[[Block], Markup]]) -> Markup:
+        """The HTML of blocks, each by the macro of its kind."""
+        written = (self._block(block, writers[type(block).__name__]) for block in blocks)
+        return Markup("".join(written))  # noqa: S704 - what macros have written
+
+    def _block(self, block: Block, write: Callable[[Block], Markup]) -> Markup:
         if not isinstance(block, RatingGrid | QuestionCard):
             return write(block)
         skill = self._href(block.skill.to) if block.skill and block.skill.to else ""

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from markupsafe import escape
@@ -70,8 +71,8 @@ def findable(document: Document, page: str, path: str, separator: str) -> Findab
 def with_words(entries: Iterable[Entry], separator: str) -> Findable:
     """Entries, and the words that they are found by."""
     found = tuple(entries)
-    titles = words(" ".join(entry.title for entry in found), separator)
-    texts = words(" ".join(entry.text for entry in found), separator)
+    titles = frozenset[str]().union(*(words(entry.title, separator) for entry in found))
+    texts = frozenset[str]().union(*(words(entry.text, separator) for entry in found))
     return Findable(found, tuple(sorted(titles)), tuple(sorted(texts - titles)))
 
 
@@ -87,6 +88,7 @@ def _entries(document: Document, page: str, path: str) -> Iterator[Entry]:
         yield Entry(f"{path}#{anchor}", _text(heading), _text(text))
 
 
+@lru_cache(maxsize=2048)  # sections that several roles share
 def _text(markup: str) -> str:
     return " ".join(_TAG.sub(" ", _ASIDE.sub(" ", markup)).split())
 
@@ -97,12 +99,13 @@ _SAME: Final = str.maketrans({"ٱ": "ا", "ء": None, "ى": "ي", "ة": "ه"})
 _ARTICLE: Final = re.compile("^(?:وال|بال|فال|كال|لل|ال)(?=.{3})")
 
 
-def words(text: str, separator: str) -> set[str]:
+@lru_cache(maxsize=2048)
+def words(text: str, separator: str) -> frozenset[str]:
     """The words of a text (HTML without tags), in lower case, the spellings of an Arabic word folded into one."""
     plain = html.unescape(text).lower()
     if not plain.isascii():
         plain = _ARABIC.sub(_folded, plain)
-    return {word for word in re.split(separator, plain) if word}
+    return frozenset(word for word in re.split(separator, plain) if word)
 
 
 def _folded(match: re.Match[str]) -> str:

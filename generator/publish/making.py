@@ -6,6 +6,7 @@ written. The pages about the whole kit come last, as they offer files of which e
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import as_completed
 from dataclasses import dataclass
@@ -17,6 +18,9 @@ from generator.formats.search import Findable
 from generator.publish.processes import can_fork, processes
 from generator.publish.site import Offered, Site
 from generator.publish.theme import Theme
+
+GARBAGE = 100_000
+"""Things made between two looks for garbage: at the usual 700, these take a tenth of a page's time."""
 
 Group = Sequence[tuple[str, Artefact]]
 """Artefacts that one process makes, with their paths as files."""
@@ -60,6 +64,8 @@ def make(
         PaperError: A document could not be set as PDF.
         OSError: Something cannot be written.
     """
+    gc.freeze()  # the kit and the theme stay: the collector need not look at them again and again
+    gc.set_threshold(GARBAGE)
     first, last = _groups(site)
     work = _Work(site, theme, folder, done)
     files: dict[str, Offered] = {}
