@@ -60,9 +60,9 @@ class Run:
     figures: list[Figure] = field(default_factory=list)
 
     def add(self, figures: Iterable[Figure]) -> None:
-        """Take figures in, and print each as it comes."""
+        """Take figures in, and print each as it comes; one of the same name as before takes its place."""
         for figure in figures:
-            self.figures.append(figure)
+            self.figures = [*(one for one in self.figures if one.name != figure.name), figure]
             print(figure, flush=True)
 
     def keep(self) -> Path:
@@ -74,11 +74,14 @@ class Run:
 
 
 def begun() -> Run:
-    """A run of the commit that is checked out; one with changes that are not committed says so."""
+    """A run of the commit that is checked out, going on from what is kept of it; changes not committed are marked."""
     changed = "+" if _git("status", "--porcelain", "--untracked-files=no") else ""
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 2**30
     machine = f"{platform.machine()}, {os.cpu_count()} processors, {memory} GiB, Python {platform.python_version()}"
-    return Run(_git("rev-parse", "--short", "HEAD") + changed, machine, datetime.now(UTC).isoformat(timespec="seconds"))
+    run = Run(_git("rev-parse", "--short", "HEAD") + changed, machine, datetime.now(UTC).isoformat(timespec="seconds"))
+    if not changed and (KEPT / f"{run.commit}.json").is_file():
+        run.figures = kept(run.commit).figures
+    return run
 
 
 def kept(revision: str) -> Run:

@@ -7,6 +7,9 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from generator.formats.search import words
+from tests.conftest import PROJECT
+
 Opened = Callable[..., Page]
 ANALYST = {"en": "en/roles/sales-operations-analyst/", "ar": "ar/roles/sales-operations-analyst/"}
 
@@ -132,3 +135,50 @@ def test_a_posting_is_copied_for_job_boards(opened: Opened) -> None:
         assert str(page.evaluate("navigator.clipboard.readText()")).startswith(start)
     leader = opened("en/roles/sales-operations-leader/")
     assert leader.locator("rb-copy").count() == 0
+
+
+WORDS = (
+    "المحلل",
+    "للمُحَلِّل",
+    "والمحلّل",
+    "أخصائيّ",
+    "آخر",
+    "مسؤولية",
+    "الى",
+    "إلى",
+    "ٱلعمل",
+    "ﻻ",
+    "لل",
+    "الى",
+    "Überblick",
+    "شيء",
+)
+
+
+def test_a_word_is_folded_alike_in_the_browser_and_in_the_index(opened: Opened) -> None:
+    """The lists of words are made by Python, and asked for by the worker."""
+    page = opened("ar/")
+    page.add_script_tag(path=str(PROJECT / "theme_overrides" / "assets" / "javascripts" / "fold.js"))
+    for word in WORDS:
+        [folded] = words(word, r"\s")
+        assert page.evaluate("word => foldArabic(word.toLowerCase())", word) == folded, word
+
+
+def test_a_search_fetches_its_words_and_the_texts_of_what_it_shows(opened: Opened, address: str) -> None:
+    page = opened("en/")
+    asked: list[str] = []
+    page.context.on("request", lambda request: asked.append(request.url))
+    assert search(page, "quota design")
+    fetched = [url.removeprefix(f"{address}en/search/") for url in asked if "/search/" in url and "worker" not in url]
+    lists = {f"words/{ord(letter)}.json" for letter in "qd"}
+    assert lists <= set(fetched)
+    assert all(one in {*lists, "words.json"} or one.startswith("texts/") for one in fetched), fetched
+
+
+def test_a_search_for_nothing_that_is_there_says_so(opened: Opened) -> None:
+    page = opened("en/")
+    page.locator("label[for=__search]").first.click()
+    field = page.locator(".md-search__input")
+    field.fill("zzyzx")
+    field.dispatch_event("keyup")
+    expect(page.locator(".md-search-result__meta")).to_have_text("No matching documents")

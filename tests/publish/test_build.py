@@ -6,6 +6,8 @@ import hashlib
 import json
 import os
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -19,6 +21,7 @@ from generator.catalogue import pages
 from generator.kit import Kit
 from generator.publish.build import BuildError, build
 from tests.conftest import SHIPPED, SMALL, kit_of
+from tests.kits import synthetic
 
 FILES = {".pdf", ".docx", ".xlsx"}
 EDIT = "https://git.example.com/hiring-kit/edit/main/roles.yaml"
@@ -245,3 +248,24 @@ def test_any_text_of_the_kit_appears_on_the_page_as_written(
 def test_the_shipped_kit_builds_from_the_command(site: Path) -> None:
     assert SHIPPED.is_file()
     assert {path.name for path in site.iterdir()} == {"en", "ar", "index.html", "robots.txt", "schemas", ".rolebook"}
+
+
+@pytest.mark.usefixtures("pages_only")
+def test_however_many_processors_the_pages_are_the_same(tmp_path: Path) -> None:
+    """One language alone is spread over the processors, by processes that are forked; with one, it is not."""
+    kit = tmp_path / "roles.yaml"
+    synthetic.write(kit, 30)
+    every = sorted(os.sched_getaffinity(0))
+    found = []
+    for count in (1, max(2, len(every))):
+        command = [str(Path(sys.executable).parent / "rolebook"), "build", str(kit), "--only", "site", "--lang", "ar"]
+        subprocess.run(
+            [*command, "--out", str(tmp_path / str(count))],
+            check=True,
+            capture_output=True,
+            preexec_fn=lambda count=count: os.sched_setaffinity(0, every[:count]),
+        )
+        files = sorted(path for path in (tmp_path / str(count)).rglob("*") if path.is_file())
+        found.append({path.relative_to(tmp_path / str(count)): path.read_bytes() for path in files})
+    assert len(found[0]) > 150
+    assert found[0] == found[1]
