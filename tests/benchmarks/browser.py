@@ -7,7 +7,7 @@ import statistics
 from collections.abc import Iterator
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Response, sync_playwright
 
 from tests.benchmarks.builds import LARGE, kit_of, pages_alone
 from tests.benchmarks.figures import Figure
@@ -44,11 +44,11 @@ SEARCH = """query => new Promise(done => {
 def weight(browser: Browser, address: str) -> float:
     """What a first view loads, compressed as a server would, in KB; fonts and images are compressed already."""
     page = browser.new_context().new_page()
-    bodies: list[tuple[str, bytes]] = []
-    page.on("requestfinished", lambda request: bodies.append((request.url, request.response().body())))
+    answers: dict[str, Response] = {}
+    page.on("response", lambda response: answers.setdefault(response.url, response))
     page.goto(address, wait_until="networkidle")
+    loaded = [(url, answer.body()) for url, answer in list(answers.items())]
     page.close()
-    loaded = dict(bodies).items()
     return sum(len(body if url.endswith(".woff2") else gzip.compress(body)) for url, body in loaded) / 1000
 
 
