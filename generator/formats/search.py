@@ -44,16 +44,19 @@ class Entry:
 
 @dataclass(frozen=True)
 class Findable:
-    """A page's entries, and the words that it is found by: those of its titles, and those of its texts beside."""
+    """A page's entries, and the words that it is found by: those of its titles, and those of its texts beside.
+
+    The words stand in lines of one text: thousands of pages are held until the index is written.
+    """
 
     entries: tuple[Entry, ...]
-    titles: tuple[str, ...]
-    texts: tuple[str, ...]
+    titles: str
+    texts: str
 
     @classmethod
-    def of(cls, entries: Iterable[Iterable[str]], titles: Iterable[str], texts: Iterable[str]) -> Findable:
+    def of(cls, entries: Iterable[Iterable[str]], titles: str, texts: str) -> Findable:
         """The same from plain data."""
-        return cls(tuple(Entry(*one) for one in entries), tuple(titles), tuple(texts))
+        return cls(tuple(Entry(*one) for one in entries), titles, texts)
 
 
 def findable(document: Document, page: str, path: str, separator: str) -> Findable:
@@ -73,7 +76,7 @@ def with_words(entries: Iterable[Entry], separator: str) -> Findable:
     found = tuple(entries)
     titles = frozenset[str]().union(*(words(entry.title, separator) for entry in found))
     texts = frozenset[str]().union(*(words(entry.text, separator) for entry in found))
-    return Findable(found, tuple(sorted(titles)), tuple(sorted(texts - titles)))
+    return Findable(found, "\n".join(sorted(titles)), "\n".join(sorted(texts - titles)))
 
 
 def _entries(document: Document, page: str, path: str) -> Iterator[Entry]:
@@ -88,7 +91,7 @@ def _entries(document: Document, page: str, path: str) -> Iterator[Entry]:
         yield Entry(f"{path}#{anchor}", _text(heading), _text(text))
 
 
-@lru_cache(maxsize=2048)  # sections that several roles share
+@lru_cache(maxsize=512)  # sections that several roles share
 def _text(markup: str) -> str:
     return " ".join(_TAG.sub(" ", _ASIDE.sub(" ", markup)).split())
 
@@ -99,7 +102,7 @@ _SAME: Final = str.maketrans({"ٱ": "ا", "ء": None, "ى": "ي", "ة": "ه"})
 _ARTICLE: Final = re.compile("^(?:وال|بال|فال|كال|لل|ال)(?=.{3})")
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def words(text: str, separator: str) -> frozenset[str]:
     """The words of a text (HTML without tags), in lower case, the spellings of an Arabic word folded into one."""
     plain = html.unescape(text).lower()

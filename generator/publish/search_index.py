@@ -76,7 +76,7 @@ def _write_words(folder: Path, pages: Iterable[Findable]) -> None:
     lists: dict[str, dict[str, list[int]]] = {}
     for number, page in enumerate(pages):
         for words, mark in ((page.titles, 1), (page.texts, 0)):
-            for word in words:
+            for word in words.split("\n") if words else ():
                 lists.setdefault(word[0], {}).setdefault(word, []).append(number * 2 + mark)
     for first, words_of in lists.items():
         _write(folder / f"{ord(first)}.json", {word: _steps(words_of[word]) for word in sorted(words_of)})
