@@ -7,10 +7,12 @@ fifth of a build), and index scorecards and interview kits whole, which repeat w
 from __future__ import annotations
 
 import html
+import json
 import re
 import unicodedata
+import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -44,19 +46,21 @@ class Entry:
 
 @dataclass(frozen=True)
 class Findable:
-    """A page's entries, and the words that it is found by: those of its titles, and those of its texts beside.
-
-    The words stand in lines of one text: thousands of pages are held until the index is written.
-    """
+    """A page's entries, and the words that it is found by: those of its titles, and those of its texts beside."""
 
     entries: tuple[Entry, ...]
-    titles: str
-    texts: str
+    titles: tuple[str, ...]
+    texts: tuple[str, ...]
+
+    def packed(self) -> bytes:
+        """The same in a fifth of the room: those of thousands of pages are held until the index is written."""
+        return zlib.compress(json.dumps(astuple(self), ensure_ascii=False).encode(), 1)
 
     @classmethod
-    def of(cls, entries: Iterable[Iterable[str]], titles: str, texts: str) -> Findable:
-        """The same from plain data."""
-        return cls(tuple(Entry(*one) for one in entries), titles, texts)
+    def unpacked(cls, packed: bytes) -> Findable:
+        """What was packed."""
+        entries, titles, texts = json.loads(zlib.decompress(packed))
+        return cls(tuple(Entry(*one) for one in entries), tuple(titles), tuple(texts))
 
 
 def findable(document: Document, page: str, path: str, separator: str) -> Findable:
@@ -76,7 +80,7 @@ def with_words(entries: Iterable[Entry], separator: str) -> Findable:
     found = tuple(entries)
     titles = frozenset[str]().union(*(words(entry.title, separator) for entry in found))
     texts = frozenset[str]().union(*(words(entry.text, separator) for entry in found))
-    return Findable(found, "\n".join(sorted(titles)), "\n".join(sorted(texts - titles)))
+    return Findable(found, tuple(sorted(titles)), tuple(sorted(texts - titles)))
 
 
 def _entries(document: Document, page: str, path: str) -> Iterator[Entry]:

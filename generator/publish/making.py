@@ -14,7 +14,6 @@ from pathlib import Path
 
 from generator.catalogue import Artefact, Format
 from generator.documents.handbook import MODELS, ROLES, SKILLS, is_whole
-from generator.formats.search import Findable
 from generator.publish.processes import can_fork, processes
 from generator.publish.site import Offered, Site
 from generator.publish.theme import Theme
@@ -28,10 +27,10 @@ Group = Sequence[tuple[str, Artefact]]
 
 @dataclass(frozen=True)
 class Made:
-    """What became of a group: the files that pages offer, and what the search finds its pages by, by path."""
+    """What became of a group: the files that pages offer, and what the search finds its pages by (packed), by path."""
 
     files: dict[str, Offered]
-    findable: dict[str, Findable]
+    findable: dict[str, bytes]
 
 
 @dataclass(frozen=True)
@@ -50,8 +49,8 @@ _work: _Work
 
 def make(
     site: Site, theme: Theme, folder: Path, workers: int, done: Callable[[int], None] = lambda _: None
-) -> dict[str, Findable]:
-    """Make everything, and say what the search finds each page by: by its path, in the catalogue's order.
+) -> list[bytes]:
+    """Make everything, and say what the search finds each page by (packed), in the catalogue's order.
 
     Args:
         site: What to make.
@@ -69,13 +68,13 @@ def make(
     first, last = _groups(site)
     work = _Work(site, theme, folder, done)
     files: dict[str, Offered] = {}
-    found: dict[str, Findable] = {}
+    found: dict[str, bytes] = {}
     for groups in (first, last):
         tasks = [(group, _offered(site, group, files)) for group in groups]
         for made in _each(work, tasks, workers):
             files |= made.files
             found |= made.findable
-    return {artefact.path: found[artefact.path] for artefact in site.artefacts.values() if artefact.path in found}
+    return [found[page.path] for page in site.pages]
 
 
 def _groups(site: Site) -> tuple[list[Group], list[Group]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from itertools import groupby
 from pathlib import Path
@@ -195,12 +195,13 @@ class RolebookPlugin(BasePlugin[RolebookConfig]):
         """After the theme's search has written its index of the hand-written pages: write that of all pages."""
         self._by_hand = search_index.without_texts(Path(config.site_dir))
         if not self.is_live and "material/search" in config.plugins:
-            search_index.write(Path(config.site_dir), self.findable(self._findable.values()))
+            search_index.write(Path(config.site_dir), self.findable(map(search.Findable.unpacked, self._findable)))
 
-    def findable(self, generated: Any) -> list[search.Findable]:
+    def findable(self, generated: Iterable[search.Findable]) -> Iterator[search.Findable]:
         """What every page is found by: the generated ones, then those written by hand."""
-        pages = groupby(self._by_hand, lambda entry: entry.location.partition("#")[0])
-        return [*generated, *(search.with_words(entries, self.theme.separator) for _, entries in pages)]
+        yield from generated
+        for _, entries in groupby(self._by_hand, lambda entry: entry.location.partition("#")[0]):
+            yield search.with_words(entries, self.theme.separator)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Let `mkdocs serve` make what somebody asks for, and look for changes more often."""

@@ -12,8 +12,11 @@ fetches the lists of its own words, by their first character, and then the texts
 
 from __future__ import annotations
 
+import itertools
 import json
-from collections.abc import Iterable, Mapping
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -32,10 +35,10 @@ def write(site: Path, found: Iterable[Findable]) -> None:
         found: What each page is found by, in the order in which pages of the same worth are shown.
     """
     folder = site / FOLDER
-    pages = list(found)
-    begins = _write_texts(folder / "texts", pages)
-    _write_words(folder / "words", pages)
-    _write(folder / WORDS, {"texts": begins, "pages": len(pages)})
+    words = _Words()
+    begins = _write_texts(folder / "texts", map(words.add, found))
+    words.write(folder / "words")
+    _write(folder / WORDS, {"texts": begins, "pages": words.pages})
 
 
 def is_made_last(path: str) -> bool:
@@ -71,18 +74,28 @@ def _write_texts(folder: Path, pages: Iterable[Findable]) -> list[int]:
     return begins
 
 
-def _write_words(folder: Path, pages: Iterable[Findable]) -> None:
-    """Write the words. A page whose title has the word stands as an odd number: twice its own, and one."""
-    lists: dict[str, dict[str, list[int]]] = {}
-    for number, page in enumerate(pages):
-        for words, mark in ((page.titles, 1), (page.texts, 0)):
-            for word in words.split("\n") if words else ():
-                lists.setdefault(word[0], {}).setdefault(word, []).append(number * 2 + mark)
-    for first, words_of in lists.items():
-        _write(folder / f"{ord(first)}.json", {word: _steps(words_of[word]) for word in sorted(words_of)})
+class _Words:
+    """The pages that have each word. One whose title has it stands as an odd number: twice its own, and one."""
+
+    def __init__(self) -> None:
+        self.pages = 0
+        self._pages_of: dict[str, array[int]] = defaultdict(lambda: array("I"))
+
+    def add(self, page: Findable) -> Findable:
+        """Note the words of the next page; returns the page."""
+        for words, number in ((page.titles, self.pages * 2 + 1), (page.texts, self.pages * 2)):
+            for word in words:
+                self._pages_of[word].append(number)
+        self.pages += 1
+        return page
+
+    def write(self, folder: Path) -> None:
+        """Write a file for each first character."""
+        for first, words in itertools.groupby(sorted(self._pages_of), lambda word: word[0]):
+            _write(folder / f"{ord(first)}.json", {word: _steps(self._pages_of[word]) for word in words})
 
 
-def _steps(numbers: list[int]) -> list[int]:
+def _steps(numbers: Sequence[int]) -> list[int]:
     """Rising numbers as the steps between them, which are small, and take less room."""
     return [number - before for number, before in zip(numbers, [0, *numbers], strict=False)]
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import posixpath
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import astuple, dataclass, field
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -28,10 +27,10 @@ _REMEMBERED = 16
 
 @dataclass(frozen=True)
 class Written:
-    """A page as it is published, in UTF-8, and what the search finds it by."""
+    """A page as it is published, in UTF-8, and what the search finds it by, packed."""
 
     content: bytes
-    findable: search.Findable
+    findable: bytes
 
 
 @dataclass(frozen=True)
@@ -165,7 +164,7 @@ class Site:
         content = html.write(document, self.edition.language, links_from(document), downloads)
         return Written(
             theme.write(artefact, document, content, self.edit_url),
-            search.findable(document, content, artefact.path, theme.separator),
+            search.findable(document, content, artefact.path, theme.separator).packed(),
         )
 
     def findable(self, artefact: Artefact, separator: str) -> search.Findable:
@@ -228,10 +227,10 @@ def site_of(kit: Kit, path: Path, audience: Audience, tag: str, *, with_files: b
 
 
 def _packed(written: Written) -> bytes:
-    """A page as it is kept: what finds it in a line of JSON, then its content."""
-    return json.dumps(astuple(written.findable)).encode() + b"\n" + written.content
+    """A page as it is kept: how long what finds it is, that, then its content."""
+    return b"%d %b%b" % (len(written.findable), written.findable, written.content)
 
 
 def _unpacked(kept: bytes) -> Written:
-    findable, _, content = kept.partition(b"\n")
-    return Written(content, search.Findable.of(*json.loads(findable)))
+    length, _, rest = kept.partition(b" ")
+    return Written(rest[int(length) :], rest[: int(length)])
