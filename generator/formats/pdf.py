@@ -29,7 +29,7 @@ STANDARD: Final = "ua-1"
 _PAPER: Final = {Paper.A4: "a4", Paper.LETTER: "us-letter"}
 _TEMPLATE: Final = Path(__file__).parent.parent / "templates" / "typst" / "document.typ"
 _KEPT: Final = 11
-"""Documents after which Typst forgets what it worked out for one (seen: at ten, 150 MB a volume of 200 pages)."""
+"""Documents after which Typst forgets what it worked out for one (seen: at ten, it holds 60 MB and more)."""
 _threads = local()
 _threads_run = Event()
 
@@ -50,9 +50,9 @@ def write(document: Document, edition: Speech, *, confidential: bool = True) -> 
         PaperError: Typst refused, as it does rather than leave the standard.
     """
     try:
-        pdf = _set(document, edition, confidential=confidential)
         if document.parts:
             _forget(document, edition)
+        pdf = _set(document, edition, confidential=confidential)
     except typst.TypstError as error:
         raise PaperError(f"“{document.title}” ({document.kind}): {error}") from error
     if not isinstance(pdf, bytes):
@@ -69,7 +69,7 @@ def _set(document: Document, edition: Speech, *, confidential: bool) -> object:
 
 
 def _forget(document: Document, edition: Speech) -> None:
-    """Let Typst give back what a large document took: it keeps everything until so many others have been set."""
+    """Let Typst give back what earlier documents took, before a large one: it keeps that of the last ten."""
     nothing = replace(document, parts=(), blocks=())
     for _ in range(_KEPT):
         _set(nothing, edition, confidential=False)
