@@ -49,7 +49,7 @@ def _names(data: dict[str, Any]) -> Any:
     from generator.source import names
     from generator.source.nodes import compose
 
-    root, _ = compose(yaml.safe_dump(data, allow_unicode=True, width=10_000))
+    root, _ = compose(yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, width=10_000))
     return names.collect(root)[0]
 
 
@@ -84,7 +84,7 @@ def written(tmp_path: Path) -> Callable[[dict[str, Any] | str | bytes], Path]:
     def write(content: dict[str, Any] | str | bytes) -> Path:
         path = tmp_path / "roles.yaml"
         if isinstance(content, dict):
-            content = yaml.safe_dump(content, allow_unicode=True, sort_keys=False, width=10_000)
+            content = yaml.dump(content, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10_000)
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
         return path
 

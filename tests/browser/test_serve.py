@@ -9,6 +9,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from urllib.error import HTTPError
 
@@ -21,11 +22,13 @@ TEXT = SMALL.read_text("utf-8")
 
 
 def free_port() -> int:
-    with socket.socket() as one, socket.socket() as two:
-        one.bind(("127.0.0.1", 0))
-        port: int = one.getsockname()[1]
-        two.bind(("127.0.0.1", port + 1))
-    return port
+    """A port that is free, as is the next."""
+    while True:
+        with suppress(OSError), socket.socket() as one, socket.socket() as two:
+            one.bind(("127.0.0.1", 0))
+            port: int = one.getsockname()[1]
+            two.bind(("127.0.0.1", port + 1))
+            return port
 
 
 @pytest.fixture
