@@ -1,7 +1,7 @@
 """The handbook: every document of the kit in one, to print or to read on a journey; of a large kit, in volumes.
 
 Nobody prints 28,000 pages, and setting them at once takes 25 GB (measured at 1,000 roles). So what holds for the whole
-kit is one volume, and the roles, structures and skills of a large kit have volumes of some 130 pages.
+kit is one volume, and the roles, structures and skills of a large kit have volumes of some 100 pages.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from generator.kit.text import Text
 
 WHOLE = 12
 """Roles of the largest kit whose handbook is one volume (editorial default)."""
-ROLES, MODELS, SKILLS = 5, 6, 4
+ROLES, MODELS, SKILLS = 4, 4, 3
 """Roles, leadership models and skills of one volume (editorial default)."""
 T = TypeVar("T")
 
