@@ -25,7 +25,7 @@ CODE_LANGUAGE = "en"
 
 
 class Language:
-    """How one language says, counts, dates and lists things.
+    """How one language says, counts, dates and lists things. Two are equal if they do so with the same words.
 
     Args:
         tag: The language tag, such as `ar` or `pt-BR`.
@@ -41,6 +41,16 @@ class Language:
         """What its words are: it changes with every word of its catalogue."""
         self._numbers: dict[float, str] = {}
         self._words = _translations(found) if found else gettext.NullTranslations()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Language) and self._identity == other._identity
+
+    def __hash__(self) -> int:
+        return hash(self._identity)
+
+    @property
+    def _identity(self) -> tuple[str, str]:
+        return self.tag, self.catalogue_hash
 
     @property
     def direction(self) -> str:

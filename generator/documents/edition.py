@@ -69,7 +69,15 @@ class Edition(Speech):
 
     def facts(self, numbers: Iterable[str]) -> Evidence:
         """Facts by number, with their texts."""
-        return Evidence(tuple((number, self.text(self.kit.fact(number).text)) for number in numbers))
+        asked = tuple(numbers)
+        if asked not in self._evidence:
+            self._evidence[asked] = Evidence(tuple((one, self.text(self.kit.fact(one).text)) for one in asked))
+        return self._evidence[asked]
+
+    @cached_property
+    def _evidence(self) -> dict[tuple[str, ...], Evidence]:
+        """What was said of facts already: most items have none, or the same as others."""
+        return {}
 
     def backed(self, text: Text, item: KitItem) -> Inlines:
         """A text, and what backs it."""

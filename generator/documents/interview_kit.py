@@ -96,7 +96,7 @@ def _stages(edition: Edition, role: Role) -> Table:
                 (Run(edition.text(stage.name), Target(Kind.INTERVIEW_KIT, role.id, f"stage-{stage.id}")),),
                 words(edition.minutes(stage.minutes)),
                 edition.listed(edition.party(one) for one in stage.interviewers),
-                edition.listed(edition.skill(skill) for skill in stage.skills()),
+                edition.listed(edition.skill(skill) for skill in stage.skills),
             )
             for stage in role.interview
         ),
@@ -173,9 +173,9 @@ def _blocks(edition: Edition, role: Role, stage: Stage, number: int) -> Iterator
     )
     yield NoteSpace(say("Further notes"), 6)
     yield Heading(say("Scorecard of this stage"), f"{prefix}-scorecard", 3)
-    yield scorecard_form(edition, role, prefix, stage.skills(), stage)
+    yield scorecard_form(edition, role, prefix, stage.skills, stage)
     yield candidate_fields(edition, prefix)
-    yield from rating_grids(edition, role, stage.skills(), prefix, 4)
+    yield from rating_grids(edition, role, stage.skills, prefix, 4)
     yield from recommendation(edition, prefix, 4)
 
 
@@ -203,7 +203,7 @@ def _guide(edition: Edition, stage: Stage, prefix: str) -> InterviewGuide:
 
 def _facts(edition: Edition, role: Role, stage: Stage) -> Iterator[tuple[Inlines, Inlines]]:
     say = edition.say
-    rated = stage.skills()
+    rated = stage.skills
     elsewhere = [need.skill for need in role.skills if need.skill not in rated]
     yield words(say("Length")), words(edition.minutes(stage.minutes))
     yield words(say("Who interviews")), edition.listed(edition.party(one) for one in stage.interviewers)

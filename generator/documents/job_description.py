@@ -243,7 +243,7 @@ def _process(edition: Edition, role: Role) -> Iterator[Block]:
                 (Run(edition.text(stage.name), Target(Kind.INTERVIEW_KIT, role.id, f"stage-{stage.id}")),),
                 words(edition.minutes(stage.minutes)),
                 edition.listed(edition.party(one) for one in stage.interviewers),
-                edition.listed(edition.skill(skill) for skill in stage.skills()),
+                edition.listed(edition.skill(skill) for skill in stage.skills),
             )
             for stage in role.interview
         ),

@@ -113,12 +113,12 @@ def coverage_of(edition: Edition, roles: Sequence[Role]) -> Document:
                     (
                         (edition.skill(need.skill),),
                         *(
-                            (Mark(say("rated"), "good"),) if need.skill in stage.skills() else words("–")
+                            (Mark(say("rated"), "good"),) if need.skill in stage.skills else words("–")
                             for stage in role.interview
                         ),
                         words(
                             edition.language.number(
-                                sum(len(stage.interviewers) for stage in role.interview if need.skill in stage.skills())
+                                sum(len(stage.interviewers) for stage in role.interview if need.skill in stage.skills)
                             )
                         ),
                     )

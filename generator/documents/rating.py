@@ -55,7 +55,7 @@ def scorecard_form(
         rating_fingerprint(edition.kit, role),
         edition.language.tag,
         tuple(_rated(edition, role, one) for one in skills),
-        () if stage else tuple((one.id, edition.text(one.name), one.skills()) for one in role.interview),
+        () if stage else tuple((one.id, edition.text(one.name), one.skills) for one in role.interview),
         tuple(time_plan(edition, stage)) if stage else (),
     )
 

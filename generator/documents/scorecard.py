@@ -75,7 +75,7 @@ def _matrix(edition: Edition, role: Role) -> Table:
             (
                 (edition.skill(need.skill), edition.need(need)),
                 words(edition.level(need.level)),
-                *((rated,) if need.skill in stage.skills() else words("–") for stage in role.interview),
+                *((rated,) if need.skill in stage.skills else words("–") for stage in role.interview),
             )
             for need in role.skills
         ),

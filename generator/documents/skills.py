@@ -93,7 +93,7 @@ def _use(edition: Edition, one: Skill) -> Iterator[Block]:
         stages = edition.listed(
             Run(edition.text(stage.name), Target(Kind.INTERVIEW_KIT, role.id, f"stage-{stage.id}"))
             for stage in role.interview
-            if one.id in stage.skills()
+            if one.id in stage.skills
         )
         rows.append(
             (

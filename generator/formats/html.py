@@ -1,11 +1,11 @@
-"""Documents as HTML, for a page of the site. Every text is escaped on its way in: by Jinja2, or by `_Inlines` here."""
+"""Documents as HTML, for a page of the site. Every text is escaped on its way in: by Jinja2, or by `_Page` here."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
-from functools import cache, lru_cache, partial
-from typing import Any, ClassVar, Final
+from functools import cache, lru_cache
+from typing import Any, Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
@@ -44,7 +44,7 @@ def _template() -> Template:
 def forget_templates() -> None:
     """Read the templates anew: they have been edited while this process runs."""
     _template.cache_clear()
-    _Once.forget()
+    _macros.cache_clear()
 
 
 @dataclass(frozen=True)
@@ -73,55 +73,24 @@ def write(document: Document, language: Language, href: Href, downloads: Sequenc
         href: The address of a target, relative to the document's page.
         downloads: The files that accompany it.
     """
-    once = _Once(language, href)
-    written = _template().render(
-        document=document,
-        downloads=downloads,
-        say=language.say,
-        language=language,
-        href=href,
-        inlines=_Inlines(language, href),
-        data=partial(_data, href=href),
-        written=once.blocks,
-        constant=once.constant,
-    )
-    return f"{written.strip()}\n"
+    macros = _macros(language)
+    return f"{macros.document(document, downloads, _Page(macros, href)).strip()}\n"
 
 
-class _Once:
-    """Writes what many pages have in common once: the anchors of a skill, a question, the words of a script.
-
-    A block is known by all that its HTML depends on: itself, the language, and the addresses that it leads to.
-    """
+class _Macros:
+    """The macros of the templates in one language, made once: making them for each page takes a tenth of its time."""
 
     _LARGEST: Final = 4096
-    _written: ClassVar[dict[object, Markup]] = {}
 
-    def __init__(self, language: Language, href: Href) -> None:
-        self._language, self._href = (language.tag, language.catalogue_hash), href
+    def __init__(self, language: Language) -> None:
+        module: Any = _template().make_module({"say": language.say, "language": language})
+        self.document: Callable[[Document, Sequence[Download], _Page], Markup] = module.Document
+        self.by_kind: Mapping[str, Callable[[Block, _Page], Markup]] = module.writers
+        self.fact, self.editorial = _escaped(language.say("Fact")), _escaped(language.say("editorial"))
+        self._written: dict[object, Markup] = {}
 
-    @classmethod
-    def forget(cls) -> None:
-        """Write everything anew."""
-        cls._written.clear()
-
-    def blocks(self, blocks: Iterable[Block], writers: Mapping[str, Callable[[Block], Markup]]) -> Markup:
-        """The HTML of blocks, each by the macro of its kind."""
-        written = (self._block(block, writers[type(block).__name__]) for block in blocks)
-        return Markup("".join(written))  # noqa: S704 - what macros have written
-
-    def _block(self, block: Block, write: Callable[[Block], Markup]) -> Markup:
-        if not isinstance(block, RatingGrid | QuestionCard):
-            return write(block)
-        skill = self._href(block.skill.to) if block.skill and block.skill.to else ""
-        facts = self._href(Target(Kind.FACTS))
-        return self._remembered((self._language, block, skill, facts), partial(write, block))
-
-    def constant(self, write: Callable[[], Markup]) -> Markup:
-        """What a macro writes, which depends on the language alone."""
-        return self._remembered((self._language, write.name), write)  # type: ignore[attr-defined]
-
-    def _remembered(self, key: object, write: Callable[[], Markup]) -> Markup:
+    def remembered(self, key: object, write: Callable[[], Markup]) -> Markup:
+        """What is written for a key, which stands for all that it depends on beside the language."""
         known = self._written
         if key not in known:
             if len(known) >= self._LARGEST:
@@ -130,28 +99,51 @@ class _Once:
         return known[key]
 
 
-def _data(value: Any, href: Href) -> Any:
-    """What a tool's script is told: a block as plain data, with an address for each target."""
-    if isinstance(value, Target):
-        return href(value)
-    if is_dataclass(value):
-        return {one.name: _data(getattr(value, one.name), href) for one in fields(value)}
-    if isinstance(value, tuple):
-        return [_data(one, href) for one in value]
-    return value
+@lru_cache(maxsize=8)
+def _macros(language: Language) -> _Macros:
+    return _Macros(language)
 
 
-class _Inlines:
-    """Writes what stands in a line; every text and address goes through `escape`.
+class _Page:
+    """What macros write one page with: its addresses, and what stands inside of their blocks.
 
-    It is no macro of the template, since it is called some hundred times a page, and calling macros is slow.
+    What many pages have in common (the anchors of a skill, a question, the words of a script) is written once.
     """
 
-    def __init__(self, language: Language, href: Href) -> None:
-        self._href = href
-        self._fact, self._editorial = _escaped(language.say("Fact")), _escaped(language.say("editorial"))
+    def __init__(self, macros: _Macros, href: Href) -> None:
+        self._macros, self.href = macros, href
 
-    def __call__(self, inlines: Inlines) -> Markup:
+    def blocks(self, blocks: Iterable[Block]) -> Markup:
+        """The HTML of blocks, each by the macro of its kind."""
+        return Markup("".join(map(self._block, blocks)))  # noqa: S704 - what macros have written
+
+    def _block(self, block: Block) -> Markup:
+        write = self._macros.by_kind[type(block).__name__]
+        if not isinstance(block, RatingGrid | QuestionCard):
+            return write(block, self)
+        skill = self.href(block.skill.to) if block.skill and block.skill.to else ""
+        facts = self.href(Target(Kind.FACTS))
+        return self._macros.remembered((block, skill, facts), lambda: write(block, self))
+
+    def constant(self, write: Callable[[], Markup]) -> Markup:
+        """What a macro writes, which depends on the language alone."""
+        return self._macros.remembered(write, write)
+
+    def data(self, value: Any) -> Any:
+        """What a tool's script is told: a block as plain data, with an address for each target."""
+        if isinstance(value, Target):
+            return self.href(value)
+        if is_dataclass(value):
+            return {one.name: self.data(getattr(value, one.name)) for one in fields(value)}
+        if isinstance(value, tuple):
+            return [self.data(one) for one in value]
+        return value
+
+    def inlines(self, inlines: Inlines) -> Markup:
+        """What stands in a line; every text and address goes through `escape`.
+
+        It is no macro, since it is called some hundred times a page, and calling macros is slow.
+        """
         return Markup("".join(map(self._one, inlines)))  # noqa: S704 - each part went through `escape`
 
     def _one(self, part: Inline) -> str:
@@ -164,23 +156,23 @@ class _Inlines:
     def _run(self, run: Run) -> str:
         text = _escaped(run.text)
         if run.to is not None:
-            return f'<a href="{_escaped(self._href(run.to))}">{text}</a>'
+            return f'<a href="{_escaped(self.href(run.to))}">{text}</a>'
         if run.url:
             return f'<a href="{_escaped(run.url)}" rel="noopener">{text}</a>'
         return f"<strong>{text}</strong>" if run.strong else text
 
     def _evidence(self, facts: tuple[tuple[str, str], ...]) -> str:
         if not facts:
-            return f' <a class="rb-editorial" href="{self._fact_href("editorial")}">{self._editorial}</a>'
+            return f' <a class="rb-editorial" href="{self._fact_href("editorial")}">{self._macros.editorial}</a>'
         links = (
             f'<a class="rb-fact" href="{self._fact_href(number)}" title="{_escaped(text)}">'
-            f'<span class="rb-hidden">{self._fact} </span><bdi>{_escaped(number)}</bdi></a>'
+            f'<span class="rb-hidden">{self._macros.fact} </span><bdi>{_escaped(number)}</bdi></a>'
             for number, text in facts
         )
         return f' <span class="rb-evidence">{"".join(links)}</span>'
 
     def _fact_href(self, anchor: str) -> str:
-        return _escaped(self._href(Target(Kind.FACTS, "", anchor)))
+        return _escaped(self.href(Target(Kind.FACTS, "", anchor)))
 
 
 @lru_cache(maxsize=32_768)

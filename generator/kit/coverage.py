@@ -43,7 +43,7 @@ def duties_in(kit: Kit, model: LeadershipModel, organisation: Organisation | Non
     A role that stands in one of the model's organisations carries its own duties; assignments add to that.
     """
     shown = model.organisations if organisation is None else (organisation,)
-    present = frozenset(position.role for one in shown for position in one.top.walk())
+    present = frozenset(position.role for one in shown for position in one.positions)
     assigned: dict[str, list[str]] = {}
     for assignment in model.assignments:
         if organisation is not None and assignment.role not in present:
@@ -70,7 +70,7 @@ def reports(model: LeadershipModel, role_id: str) -> tuple[str, ...]:
 def _related(model: LeadershipModel, role_id: str, *, upwards: bool) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for organisation in model.organisations:
-        for position in organisation.top.walk():
+        for position in organisation.positions:
             for below in position.reports:
                 mine, other = (below.role, position.role) if upwards else (position.role, below.role)
                 if mine == role_id:

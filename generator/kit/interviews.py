@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Annotated, Self
 
 from pydantic import AfterValidator, Field, model_validator
@@ -54,6 +55,7 @@ class Stage(Item):
     prepare: Text | None = None
     """What the candidate is told to prepare."""
 
+    @cached_property
     def skills(self) -> tuple[str, ...]:
         """The ids of the skills that this stage rates, in the order in which they come up."""
         asked = (reference.split("/")[0] for reference in self.questions)

@@ -240,7 +240,7 @@ class Kit(Part):
     @cached_property
     def _stages_by_skill(self) -> dict[str, list[tuple[Role, Stage]]]:
         return _grouped(
-            (skill, (role, stage)) for role in self.roles for stage in role.interview for skill in stage.skills()
+            (skill, (role, stage)) for role in self.roles for stage in role.interview for skill in stage.skills
         )
 
     @cached_property

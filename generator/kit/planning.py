@@ -15,7 +15,7 @@ class Team:
 
     Attributes:
         organisation: Whose tree it is: the largest one shown that the team fills, or the smallest of all.
-        counts: People at each position of that tree, from the top down (`Position.walk`).
+        counts: People at each of its `positions`.
     """
 
     organisation: Organisation
@@ -24,7 +24,7 @@ class Team:
     def roles(self) -> Counter[str]:
         """People by role."""
         found: Counter[str] = Counter()
-        for position, count in zip(self.organisation.top.walk(), self.counts, strict=True):
+        for position, count in zip(self.organisation.positions, self.counts, strict=True):
             found[position.role] += count
         return found
 
@@ -37,7 +37,7 @@ def team_of(model: LeadershipModel, people: int) -> Team:
     """
     by_size = sorted(model.organisations, key=lambda one: one.people)
     organisation = next((one for one in reversed(by_size) if one.people <= people), by_size[0])
-    positions = tuple(organisation.top.walk())
+    positions = organisation.positions
     counts = [position.count for position in positions]
     hires = [role for role in organisation.grows if any(position.role == role for position in positions)]
     for role in islice(cycle(hires), max(0, people - organisation.people)):
@@ -52,7 +52,7 @@ def next_hires(model: LeadershipModel, people: int, count: int) -> tuple[str, ..
     There are fewer where the model neither says how it grows nor is shown at a larger size.
     """
     first = team_of(model, 0)
-    places = zip(first.organisation.top.walk(), first.counts, strict=True)
+    places = zip(first.organisation.positions, first.counts, strict=True)
     found = [position.role for position, number in places for _ in range(number)][people:]
     size = max(people, sum(first.counts))
     before = team_of(model, size).roles()

@@ -179,5 +179,5 @@ def _skill(skill: Skill, need: SkillNeed) -> PublicSkill:
 def _stage(kit: Kit, stage: Stage) -> PublicStage:
     people = (party.who or kit.role(party.role or "").title for party in stage.interviewers)
     return PublicStage(
-        stage.name, stage.minutes, tuple(people), tuple(kit.skill(one).name for one in stage.skills()), stage.prepare
+        stage.name, stage.minutes, tuple(people), tuple(kit.skill(one).name for one in stage.skills), stage.prepare
     )

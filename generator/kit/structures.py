@@ -56,10 +56,15 @@ class Organisation(Item):
     grows: tuple[RoleRef, ...] = ()
     """Whom to hire from this size on, in this order and over again, until the next size. An editorial default."""
 
-    @property
+    @cached_property
+    def positions(self) -> tuple[Position, ...]:
+        """Every position in it, from the top down."""
+        return tuple(self.top.walk())
+
+    @cached_property
     def people(self) -> int:
         """How many people there are in it."""
-        return sum(position.count for position in self.top.walk())
+        return sum(position.count for position in self.positions)
 
 
 class Risk(Item):
@@ -147,7 +152,7 @@ class LeadershipModel(Item):
     @cached_property
     def roles(self) -> tuple[str, ...]:
         """The ids of the roles in its organisations, from the top down."""
-        positions = (position for size in self.organisations for position in size.top.walk())
+        positions = (position for size in self.organisations for position in size.positions)
         return tuple(dict.fromkeys(position.role for position in positions))
 
 

@@ -87,7 +87,7 @@ def skill_not_needed(kit: Kit) -> Iterator[Finding]:
 def skill_not_assessed(kit: Kit) -> Iterator[Finding]:
     """A skill of a role that no stage rates."""
     for number, role in enumerate(kit.roles):
-        rated = {skill_id for stage in role.interview for skill_id in stage.skills()}
+        rated = {skill_id for stage in role.interview for skill_id in stage.skills}
         for index, need in enumerate(role.skills):
             if need.skill not in rated:
                 yield Finding(
@@ -101,7 +101,7 @@ def required_rated_once(kit: Kit) -> Iterator[Finding]:
     """A required skill that only one person rates, so that the decision rests on one judgement."""
     for number, role in enumerate(kit.roles):
         for index, need in enumerate(role.skills):
-            stages = [stage for stage in role.interview if need.skill in stage.skills()]
+            stages = [stage for stage in role.interview if need.skill in stage.skills]
             if need.need is Need.REQUIRED and stages and sum(len(stage.interviewers) for stage in stages) < 2:
                 yield Finding(
                     ("roles", number, "skills", index, "skill"),
@@ -129,9 +129,9 @@ RATED = 8
 def stage_skill_count(kit: Kit) -> Iterator[Finding]:
     """An interview that rates more than eight skills."""
     for path, _, stage in _stages(kit):
-        if len(stage.skills()) > RATED:
+        if len(stage.skills) > RATED:
             yield Finding(
                 path,
-                f"The stage “{stage.id}” rates {len(stage.skills())} skills; nobody tells more than {RATED} apart.",
+                f"The stage “{stage.id}” rates {len(stage.skills)} skills; nobody tells more than {RATED} apart.",
                 "Leave some to another stage.",
             )

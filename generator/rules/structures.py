@@ -26,7 +26,7 @@ def grows_elsewhere(kit: Kit) -> Iterator[Finding]:
     """An organisation that grows by a role for which it has no place."""
     for number, model in enumerate(kit.leadership_models):
         for place, organisation in enumerate(model.organisations):
-            present = {position.role for position in organisation.top.walk()}
+            present = {position.role for position in organisation.positions}
             for index, role in enumerate(organisation.grows):
                 if role not in present:
                     yield Finding(

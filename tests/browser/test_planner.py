@@ -104,7 +104,7 @@ def test_the_chart_duties_and_hires_are_those_of_the_size(
     expect(page.locator("h3#plan")).to_have_text(model.name[tag])
     team = team_of(model, later)
     places = page.locator("rb-planner .rb-org__place").all_inner_texts()
-    positions = list(team.organisation.top.walk())
+    positions = list(team.organisation.positions)
     assert len(places) == len(positions)
     for place, position, count in zip(places, positions, team.counts, strict=True):
         assert place.startswith(shipped.role(position.role).title[tag])

@@ -29,7 +29,7 @@ def test_at_a_size_that_the_kit_shows_the_team_is_as_shown(model: LeadershipMode
     for organisation in model.organisations:
         team = team_of(model, organisation.people)
         assert team.organisation is organisation
-        assert team.counts == tuple(position.count for position in organisation.top.walk())
+        assert team.counts == tuple(position.count for position in organisation.positions)
 
 
 def test_people_are_added_in_the_order_that_the_kit_gives_where_the_fewest_are(shipped: Kit) -> None:
