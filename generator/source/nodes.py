@@ -8,7 +8,7 @@ read them: `no` and `12:30` stay text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -30,6 +30,7 @@ MAX_DUPLICATES: Final = 1_000
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULL: Final = frozenset({"", "~", "null", "Null", "NULL"})
 _BOOLEANS: Final = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
+_BEGINS_NUMBERS: Final = frozenset("+-.0123456789")
 _INTEGER: Final = re.compile(r"[-+]?[0-9]{1,18}")
 _FLOAT: Final = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]{1,3})?")
 _PLAIN_TAGS: Final = frozenset(f"tag:yaml.org,2002:{name}" for name in ("str", "map", "seq"))
@@ -153,6 +154,12 @@ def compose(text: str) -> tuple[Node, list[DuplicateKey]]:
         ) from None
 
 
+_Key = tuple[str, int, int]
+"""A mapping's key, its line and its column."""
+_NO_KEY: Final[_Key] = ("", 0, 0)
+"""Stands for a key where there are none: in a list, and above the root."""
+
+
 class _Builder:
     """Builds the tree event by event, without recursion, so that depth is a count and not a stack."""
 
@@ -160,54 +167,63 @@ class _Builder:
         self.duplicates: list[DuplicateKey] = []
         self.anchors: dict[str, Node] = {}
         self.open: list[Node] = []
-        self.keys: list[tuple[str, int, int] | None] = []
+        self.keys: list[_Key | None] = [_NO_KEY]
+        """For the root and each open node: the key whose value comes next; None if a key comes next."""
         self.root: Node | None = None
+        self._documents = 0
 
     def build(self, events: Iterator[yaml.Event]) -> tuple[Node, list[DuplicateKey]]:
-        documents = 0
+        take: dict[type[yaml.Event], Callable[[Any], None]] = {
+            yaml.ScalarEvent: self._scalar,
+            yaml.MappingStartEvent: self._open,
+            yaml.SequenceStartEvent: self._open,
+            yaml.MappingEndEvent: self._close,
+            yaml.SequenceEndEvent: self._close,
+            yaml.AliasEvent: self._alias,
+            yaml.DocumentStartEvent: self._document,
+        }
         for event in events:
-            if isinstance(event, yaml.ScalarEvent):
-                self._scalar(event)
-            elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
-                self._open(event)
-            elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
-                self._close()
-            elif isinstance(event, yaml.AliasEvent):
-                self._alias(event)
-            elif isinstance(event, yaml.DocumentStartEvent):
-                documents += 1
-                if documents > 1:
-                    raise self._stop(event, "several-documents", "The file holds more than one YAML document.")
+            if type(event) in take:
+                take[type(event)](event)
         if self.root is None:
             raise NotReadableError(
                 "empty-file", "The file is empty.", "Begin with a copy of the roles.yaml that comes with Rolebook."
             )
         return self.root, self.duplicates
 
+    def _document(self, event: Any) -> None:
+        self._documents += 1
+        if self._documents > 1:
+            raise self._stop(event, "several-documents", "The file holds more than one YAML document.")
+
     def _scalar(self, event: Any) -> None:
-        if self._expects_key():
-            self._key(event)
+        mark = event.start_mark
+        if self.keys[-1] is None:
+            self.keys[-1] = (event.value, mark.line + 1, mark.column + 1)
             return
         if event.tag and event.tag not in _PLAIN_TAGS and event.tag != "!":
             raise self._stop(event, "tag", f"The tag {event.tag} is not allowed.", "Write the value without a tag.")
         value = _plain(event.value) if event.implicit[0] and not event.tag else event.value
-        self._add(event, Node(event.start_mark.line + 1, event.start_mark.column + 1, value))
+        node = Node(mark.line + 1, mark.column + 1, value)
+        if event.anchor:
+            self.anchors[event.anchor] = node
+        self._attach(node)
 
     def _open(self, event: Any) -> None:
-        if self._expects_key():
+        if self.keys[-1] is None:
             raise self._stop(event, "key-type", "A key must be a word, not a list or a mapping.")
         if event.tag and event.tag not in _PLAIN_TAGS and event.tag != "!":
             raise self._stop(event, "tag", f"The tag {event.tag} is not allowed.", "Write the value without a tag.")
         if len(self.open) >= MAX_DEPTH:
             raise self._stop(event, "too-deep", f"The nesting is deeper than {MAX_DEPTH} levels.")
-        value: Any = {} if isinstance(event, yaml.MappingStartEvent) else []
-        node = Node(event.start_mark.line + 1, event.start_mark.column + 1, value)
+        is_mapping = isinstance(event, yaml.MappingStartEvent)
+        node = Node(event.start_mark.line + 1, event.start_mark.column + 1, {} if is_mapping else [])
         if event.anchor:
             self.anchors[event.anchor] = node
         self.open.append(node)
-        self.keys.append(None)
+        self.keys.append(None if is_mapping else _NO_KEY)
 
-    def _close(self) -> None:
+    def _close(self, event: Any) -> None:
         node = self.open.pop()
         self.keys.pop()
         if isinstance(node.value, dict):
@@ -220,26 +236,16 @@ class _Builder:
             raise self._stop(event, "unknown-alias", f"Nothing above is marked &{event.anchor}.")
         if any(target is node for node in self.open):
             raise self._stop(event, "endless-alias", f"*{event.anchor} stands inside of what it repeats.")
-        if self._expects_key():
+        if self.keys[-1] is None:
             raise self._stop(event, "key-type", "A key must be a word, not an alias.")
-        self._attach(target, event)
+        self._attach(target)
 
-    def _key(self, event: Any) -> None:
-        self.keys[-1] = (event.value, event.start_mark.line + 1, event.start_mark.column + 1)
-
-    def _expects_key(self) -> bool:
-        return bool(self.open) and isinstance(self.open[-1].value, dict) and self.keys[-1] is None
-
-    def _add(self, event: Any, node: Node) -> None:
-        if event.anchor:
-            self.anchors[event.anchor] = node
-        self._attach(node, event)
-
-    def _attach(self, node: Node, event: Any = None) -> None:
+    def _attach(self, node: Node) -> None:
         if not self.open:
             self.root = node
             return
-        parent = self.open[-1]
+        parent, key = self.open[-1], self.keys[-1]
+        value = parent.value
         parent.size += node.size
         if parent.size > MAX_NODES:
             raise NotReadableError(
@@ -249,7 +255,7 @@ class _Builder:
                 node.line,
                 node.column,
             )
-        if len(parent.value) >= MAX_ITEMS:
+        if len(value) >= MAX_ITEMS:
             raise NotReadableError(
                 "too-large",
                 f"There are more than {MAX_ITEMS:,} items or keys in one place.",
@@ -257,16 +263,15 @@ class _Builder:
                 node.line,
                 node.column,
             )
-        key = self.keys[-1]
-        if isinstance(parent.value, list):
-            parent.value.append(node)
+        if key is _NO_KEY:
+            value.append(node)
         elif key is not None:
             name, line, column = key
-            if name in parent.value:
+            if name in value:
                 if len(self.duplicates) < MAX_DUPLICATES:
-                    self.duplicates.append(DuplicateKey(name, line, column, parent.value[name].line))
+                    self.duplicates.append(DuplicateKey(name, line, column, value[name].line))
             else:
-                parent.value[name] = Entry(line, column, node)
+                value[name] = Entry(line, column, node)
             self.keys[-1] = None
 
     @staticmethod
@@ -280,11 +285,11 @@ def _plain(word: str) -> Any:
         return None
     if word in _BOOLEANS:
         return _BOOLEANS[word]
+    if word[0] not in _BEGINS_NUMBERS:
+        return word
     if _INTEGER.fullmatch(word):
         return int(word)
-    if _FLOAT.fullmatch(word):
-        return float(word)
-    return word
+    return float(word) if _FLOAT.fullmatch(word) else word
 
 
 def _merge(node: Node) -> None:
