@@ -112,13 +112,13 @@ def words(text: str, separator: str) -> frozenset[str]:
     """The words of a text (HTML without tags), in lower case, the spellings of an Arabic word folded into one."""
     plain = html.unescape(text).lower()
     if not plain.isascii():
-        plain = _ARABIC.sub(_folded, plain)
+        plain = _ARABIC.sub(lambda match: _folded(match.group()), plain)
     return frozenset(word for word in re.split(separator, plain) if word)
 
 
-def _folded(match: re.Match[str]) -> str:
+@lru_cache(maxsize=32_768)  # a kit says the same words on every page
+def _folded(written: str) -> str:
     """An Arabic word as `fold.js` folds it: the browser does the same to what a reader types."""
-    written = match.group()
     folded = _SIGNS.sub("", unicodedata.normalize("NFKD", written)).translate(_SAME)
     before = ""
     while before != folded:
