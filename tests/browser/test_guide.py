@@ -88,6 +88,13 @@ def test_a_question_set_is_copied_as_text_and_as_html(opened: Opened, shipped: K
     page.wait_for_function("navigator.clipboard.readText().then(text => text.startsWith('<p>'))")
 
 
+@pytest.mark.parametrize(("tag", "direction"), [("en", "ltr"), ("ar", "rtl")])
+def test_a_question_set_reads_in_its_language_s_direction(opened: Opened, tag: str, direction: str) -> None:
+    page = opened(f"{tag}/{KIT}")
+    for form, expected in (("text", direction), ("html", "ltr")):
+        expect(page.locator(f"pre[data-form={form}]").first).to_have_css("direction", expected)
+
+
 def test_without_scripts_nothing_promises_a_guide(opened: Opened) -> None:
     page = opened(f"en/{KIT}", java_script_enabled=False)
     assert page.get_by_role("button", name="Start the interview").count() == 0
