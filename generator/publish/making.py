@@ -149,7 +149,7 @@ def _make(work: _Work, group: Group, files: dict[str, Offered]) -> Made:
             made.files[path] = Offered(work.site.document(artefact).title, len(content))
         write(work.folder / path, content)
         work.done(1)
-    gc.collect(1)  # what Word's and Excel's writers leave goes in circles: 25 MB a role, and quick to find while young
+    gc.collect(1)  # what Word's and Excel's writers leave goes in circles: some 6 MB a role, quick to find while young
     return made
 
 
