@@ -16,7 +16,7 @@ from tests.conftest import SMALL
 
 
 def test_what_has_been_written_is_held_no_longer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Word's and Excel's writers go in circles: some 6 MB a role, which nobody would look for at the collector's pace."""
+    """Word's and Excel's writers go in circles: 6 MB a role, which nobody would look for at the collector's pace."""
     monkeypatch.setenv("ROLEBOOK_CACHE", "off")
     plugin, _ = mkdocs(Job(SMALL, Audience.INTERNAL, "en", tmp_path, "small"), None)
     assert plugin is not None
