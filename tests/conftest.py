@@ -47,7 +47,7 @@ def kit_of(data: dict[str, Any]) -> Kit:
 
 def _names(data: dict[str, Any]) -> Any:
     from generator.source import names
-    from generator.source.nodes import compose
+    from generator.source.compose import compose
 
     root, _ = compose(yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, width=10_000))
     return names.collect(root)[0]

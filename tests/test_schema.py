@@ -10,7 +10,7 @@ import jsonschema
 import pytest
 
 from generator import schema
-from generator.source.nodes import compose
+from generator.source.compose import compose
 from tests.conftest import PROJECT, SHIPPED, SMALL
 
 

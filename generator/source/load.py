@@ -18,7 +18,8 @@ from generator.kit.names import Names
 from generator.kit.roles import Role
 from generator.problem import Finding, Path, Problem, Severity
 from generator.source import inheritance, names, postings, wording
-from generator.source.nodes import MAX_BYTES, DuplicateKey, Node, NotReadableError, compose
+from generator.source.compose import MAX_BYTES, DuplicateKey, NotReadableError, compose
+from generator.source.nodes import Node
 from generator.source.profiles import with_shipped
 
 MAX_PROBLEMS: Final = 1_000

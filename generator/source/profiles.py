@@ -8,7 +8,7 @@ from pathlib import Path
 from generator.kit import Kit
 from generator.kit.jurisdictions import Jurisdiction
 from generator.kit.names import Names
-from generator.source.nodes import compose
+from generator.source.compose import compose
 
 _FOLDER = Path(__file__).parent.parent / "jurisdictions"
 _LANGUAGES = ("en", "ar")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import lxml.html
 import pytest
 from hypothesis import given
@@ -11,6 +13,7 @@ from generator.documents.blocks import (
     Callout,
     Definitions,
     Document,
+    Evidence,
     Heading,
     Item,
     Kind,
@@ -21,7 +24,8 @@ from generator.documents.blocks import (
     Verbatim,
 )
 from generator.formats import html
-from generator.language import Language
+from generator.language import Language, forget_catalogues
+from tests.test_language import write_catalogue
 
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -76,3 +80,12 @@ def test_a_text_appears_as_written(text: str) -> None:
 )
 def test_any_text_appears_as_written(text: str) -> None:
     assert {one.replace(" ", "") for one in shown(text)} == {"".join(text.split())}
+
+
+def test_a_page_says_the_words_that_its_language_has_now(tmp_path: Path) -> None:
+    """Macros are kept for each language: not for one whose catalogue says something else."""
+    judgement = Document(Kind.GLOSSARY, "", "fr", "a", "a", (Paragraph((Evidence(()),)),))
+    for word in ("rédaction", "avis"):
+        write_catalogue(tmp_path / "fr.po", "editorial", word)
+        forget_catalogues()
+        assert f">{word}</a>" in html.write(judgement, Language("fr", (tmp_path,)), lambda target: "#")

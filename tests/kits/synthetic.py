@@ -18,7 +18,7 @@ from typing import Any
 
 import yaml
 
-from generator.source.nodes import compose
+from generator.source.compose import compose
 
 SHIPPED = Path(__file__).parent.parent.parent / "roles.yaml"
 Data = dict[str, Any]
