@@ -60,7 +60,7 @@ def staged(folder: Path, *, known: frozenset[str] = frozenset(), force: bool = F
             staging.chmod(0o755)
             _replace(staging, folder)
         finally:
-            shutil.rmtree(staging, ignore_errors=True)
+            _remove(staging)
 
 
 @contextmanager
@@ -85,7 +85,26 @@ def _tidy(folder: Path) -> None:
             if left.name.endswith("-old") and not folder.exists():
                 left.rename(folder)
             else:
-                shutil.rmtree(left, ignore_errors=True)
+                _remove(left)
+        elif left.is_dir():
+            with suppress(OSError):  # it holds something, and is not ours
+                left.rmdir()  # killed before it was marked, or after
+
+
+def _remove(folder: Path) -> None:
+    """Remove a folder, our marker last: what a killed removal leaves is known as ours, and put in order later."""
+    if folder.is_symlink():
+        folder.unlink()
+    if not folder.is_dir():
+        return
+    with suppress(OSError):
+        (folder / MARKER).touch()
+        for entry in folder.iterdir():
+            if entry.is_dir() and not entry.is_symlink():
+                shutil.rmtree(entry, ignore_errors=True)
+            elif entry.name != MARKER:
+                entry.unlink()
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _ours(folder: Path, known: frozenset[str]) -> bool:
@@ -108,7 +127,7 @@ def _replace(staging: Path, folder: Path) -> None:
             aside.rename(folder)
             raise
         if aside.is_dir():
-            shutil.rmtree(aside, ignore_errors=True)
+            _remove(aside)
         else:
             aside.unlink()
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -41,6 +45,37 @@ def test_a_build_that_fails_leaves_the_old_folder_and_no_rest(tmp_path: Path) ->
         build_half(folder)
     assert (folder / "page.html").read_text("utf-8") == "old"
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+class Killed(BaseException):
+    """Ends a process wherever it is."""
+
+
+def killed_after(removals: int, remove: Callable[..., None]) -> Callable[..., None]:
+    left = iter(range(removals))
+
+    def remove_or_die(*place: Any, **options: Any) -> None:
+        if next(left, None) is None:
+            raise Killed
+        remove(*place, **options)
+
+    return remove_or_die
+
+
+@pytest.mark.parametrize("call", ["unlink", "rmdir"])
+def test_what_a_killed_removal_leaves_is_removed_by_the_next_build(tmp_path: Path, call: str) -> None:
+    for removals in range(8):
+        folder = tmp_path / str(removals) / "site"
+        build(folder, "old")
+        for name in ("a", "z"):
+            (folder / name).mkdir()
+            (folder / name / "page.html").write_text("old", "utf-8")
+        with pytest.MonkeyPatch.context() as patch, suppress(Killed):
+            patch.setattr(os, call, killed_after(removals, getattr(os, call)))
+            build(folder, "new")
+        build(folder, "newer")
+        assert [path.name for path in folder.parent.iterdir()] == ["site"], f"{call}, killed after {removals}"
+        assert (folder / "page.html").read_text("utf-8") == "newer"
 
 
 def test_a_folder_of_somebody_else_stays(tmp_path: Path) -> None:
