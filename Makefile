@@ -57,9 +57,9 @@ schema: .venv/ready ## Write roles.schema.json anew
 	$(BIN)/rolebook schema > roles.schema.json
 
 messages: .venv/ready-dev ## Bring the interface's catalogues up to date with the code
-	$(BIN)/pybabel -q extract -F generator/locale/babel.cfg -k say -k _say -k count:1,2 --no-location --omit-header \
-	  --sort-output -o .venv/messages.pot generator theme_overrides
-	for po in generator/locale/*.po; do \
+	$(BIN)/pybabel -q extract -F generator/rolebook/locale/babel.cfg -k say -k _say -k count:1,2 --no-location --omit-header \
+	  --sort-output -o .venv/messages.pot generator/rolebook theme_overrides
+	for po in generator/rolebook/locale/*.po; do \
 	  $(BIN)/pybabel -q update -i .venv/messages.pot -o $$po -l $$(basename $$po .po) --width=120 \
 	    --ignore-obsolete --no-fuzzy-matching --ignore-pot-creation-date; done
 

@@ -11,16 +11,15 @@ from typing import Any
 
 import pytest
 import yaml
-
-from generator.audience import Audience
-from generator.catalogue import pages
-from generator.documents.blocks import Document
-from generator.documents.edition import Edition
-from generator.kit import Kit
-from generator.language import Language
-from generator.publish.build import FOLDERS, build
-from generator.source import load
-from generator.source.profiles import with_shipped
+from rolebook.audience import Audience
+from rolebook.catalogue import pages
+from rolebook.documents.blocks import Document
+from rolebook.documents.edition import Edition
+from rolebook.kit import Kit
+from rolebook.language import Language
+from rolebook.publish.build import FOLDERS, build
+from rolebook.source import load
+from rolebook.source.profiles import with_shipped
 
 os.environ["SOURCE_DATE_EPOCH"] = "1795478400"  # 24 November 2026: the shipped postings are open on that day
 os.environ["ROLEBOOK_CACHE"] = "off"  # what is tested is made, not remembered
@@ -46,8 +45,8 @@ def kit_of(data: dict[str, Any]) -> Kit:
 
 
 def _names(data: dict[str, Any]) -> Any:
-    from generator.source import names
-    from generator.source.compose import compose
+    from rolebook.source import names
+    from rolebook.source.compose import compose
 
     root, _ = compose(yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, width=10_000))
     return names.collect(root)[0]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from generator.audience import Audience
-from generator.catalogue import CATALOGUE, Format, artefacts, links_from, page_path
-from generator.documents.blocks import Kind, Target
-from generator.documents.edition import Edition
-from generator.kit import Kit
-from generator.language import Language
+from rolebook.audience import Audience
+from rolebook.catalogue import CATALOGUE, Format, artefacts, links_from, page_path
+from rolebook.documents.blocks import Kind, Target
+from rolebook.documents.edition import Edition
+from rolebook.kit import Kit
+from rolebook.language import Language
 
 ROLES = [
     "sales-operations-leader",

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 from markupsafe import escape
+from rolebook.cli import main
 
-from generator.cli import main
 from tests.conftest import SHIPPED, SMALL
 
 SMALL_TEXT = SMALL.read_text("utf-8")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator import fonts
+from rolebook import fonts
 
 
 def test_what_the_shipped_languages_use_is_there() -> None:

@@ -14,8 +14,8 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.pofile import read_po
+from rolebook.language import SHIPPED, Language
 
-from generator.language import SHIPPED, Language
 from tests.conftest import PROJECT
 
 
@@ -57,9 +57,11 @@ def test_the_kits_own_catalogue_wins(tmp_path: Path) -> None:
 @pytest.fixture(scope="module")
 def wanted() -> Catalog:
     """Every message in the code and the templates, as `make messages` finds them."""
-    methods, options = parse_mapping_cfg(io.StringIO((PROJECT / "generator/locale/babel.cfg").read_text("utf-8")))
+    methods, options = parse_mapping_cfg(
+        io.StringIO((PROJECT / "generator/rolebook/locale/babel.cfg").read_text("utf-8"))
+    )
     catalogue = Catalog()
-    for folder in ("generator", "theme_overrides"):
+    for folder in ("generator/rolebook", "theme_overrides"):
         keywords = {"say": None, "_say": None, "count": (1, 2)}
         for _, _, message, _, _ in extract_from_dir(PROJECT / folder, methods, options, keywords=keywords):
             catalogue.add(message)
@@ -98,7 +100,7 @@ def test_arabic_words_use_arabic_punctuation() -> None:
 def test_no_words_hide_in_formatted_strings(wanted: Catalog) -> None:
     """Babel does not look into f-strings: a message that stands there alone would never reach the catalogues."""
     hidden = set()
-    for module in (PROJECT / "generator").rglob("*.py"):
+    for module in (PROJECT / "generator" / "rolebook").rglob("*.py"):
         formatted = (node for node in ast.walk(ast.parse(module.read_text("utf-8"))) if isinstance(node, ast.JoinedStr))
         for node in (inner for outer in formatted for inner in ast.walk(outer)):
             if isinstance(node, ast.Call) and getattr(node.func, "attr", "") in ("say", "_say"):

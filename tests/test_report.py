@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 
-from generator import report
-from generator.problem import Problem, Severity
-from generator.rules import RULES
+from rolebook import report
+from rolebook.problem import Problem, Severity
+from rolebook.rules import RULES
 
 ONE = Problem("roles.yaml", 12, 5, "unknown-id", "There is no skill “x”.", "Did you mean “y”?")
 TWO = Problem("roles.yaml", 20, 1, "uncited-fact", "Nothing cites 100 % of F1, F2.\n", severity=Severity.WARNING)

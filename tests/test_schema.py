@@ -8,9 +8,9 @@ from typing import Any
 
 import jsonschema
 import pytest
+from rolebook import schema
+from rolebook.source.compose import compose
 
-from generator import schema
-from generator.source.compose import compose
 from tests.conftest import PROJECT, SHIPPED, SMALL
 
 

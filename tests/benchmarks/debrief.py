@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
+from rolebook.audience import Audience
+from rolebook.publish.build import build
+from rolebook.source import load
 
-from generator.audience import Audience
-from generator.publish.build import build
-from generator.source import load
 from tests.benchmarks.figures import Figure
 from tests.browser.conftest import served
 from tests.browser.panel import panel, rates

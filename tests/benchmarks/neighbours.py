@@ -12,12 +12,13 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
-from generator.audience import Audience
-from generator.catalogue import pages
-from generator.documents.edition import Edition
-from generator.formats import markdown
-from generator.language import Language
-from generator.source import load
+from rolebook.audience import Audience
+from rolebook.catalogue import pages
+from rolebook.documents.edition import Edition
+from rolebook.formats import markdown
+from rolebook.language import Language
+from rolebook.source import load
+
 from tests.benchmarks.builds import kit_of, pages_alone
 from tests.benchmarks.command import run
 from tests.benchmarks.figures import Figure, median

@@ -12,14 +12,14 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
+from rolebook.catalogue import Format, as_file, links_from
+from rolebook.documents.blocks import Document
+from rolebook.documents.edition import Edition
+from rolebook.documents.interview_kit import stage_packet
+from rolebook.formats import html
+from rolebook.language import Language
+from rolebook.source import load
 
-from generator.catalogue import Format, as_file, links_from
-from generator.documents.blocks import Document
-from generator.documents.edition import Edition
-from generator.documents.interview_kit import stage_packet
-from generator.formats import html
-from generator.language import Language
-from generator.source import load
 from tests.benchmarks.figures import Figure
 from tests.install_tools import ARGUMENTS, system_browser
 

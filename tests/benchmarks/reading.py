@@ -10,8 +10,8 @@ from typing import Any
 
 import ruamel.yaml
 import yaml
+from rolebook.source import load
 
-from generator.source import load
 from tests.benchmarks.figures import Figure, median
 from tests.kits import synthetic
 

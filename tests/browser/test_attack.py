@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
+from rolebook.audience import Audience
+from rolebook.catalogue import pages
+from rolebook.publish.build import build
 
-from generator.audience import Audience
-from generator.catalogue import pages
-from generator.publish.build import build
 from tests.browser.conftest import served
 from tests.browser.test_navigation import search
 from tests.conftest import kit_of

@@ -11,14 +11,14 @@ from typing import Any
 import openpyxl
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from rolebook.audience import Audience
+from rolebook.catalogue import Format, as_file
+from rolebook.documents.edition import Edition
+from rolebook.documents.scorecard import scorecard as scorecard_document
+from rolebook.kit import Kit
+from rolebook.language import Language
+from rolebook.publish.build import build
 
-from generator.audience import Audience
-from generator.catalogue import Format, as_file
-from generator.documents.edition import Edition
-from generator.documents.scorecard import scorecard as scorecard_document
-from generator.kit import Kit
-from generator.language import Language
-from generator.publish.build import build
 from tests.browser.accessibility import accessible, fits_a_phone
 from tests.browser.conftest import served
 from tests.browser.panel import Card, figures, files, panel, rates, scorecard, sealed

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
+from rolebook.kit import Kit
 
-from generator.kit import Kit
 from tests.browser.accessibility import accessible, fits_a_phone
 from tests.browser.test_scorecard import KIT, kept
 

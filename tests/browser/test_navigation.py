@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
+from rolebook.formats.search import words
 
-from generator.formats.search import words
 from tests.conftest import PROJECT
 
 Opened = Callable[..., Page]

@@ -7,10 +7,10 @@ from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Browser, Page, Response
+from rolebook.audience import Audience
+from rolebook.catalogue import pages
+from rolebook.kit import Kit
 
-from generator.audience import Audience
-from generator.catalogue import pages
-from generator.kit import Kit
 from tests.browser.accessibility import accessible
 from tests.conftest import PROJECT, SHIPPED, read
 

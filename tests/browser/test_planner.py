@@ -8,11 +8,11 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
+from rolebook.kit import Kit
+from rolebook.kit.coverage import duties_in
+from rolebook.kit.planner import Condition
+from rolebook.kit.planning import next_hires, team_of
 
-from generator.kit import Kit
-from generator.kit.coverage import duties_in
-from generator.kit.planner import Condition
-from generator.kit.planning import next_hires, team_of
 from tests.browser.accessibility import accessible, fits_a_phone
 
 Opened = Callable[..., Page]

@@ -13,8 +13,8 @@ from typing import Any
 import jsonschema
 import pytest
 from playwright.sync_api import Page, expect
+from rolebook.kit import Kit
 
-from generator.kit import Kit
 from tests.browser.accessibility import accessible
 from tests.conftest import PROJECT
 
@@ -22,7 +22,7 @@ Opened = Callable[..., Page]
 PATH = "roles/sales-operations-analyst/scorecard/"
 KIT = "roles/sales-operations-analyst/interview-kit/"
 SKILLS = 6
-SCHEMA = json.loads((PROJECT / "generator" / "schemas" / "scorecard.schema.json").read_text("utf-8"))
+SCHEMA = json.loads((PROJECT / "generator" / "rolebook" / "schemas" / "scorecard.schema.json").read_text("utf-8"))
 KEPT = "Object.keys(localStorage).filter(key => key.startsWith('rolebook.scorecard.')).map(key => localStorage[key])"
 
 

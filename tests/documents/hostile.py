@@ -6,7 +6,8 @@ import copy
 import itertools
 from typing import Any
 
-from generator.source import load
+from rolebook.source import load
+
 from tests.conftest import SMALL
 
 ATTACKS = (

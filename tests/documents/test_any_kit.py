@@ -8,14 +8,14 @@ from typing import Any
 import lxml.html
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from rolebook.audience import Audience
+from rolebook.catalogue import links_from, pages
+from rolebook.documents.edition import Edition
+from rolebook.formats import html
+from rolebook.kit.text import _FORBIDDEN
+from rolebook.language import Language
+from rolebook.source import load
 
-from generator.audience import Audience
-from generator.catalogue import links_from, pages
-from generator.documents.edition import Edition
-from generator.formats import html
-from generator.kit.text import _FORBIDDEN
-from generator.language import Language
-from generator.source import load
 from tests.conftest import SMALL, kit_of
 
 texts = st.text(st.characters(exclude_categories=("Cc", "Cs", "Cn", "Co")), min_size=1, max_size=40).filter(

@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from generator.catalogue import page_path
-from generator.documents.blocks import Document, Evidence, Heading, Kind, OrgChart, QuestionCard, Run, Target
-from generator.documents.edition import Edition
-from generator.documents.job_description import job_description
-from generator.documents.skills import skill
-from generator.formats import html
-from generator.kit import Kit
-from generator.kit.coverage import duties_in
-from generator.language import Language
+from rolebook.catalogue import page_path
+from rolebook.documents.blocks import Document, Evidence, Heading, Kind, OrgChart, QuestionCard, Run, Target
+from rolebook.documents.edition import Edition
+from rolebook.documents.job_description import job_description
+from rolebook.documents.skills import skill
+from rolebook.formats import html
+from rolebook.kit import Kit
+from rolebook.kit.coverage import duties_in
+from rolebook.language import Language
+
 from tests.conftest import documents
 
 
@@ -119,7 +120,7 @@ def test_an_arabic_document_has_no_english_words_of_the_interface(shipped: Kit) 
     import re
 
     arabic = Edition(shipped, Language("ar"))
-    from generator.documents.blocks import Callout, Table
+    from rolebook.documents.blocks import Callout, Table
 
     for document in documents(arabic):
         if document.kind in (Kind.REFERENCE, Kind.RULES):

@@ -6,16 +6,16 @@ from collections import Counter
 from collections.abc import Iterator
 
 import pytest
+from rolebook.audience import Audience
+from rolebook.catalogue import artefacts, pages
+from rolebook.documents.blocks import Card, Cards, Document, Kind, Siblings, Table
+from rolebook.documents.edition import Edition
+from rolebook.documents.overviews import COLUMNS
+from rolebook.documents.structure_guide import structure_guide
+from rolebook.kit import Kit
+from rolebook.kit.coverage import covered
+from rolebook.language import Language
 
-from generator.audience import Audience
-from generator.catalogue import artefacts, pages
-from generator.documents.blocks import Card, Cards, Document, Kind, Siblings, Table
-from generator.documents.edition import Edition
-from generator.documents.overviews import COLUMNS
-from generator.documents.structure_guide import structure_guide
-from generator.kit import Kit
-from generator.kit.coverage import covered
-from generator.language import Language
 from tests.conftest import read
 from tests.kits import synthetic
 from tests.kits.synthetic import TEAM_SIZE

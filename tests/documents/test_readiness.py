@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.documents.edition import Edition
-from generator.documents.readiness import readiness
-from generator.formats import markdown
-from generator.language import Language
+from rolebook.documents.edition import Edition
+from rolebook.documents.readiness import readiness
+from rolebook.formats import markdown
+from rolebook.language import Language
+
 from tests.conftest import kit_of
 
 

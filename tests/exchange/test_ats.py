@@ -7,11 +7,10 @@ from typing import Any
 
 import jsonschema
 import pytest
-
-from generator.documents.edition import Edition
-from generator.exchange.ats import SHAPES
-from generator.kit import Kit
-from generator.language import Language
+from rolebook.documents.edition import Edition
+from rolebook.exchange.ats import SHAPES
+from rolebook.kit import Kit
+from rolebook.language import Language
 
 NUMBER, AMOUNT = {"type": "integer", "minimum": 1}, {"type": "number", "exclusiveMinimum": 0}
 TEXT = {"type": "string", "minLength": 1}

@@ -9,11 +9,11 @@ from typing import Any
 import jsonschema
 import lxml.etree
 import pytest
+from rolebook.documents.public.edition import PublicEdition
+from rolebook.exchange import feeds
+from rolebook.kit import Kit
+from rolebook.language import Language
 
-from generator.documents.public.edition import PublicEdition
-from generator.exchange import feeds
-from generator.kit import Kit
-from generator.language import Language
 from tests.conftest import kit_of
 from tests.exchange.google import SCHEMA
 from tests.exchange.test_job_posting import HOSTILE, public_edition

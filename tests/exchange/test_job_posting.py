@@ -9,12 +9,12 @@ from typing import Any
 
 import jsonschema
 import pytest
+from rolebook.documents.public.edition import PublicEdition
+from rolebook.exchange.job_posting import as_json, description, job_posting
+from rolebook.kit import Kit
+from rolebook.kit.public import public
+from rolebook.language import Language
 
-from generator.documents.public.edition import PublicEdition
-from generator.exchange.job_posting import as_json, description, job_posting
-from generator.kit import Kit
-from generator.kit.public import public
-from generator.language import Language
 from tests.conftest import kit_of
 from tests.exchange.google import SCHEMA
 

@@ -8,12 +8,12 @@ from typing import Any
 
 import docx
 import pytest
+from rolebook.catalogue import Format, as_file
+from rolebook.documents.edition import Edition
+from rolebook.documents.job_description import job_description
+from rolebook.kit import Kit
+from rolebook.language import Language
 
-from generator.catalogue import Format, as_file
-from generator.documents.edition import Edition
-from generator.documents.job_description import job_description
-from generator.kit import Kit
-from generator.language import Language
 from tests.conftest import documents, kit_of
 from tests.formats.paper import squeezed, word_text
 from tests.formats.test_pdf import TRICKS

@@ -8,8 +8,7 @@ import lxml.html
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-from generator.documents.blocks import (
+from rolebook.documents.blocks import (
     Callout,
     Definitions,
     Document,
@@ -23,8 +22,9 @@ from generator.documents.blocks import (
     Table,
     Verbatim,
 )
-from generator.formats import html
-from generator.language import Language, forget_catalogues
+from rolebook.formats import html
+from rolebook.language import Language, forget_catalogues
+
 from tests.test_language import write_catalogue
 
 HOSTILE = (

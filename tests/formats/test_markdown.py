@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
+from rolebook.formats import markdown
+from rolebook.language import Language
 
-from generator.formats import markdown
-from generator.language import Language
 from tests.formats.test_html import HOSTILE, document
 
 READER = MarkdownIt("commonmark", {"html": True}).enable("table").enable("strikethrough")

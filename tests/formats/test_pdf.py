@@ -7,18 +7,18 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from rolebook.catalogue import Format, as_file
+from rolebook.documents.blocks import Document, Kind
+from rolebook.documents.edition import Edition
+from rolebook.documents.handbook import handbook
+from rolebook.documents.interview_kit import interview_kit, stage_packet
+from rolebook.documents.job_description import job_description
+from rolebook.documents.scorecard import scorecard
+from rolebook.documents.sourcing_guide import sourcing_guide
+from rolebook.documents.structure_guide import structure_guide
+from rolebook.kit import Kit
+from rolebook.language import Language
 
-from generator.catalogue import Format, as_file
-from generator.documents.blocks import Document, Kind
-from generator.documents.edition import Edition
-from generator.documents.handbook import handbook
-from generator.documents.interview_kit import interview_kit, stage_packet
-from generator.documents.job_description import job_description
-from generator.documents.scorecard import scorecard
-from generator.documents.sourcing_guide import sourcing_guide
-from generator.documents.structure_guide import structure_guide
-from generator.kit import Kit
-from generator.language import Language
 from tests.conftest import kit_of
 from tests.formats.paper import pdf_facts, pdf_text, squeezed
 from tests.formats.test_html import HOSTILE

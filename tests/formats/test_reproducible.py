@@ -5,12 +5,11 @@ from __future__ import annotations
 import time
 
 import pytest
-
-from generator.catalogue import Format, as_file
-from generator.documents.edition import Edition
-from generator.documents.scorecard import scorecard
-from generator.kit import Kit
-from generator.language import Language
+from rolebook.catalogue import Format, as_file
+from rolebook.documents.edition import Edition
+from rolebook.documents.scorecard import scorecard
+from rolebook.kit import Kit
+from rolebook.language import Language
 
 TWO_DAYS = 2 * 24 * 60 * 60
 

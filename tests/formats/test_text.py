@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from rolebook.documents.edition import Edition
+from rolebook.formats import text
+from rolebook.kit import Kit
+from rolebook.language import Language
 
-from generator.documents.edition import Edition
-from generator.formats import text
-from generator.kit import Kit
-from generator.language import Language
 from tests.conftest import documents
 from tests.formats.test_html import HOSTILE, document
 

@@ -12,13 +12,13 @@ from typing import Any
 
 import openpyxl
 import pytest
+from rolebook.catalogue import Format, as_file
+from rolebook.documents.edition import Edition
+from rolebook.documents.scorecard import scorecard
+from rolebook.formats.xlsx import CANDIDATES, INTERVIEWERS
+from rolebook.kit import Kit
+from rolebook.language import Language
 
-from generator.catalogue import Format, as_file
-from generator.documents.edition import Edition
-from generator.documents.scorecard import scorecard
-from generator.formats.xlsx import CANDIDATES, INTERVIEWERS
-from generator.kit import Kit
-from generator.language import Language
 from tests.conftest import kit_of
 from tests.formats.paper import texts_of
 from tests.formats.test_pdf import TRICKS

@@ -9,14 +9,14 @@ import difflib
 from pathlib import Path
 
 import pytest
+from rolebook.audience import Audience, edition_for
+from rolebook.catalogue import Artefact, links_from, pages
+from rolebook.documents.blocks import Kind
+from rolebook.documents.edition import Edition
+from rolebook.documents.interview_kit import stage_packet
+from rolebook.formats import html, markdown
+from rolebook.language import Language
 
-from generator.audience import Audience, edition_for
-from generator.catalogue import Artefact, links_from, pages
-from generator.documents.blocks import Kind
-from generator.documents.edition import Edition
-from generator.documents.interview_kit import stage_packet
-from generator.formats import html, markdown
-from generator.language import Language
 from tests.conftest import SMALL, read
 
 FOLDER = Path(__file__).parent

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.kit import Kit
-from generator.kit.coverage import duties_in
+from rolebook.kit import Kit
+from rolebook.kit.coverage import duties_in
+
 from tests.conftest import kit_of
 
 

@@ -7,10 +7,10 @@ from collections import Counter
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rolebook.kit import Kit
+from rolebook.kit.planning import next_hires, team_of
+from rolebook.kit.structures import LeadershipModel
 
-from generator.kit import Kit
-from generator.kit.planning import next_hires, team_of
-from generator.kit.structures import LeadershipModel
 from tests.conftest import SHIPPED, read
 
 MODELS = read(SHIPPED).leadership_models

@@ -17,8 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-
-from generator.source.compose import compose
+from rolebook.source.compose import compose
 
 SHIPPED = Path(__file__).parent.parent.parent / "roles.yaml"
 Data = dict[str, Any]

@@ -15,11 +15,11 @@ from urllib.parse import unquote, urldefrag
 
 import lxml.html
 import pytest
+from rolebook.audience import Audience
+from rolebook.catalogue import pages
+from rolebook.kit import Kit
+from rolebook.publish.build import BuildError, build
 
-from generator.audience import Audience
-from generator.catalogue import pages
-from generator.kit import Kit
-from generator.publish.build import BuildError, build
 from tests.conftest import SHIPPED, SMALL, kit_of
 from tests.kits import synthetic
 

@@ -9,14 +9,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from rolebook.audience import Audience
+from rolebook.catalogue import Artefact
+from rolebook.documents.edition import Edition
+from rolebook.kit import Kit
+from rolebook.language import Language
+from rolebook.publish import cache
+from rolebook.publish.site import Site, site_of
 
-from generator.audience import Audience
-from generator.catalogue import Artefact
-from generator.documents.edition import Edition
-from generator.kit import Kit
-from generator.language import Language
-from generator.publish import cache
-from generator.publish.site import Site, site_of
 from tests.conftest import SMALL
 
 

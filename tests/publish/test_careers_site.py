@@ -10,10 +10,10 @@ from typing import Any
 import lxml.etree
 import lxml.html
 import pytest
+from rolebook.audience import Audience
+from rolebook.kit import Kit
+from rolebook.publish.build import BuildError, build
 
-from generator.audience import Audience
-from generator.kit import Kit
-from generator.publish.build import BuildError, build
 from tests.conftest import SMALL, kit_of
 
 BASE = "https://careers.example.com/"

@@ -15,18 +15,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from rolebook.audience import Audience
+from rolebook.catalogue import Format, as_file
+from rolebook.documents.blocks import Document, Kind
+from rolebook.documents.speech import Speech
+from rolebook.formats import pdf
+from rolebook.kit import Kit
+from rolebook.publish import site as sites
+from rolebook.publish.build import build
+from rolebook.publish.run import Job, mkdocs
+from rolebook.publish.site import Offered, Site, site_of
+from rolebook.publish.theme import Theme
 
-from generator.audience import Audience
-from generator.catalogue import Format, as_file
-from generator.documents.blocks import Document, Kind
-from generator.documents.speech import Speech
-from generator.formats import pdf
-from generator.kit import Kit
-from generator.publish import site as sites
-from generator.publish.build import build
-from generator.publish.run import Job, mkdocs
-from generator.publish.site import Offered, Site, site_of
-from generator.publish.theme import Theme
 from tests.conftest import SMALL, kit_of
 
 PARTS = 2

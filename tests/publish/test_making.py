@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 from docx.document import Document
+from rolebook.audience import Audience
+from rolebook.publish import making
+from rolebook.publish.run import Job, mkdocs
 from xlsxwriter import Workbook
 
-from generator.audience import Audience
-from generator.publish import making
-from generator.publish.run import Job, mkdocs
 from tests.conftest import SMALL
 
 

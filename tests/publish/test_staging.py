@@ -9,9 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
-from generator.publish import staging
-from generator.publish.staging import ForeignFolderError, staged
+from rolebook.publish import staging
+from rolebook.publish.staging import ForeignFolderError, staged
 
 
 def build(folder: Path, text: str) -> None:

@@ -16,19 +16,19 @@ import pikepdf
 import pypdfium2
 import pytest
 from pydantic import BaseModel
+from rolebook.audience import Audience, WallError, edition_for
+from rolebook.catalogue import CATALOGUE, Format, artefacts, as_file, links_from
+from rolebook.documents.blocks import Kind, Paragraph, Target, words
+from rolebook.documents.edition import Edition
+from rolebook.documents.public.edition import PublicEdition
+from rolebook.formats import html as pages
+from rolebook.formats import text
+from rolebook.kit import Kit
+from rolebook.kit.public import public
+from rolebook.kit.text import Text
+from rolebook.language import Language
+from rolebook.source import load
 
-from generator.audience import Audience, WallError, edition_for
-from generator.catalogue import CATALOGUE, Format, artefacts, as_file, links_from
-from generator.documents.blocks import Kind, Paragraph, Target, words
-from generator.documents.edition import Edition
-from generator.documents.public.edition import PublicEdition
-from generator.formats import html as pages
-from generator.formats import text
-from generator.kit import Kit
-from generator.kit.public import public
-from generator.kit.text import Text
-from generator.language import Language
-from generator.source import load
 from tests.conftest import SHIPPED, kit_of
 
 BINARY = {".woff2", ".svg", ".png"}

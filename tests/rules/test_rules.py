@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+from rolebook import rules
+from rolebook.kit import Kit
+from rolebook.problem import Severity
+from rolebook.rules import translations
 
-from generator import rules
-from generator.kit import Kit
-from generator.problem import Severity
-from generator.rules import translations
 from tests.conftest import SHIPPED, kit_of
 
 

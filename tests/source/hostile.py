@@ -13,10 +13,10 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, given, seed, settings
 from hypothesis import strategies as st
+from rolebook import report, rules
+from rolebook.problem import Severity
+from rolebook.source import load
 
-from generator import report, rules
-from generator.problem import Severity
-from generator.source import load
 from tests.conftest import SMALL
 
 SECONDS, MEGABYTES = 2, 500

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from rolebook.source import load
+from rolebook.source.load import MAX_PROBLEMS
 
-from generator.source import load
-from generator.source.load import MAX_PROBLEMS
 from tests.source.hostile import MEGABYTES, SECONDS, anything, mutated, survives
 
 PATIENCE = 10 * SECONDS
@@ -58,7 +58,7 @@ def test_a_huge_file_costs_little(tmp_path: Path, name: str) -> None:
     path = tmp_path / "roles.yaml"
     path.write_text(LARGE[name], "utf-8")
     code = (
-        "import sys, time; from click.testing import CliRunner; from generator.cli import main; "
+        "import sys, time; from click.testing import CliRunner; from rolebook.cli import main; "
         "from tests.source.hostile import memory; "
         "s = time.perf_counter(); r = CliRunner().invoke(main, ['check', sys.argv[1]]); "
         "print(r.exit_code, time.perf_counter() - s, memory('VmHWM')); "

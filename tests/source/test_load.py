@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from rolebook.source import load
 
-from generator.source import load
 from tests.conftest import SMALL
 
 SMALL_TEXT = SMALL.read_text("utf-8")

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from rolebook.source import load
 
-from generator.source import load
 from tests.conftest import SMALL
 
 TEXT = SMALL.read_text("utf-8")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.kit.jurisdictions import Topic
-from generator.source.profiles import shipped
+from rolebook.kit.jurisdictions import Topic
+from rolebook.source.profiles import shipped
 
 
 def test_four_are_shipped_each_with_what_it_should_say() -> None:

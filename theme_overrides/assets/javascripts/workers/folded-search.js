@@ -1,6 +1,6 @@
 /* The theme's search worker, with the spellings of an Arabic word folded into one, in the index and in the query; and
  * with what is searched fetched as a reader searches, not with every page: first the lists of the query's words, then the
- * texts of the pages that have them (generator/publish/search_index.py writes both). The theme's search is given these
+ * texts of the pages that have them (generator/rolebook/publish/search_index.py writes both). The theme's search is given these
  * texts alone. It ranks them, and marks what was found.
  */
 "use strict";

@@ -1,8 +1,0 @@
-"""What a hiring kit is: frozen pydantic models, each a section of ``roles.yaml``.
-
-This package imports nothing else of ours. Start reading at :mod:`generator.kit.kit`.
-"""
-
-from generator.kit.kit import Kit
-
-__all__ = ["Kit"]

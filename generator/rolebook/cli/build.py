@@ -1,0 +1,96 @@
+"""`rolebook build` and `serve`: the sites, on disk and live."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+import click
+
+from rolebook.audience import Audience
+from rolebook.cli.checked import KIT, Checked, judged, kit_of, one_of, refuse
+from rolebook.cli.progress import progress
+from rolebook.kit import Kit
+from rolebook.problem import Problem, Severity
+from rolebook.publish import build as building
+from rolebook.publish.run import Built
+from rolebook.publish.serve import serve as serve_live
+from rolebook.publish.staging import ForeignFolderError
+from rolebook.source import Loaded
+
+_PORT = click.IntRange(1, 65535)
+_SITES = {"site": Audience.INTERNAL, "public": Audience.PUBLIC}
+
+
+@click.command()
+@KIT
+@click.option("--only", type=click.Choice(list(_SITES)), help="Build this site alone.")
+@click.option("--lang", help="Build this language alone; the others stay as they are.")
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Where the sites go [the kit's folder].")
+@click.option("--force", is_flag=True, help="Replace a folder of that name even if Rolebook did not make it.")
+def build(kit: Path, only: str | None, lang: str | None, out: Path | None, force: bool) -> None:
+    """Build the sites of KIT in all its languages: the internal one, and the public one if it has a careers section."""
+    read = kit_of(kit)
+    if lang is not None:
+        one_of(lang, read.kit.languages, "language")
+    started = time.perf_counter()
+    if only == "public" and read.careers is None:
+        lacking = Problem(str(kit), 1, 1, "no-careers", "There is no careers section.", "Add “careers:” to the kit.")
+        refuse(Checked(None, (lacking,), ""))
+    sites = [only] if only else [site for site in _SITES if site == "site" or read.careers is not None]
+    for site in sites:
+        _build(read, kit, out or kit.parent, _SITES[site], lang, force=force)
+    folders = " and ".join(str((out or kit.parent) / site) for site in sites)
+    click.echo(f"Done in {time.perf_counter() - started:.1f} s. Look at it with `rolebook serve`, or serve {folders}.")
+
+
+def _build(kit: Kit, path: Path, out: Path, audience: Audience, lang: str | None, *, force: bool) -> None:
+    """Build one site, with progress on a terminal and plain lines in a log."""
+    shown = partial(progress, building.FOLDERS[audience])
+    try:
+        building.build(kit, path, out, audience=audience, language=lang, force=force, report=_tell, progress=shown)
+    except building.BuildError as error:
+        click.echo(f"Nothing was published. MkDocs found:\n{error}", err=True)
+        raise SystemExit(1) from None
+    except ForeignFolderError as error:
+        raise click.UsageError(str(error)) from None
+    except OSError as error:
+        raise click.UsageError(f"{error.filename or out} cannot be written: {error.strerror}.") from None
+
+
+def _tell(built: Built) -> None:
+    click.echo(f"{built.name}: {built.pages} pages in {built.seconds:.1f} s")
+
+
+@click.command()
+@KIT
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
+@click.option("--port", default=8000, show_default=True, type=_PORT, help="The port of the internal site.")
+@click.option("--public-port", type=_PORT, help="The port of the careers site [the next one].")
+def serve(kit: Path, host: str, port: int, public_port: int | None) -> None:
+    """Serve the sites of KIT on this machine, and build them anew whenever a file is saved.
+
+    While the kit has problems, the last good pages stay, and show what is wrong.
+    """
+    ports = {Audience.INTERNAL: port}
+    if kit_of(kit).careers is not None:
+        ports[Audience.PUBLIC] = public_port or port + 1
+    if len(set(ports.values())) < len(ports):
+        raise click.UsageError("Give the two sites different ports.")
+    try:
+        serve_live(kit, host, ports, partial(_wrong, kit), click.echo)
+    except OSError as error:
+        taken = " and ".join(f"{host}:{one}" for one in ports.values())
+        raise click.UsageError(f"{taken} cannot be listened on: {error.strerror}. Choose another --port.") from None
+    except OverflowError:
+        raise click.UsageError("There is no port after the last. Choose a --public-port.") from None
+
+
+def _wrong(kit: Path, loaded: Loaded) -> Sequence[Problem]:
+    """What keeps a kit that is served from being published; said on the terminal as well."""
+    checked = judged(loaded, kit)
+    if checked.kit is None:
+        click.echo(checked.shown(), err=True)
+    return [problem for problem in checked.problems if problem.severity is Severity.ERROR]

@@ -1,0 +1,69 @@
+"""Reading a kit for a command: it, or everything that is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from rolebook import report, rules
+from rolebook.kit import Kit
+from rolebook.problem import Problem, Severity
+from rolebook.publish.current import current
+from rolebook.rules.translations import read_accepted
+from rolebook.source import Loaded
+
+KIT = click.argument("kit", type=click.Path(path_type=Path), default="roles.yaml")
+"""The argument that names a kit's file."""
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A kit that may be built, or None; everything that is wrong, in the file's order; and what the file says."""
+
+    kit: Kit | None
+    problems: tuple[Problem, ...]
+    text: str
+
+    def shown(self, form: str = "text") -> str:
+        """The problems in one of the report's forms."""
+        return report.FORMATS[form](self.problems, self.text)
+
+
+def checked_kit(path: Path) -> Checked:
+    """The kit of a file, with what its form and the rules say of it. A finding that is an error keeps it back, too."""
+    return judged(current(path), path)
+
+
+def judged(loaded: Loaded, path: Path) -> Checked:
+    """A kit that was read from a file, with what the rules say of it."""
+    if loaded.kit is None:
+        return Checked(None, loaded.problems, loaded.text)
+    found = rules.findings(loaded.kit, read_accepted(path))
+    problems = tuple(sorted({loaded.problem(finding, rule.code, rule.severity) for rule, finding in found}))
+    stopped = any(problem.severity is Severity.ERROR for problem in problems)
+    return Checked(None if stopped else loaded.kit, problems, loaded.text)
+
+
+def refuse(checked: Checked) -> NoReturn:
+    """Show what is wrong, and end with status 1."""
+    click.echo(checked.shown(), err=True)
+    raise SystemExit(1)
+
+
+def kit_of(path: Path) -> Kit:
+    """The kit of a file that may be built; otherwise the command ends here."""
+    checked = checked_kit(path)
+    if checked.kit is None:
+        refuse(checked)
+    return checked.kit
+
+
+def one_of(value: str, known: Sequence[str], what: str) -> str:
+    """The value, if it is one of those known; otherwise wrong usage."""
+    if value not in known:
+        raise click.UsageError(f"There is no {what} “{value}”. Choose one of: {', '.join(known)}.")
+    return value

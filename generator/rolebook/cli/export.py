@@ -1,0 +1,151 @@
+"""`rolebook export`: one document, in one format."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from rolebook import catalogue
+from rolebook import language as languages
+from rolebook.audience import NoCareersError, edition_for
+from rolebook.cli.checked import kit_of, one_of
+from rolebook.documents.blocks import Document, Kind
+from rolebook.documents.edition import Edition
+from rolebook.documents.interview_kit import stage_packet
+from rolebook.documents.public.edition import PublicEdition
+from rolebook.documents.speech import Speech
+from rolebook.exchange.ats import SHAPES
+from rolebook.exchange.job_posting import job_posting
+from rolebook.formats import board, markdown, text
+from rolebook.formats.pdf import PaperError
+from rolebook.kit import Kit
+from rolebook.language import Language
+
+BINARY = ("pdf", "docx", "xlsx")
+EXPORTS = (*BINARY, "md", "txt")
+"""What `rolebook export` writes of any document; a document as Excel is a scorecard."""
+BOARDS = ("html", "json")
+"""What it writes of a posting beside: HTML for job boards, and schema.org's JobPosting."""
+ATS = "ats"
+"""What it calls the shapes of applicant-tracking systems, which are no documents."""
+
+
+@click.command()
+@click.argument("document", type=click.Choice([*(kind.value for kind in Kind), ATS]))
+@click.argument("kit", type=click.Path(path_type=Path), default="roles.yaml")
+@click.option("--role", help="The role that it is about.")
+@click.option("--model", help="The leadership model that it is about.")
+@click.option("--skill", help="The skill that it is about.")
+@click.option("--stage", help="One stage of an interview kit.")
+@click.option("--lang", help="The language [the kit's first].")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice([*EXPORTS, *BOARDS, *SHAPES]),
+    help="How to write it [by the file's name, or md].",
+)
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="A file [standard output].")
+def export(
+    document: str,
+    kit: Path,
+    role: str | None,
+    model: str | None,
+    skill: str | None,
+    stage: str | None,
+    lang: str | None,
+    form: str | None,
+    output: Path | None,
+) -> None:
+    """Write one DOCUMENT of KIT, or `ats`: its roles in the shape of an applicant-tracking system."""
+    form = form or (output.suffix.lstrip(".").lower() if output and document != ATS else "md")
+    one_of(form, _forms(document), f"format of “{document}”,")
+    if form == "xlsx" and document != Kind.SCORECARD:
+        raise click.UsageError(f"“{document}” cannot be written as xlsx; “{Kind.SCORECARD}” can.")
+    if output is None and form in BINARY and sys.stdout.isatty():
+        raise click.UsageError(f"A {form} file is not for a terminal. Name a file with -o.")
+    read = kit_of(kit)
+    tag = one_of(lang, read.kit.languages, "language") if lang else read.kit.languages[0]
+    language = Language(tag, (kit.parent / "locale", languages.SHIPPED))
+    named = {"role": role, "model": model, "skill": skill}
+    try:
+        content = (
+            _shaped(Edition(read, language), form, named)
+            if document == ATS
+            else _exported(read, language, Kind(document), named, stage, form)
+        )
+    except PaperError as error:
+        raise click.ClickException(str(error)) from None
+    if output is None:
+        click.echo(content, nl=False)
+        return
+    try:
+        output.write_bytes(content)
+    except OSError as error:
+        raise click.UsageError(f"{output} cannot be written: {error.strerror}.") from None
+
+
+def _forms(document: str) -> tuple[str, ...]:
+    """The formats that something can be exported in."""
+    if document == ATS:
+        return tuple(SHAPES)
+    return (*EXPORTS, *BOARDS) if document == Kind.POSTING else EXPORTS
+
+
+def _shaped(edition: Edition, form: str, named: dict[str, str | None]) -> bytes:
+    """The kit's roles, or the one that is named, in the shape of an applicant-tracking system."""
+    if named["model"] or named["skill"]:
+        raise click.UsageError(f"“{ATS}” takes --role alone.")
+    ids = [role.id for role in edition.kit.roles]
+    wanted = [one_of(named["role"], ids, "role")] if named["role"] else ids
+    shaped = SHAPES[form](edition, tuple(map(edition.kit.role, wanted)))
+    return json.dumps(shaped, ensure_ascii=False, indent=2).encode() + b"\n"
+
+
+def _exported(
+    kit: Kit, language: Language, kind: Kind, named: dict[str, str | None], stage: str | None, form: str
+) -> bytes:
+    """The document that the options name, in a format."""
+    row = catalogue.row(kind)
+    try:
+        edition = edition_for(row.audience, kit, language)
+    except NoCareersError:
+        raise click.UsageError("The kit has no careers section, and so no postings.") from None
+    subject = _subject(kit, row, named)
+    if form == "json" and isinstance(edition, PublicEdition):
+        opening = edition.kit.opening(subject)
+        if not opening.is_open:
+            raise click.UsageError(f"The posting of “{subject}” is closed: it has no structured data.")
+        return f"{json.dumps(job_posting(edition, opening), ensure_ascii=False, indent=2)}\n".encode()
+    document = _document(edition, row, subject, stage)
+    if form in BINARY:
+        return catalogue.as_file(document, edition, catalogue.Format(form))
+    write = {"md": markdown.write, "txt": text.write, "html": board.write}[form]
+    return write(document, language).encode()
+
+
+def _subject(kit: Kit, row: catalogue.Row, named: dict[str, str | None]) -> str:
+    """What the options name.
+
+    Raises:
+        click.UsageError: They name nothing that there is such a document of.
+    """
+    given = {option: value for option, value in named.items() if value is not None}
+    if set(given) - {row.about}:
+        raise click.UsageError(f"“{row.kind}” does not take --{', --'.join(sorted(set(given) - {row.about}))}.")
+    subjects = row.subjects(kit)
+    if row.about and not given:
+        raise click.UsageError(f"“{row.kind}” needs --{row.about}: one of {', '.join(subjects)}.")
+    return one_of(given[row.about], subjects, row.about) if row.about else ""
+
+
+def _document(edition: Speech, row: catalogue.Row, subject: str, stage: str | None) -> Document:
+    """The document of a row about a subject, or one stage of it."""
+    if stage is None:
+        return row.document(edition, subject)
+    if row.kind is not Kind.INTERVIEW_KIT or not isinstance(edition, Edition):
+        raise click.UsageError(f"“{row.kind}” has no stages; “{Kind.INTERVIEW_KIT}” has.")
+    stages = [one.id for one in edition.kit.role(subject).interview]
+    return stage_packet(edition, f"{subject}/{one_of(stage, stages, 'stage')}")

@@ -1,0 +1,148 @@
+"""The handbook: every document of the kit in one, to print or to read on a journey; of a large kit, in volumes.
+
+Nobody prints 28,000 pages, and setting them at once takes 25 GB (measured at 1,000 roles). So what holds for the whole
+kit is one volume, and the roles, structures and skills of a large kit have volumes of some 100 pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
+
+from rolebook.documents import overviews
+from rolebook.documents.blocks import Document, Kind
+from rolebook.documents.edition import Edition
+from rolebook.documents.interview_kit import interview_kit
+from rolebook.documents.interviewing import interviewing
+from rolebook.documents.job_description import job_description
+from rolebook.documents.scorecard import scorecard
+from rolebook.documents.skills import skill
+from rolebook.documents.sourcing_guide import sourcing_guide
+from rolebook.documents.structure_guide import structure_guide
+from rolebook.documents.structures import structures
+from rolebook.kit import Kit
+from rolebook.kit.roles import Role
+from rolebook.kit.skills import Skill
+from rolebook.kit.structures import LeadershipModel
+from rolebook.kit.text import Text
+
+WHOLE = 12
+"""Roles of the largest kit whose handbook is one volume (editorial default)."""
+ROLES, MODELS, SKILLS = 4, 4, 3
+"""Roles, leadership models and skills of one volume (editorial default)."""
+T = TypeVar("T")
+
+
+def handbook(edition: Edition, subject: str) -> Document:
+    """The whole kit; of a large one, what holds for all of it. It has no subject."""
+    kit = edition.kit
+    parts = _everything(edition) if is_whole(kit) else _for_all_roles(edition)
+    return _bound(edition, edition.text(kit.kit.name), edition.text(kit.kit.summary), parts)
+
+
+def roles_volume(edition: Edition, subject: str) -> Document:
+    """Some roles of a large kit: all that is said of them. The volume's number is `subject`."""
+    roles = _volume(edition.kit.roles, ROLES, subject)
+    coverage, careers = overviews.coverage_of(edition, roles), overviews.careers_of(edition, roles)
+    return _bound(edition, roles_title(edition, subject), "", (*_of_roles(edition, roles), coverage, careers))
+
+
+def structures_volume(edition: Edition, subject: str) -> Document:
+    """Some structure guides of a large kit. The volume's number is `subject`."""
+    models = _volume(edition.kit.leadership_models, MODELS, subject)
+    return _bound(edition, structures_title(edition, subject), "", _of_models(edition, models))
+
+
+def skills_volume(edition: Edition, subject: str) -> Document:
+    """Some skills of a large kit. The volume's number is `subject`."""
+    skills = _volume(edition.kit.skills, SKILLS, subject)
+    return _bound(edition, skills_title(edition, subject), "", _of_skills(edition, skills))
+
+
+def roles_title(edition: Edition, subject: str) -> str:
+    """What a volume of roles is called."""
+    return _title(edition, [role.title for role in _volume(edition.kit.roles, ROLES, subject)])
+
+
+def structures_title(edition: Edition, subject: str) -> str:
+    """What a volume of structure guides is called."""
+    return _title(edition, [model.name for model in _volume(edition.kit.leadership_models, MODELS, subject)])
+
+
+def skills_title(edition: Edition, subject: str) -> str:
+    """What a volume of skills is called."""
+    return _title(edition, [one.name for one in _volume(edition.kit.skills, SKILLS, subject)])
+
+
+def roles_volumes(kit: Kit) -> tuple[str, ...]:
+    """The numbers of the volumes of roles; none where the handbook is one volume."""
+    return _volumes(kit, kit.roles, ROLES)
+
+
+def structures_volumes(kit: Kit) -> tuple[str, ...]:
+    """The numbers of the volumes of structure guides."""
+    return _volumes(kit, kit.leadership_models, MODELS)
+
+
+def skills_volumes(kit: Kit) -> tuple[str, ...]:
+    """The numbers of the volumes of skills."""
+    return _volumes(kit, kit.skills, SKILLS)
+
+
+def is_whole(kit: Kit) -> bool:
+    """Whether the handbook of a kit is one volume."""
+    return len(kit.roles) <= WHOLE
+
+
+def _volumes(kit: Kit, things: Sequence[object], size: int) -> tuple[str, ...]:
+    count = 0 if is_whole(kit) else -(-len(things) // size)
+    return tuple(str(number + 1) for number in range(count))
+
+
+def _volume(things: Sequence[T], size: int, number: str) -> Sequence[T]:
+    end = int(number) * size
+    return things[end - size : end]
+
+
+def _everything(edition: Edition) -> Iterator[Document]:
+    """In the order in which a team is built: what for, in which shape, with whom, and how they are chosen."""
+    kit = edition.kit
+    yield overviews.objectives(edition, "")
+    yield structures(edition, "")
+    yield from _of_models(edition, kit.leadership_models)
+    yield from _of_roles(edition, kit.roles)
+    yield interviewing(edition, "")
+    yield from _of_skills(edition, kit.skills)
+    for overview in (overviews.coverage, overviews.careers, overviews.facts, overviews.glossary):
+        yield overview(edition, "")
+
+
+def _for_all_roles(edition: Edition) -> Iterator[Document]:
+    for document in (overviews.objectives, structures, interviewing, overviews.facts, overviews.glossary):
+        yield document(edition, "")
+
+
+def _of_roles(edition: Edition, roles: Iterable[Role]) -> Iterator[Document]:
+    for role in roles:
+        for document in (job_description, sourcing_guide, interview_kit, scorecard):
+            yield document(edition, role.id)
+
+
+def _of_models(edition: Edition, models: Iterable[LeadershipModel]) -> Iterator[Document]:
+    return (structure_guide(edition, model.id) for model in models)
+
+
+def _of_skills(edition: Edition, skills: Iterable[Skill]) -> Iterator[Document]:
+    return (skill(edition, one.id) for one in skills)
+
+
+def _title(edition: Edition, names: Sequence[Text]) -> str:
+    """A volume is called after the first and the last thing in it."""
+    first, last = edition.text(names[0]), edition.text(names[-1])
+    if len(names) == 1:
+        return edition.say("Handbook: {name}", name=first)
+    return edition.say("Handbook: {first} to {last}", first=first, last=last)
+
+
+def _bound(edition: Edition, title: str, description: str, parts: Iterable[Document]) -> Document:
+    return Document(Kind.HANDBOOK, "", edition.language.tag, title, description, (), parts=tuple(parts))

@@ -1,0 +1,258 @@
+"""The interview kit of a role: a packet for each stage, in the order in which it is used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from rolebook.documents.blocks import (
+    Block,
+    Callout,
+    Definitions,
+    Document,
+    Heading,
+    Inlines,
+    Kind,
+    NoteSpace,
+    Paragraph,
+    QuestionCard,
+    Run,
+    Table,
+    Target,
+    TimePlan,
+    words,
+)
+from rolebook.documents.edition import Edition, remembered
+from rolebook.documents.rating import (
+    candidate_fields,
+    form_id,
+    rating_grids,
+    recommendation,
+    scorecard_form,
+    time_plan,
+)
+from rolebook.documents.tools import GuideStep, InterviewGuide
+from rolebook.kit.interviews import Stage
+from rolebook.kit.roles import Role
+from rolebook.kit.skills import ListenFor, Question
+
+
+@remembered
+def interview_kit(edition: Edition, subject: str) -> Document:
+    """The interview kit of the role whose id is `subject`."""
+    role = edition.kit.role(subject)
+    say = edition.say
+    title = edition.text(role.title)
+    return Document(
+        Kind.INTERVIEW_KIT,
+        role.id,
+        edition.language.tag,
+        say("Interview kit: {role}", role=title),
+        say("Time plan, scripts, questions and scorecard for every stage of hiring {role}.", role=title),
+        (
+            edition.role_documents(role, Kind.INTERVIEW_KIT),
+            Paragraph(
+                words(
+                    say(
+                        "One packet for each stage. Everyone who interviews in a stage asks the same questions in the "
+                        "same order, and rates alone before the debrief."
+                    )
+                ),
+                lead=True,
+            ),
+            _stages(edition, role),
+            Callout(
+                "note",
+                say("Before your first interview"),
+                (
+                    Paragraph(
+                        (
+                            Run(say("Read ")),
+                            Run(say("how we interview"), Target(Kind.INTERVIEWING)),
+                            Run(say(": conduct, what not to ask, and how ratings go wrong.")),
+                        )
+                    ),
+                ),
+            ),
+            *(
+                block
+                for number, stage in enumerate(role.interview, 1)
+                for block in packet(edition, role, stage, number)
+            ),
+        ),
+        eyebrow=say("Internal"),
+        trail=edition.role_trail(role),
+        searchable=False,
+    )
+
+
+def _stages(edition: Edition, role: Role) -> Table:
+    say = edition.say
+    return Table(
+        say("Stages in order"),
+        (say("Stage"), say("Length"), say("Who interviews"), say("Rates")),
+        tuple(
+            (
+                (Run(edition.text(stage.name), Target(Kind.INTERVIEW_KIT, role.id, f"stage-{stage.id}")),),
+                words(edition.minutes(stage.minutes)),
+                edition.listed(edition.party(one) for one in stage.interviewers),
+                edition.listed(edition.skill(skill) for skill in stage.skills),
+            )
+            for stage in role.interview
+        ),
+    )
+
+
+def stage_packet(edition: Edition, subject: str) -> Document:
+    """The packet of one stage, named by `role/stage`: what one interviewer prints.
+
+    Raises:
+        KeyError: The role has no such stage.
+    """
+    role_id, _, stage_id = subject.partition("/")
+    role = edition.kit.role(role_id)
+    number, stage = next(
+        ((number, stage) for number, stage in enumerate(role.interview, start=1) if stage.id == stage_id), (0, None)
+    )
+    if stage is None:
+        raise KeyError(stage_id)
+    title = edition.text(role.title)
+    return Document(
+        Kind.INTERVIEW_KIT,
+        role.id,
+        edition.language.tag,
+        f"{title}: {edition.text(stage.name)}",
+        edition.text(stage.purpose),
+        packet(edition, role, stage, number),
+        eyebrow=edition.say("Internal"),
+        trail=edition.role_trail(role),
+        searchable=False,
+    )
+
+
+def packet(edition: Edition, role: Role, stage: Stage, number: int) -> tuple[Block, ...]:
+    """What the interviewers of one stage hold in their hands, from goal to scorecard."""
+    return _packet(edition, role.id, stage.id, number)
+
+
+@lru_cache(maxsize=64)
+def _packet(edition: Edition, role_id: str, stage_id: str, number: int) -> tuple[Block, ...]:
+    role = edition.kit.role(role_id)
+    stage = next(stage for stage in role.interview if stage.id == stage_id)
+    return tuple(_blocks(edition, role, stage, number))
+
+
+def _blocks(edition: Edition, role: Role, stage: Stage, number: int) -> Iterator[Block]:
+    say, interviewing = edition.say, edition.kit.interviewing
+    prefix = f"stage-{stage.id}"
+    yield Heading(say("Stage {number}: {stage}", number=number, stage=edition.text(stage.name)), prefix)
+    yield Paragraph(edition.backed(stage.purpose, stage))
+    yield Definitions(tuple(_facts(edition, role, stage)))
+    yield _guide(edition, stage, prefix)
+    yield Heading(say("Time plan"), f"{prefix}-time", 3)
+    yield TimePlan(
+        say("Time plan of {stage}, in minutes from the start", stage=edition.text(stage.name)),
+        tuple(_plan(edition, stage, prefix)),
+    )
+    yield Heading(say("Opening"), f"{prefix}-opening", 3)
+    opening = Paragraph(words(edition.text(interviewing.opening.text)))
+    yield Callout("script", say("Read aloud"), (opening,), f"{prefix}-opening-script")
+    yield Heading(say("Questions"), f"{prefix}-questions", 3)
+    for position, reference in enumerate(stage.questions, start=1):
+        skill, question = edition.kit.question(reference)
+        yield question_card(edition, skill.id, question, f"{prefix}-question-{position}", position)
+    yield Heading(say("Closing"), f"{prefix}-closing", 3)
+    yield Callout(
+        "script",
+        say("Read aloud"),
+        (
+            Paragraph(words(edition.text(interviewing.candidate_questions.text))),
+            Paragraph(words(edition.text(interviewing.closing.text))),
+        ),
+        f"{prefix}-closing-script",
+    )
+    yield NoteSpace(say("Further notes"), 6)
+    yield Heading(say("Scorecard of this stage"), f"{prefix}-scorecard", 3)
+    yield scorecard_form(edition, role, prefix, stage.skills, stage)
+    yield candidate_fields(edition, prefix)
+    yield from rating_grids(edition, role, stage.skills, prefix, 4)
+    yield from recommendation(edition, prefix, 4)
+
+
+def _guide(edition: Edition, stage: Stage, prefix: str) -> InterviewGuide:
+    """The same interview a step at a time: each question with the rating of its skill."""
+    say, interviewing = edition.say, edition.kit.interviewing
+    (opening, opening_title), *rest = time_plan(edition, stage)
+    questions = rest[: len(stage.questions)]
+    steps = [
+        GuideStep(opening_title, edition.minutes(opening), (f"{prefix}-opening-script", f"{form_id(prefix)}-fields"))
+    ]
+    for number, ((minutes, title), reference) in enumerate(zip(questions, stage.questions, strict=True), start=1):
+        skill = reference.split("/")[0]
+        steps.append(GuideStep(title, edition.minutes(minutes), (f"{prefix}-question-{number}", f"{prefix}-{skill}")))
+    end = edition.minutes(interviewing.candidate_questions.minutes + interviewing.closing.minutes)
+    steps.append(GuideStep(say("The candidate's questions and closing"), end, (f"{prefix}-closing-script",)))
+    if stage.also_rates:
+        further = tuple(f"{prefix}-{skill}" for skill in stage.also_rates)
+        steps.append(GuideStep(say("Further skills to rate"), "", further))
+    steps.append(
+        GuideStep(say("Recommendation and sealing"), "", (f"{form_id(prefix)}-choice", f"{form_id(prefix)}-end"))
+    )
+    return InterviewGuide(say("Interview: {stage}", stage=edition.text(stage.name)), tuple(steps))
+
+
+def _facts(edition: Edition, role: Role, stage: Stage) -> Iterator[tuple[Inlines, Inlines]]:
+    say = edition.say
+    rated = stage.skills
+    elsewhere = [need.skill for need in role.skills if need.skill not in rated]
+    yield words(say("Length")), words(edition.minutes(stage.minutes))
+    yield words(say("Who interviews")), edition.listed(edition.party(one) for one in stage.interviewers)
+    yield words(say("Rates")), edition.listed(edition.skill(skill) for skill in rated)
+    if elsewhere:
+        yield words(say("Leaves to other stages")), edition.listed(edition.skill(skill) for skill in elsewhere)
+    if stage.prepare is not None:
+        yield words(say("The candidate is told to prepare")), words(edition.text(stage.prepare))
+
+
+def _plan(edition: Edition, stage: Stage, prefix: str) -> Iterator[tuple[int, int, Inlines]]:
+    say = edition.say
+    parts: list[tuple[int, Inlines]] = []
+    for position, (minutes, title) in enumerate(time_plan(edition, stage)):
+        question = Target(Kind.INTERVIEW_KIT, "", f"{prefix}-question-{position}")
+        parts.append((minutes, (Run(title, question if 1 <= position <= len(stage.questions) else None),)))
+    spare = stage.minutes - sum(minutes for minutes, _ in parts)
+    if spare > 0:
+        parts.append((spare, words(say("In reserve, for probes and notes"))))
+    start = 0
+    for minutes, name in parts:
+        yield start, start + minutes, name
+        start += minutes
+
+
+def question_card(
+    edition: Edition, skill_id: str, question: Question, anchor: str, number: int, *, notes: bool = True
+) -> QuestionCard:
+    """A question as it is asked, with its probes and what to listen for."""
+    return QuestionCard(
+        anchor,
+        number,
+        edition.text(question.text),
+        edition.kind(question.kind),
+        edition.minutes(question.minutes),
+        edition.skill(skill_id) if notes else None,
+        edition.text(question.handout) if question.handout else "",
+        tuple(edition.text(probe) for probe in question.probes),
+        listen_for(edition, question.listen_for),
+        edition.evidence(question),
+        notes,
+    )
+
+
+def listen_for(edition: Edition, listen: ListenFor) -> tuple[tuple[str, str], ...]:
+    """What strong, mixed and weak answers sound like."""
+    say = edition.say
+    return (
+        (say("Strong"), edition.text(listen.strong)),
+        (say("Mixed"), edition.text(listen.mixed)),
+        (say("Weak"), edition.text(listen.weak)),
+    )

@@ -1,0 +1,161 @@
+"""How interviews are held: what is the same for every role and every stage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rolebook.documents.blocks import (
+    Block,
+    Callout,
+    Card,
+    Cards,
+    Definitions,
+    Document,
+    Heading,
+    Item,
+    Kind,
+    Listing,
+    Paragraph,
+    Run,
+    Table,
+    Target,
+    words,
+)
+from rolebook.documents.edition import Edition
+from rolebook.documents.roles import FEW, family_cards
+from rolebook.kit.jurisdictions import Topic
+
+
+def interviewing(edition: Edition, subject: str) -> Document:
+    """How interviews are held. It has no subject."""
+    kit, say = edition.kit, edition.say
+    rules = kit.interviewing
+    return Document(
+        Kind.INTERVIEWING,
+        "",
+        edition.language.tag,
+        say("How we interview"),
+        say("Conduct, what not to ask, rating, the debrief, work samples and logistics."),
+        (
+            Paragraph(
+                words(
+                    say(
+                        "The same questions, the same order, the same scale for everyone; ratings from notes, made "
+                        "alone, before anyone talks."
+                    )
+                ),
+                lead=True,
+            ),
+            edition.statements(rules.reasons),
+            Heading(say("Open a kit"), "kits"),
+            _kits(edition),
+            Heading(say("Conduct"), "conduct"),
+            edition.statements(rules.conduct),
+            Heading(say("What not to ask"), "off-limits"),
+            Paragraph(
+                words(
+                    say(
+                        "Some of this is forbidden by law in many countries, and none of it tells you who can do the "
+                        "job. This is advice, not legal advice: ask your legal counsel what holds where you hire."
+                    )
+                )
+            ),
+            Table(
+                say("Topics that have no place in an interview"),
+                (say("Topic"), say("How it comes up"), say("What may be asked"), say("How to lead the talk back")),
+                tuple(
+                    (
+                        edition.backed(topic.topic, topic),
+                        words(edition.text(topic.examples)),
+                        words(edition.text(topic.ask_instead)),
+                        words(edition.text(topic.redirect)),
+                    )
+                    for topic in rules.off_limits
+                ),
+                tuple(f"off-limits-{topic.id}" for topic in rules.off_limits),
+            ),
+            *_jurisdictions(edition),
+            Heading(say("Rating"), "rating"),
+            edition.statements(rules.rating_rules),
+            Definitions(
+                tuple(
+                    (words(edition.level(step.level)), words(edition.text(step.meaning)))
+                    for step in kit.kit.rating_scale
+                )
+            ),
+            Heading(say("How ratings go wrong"), "rating-errors"),
+            Table(
+                say("Common rating errors"),
+                (say("Error"), say("How it shows"), say("What to do about it")),
+                tuple(
+                    (
+                        edition.backed(error.name, error),
+                        words(edition.text(error.sign)),
+                        words(edition.text(error.remedy)),
+                    )
+                    for error in rules.rating_errors
+                ),
+                tuple(f"rating-error-{error.id}" for error in rules.rating_errors),
+            ),
+            Heading(say("Overall recommendations"), "recommendations"),
+            Definitions(
+                tuple(
+                    (words(edition.text(one.name)), words(edition.text(one.meaning))) for one in rules.recommendations
+                )
+            ),
+            Heading(say("The debrief"), "debrief"),
+            edition.statements(rules.debrief, ordered=True),
+            Paragraph((Run(say("Compare sealed scorecards and record the decision"), Target(Kind.DEBRIEF)),)),
+            Heading(say("Work samples"), "work-samples"),
+            edition.statements(rules.work_samples),
+            Heading(say("References"), "references"),
+            Paragraph(
+                words(say("Only with the candidate's consent, after the last stage, and the same for everyone:"))
+            ),
+            edition.texts(rules.references),
+            Heading(say("Logistics"), "logistics"),
+            edition.statements(rules.logistics),
+            Callout("note", say("Adjustments"), (Paragraph(words(edition.text(rules.accommodation))),)),
+            Callout("note", say("Equal opportunity"), (Paragraph(words(edition.text(rules.equal_opportunity))),)),
+            Heading(say("Where the questions come from"), "development"),
+            Paragraph(words(edition.text(rules.development))),
+        ),
+        trail=(edition.home(),),
+    )
+
+
+def _jurisdictions(edition: Edition) -> Iterator[Block]:
+    """What the jurisdictions that the kit follows forbid to ask, each with its source."""
+    for profile in edition.kit.followed():
+        rules = [rule for rule in profile.rules if rule.topic is Topic.QUESTIONS]
+        if rules:
+            yield Heading(
+                edition.say("What may not be asked: {place}", place=edition.in_any_language(profile.name)),
+                f"off-limits-{profile.id}",
+                3,
+            )
+            yield Listing(
+                tuple(
+                    Item(
+                        (
+                            Run(f"{edition.in_any_language(rule.text)} ("),
+                            Run(rule.source.title, url=str(rule.source.url or "")),
+                            Run(")"),
+                        )
+                    )
+                    for rule in rules
+                )
+            )
+
+
+def _kits(edition: Edition) -> Cards:
+    """The way into each role's kit, or, where there are many, to the roles."""
+    roles = edition.kit.roles
+    if len(roles) > FEW:
+        return family_cards(edition)
+    return Cards(
+        tuple(
+            Card(edition.text(role.title), edition.text(role.summary), Target(Kind.INTERVIEW_KIT, role.id))
+            for role in roles
+        )
+    )

@@ -1,0 +1,129 @@
+"""The structure planner: everything that its script needs to know, so that it holds no rule of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from rolebook.documents.blocks import Block, Heading, Kind, OrgNode, Paragraph, Target, words
+from rolebook.documents.edition import Edition
+from rolebook.documents.tools import (
+    Planner,
+    PlannerCriterion,
+    PlannerDuty,
+    PlannerModel,
+    PlannerQuestion,
+    PlannerShape,
+)
+from rolebook.kit.coverage import CarriedDuty, duties_in
+from rolebook.kit.planner import Criterion, Number, Size
+from rolebook.kit.planning import next_hires, team_of
+from rolebook.kit.structures import LeadershipModel, Organisation, Position
+
+HIRES = 3
+"""Roles to hire next that are named (editorial default)."""
+
+
+def planner(edition: Edition) -> Iterator[Block]:
+    """The planner's part of a page; nothing where the kit asks no questions."""
+    asked = edition.kit.planner
+    if not asked:
+        return
+    sizes = {question.number.size: question for question in asked if question.number and question.number.size}
+    numbers = [question.number for question in sizes.values() if question.number]
+    yield Heading(edition.say("Plan your team"), "planner")
+    yield Paragraph(
+        words(
+            edition.say(
+                "Answer a few questions to see which structure fits, why, and whom to hire next. The answers stand in "
+                "the page's address: whoever opens it sees the same plan."
+            )
+        )
+    )
+    yield Planner(
+        tuple(
+            PlannerQuestion(
+                question.id,
+                edition.text(question.text),
+                tuple((option.id, edition.text(option.name)) for option in question.options),
+                question.several,
+                *(
+                    (question.number.at_least, question.number.at_most, question.number.usual)
+                    if question.number
+                    else (0, 0, 0)
+                ),
+            )
+            for question in asked
+        ),
+        sizes[Size.NOW].id if Size.NOW in sizes else "",
+        sizes[Size.LATER].id if Size.LATER in sizes else "",
+        tuple(_model(edition, model, numbers) for model in edition.kit.leadership_models),
+        tuple(
+            (
+                role.id,
+                edition.text(role.title),
+                Target(Kind.JOB_DESCRIPTION, role.id),
+                Target(Kind.INTERVIEW_KIT, role.id),
+            )
+            for role in edition.kit.roles
+        ),
+    )
+
+
+def _model(edition: Edition, model: LeadershipModel, numbers: Iterable[Number]) -> PlannerModel:
+    sizes = range(max((number.at_most for number in numbers), default=-1) + 1)
+    teams = [team_of(model, size) for size in sizes]
+    return PlannerModel(
+        model.id,
+        edition.text(model.name),
+        Target(Kind.STRUCTURE_GUIDE, model.id),
+        tuple(_criterion(edition, one) for one in model.fits),
+        tuple(_criterion(edition, one) for one in model.stops_fitting),
+        tuple(_shape(edition, model, one) for one in model.organisations),
+        tuple((model.organisations.index(team.organisation), team.counts) for team in teams),
+        tuple(next_hires(model, size, HIRES) for size in sizes),
+        tuple((hire.role, edition.text(hire.trigger)) for hire in model.next_hires),
+    )
+
+
+def _criterion(edition: Edition, criterion: Criterion) -> PlannerCriterion:
+    when = criterion.when
+    return PlannerCriterion(
+        edition.text(criterion.text),
+        tuple((number, Target(Kind.FACTS, "", number)) for number in criterion.source),
+        when is None,
+        when.chosen if when else (),
+        (when.answer or "") if when else "",
+        when.at_least if when else None,
+        when.at_most if when else None,
+    )
+
+
+def _shape(edition: Edition, model: LeadershipModel, organisation: Organisation) -> PlannerShape:
+    carried = tuple(duties_in(edition.kit, model, organisation))
+    return PlannerShape(
+        edition.text(organisation.name),
+        edition.text(organisation.note) if organisation.note else "",
+        organisation.people,
+        org_node(edition, organisation.top),
+        tuple(_duty(edition, duty) for duty in carried if duty.is_gap),
+        tuple(_duty(edition, duty) for duty in carried if duty.is_overlap),
+    )
+
+
+def _duty(edition: Edition, carried: CarriedDuty) -> PlannerDuty:
+    return PlannerDuty(
+        edition.text(carried.duty.text),
+        Target(Kind.JOB_DESCRIPTION, carried.owner.id, f"duty-{carried.duty.id}"),
+        tuple(edition.text(edition.kit.role(role).title) for role in carried.carriers),
+    )
+
+
+def org_node(edition: Edition, position: Position) -> OrgNode:
+    """A place in an organisation chart, with all below it."""
+    return OrgNode(
+        edition.text(edition.kit.role(position.role).title),
+        Target(Kind.JOB_DESCRIPTION, position.role),
+        position.count,
+        edition.text(position.label) if position.label else "",
+        tuple(org_node(edition, below) for below in position.reports),
+    )

@@ -1,0 +1,101 @@
+"""The public side of a kit in one language, and how postings say places, pay and kinds of work."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rolebook.documents.blocks import Kind, Run, Target
+from rolebook.documents.speech import Imprint, Speech
+from rolebook.kit.places import Pay, PayUnit, Place
+from rolebook.kit.postings import EmploymentType, Posting, Workplace
+from rolebook.kit.public import Opening, PublicKit
+from rolebook.language import Language
+
+
+@dataclass(frozen=True)
+class PublicEdition(Speech):
+    """The public side of a kit in one of its languages."""
+
+    kit: PublicKit
+    language: Language
+
+    @property
+    def imprint(self) -> Imprint:
+        """What stands on each sheet."""
+        kit = self.kit
+        return Imprint(kit.organisation, kit.version, kit.updated, kit.paper)
+
+    @property
+    def site_name(self) -> str:
+        """What the careers site is called."""
+        return self.say("Careers at {organisation}", organisation=self.text(self.kit.organisation))
+
+    @property
+    def site_description(self) -> str:
+        """What the list of open positions begins with."""
+        return self.text(self.kit.careers.introduction)
+
+    @property
+    def address(self) -> str:
+        """Where this language's pages are published, ending with a slash."""
+        return f"{str(self.kit.careers.url).rstrip('/')}/{self.language.tag}/"
+
+    def home(self) -> Run:
+        """The way back to the list of open positions."""
+        return Run(self.say("Open positions"), Target(Kind.OPENINGS))
+
+    def employer(self, opening: Opening) -> str:
+        """The name of who hires."""
+        return self.text(self.kit.employer(opening).name or self.kit.organisation)
+
+    def place(self, place: Place) -> str:
+        """A place as “Riyadh, Saudi Arabia”."""
+        return self.say("{city}, {country}", city=self.text(place.city), country=self.language.country(place.country))
+
+    def address_of(self, place: Place) -> str:
+        """A place with its street, as far as it is known."""
+        street = (self.text(place.street),) if place.street else ()
+        return self.say(", ").join((*street, self.place(place)))
+
+    def places(self, posting: Posting) -> tuple[str, ...]:
+        """Where a vacancy's work is done: a line for each place, or one for remote work."""
+        if posting.workplace is not Workplace.REMOTE:
+            return tuple(self.place(place) for place in posting.places)
+        countries = self.language.join([self.language.country(one) for one in posting.applicant_countries])
+        return (self.say("Remote, from {countries}", countries=countries),)
+
+    def workplace(self, workplace: Workplace) -> str:
+        """Where work is done, in a word."""
+        return {
+            Workplace.ON_SITE: self.say("On site"),
+            Workplace.HYBRID: self.say("Hybrid"),
+            Workplace.REMOTE: self.say("Remote"),
+        }[workplace]
+
+    def employment(self, posting: Posting) -> str:
+        """The kinds of contract."""
+        names = {
+            EmploymentType.FULL_TIME: self.say("Full time"),
+            EmploymentType.PART_TIME: self.say("Part time"),
+            EmploymentType.CONTRACTOR: self.say("Contractor"),
+            EmploymentType.TEMPORARY: self.say("Temporary"),
+            EmploymentType.INTERN: self.say("Internship"),
+            EmploymentType.VOLUNTEER: self.say("Voluntary"),
+            EmploymentType.PER_DIEM: self.say("By the day"),
+            EmploymentType.OTHER: self.say("Other"),
+        }
+        return self.say(", ").join(names[kind] for kind in posting.employment_types)
+
+    def pay(self, pay: Pay) -> str:
+        """What a vacancy pays, as “14,000 to 19,000 Saudi riyals a month”."""
+        number, currency = self.language.number, self.language.currency(pay.currency, pay.maximum)
+        amount = self.say("{minimum} to {maximum}", minimum=number(pay.minimum), maximum=number(pay.maximum))
+        if pay.minimum == pay.maximum:
+            amount = number(pay.minimum)
+        return {
+            PayUnit.HOUR: self.say("{amount} {currency} an hour", amount=amount, currency=currency),
+            PayUnit.DAY: self.say("{amount} {currency} a day", amount=amount, currency=currency),
+            PayUnit.WEEK: self.say("{amount} {currency} a week", amount=amount, currency=currency),
+            PayUnit.MONTH: self.say("{amount} {currency} a month", amount=amount, currency=currency),
+            PayUnit.YEAR: self.say("{amount} {currency} a year", amount=amount, currency=currency),
+        }[pay.unit]

@@ -1,0 +1,145 @@
+"""Rating a candidate: the parts that a role's scorecard and a stage's packet share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from rolebook.documents.blocks import (
+    Block,
+    Choice,
+    Fields,
+    Heading,
+    Inline,
+    Mark,
+    Option,
+    RatingGrid,
+    Run,
+)
+from rolebook.documents.edition import Edition
+from rolebook.documents.tools import RatedSkill, ScorecardForm
+from rolebook.kit.interviews import Stage
+from rolebook.kit.rating import anchors_fingerprint, rating_fingerprint
+from rolebook.kit.roles import Role
+
+
+def scorecard_schema() -> bytes:
+    """The JSON Schema, in UTF-8, of the file in which a filled-in scorecard is handed over."""
+    return (Path(__file__).parent.parent / "schemas" / "scorecard.schema.json").read_bytes()
+
+
+def form_id(prefix: str) -> str:
+    """The id of the form that fields of a prefix belong to."""
+    return f"{prefix}-form"
+
+
+def scorecard_form(
+    edition: Edition, role: Role, prefix: str, skills: Iterable[str], stage: Stage | None = None
+) -> ScorecardForm:
+    """Where a scorecard begins that can be filled in on the page: of one stage, or of the whole role.
+
+    Args:
+        edition: The kit in a language.
+        role: The role that is hired for.
+        prefix: What its fields' names begin with.
+        skills: Ids of the skills that are rated, in order.
+        stage: The stage, or None for the whole role.
+    """
+    title = edition.text(role.title) if stage is None else edition.text(stage.name)
+    return ScorecardForm(
+        form_id(prefix),
+        edition.say("Scorecard: {role}", role=title),
+        role.id,
+        stage.id if stage else "",
+        edition.kit.kit.version,
+        rating_fingerprint(edition.kit, role),
+        edition.language.tag,
+        tuple(_rated(edition, role, one) for one in skills),
+        () if stage else tuple((one.id, edition.text(one.name), one.skills) for one in role.interview),
+        tuple(time_plan(edition, stage)) if stage else (),
+    )
+
+
+def _rated(edition: Edition, role: Role, skill_id: str) -> RatedSkill:
+    need, name = role.need(skill_id), edition.text(edition.kit.skill(skill_id).name)
+    anchors = anchors_fingerprint(edition.kit, skill_id)
+    if need is None:
+        return RatedSkill(skill_id, name, 0, 1, must_have=False, anchors=anchors)
+    return RatedSkill(skill_id, name, need.level, need.weight, need.must_have, anchors)
+
+
+def time_plan(edition: Edition, stage: Stage) -> Iterator[tuple[int, str]]:
+    """The parts of an interview: how many minutes each takes, and what it is."""
+    say, interviewing = edition.say, edition.kit.interviewing
+    yield interviewing.opening.minutes, say("Opening")
+    for position, reference in enumerate(stage.questions, start=1):
+        skill, question = edition.kit.question(reference)
+        yield question.minutes, say("Question {number}: {skill}", number=position, skill=edition.text(skill.name))
+    yield interviewing.candidate_questions.minutes, say("The candidate's questions")
+    yield interviewing.closing.minutes, say("Closing")
+
+
+def candidate_fields(edition: Edition, prefix: str) -> Fields:
+    """Who is rated, by whom, when. Empty: nothing about a person is ever kept in a kit."""
+    say = edition.say
+    labels = (say("Candidate (name or code)"), say("Interviewer"), say("Date"))
+    return Fields(labels, ("candidate", "interviewer", "date"), form_id(prefix))
+
+
+def rating_grids(edition: Edition, role: Role, skills: Iterable[str], prefix: str, level: int) -> Iterator[RatingGrid]:
+    """A grid for each skill, in the given order.
+
+    Args:
+        edition: The kit in a language.
+        role: The role that is hired for; it says which level is needed.
+        skills: Ids of the skills to rate.
+        prefix: Sets the form fields of this scorecard apart from others on the page.
+        level: The level of each grid's heading.
+    """
+    for skill_id in skills:
+        skill, need = edition.kit.skill(skill_id), role.need(skill_id)
+        marks: list[Inline] = []
+        if need is not None:
+            marks.append(edition.need(need))
+            if need.must_have:
+                marks.append(Mark(edition.say("Must-have"), "warn"))
+            marks.append(Mark(edition.say("Needed: {level}", level=edition.level(need.level))))
+            if need.weight != 1:
+                marks.append(Mark(edition.say("Weight {weight}", weight=edition.language.number(need.weight))))
+        yield RatingGrid(
+            f"{prefix}-{skill_id}",
+            edition.skill(skill_id),
+            edition.text(skill.definition),
+            tuple(marks),
+            edition.anchors(skill, need.level if need else None),
+            edition.text(need.weight_reason) if need and need.weight_reason else "",
+            level,
+            need.weight if need else 1,
+            bool(need and need.must_have),
+            form_id(prefix),
+        )
+
+
+def recommendation(edition: Edition, prefix: str, level: int) -> tuple[Block, ...]:
+    """The overall recommendation, chosen last and with a reason."""
+    say = edition.say
+    return (
+        Heading(say("Overall recommendation"), f"{prefix}-recommendation", level),
+        Choice(
+            f"{prefix}-recommendation",
+            say("Choose it last, once every skill is rated"),
+            tuple(
+                Option(one.id, edition.text(one.name), edition.text(one.meaning))
+                for one in edition.kit.interviewing.recommendations
+            ),
+            say("Reason, in the terms of the job description"),
+            form_id(prefix),
+        ),
+    )
+
+
+def weights_note(edition: Edition, role: Role) -> Run:
+    """Whether all skills weigh the same, in a sentence."""
+    if len({need.weight for need in role.skills}) == 1:
+        return Run(edition.say("All skills weigh the same."))
+    return Run(edition.say("Weights differ; the reason stands beside each skill that weighs more or less."))

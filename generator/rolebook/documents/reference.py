@@ -1,0 +1,149 @@
+"""The reference of `roles.yaml`, generated from the model, so that it cannot fall behind it."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Iterator
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic import BaseModel, HttpUrl
+from pydantic.fields import FieldInfo
+
+from rolebook.documents.blocks import Block, Document, Heading, Kind, Mark, Paragraph, Run, Table, Target, words
+from rolebook.documents.edition import Edition
+from rolebook.kit import Kit
+from rolebook.kit.names import RefersTo
+from rolebook.kit.text import Text
+
+
+def reference(edition: Edition, subject: str) -> Document:
+    """Every key of `roles.yaml`. It has no subject."""
+    say = edition.say
+    return Document(
+        Kind.REFERENCE,
+        "",
+        edition.language.tag,
+        say("Reference of roles.yaml"),
+        say("Every key of roles.yaml: what it holds, whether it is needed, and what may stand there."),
+        (
+            Paragraph(
+                words(
+                    say(
+                        "This page is made from the same definitions that check the file, so it is always complete. An "
+                        "editor that knows JSON Schema shows the same while you type."
+                    )
+                ),
+                lead=True,
+            ),
+            *(block for model in _models() for block in _section(edition, model)),
+        ),
+        trail=(edition.home(),),
+    )
+
+
+def _models() -> Iterator[type[BaseModel]]:
+    """The kit's model and every model inside it, each once, in the order of the file."""
+    found: dict[type[BaseModel], None] = {}
+
+    def visit(model: type[BaseModel]) -> None:
+        if model in found or issubclass(model, Text):
+            return
+        found[model] = None
+        for field in model.model_fields.values():
+            for inner in _inner_models(field.annotation):
+                visit(inner)
+
+    visit(Kit)
+    yield from found
+
+
+def _line(text: str | None) -> str:
+    return " ".join((text or "").replace("`", "").split())
+
+
+def extract(*_: object, options: object = None) -> Iterator[tuple[int, None, str, list[str]]]:
+    """The model's words, for Babel's message extraction (`locale/babel.cfg`): the code never calls `say` with them.
+
+    Yields:
+        Line, function, message, comments: what Babel asks of an extraction method.
+    """
+    for model in _models():
+        for text in (model.__doc__, *(field.description for field in model.model_fields.values())):
+            if text:
+                yield 1, None, _line(text), []
+
+
+def _inner_models(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for argument in get_args(annotation):
+        yield from _inner_models(argument)
+
+
+def _anchor(model: type[BaseModel]) -> str:
+    return f"key-{model.__name__.lower()}"
+
+
+def _section(edition: Edition, model: type[BaseModel]) -> Iterator[Block]:
+    say = edition.say
+    yield Heading(model.__name__, _anchor(model))
+    yield Paragraph(words(say(_line(model.__doc__))))
+    yield Table(
+        say("Keys of {name}", name=model.__name__),
+        (say("Key"), say("What it holds"), say("Needed"), say("Value")),
+        tuple(
+            (
+                (Run(field.alias or name, strong=True),),
+                words(say(_line(field.description)) if field.description else "–"),
+                (Mark(say("needed"), "strong"),) if field.is_required() else (Mark(say("optional"), "muted"),),
+                tuple(_value(edition, field)),
+            )
+            for name, field in model.model_fields.items()
+        ),
+    )
+
+
+def _value(edition: Edition, field: FieldInfo) -> Iterator[Run]:
+    yield from _type(edition, Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation)
+
+
+def _type(edition: Edition, annotation: Any) -> Iterator[Run]:
+    say = edition.say
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        named = next((note for note in _flat(annotation) if isinstance(note, RefersTo)), None)
+        yield from (
+            [Run(say("the name of one of: {collection}", collection=named.collection))]
+            if named
+            else _type(edition, arguments[0])
+        )
+    elif origin in (Union, types.UnionType):
+        yield from _type(edition, next(one for one in arguments if one is not type(None)))
+    elif origin is tuple:
+        yield Run(say("a list of: "))
+        yield from _type(edition, arguments[0])
+    elif isinstance(annotation, type) and issubclass(annotation, Text):
+        yield Run(say("text in each language"))
+    elif isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield Run(annotation.__name__, Target(Kind.REFERENCE, "", _anchor(annotation)))
+    elif isinstance(annotation, type) and issubclass(annotation, StrEnum):
+        yield Run(say("one of: {choices}", choices=", ".join(annotation)))
+    else:
+        yield Run(_plain(edition, annotation))
+
+
+def _flat(annotation: Any) -> Iterator[Any]:
+    """Everything that annotates a type, also inside of AfterValidator."""
+    for note in get_args(annotation)[1:]:
+        yield note
+        yield getattr(note, "func", None)
+
+
+def _plain(edition: Edition, annotation: Any) -> str:
+    say = edition.say
+    names = {int: say("a whole number"), bool: say("true or false"), date: say("a date"), str: say("text")}
+    if isinstance(annotation, type) and issubclass(annotation, HttpUrl):
+        return say("a web address")
+    return names.get(annotation, say("text"))

@@ -1,0 +1,88 @@
+"""The list of all roles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from rolebook.documents.blocks import Card, Cards, Document, Heading, Kind, Paragraph, Run, Target
+from rolebook.documents.edition import Edition
+from rolebook.kit.roles import Role
+
+FEW = 24
+"""Roles that a page beside the list of all may name one by one; of more, it names the families (editorial default)."""
+
+
+def roles(edition: Edition, subject: str) -> Document:
+    """All roles by job family. It has no subject."""
+    say = edition.say
+    blocks: list[Heading | Cards] = []
+    for anchor, family, members in families(edition, edition.kit.roles):
+        blocks.append(Heading(family, anchor))
+        blocks.append(role_cards(edition, members))
+    return Document(
+        Kind.ROLES,
+        "",
+        edition.language.tag,
+        say("Roles"),
+        say("All roles of the team, each with its job description, scorecard, interview kit and sourcing guide."),
+        (
+            Paragraph(
+                (
+                    Run(
+                        say(
+                            "Each role has a job description, a scorecard, an interview kit and a sourcing guide. They "
+                            "are made from the same source, so they agree with each other."
+                        )
+                    ),
+                ),
+                lead=True,
+            ),
+            *blocks,
+        ),
+        trail=(edition.home(),),
+    )
+
+
+def families(edition: Edition, roles: Iterable[Role]) -> Iterator[tuple[str, str, tuple[Role, ...]]]:
+    """Each job family of some roles: an anchor (of all roles: that on their page), its name, and its roles."""
+    found: dict[str, list[Role]] = {}
+    for role in roles:
+        found.setdefault(edition.text(role.family), []).append(role)
+    for number, (family, members) in enumerate(found.items(), start=1):
+        yield f"family-{number}", family, tuple(members)
+
+
+def family_cards(edition: Edition) -> Cards:
+    """A card for each job family, which leads to its roles."""
+    return Cards(
+        tuple(
+            Card(
+                family,
+                edition.language.count("{n} role", "{n} roles", len(members)),
+                Target(Kind.ROLES, "", anchor),
+            )
+            for anchor, family, members in families(edition, edition.kit.roles)
+        )
+    )
+
+
+def role_cards(edition: Edition, members: tuple[Role, ...]) -> Cards:
+    """A card for each role, with links to its other documents."""
+    say = edition.say
+    others = (
+        (Kind.SCORECARD, say("Scorecard")),
+        (Kind.INTERVIEW_KIT, say("Interview kit")),
+        (Kind.SOURCING_GUIDE, say("Sourcing")),
+    )
+    return Cards(
+        tuple(
+            Card(
+                edition.text(role.title),
+                edition.text(role.summary),
+                Target(Kind.JOB_DESCRIPTION, role.id),
+                edition.text(role.level),
+                tuple(Run(name, Target(kind, role.id)) for kind, name in others),
+            )
+            for role in members
+        )
+    )

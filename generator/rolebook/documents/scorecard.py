@@ -1,0 +1,82 @@
+"""The scorecard of a role: every skill that it takes, with anchors for each level."""
+
+from __future__ import annotations
+
+from rolebook.documents.blocks import (
+    Callout,
+    Document,
+    Heading,
+    Kind,
+    Mark,
+    Paragraph,
+    Run,
+    Table,
+    words,
+)
+from rolebook.documents.edition import Edition, remembered
+from rolebook.documents.rating import candidate_fields, rating_grids, recommendation, scorecard_form, weights_note
+from rolebook.kit.roles import Role
+
+
+@remembered
+def scorecard(edition: Edition, subject: str) -> Document:
+    """The scorecard of the role whose id is `subject`."""
+    role = edition.kit.role(subject)
+    say = edition.say
+    title = edition.text(role.title)
+    return Document(
+        Kind.SCORECARD,
+        role.id,
+        edition.language.tag,
+        say("Scorecard: {role}", role=title),
+        say("What is rated for {role}, with behavioural anchors for every level.", role=title),
+        (
+            edition.role_documents(role, Kind.SCORECARD),
+            Paragraph(
+                (
+                    Run(
+                        say(
+                            "Every skill of the role, to see the whole. In an interview, rate on the scorecard of its "
+                            "stage, which holds only what that stage asks about."
+                        )
+                    ),
+                ),
+                lead=True,
+            ),
+            scorecard_form(edition, role, "role", (need.skill for need in role.skills)),
+            candidate_fields(edition, "role"),
+            Callout(
+                "note",
+                say("How to rate"),
+                (
+                    edition.statements(edition.kit.interviewing.rating_rules),
+                    Paragraph((weights_note(edition, role),)),
+                ),
+            ),
+            Heading(say("Which stage rates what"), "stages"),
+            _matrix(edition, role),
+            Heading(say("Skills"), "skills"),
+            *rating_grids(edition, role, (need.skill for need in role.skills), "role", 3),
+            *recommendation(edition, "role", 2),
+        ),
+        eyebrow=say("Internal"),
+        trail=edition.role_trail(role),
+        searchable=False,
+    )
+
+
+def _matrix(edition: Edition, role: Role) -> Table:
+    say = edition.say
+    rated = Mark(say("rated"), "good")
+    return Table(
+        say("Skills and the stages that rate them"),
+        (say("Skill"), say("Level"), *(edition.text(stage.name) for stage in role.interview)),
+        tuple(
+            (
+                (edition.skill(need.skill), edition.need(need)),
+                words(edition.level(need.level)),
+                *((rated,) if need.skill in stage.skills else words("–") for stage in role.interview),
+            )
+            for need in role.skills
+        ),
+    )

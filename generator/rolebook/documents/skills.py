@@ -1,0 +1,141 @@
+"""Skills: the list of all, and a page for each with its rubric and its question bank."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rolebook.documents.blocks import (
+    Block,
+    Card,
+    Cards,
+    Definitions,
+    Document,
+    Heading,
+    Inlines,
+    Item,
+    Kind,
+    Listing,
+    Paragraph,
+    Rubric,
+    Run,
+    Table,
+    Target,
+    words,
+)
+from rolebook.documents.edition import Edition
+from rolebook.documents.interview_kit import question_card
+from rolebook.documents.roles import FEW
+from rolebook.kit.skills import Skill
+
+
+def skills(edition: Edition, subject: str) -> Document:
+    """All skills. It has no subject."""
+    say = edition.say
+    return Document(
+        Kind.SKILLS,
+        "",
+        edition.language.tag,
+        say("Skills"),
+        say("What roles take and interviews rate, with a rubric and a question bank for each skill."),
+        (
+            Paragraph(
+                words(
+                    say("Each skill has five levels, described by what a person says and does, and its own questions.")
+                ),
+                lead=True,
+            ),
+            Heading(say("The rating scale"), "scale"),
+            Definitions(
+                tuple(
+                    (words(edition.level(step.level)), words(edition.text(step.meaning)))
+                    for step in edition.kit.kit.rating_scale
+                )
+            ),
+            Heading(say("All skills"), "all"),
+            Cards(
+                tuple(
+                    Card(edition.text(skill.name), edition.text(skill.definition), Target(Kind.SKILL, skill.id))
+                    for skill in edition.kit.skills
+                )
+            ),
+        ),
+        trail=(edition.home(),),
+    )
+
+
+def skill(edition: Edition, subject: str) -> Document:
+    """The page of the skill whose id is `subject`."""
+    one = edition.kit.skill(subject)
+    say = edition.say
+    return Document(
+        Kind.SKILL,
+        one.id,
+        edition.language.tag,
+        edition.text(one.name),
+        edition.text(one.definition),
+        (
+            Paragraph(edition.backed(one.definition, one), lead=True),
+            Heading(say("Levels"), "levels"),
+            Rubric(say("What a person at each level says and does"), edition.anchors(one)),
+            *_use(edition, one),
+            Heading(say("Question bank"), "questions"),
+            *_questions(edition, one),
+        ),
+        eyebrow=say("Skill"),
+        trail=(edition.home(), Run(say("Skills"), Target(Kind.SKILLS))),
+    )
+
+
+def _use(edition: Edition, one: Skill) -> Iterator[Block]:
+    say = edition.say
+    rows: list[tuple[Inlines, ...]] = []
+    for role, need in edition.kit.roles_taking(one.id):
+        stages = edition.listed(
+            Run(edition.text(stage.name), Target(Kind.INTERVIEW_KIT, role.id, f"stage-{stage.id}"))
+            for stage in role.interview
+            if one.id in stage.skills
+        )
+        rows.append(
+            (
+                (edition.role(role.id),),
+                (edition.need(need),),
+                words(edition.level(need.level)),
+                stages or words("–"),
+            )
+        )
+    yield Heading(say("Roles that take it"), "roles")
+    if rows:
+        yield Table(
+            say("Roles that take this skill, and the stages that rate it"),
+            (say("Role"), say("Need"), say("Level"), say("Rated in")),
+            tuple(rows),
+        )
+    else:
+        yield Paragraph(words(say("No role takes this skill yet.")))
+
+
+def _questions(edition: Edition, one: Skill) -> Iterator[Block]:
+    say = edition.say
+    for number, question in enumerate(one.questions, start=1):
+        yield question_card(edition, one.id, question, f"question-{question.id}", number, notes=False)
+        asked = [
+            (role, stage)
+            for role, stage in edition.kit.stages_rating(one.id)
+            if f"{one.id}/{question.id}" in stage.questions
+        ]
+        if len(asked) > FEW:
+            yield Paragraph(words(edition.language.count("Asked in {n} stage.", "Asked in {n} stages.", len(asked))))
+        elif asked:
+            yield Listing(
+                tuple(
+                    Item(
+                        (
+                            Run(say("Asked in: ")),
+                            Run(edition.text(stage.name), Target(Kind.INTERVIEW_KIT, role.id, f"stage-{stage.id}")),
+                            Run(say(", ")),
+                            edition.role(role.id),
+                        )
+                    )
+                    for role, stage in asked
+                )
+            )

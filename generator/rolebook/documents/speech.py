@@ -1,0 +1,68 @@
+"""What every edition can say, whether of the whole kit or of its public side: its words, and what stands on a sheet."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from rolebook.documents.blocks import Inline, Inlines, Item, Listing, Run
+from rolebook.kit.kit import Paper
+from rolebook.kit.text import Text
+from rolebook.language import Language
+
+
+@dataclass(frozen=True)
+class Imprint:
+    """What stands on each sheet of a printed document: whose it is, and which version of the kit it shows."""
+
+    organisation: Text
+    version: str
+    updated: date
+    paper: Paper
+
+
+class Speech(ABC):
+    """Texts in one language: the kit's words, the interface's words, and phrases that documents share."""
+
+    language: Language
+
+    @property
+    @abstractmethod
+    def imprint(self) -> Imprint:
+        """What stands on each sheet."""
+
+    @property
+    @abstractmethod
+    def site_name(self) -> str:
+        """What the site made from it is called."""
+
+    @property
+    @abstractmethod
+    def site_description(self) -> str:
+        """What that site is for."""
+
+    def text(self, text: Text) -> str:
+        """The kit's words in this language."""
+        return text[self.language.tag]
+
+    def say(self, message: str, **values: object) -> str:
+        """The interface's words in this language."""
+        return self.language.say(message, **values)
+
+    def texts(self, texts: Iterable[Text], *, ordered: bool = False) -> Listing:
+        """Texts as a list."""
+        return Listing(tuple(Item((Run(self.text(text)),)) for text in texts), ordered)
+
+    def listed(self, runs: Iterable[Inline]) -> Inlines:
+        """Inlines with the language's comma between them."""
+        separator = self.say(", ")
+        result: list[Inline] = []
+        for run in runs:
+            result.extend((Run(separator), run) if result else (run,))
+        return tuple(result)
+
+    def minutes(self, minutes: int) -> str:
+        """A length of time."""
+        return self.language.count("{n} minute", "{n} minutes", minutes)

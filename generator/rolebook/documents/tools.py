@@ -1,0 +1,171 @@
+"""Blocks that let a page's reader do something. Scripts bring them to life; other formats have nothing to show of them.
+
+What a tool knows stands in the page as data. Without scripts, the blocks around it say the same to be read and printed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rolebook.documents.blocks import OnPage, OrgNode, Target
+
+
+@dataclass(frozen=True)
+class Copyable(OnPage):
+    """A text to be copied elsewhere, as plain text and as HTML."""
+
+    label: str
+    text: str
+    html: str
+
+
+@dataclass(frozen=True)
+class GuideStep:
+    """A step of an interview: what it is, how long it takes, and the ids of what the page shows meanwhile."""
+
+    title: str
+    minutes: str
+    shows: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class InterviewGuide(OnPage):
+    """Where an interview begins that the page leads through, one step at a time, on the stage's own scorecard."""
+
+    label: str
+    steps: tuple[GuideStep, ...]
+
+
+@dataclass(frozen=True)
+class RatedSkill:
+    """A skill as it is rated: what a rating of it rests on."""
+
+    id: str
+    name: str
+    needed: int
+    """The level that the role needs; 0 where it needs none."""
+    weight: float
+    must_have: bool
+    anchors: str
+    """A fingerprint of its anchors and of the rating scale."""
+
+
+@dataclass(frozen=True)
+class ScorecardForm(OnPage):
+    """Where a scorecard that can be filled in on the page begins: who it is for, and how its parts are named.
+
+    The blocks after it that name the same form belong to it.
+    """
+
+    id: str
+    """The form's id, unique in the document."""
+    label: str
+    role: str
+    stage: str
+    """The stage's id, or an empty string for the whole role."""
+    version: str
+    """The kit's version."""
+    fingerprint: str
+    """The state of what is rated, as `kit.rating` computes it."""
+    language: str
+    skills: tuple[RatedSkill, ...]
+    """What is rated, in order."""
+    stages: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
+    """For the whole role: id and name of each stage, and the ids of the skills that it rates."""
+    plan: tuple[tuple[int, str], ...] = ()
+    """Minutes and name of each part of the interview."""
+
+
+@dataclass(frozen=True)
+class Debrief(OnPage):
+    """Where a panel's sealed scorecards are compared."""
+
+    roles: tuple[tuple[str, str, Target], ...]
+    """Id, title and scorecard of each role; what it rates lies beside that page as `rating.json`."""
+    language: str
+    schema: str
+    """The JSON Schema of a scorecard's file."""
+
+
+@dataclass(frozen=True)
+class PlannerQuestion:
+    """What the planner asks: for a number between two others, or for one or several of some options."""
+
+    id: str
+    text: str
+    options: tuple[tuple[str, str], ...]
+    """Id and name of each option; none where a number is asked for."""
+    several: bool
+    low: int
+    high: int
+    usual: int
+
+
+@dataclass(frozen=True)
+class PlannerCriterion:
+    """A statement about a model, and the answers for which it holds."""
+
+    text: str
+    facts: tuple[tuple[str, Target], ...]
+    """Number and place of each fact that backs it; none where it is editorial."""
+    judged: bool
+    """Whether it is left to the reader: no answer decides it."""
+    chosen: tuple[str, ...]
+    """Options, as `question/option`, of which one was chosen."""
+    answer: str
+    """The question whose number counts, or an empty string."""
+    low: int | None
+    high: int | None
+
+
+@dataclass(frozen=True)
+class PlannerDuty:
+    """A duty that nobody carries, or more than one role."""
+
+    text: str
+    to: Target
+    carriers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class PlannerShape:
+    """An organisation of a model as a tree; how many people stand at each place depends on the size."""
+
+    name: str
+    note: str
+    people: int
+    root: OrgNode
+    gaps: tuple[PlannerDuty, ...]
+    overlaps: tuple[PlannerDuty, ...]
+
+
+@dataclass(frozen=True)
+class PlannerModel:
+    """A leadership model, with its team at every size that can be answered."""
+
+    id: str
+    name: str
+    to: Target
+    fits: tuple[PlannerCriterion, ...]
+    stops_fitting: tuple[PlannerCriterion, ...]
+    shapes: tuple[PlannerShape, ...]
+    teams: tuple[tuple[int, tuple[int, ...]], ...]
+    """For each size from the smallest answer on: which shape, and how many people at each place from the top down."""
+    hires: tuple[tuple[str, ...], ...]
+    """For each size from the smallest answer on: the ids of the roles to hire next."""
+    triggers: tuple[tuple[str, str], ...]
+    """The id of a role, and what calls for it."""
+
+
+@dataclass(frozen=True)
+class Planner(OnPage):
+    """Where a reader finds the model that fits: questions, and what follows from the answers."""
+
+    questions: tuple[PlannerQuestion, ...]
+    now: str
+    """The question that asks for the team's size now, or an empty string."""
+    later: str
+    """The question that asks for the size that the chart is drawn for, or an empty string."""
+    models: tuple[PlannerModel, ...]
+    roles: tuple[tuple[str, str, Target, Target], ...]
+    """Id and title of each role, its job description and its interview kit."""

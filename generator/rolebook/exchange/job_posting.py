@@ -1,0 +1,116 @@
+"""A posting as schema.org's JobPosting, complete by Google's rules for job postings."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from rolebook.documents.public.edition import PublicEdition
+from rolebook.documents.public.posting import advertisement
+from rolebook.formats import board
+from rolebook.kit.places import Pay, Place
+from rolebook.kit.postings import Posting, Workplace
+from rolebook.kit.public import Opening
+
+
+def description(edition: PublicEdition, opening: Opening) -> str:
+    """What a job board shows of an opening, as HTML of paragraphs and lists."""
+    return board.write(advertisement(edition, opening.id), edition.language)
+
+
+def address(edition: PublicEdition, opening: Opening) -> str:
+    """The one address of an opening in a language."""
+    return f"{edition.address}jobs/{opening.id}/"
+
+
+def job_posting(edition: PublicEdition, opening: Opening) -> dict[str, Any]:
+    """The structured data of an open position: JSON-LD in the edition's language.
+
+    Fields are required (title, description, datePosted, hiringOrganization, jobLocation or its remote counterpart) or
+    recommended by Google; the rest are schema.org's, where the kit knows them.
+    """
+    text, posting, employer = edition.text, opening.posting, edition.kit.employer(opening)
+    careers = edition.kit.careers
+    organisation: dict[str, Any] = {
+        "@type": "Organization",
+        "name": edition.employer(opening),
+        "sameAs": str(employer.url),
+    }
+    if careers.employer.logo is not None:
+        organisation["logo"] = str(careers.employer.logo)
+    data: dict[str, Any] = {
+        "@context": "https://schema.org/",
+        "@type": "JobPosting",
+        "title": text(opening.title),
+        "description": description(edition, opening),
+        "identifier": {"@type": "PropertyValue", "name": organisation["name"], "value": posting.identifier},
+        "datePosted": str(posting.posted),
+        "validThrough": f"{posting.valid_through}T23:59:59Z",
+        "employmentType": [_screaming(kind.value) for kind in posting.employment_types],
+        "hiringOrganization": organisation,
+        **_where(edition, posting),
+        "url": address(edition, opening),
+        "mainEntityOfPage": {
+            "@type": "WebPage",
+            "@id": address(edition, opening),
+            "inLanguage": edition.language.tag,
+        },
+        "directApply": bool(posting.apply and posting.apply.direct),
+        "totalJobOpenings": posting.openings,
+        "industry": text(employer.activity or careers.employer.activity),
+        "responsibilities": " ".join(text(duty.text) for duty in opening.duties),
+        "qualifications": " ".join(text(skill.equivalent) for skill in opening.skills if skill.required),
+        "skills": [text(skill.name) for skill in opening.skills],
+    }
+    if posting.pay is not None:
+        data["baseSalary"] = _salary(posting.pay)
+    if posting.hours is not None:
+        data["workHours"] = text(posting.hours)
+    if posting.benefits:
+        data["jobBenefits"] = " ".join(f"{text(benefit)}." for benefit in posting.benefits)
+    if opening.codes:
+        data["occupationalCategory"] = [
+            {
+                "@type": "CategoryCode",
+                "codeValue": code.code,
+                "name": code.title,
+                "inCodeSet": {"@type": "CategoryCodeSet", "name": f"{code.taxonomy.value} {code.version}"},
+            }
+            for code in opening.codes
+        ]
+    return data
+
+
+def as_json(data: dict[str, Any]) -> str:
+    """Structured data as it may stand inside a `script` element: nothing in it can end that element."""
+    return json.dumps(data, ensure_ascii=False, indent=1).replace("<", "\\u003c").replace("&", "\\u0026")
+
+
+def _screaming(name: str) -> str:
+    return name.upper().replace("-", "_")
+
+
+def _where(edition: PublicEdition, posting: Posting) -> dict[str, Any]:
+    if posting.workplace is Workplace.REMOTE:
+        countries = [{"@type": "Country", "name": edition.language.country(one)} for one in posting.applicant_countries]
+        return {"jobLocationType": "TELECOMMUTE", "applicantLocationRequirements": countries}
+    return {"jobLocation": [_place(edition, place) for place in posting.places]}
+
+
+def _place(edition: PublicEdition, place: Place) -> dict[str, Any]:
+    parts = {
+        "streetAddress": place.street and edition.text(place.street),
+        "addressLocality": edition.text(place.city),
+        "addressRegion": place.region and edition.text(place.region),
+        "postalCode": place.postal_code,
+        "addressCountry": place.country,
+    }
+    present = {name: value for name, value in parts.items() if value}
+    return {"@type": "Place", "address": {"@type": "PostalAddress", **present}}
+
+
+def _salary(pay: Pay) -> dict[str, Any]:
+    exact = pay.minimum == pay.maximum
+    amounts = {"value": pay.minimum} if exact else {"minValue": pay.minimum, "maxValue": pay.maximum}
+    value = {"@type": "QuantitativeValue", **amounts, "unitText": pay.unit.value.upper()}
+    return {"@type": "MonetaryAmount", "currency": pay.currency, "value": value}

@@ -1,0 +1,80 @@
+"""Documents as the HTML that job boards accept: paragraphs, lists and strong words, without links or attributes.
+
+Google's job posting rules name `p`, `ul` and `li` as the tags that it reads; boards drop most others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from html import escape as escape_all
+
+from rolebook.documents.blocks import (
+    Action,
+    Block,
+    Callout,
+    Definitions,
+    Document,
+    Evidence,
+    Heading,
+    Inlines,
+    Listing,
+    Mark,
+    Paragraph,
+    Run,
+    Table,
+)
+from rolebook.language import Language
+
+
+def escape(text: str) -> str:
+    """Text as HTML. Quotes stay: they stand in no attribute here, and Indeed takes no more entities than it must."""
+    return escape_all(text, quote=False)
+
+
+def write(document: Document, language: Language) -> str:
+    """A document's body, without its title, which boards have a field for.
+
+    Raises:
+        TypeError: It holds a block that has no place on a board.
+    """
+    return "\n".join(_blocks(document.blocks, language.say(": ")))
+
+
+def _blocks(blocks: Iterable[Block], colon: str) -> Iterator[str]:
+    for block in blocks:
+        yield from _block(block, colon)
+
+
+def _block(block: Block, colon: str) -> Iterator[str]:
+    match block:
+        case Heading():
+            yield f"<p><strong>{escape(block.text)}</strong></p>"
+        case Paragraph():
+            yield f"<p>{_line(block.inlines)}</p>"
+        case Action():
+            yield f"<p>{escape(block.text)}{escape(colon)}{escape(block.url)}</p>"
+        case Callout():
+            yield f"<p><strong>{escape(block.title)}</strong></p>"
+            yield from _blocks(block.blocks, colon)
+        case Listing():
+            yield _items(_line(item.inlines) for item in block.items)
+        case Definitions():
+            yield _items(f"<strong>{_line(term)}</strong>{escape(colon)}{_line(text)}" for term, text in block.items)
+        case Table():
+            yield _items(" · ".join(_line(cell) for cell in row) for row in block.rows)
+        case _:
+            raise TypeError(f"There is no board HTML for {type(block).__name__}.")
+
+
+def _items(lines: Iterable[str]) -> str:
+    return "\n".join(["<ul>", *(f"<li>{line}</li>" for line in lines), "</ul>"])
+
+
+def _line(inlines: Inlines) -> str:
+    return "".join(_inline(part) for part in inlines if not isinstance(part, Evidence)).strip()
+
+
+def _inline(part: Run | Mark) -> str:
+    if isinstance(part, Run):
+        return f"<strong>{escape(part.text)}</strong>" if part.strong else str(escape(part.text))
+    return f" ({escape(part.text)})"

@@ -1,0 +1,186 @@
+"""Documents as HTML, for a page of the site. Every text is escaped on its way in: by Jinja2, or by `_Page` here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass
+from functools import cache, lru_cache
+from typing import Any, Final
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from markupsafe import Markup, escape
+
+from rolebook.documents.blocks import (
+    Block,
+    Document,
+    Heading,
+    Inline,
+    Inlines,
+    Kind,
+    Mark,
+    QuestionCard,
+    RatingGrid,
+    Run,
+    Target,
+)
+from rolebook.language import Language
+
+Href = Callable[[Target], str]
+
+
+@cache
+def _template() -> Template:
+    environment = Environment(
+        loader=PackageLoader("rolebook", "templates/html"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True, "separators": (",", ":")}
+    return environment.get_template("document.html")
+
+
+def forget_templates() -> None:
+    """Read the templates anew: they have been edited while this process runs."""
+    _template.cache_clear()
+    _macros.cache_clear()
+
+
+@dataclass(frozen=True)
+class Download:
+    """A file that accompanies a page.
+
+    Attributes:
+        title: What it is.
+        name: Its name, in the page's own folder.
+        type: Its type, as people say it, such as `PDF`.
+        size: How many bytes it has; None as long as it has not been made.
+    """
+
+    title: str
+    name: str
+    type: str
+    size: int | None
+
+
+def write(document: Document, language: Language, href: Href, downloads: Sequence[Download] = ()) -> str:
+    """The HTML of a document: an `<article>`'s content, from its heading on.
+
+    Args:
+        document: What to write.
+        language: Its language, for the few words that the format itself needs.
+        href: The address of a target, relative to the document's page.
+        downloads: The files that accompany it.
+    """
+    macros = _macros(language)
+    return f"{macros.document(document, downloads, _Page(macros, href)).strip()}\n"
+
+
+class _Macros:
+    """The macros of the templates in one language, made once: making them for each page takes a tenth of its time."""
+
+    _LARGEST: Final = 4096
+
+    def __init__(self, language: Language) -> None:
+        module: Any = _template().make_module({"say": language.say, "language": language})
+        self.document: Callable[[Document, Sequence[Download], _Page], Markup] = module.Document
+        self.by_kind: Mapping[str, Callable[[Block, _Page], Markup]] = module.writers
+        self.fact, self.editorial = _escaped(language.say("Fact")), _escaped(language.say("editorial"))
+        self._written: dict[object, Markup] = {}
+
+    def remembered(self, key: object, write: Callable[[], Markup]) -> Markup:
+        """What is written for a key, which stands for all that it depends on beside the language."""
+        known = self._written
+        if key not in known:
+            if len(known) >= self._LARGEST:
+                known.clear()
+            known[key] = write()
+        return known[key]
+
+
+@lru_cache(maxsize=8)
+def _macros(language: Language) -> _Macros:
+    return _Macros(language)
+
+
+class _Page:
+    """What macros write one page with: its addresses, and what stands inside of their blocks.
+
+    What many pages have in common (the anchors of a skill, a question, the words of a script) is written once.
+    """
+
+    def __init__(self, macros: _Macros, href: Href) -> None:
+        self._macros, self.href = macros, href
+
+    def blocks(self, blocks: Iterable[Block]) -> Markup:
+        """The HTML of blocks, each by the macro of its kind."""
+        return Markup("".join(map(self._block, blocks)))  # noqa: S704 - what macros have written
+
+    def _block(self, block: Block) -> Markup:
+        write = self._macros.by_kind[type(block).__name__]
+        if not isinstance(block, RatingGrid | QuestionCard):
+            return write(block, self)
+        skill = self.href(block.skill.to) if block.skill and block.skill.to else ""
+        facts = self.href(Target(Kind.FACTS))
+        return self._macros.remembered((block, skill, facts), lambda: write(block, self))
+
+    def constant(self, write: Callable[[], Markup]) -> Markup:
+        """What a macro writes, which depends on the language alone."""
+        return self._macros.remembered(write, write)
+
+    def data(self, value: Any) -> Any:
+        """What a tool's script is told: a block as plain data, with an address for each target."""
+        if isinstance(value, Target):
+            return self.href(value)
+        if is_dataclass(value):
+            return {one.name: self.data(getattr(value, one.name)) for one in fields(value)}
+        if isinstance(value, tuple):
+            return [self.data(one) for one in value]
+        return value
+
+    def inlines(self, inlines: Inlines) -> Markup:
+        """What stands in a line; every text and address goes through `escape`.
+
+        It is no macro, since it is called some hundred times a page, and calling macros is slow.
+        """
+        return Markup("".join(map(self._one, inlines)))  # noqa: S704 - each part went through `escape`
+
+    def _one(self, part: Inline) -> str:
+        if isinstance(part, Run):
+            return self._run(part)
+        if isinstance(part, Mark):
+            return f' <span class="rb-mark rb-mark--{_escaped(part.tone)}">{_escaped(part.text)}</span>'
+        return self._evidence(part.facts)
+
+    def _run(self, run: Run) -> str:
+        text = _escaped(run.text)
+        if run.to is not None:
+            return f'<a href="{_escaped(self.href(run.to))}">{text}</a>'
+        if run.url:
+            return f'<a href="{_escaped(run.url)}" rel="noopener">{text}</a>'
+        return f"<strong>{text}</strong>" if run.strong else text
+
+    def _evidence(self, facts: tuple[tuple[str, str], ...]) -> str:
+        if not facts:
+            return f' <a class="rb-editorial" href="{self._fact_href("editorial")}">{self._macros.editorial}</a>'
+        links = (
+            f'<a class="rb-fact" href="{self._fact_href(number)}" title="{_escaped(text)}">'
+            f'<span class="rb-hidden">{self._macros.fact} </span><bdi>{_escaped(number)}</bdi></a>'
+            for number, text in facts
+        )
+        return f' <span class="rb-evidence">{"".join(links)}</span>'
+
+    def _fact_href(self, anchor: str) -> str:
+        return _escaped(self.href(Target(Kind.FACTS, "", anchor)))
+
+
+@lru_cache(maxsize=32_768)
+def _escaped(text: str) -> str:
+    """A text escaped for HTML: most of a page's short ones stand on other pages, too."""
+    return str(escape(text))
+
+
+def headings(document: Document) -> tuple[Heading, ...]:
+    """The headings that belong into a table of contents: levels 2 and 3."""
+    return tuple(block for block in document.blocks if isinstance(block, Heading) and block.level <= 3)

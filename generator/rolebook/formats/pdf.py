@@ -1,0 +1,174 @@
+"""Documents as PDF, for paper, set by Typst: tagged (PDF/UA-1), right to left where the language is.
+
+What a document says goes to Typst as JSON and never as source, so that nothing in a kit can call anything.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import json
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import fields, is_dataclass, replace
+from datetime import UTC, datetime, time
+from functools import cache
+from pathlib import Path
+from threading import Event, local
+from typing import Any, Final
+
+import typst
+
+from rolebook import fonts
+from rolebook.documents.blocks import Document, OnPage, Target
+from rolebook.documents.speech import Speech
+from rolebook.kit.kit import Paper
+from rolebook.language import Language
+
+STANDARD: Final = "ua-1"
+_PAPER: Final = {Paper.A4: "a4", Paper.LETTER: "us-letter"}
+_TEMPLATE: Final = Path(__file__).parent.parent / "templates" / "typst" / "document.typ"
+_KEPT: Final = 11
+"""Documents after which Typst forgets what it worked out for one (seen: at ten, it holds 60 MB and more)."""
+_threads = local()
+_threads_run = Event()
+
+
+class PaperError(Exception):
+    """Typst could not set a document; the message says which, and why. Never caused by a kit's text."""
+
+
+def write(document: Document, edition: Speech, *, confidential: bool = True) -> bytes:
+    """The PDF of a document, PDF/UA-1, the same bytes for the same kit.
+
+    Args:
+        document: What to write; one that is made of parts gets a title page and a table of contents.
+        edition: The kit in the document's language, for its paper size, version and date.
+        confidential: Whether each page says so.
+
+    Raises:
+        PaperError: Typst refused, as it does rather than leave the standard.
+    """
+    try:
+        if document.parts:
+            _forget(document, edition)
+        pdf = _set(document, edition, confidential=confidential)
+    except typst.TypstError as error:
+        raise PaperError(f"“{document.title}” ({document.kind}): {error}") from error
+    if not isinstance(pdf, bytes):
+        raise PaperError(f"“{document.title}” ({document.kind}): nothing was set.")
+    return pdf
+
+
+def _set(document: Document, edition: Speech, *, confidential: bool) -> object:
+    _threads_run.set()
+    data = json.dumps(_input(document, edition, confidential=confidential), ensure_ascii=False)
+    return _compiler().compile(
+        sys_inputs={"data": data}, format="pdf", pdf_standards=[STANDARD], timestamp=_timestamp(edition)
+    )
+
+
+def _forget(document: Document, edition: Speech) -> None:
+    """Let Typst give back what earlier documents took, before a large one: it keeps that of the last ten."""
+    nothing = replace(document, parts=(), blocks=())
+    for _ in range(_KEPT):
+        _set(nothing, edition, confidential=False)
+    if sys.platform == "linux":  # the C library keeps what is freed (seen: 50 MB a process), glibc until it is asked
+        getattr(ctypes.CDLL(None), "malloc_trim", int)(0)
+
+
+def prepare() -> None:
+    """Read the fonts, so that processes which are forked from this one share them. No thread runs after that."""
+    _fonts()
+
+
+def has_started() -> bool:
+    """Whether Typst has set anything in this process: it then runs threads, and a process with threads cannot fork."""
+    return _threads_run.is_set()
+
+
+def forget_template() -> None:
+    """Read the template anew: it has been edited while this process runs."""
+    vars(_threads).clear()
+
+
+def _compiler() -> typst.Compiler:
+    """One compiler a thread: it keeps the fonts and the template that it has read."""
+    if not hasattr(_threads, "compiler"):
+        _threads.compiler = typst.Compiler(_TEMPLATE, root=_TEMPLATE.parent, font_paths=_fonts())
+    compiler: typst.Compiler = _threads.compiler
+    return compiler
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(fonts.folder())])
+
+
+def _timestamp(edition: Speech) -> datetime:
+    """The kit's own day, or the moment that `SOURCE_DATE_EPOCH` names (reproducible-builds.org), in UTC."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isdigit():
+        return datetime.fromtimestamp(int(epoch), UTC)
+    return datetime.combine(edition.imprint.updated, time(), UTC)
+
+
+def _input(document: Document, edition: Speech, *, confidential: bool) -> dict[str, Any]:
+    about, language = edition.imprint, edition.language
+    return {
+        "title": fonts.printable(document.title),
+        "organisation": fonts.printable(edition.text(about.organisation)),
+        "version": (about.version, document.fingerprint, language.date(about.updated)),
+        "running": fonts.printable(document.title),
+        "confidential": confidential,
+        "paper": _PAPER[about.paper],
+        "fonts": fonts.FAMILIES,
+        "language": language.tag.partition("-")[0],
+        "rtl": language.direction == "rtl",
+        "words": _words(language),
+        "parts": [
+            {"title": _plain(part.title), "eyebrow": _plain(part.eyebrow), "blocks": _on_paper(part)}
+            for part in document.parts or (document,)
+        ],
+    }
+
+
+def _on_paper(document: Document) -> Any:
+    return _plain([block for block in document.blocks if not isinstance(block, OnPage)])
+
+
+def _words(language: Language) -> Mapping[str, str]:
+    """The words that the format itself needs; the template fills in `{page}`, `{count}` and `{number}`."""
+    say = language.say
+    return {
+        "confidential": say("Confidential"),
+        "contents": say("Contents"),
+        "page": say("Page {page} of {count}"),
+        "editorial": say("editorial"),
+        "needed": say("needed"),
+        "not_assessed": say("Not assessed"),
+        "evidence": say("Evidence: what was said or done"),
+        "question": say("Question {number}"),
+        "handout": say("Handout:"),
+        "probes": say("Probes"),
+        "listen_for": say("Listen for"),
+        "notes": say("Notes"),
+        "minutes": say("Minutes"),
+        "what_happens": say("What happens"),
+    }
+
+
+def _plain(value: Any) -> Any:
+    """Blocks as plain data, each with its type's name; links to other documents fall away on paper."""
+    if isinstance(value, Target):
+        return None
+    if is_dataclass(value):
+        return {
+            "block": type(value).__name__,
+            **{each.name: _plain(getattr(value, each.name)) for each in fields(value)},
+        }
+    if isinstance(value, str):
+        return fonts.printable(value)
+    if isinstance(value, Sequence):
+        return [_plain(one) for one in value]
+    return value

@@ -1,0 +1,51 @@
+"""Careers: what the public site says beside its postings, and who the employer is."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import AnyHttpUrl, Field
+
+from rolebook.kit.item import Part
+from rolebook.kit.names import JurisdictionRef
+from rolebook.kit.places import Place
+from rolebook.kit.postings import Email
+from rolebook.kit.text import Text
+
+
+class Employer(Part):
+    """Who hires, as postings present it; its name is the kit's organisation."""
+
+    activity: Text
+    """What it does, in a line."""
+    about: Text
+    """What it is like to work there, in a few sentences."""
+    url: AnyHttpUrl
+    """Its website."""
+    logo: AnyHttpUrl | None = None
+    """The address of its logo, for job boards."""
+    head_office: Place
+    """Where its head office is."""
+
+
+class Careers(Part):
+    """The public careers site. Without it, there is none, and no role can have a posting."""
+
+    url: AnyHttpUrl
+    """Where the public site is published; feeds and structured data hold whole addresses."""
+    introduction: Text
+    """What the list of open positions begins with."""
+    employer: Employer
+    """Who hires."""
+    contact: Email
+    """Where candidates ask, and ask for adjustments."""
+    notice_working_days: Annotated[int, Field(ge=1, le=60, strict=True)]
+    """How many working days before an interview its details are sent."""
+    answer_days: Annotated[int, Field(ge=1, le=365, strict=True)]
+    """Within how many days after the last interview candidates hear the outcome."""
+    expect: Annotated[tuple[Text, ...], Field(min_length=1)]
+    """What candidates are told to expect of every interview."""
+    prepare: Annotated[tuple[Text, ...], Field(min_length=1)]
+    """How candidates prepare, whatever the stage."""
+    follows: tuple[JurisdictionRef, ...] = ()
+    """The jurisdiction profiles that the kit follows: shipped ones, or its own."""

@@ -1,0 +1,144 @@
+"""Interviews: the stages of a role, and what holds for every interview of the kit."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Annotated, Self
+
+from pydantic import AfterValidator, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from rolebook.kit.item import Item, Part, Statement
+from rolebook.kit.names import Id, QuestionRef, RoleRef, SkillRef
+from rolebook.kit.text import Text
+
+
+class Party(Part):
+    """Someone: a role of this kit, or anybody else by name. Exactly one of the two is given."""
+
+    role: RoleRef | None = None
+    """A role of this kit."""
+    who: Text | None = None
+    """Anybody else: a team, a person's function."""
+
+    @model_validator(mode="after")
+    def _one_of_two(self) -> Self:
+        if (self.role is None) == (self.who is None):
+            raise PydanticCustomError("one_of", "{names}", {"names": "role, who"})
+        return self
+
+
+def _not_the_whole_kit(stage_id: str) -> str:
+    """Keep a stage's packet from taking the name of the file that holds all of them."""
+    if stage_id == "interview-kit":
+        raise PydanticCustomError("reserved_id", "{value}", {"value": stage_id})
+    return stage_id
+
+
+class Stage(Item):
+    """One interview of a role's hiring process."""
+
+    id: Annotated[Id, AfterValidator(_not_the_whole_kit)]
+    """Its name, unique within the role; the name of its packet."""
+    name: Text
+    """Its name, as candidates read it."""
+    purpose: Text
+    """What it finds out, and what it leaves to the other stages."""
+    minutes: Annotated[int, Field(ge=10, le=240, strict=True)]
+    """How long it lasts, from opening to close."""
+    interviewers: Annotated[tuple[Party, ...], Field(min_length=1)]
+    """Who interviews: the same people for every candidate."""
+    questions: Annotated[tuple[QuestionRef, ...], Field(min_length=1)]
+    """What is asked, in this order, as `skill/question`. The skills of these questions are rated."""
+    also_rates: tuple[SkillRef, ...] = ()
+    """Further skills that show in the answers and are rated, too."""
+    prepare: Text | None = None
+    """What the candidate is told to prepare."""
+
+    @cached_property
+    def skills(self) -> tuple[str, ...]:
+        """The ids of the skills that this stage rates, in the order in which they come up."""
+        asked = (reference.split("/")[0] for reference in self.questions)
+        return tuple(dict.fromkeys((*asked, *self.also_rates)))
+
+
+class Script(Part):
+    """A part of every interview that is read out rather than improvised."""
+
+    minutes: Annotated[int, Field(ge=1, le=30, strict=True)]
+    """How long it takes."""
+    text: Text
+    """The words."""
+
+
+class OffLimits(Item):
+    """A topic that has no place in an interview."""
+
+    id: Id
+    topic: Text
+    """What it is about."""
+    examples: Text
+    """How it tends to come up."""
+    ask_instead: Text
+    """What may be asked about the job itself, where there is such a thing."""
+    redirect: Text
+    """The sentence that leads the talk back when the candidate brings it up."""
+
+
+class RatingError(Item):
+    """A way in which ratings go wrong."""
+
+    id: Id
+    name: Text
+    """What it is called."""
+    sign: Text
+    """How it shows."""
+    remedy: Text
+    """What to do about it."""
+
+
+class Recommendation(Part):
+    """One of the overall recommendations that an interviewer chooses from."""
+
+    id: Id
+    name: Text
+    """Its name."""
+    meaning: Text
+    """When to choose it."""
+
+
+class Interviewing(Part):
+    """What holds for every interview of the kit."""
+
+    reasons: tuple[Statement, ...] = ()
+    """Why interviews are held this way."""
+    opening: Script
+    """How an interview begins."""
+    candidate_questions: Script
+    """How the candidate's own questions are invited, after the last question."""
+    closing: Script
+    """How it ends."""
+    conduct: tuple[Statement, ...]
+    """How interviewers behave."""
+    off_limits: tuple[OffLimits, ...]
+    """What not to ask."""
+    rating_errors: tuple[RatingError, ...]
+    """How ratings go wrong."""
+    rating_rules: tuple[Statement, ...]
+    """How ratings are made."""
+    recommendations: Annotated[tuple[Recommendation, ...], Field(min_length=2)]
+    """The overall recommendations, from the most to the least favourable."""
+    debrief: tuple[Statement, ...]
+    """The agenda of the debrief, step by step."""
+    work_samples: tuple[Statement, ...]
+    """How work samples are given and scored."""
+    references: tuple[Text, ...]
+    """What a referee is asked, after the candidate has agreed."""
+    logistics: tuple[Statement, ...]
+    """Notice, answers, rooms, connections."""
+    accommodation: Text
+    """How a candidate asks for an adjustment."""
+    equal_opportunity: Text
+    """The equal-opportunity statement."""
+    development: Text
+    """How the questions came about, and how to test new ones."""

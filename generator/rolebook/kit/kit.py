@@ -1,0 +1,264 @@
+"""The whole of a kit: the sections of ``roles.yaml`` and how to look things up in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from functools import cached_property
+from typing import Annotated, TypeVar
+
+from pydantic import AfterValidator, AnyHttpUrl, Field
+from pydantic_core import PydanticCustomError
+
+from rolebook.kit.backgrounds import Background
+from rolebook.kit.careers import Careers
+from rolebook.kit.evidence import Day, Fact, Source
+from rolebook.kit.interviews import Interviewing, Stage
+from rolebook.kit.item import Item, Part, Statement
+from rolebook.kit.jurisdictions import Jurisdiction
+from rolebook.kit.names import ID_PATTERN, Id, Language
+from rolebook.kit.planner import PlannerQuestion
+from rolebook.kit.roles import Role, SkillNeed
+from rolebook.kit.skills import LEVELS, Question, RatingLevel, Skill
+from rolebook.kit.structures import LeadershipModel, Span, TeamFunction
+from rolebook.kit.text import Plain, Text
+
+T = TypeVar("T")
+
+
+class Paper(StrEnum):
+    """A size of paper."""
+
+    A4 = "a4"
+    LETTER = "letter"
+
+
+class RuleSeverity(StrEnum):
+    """How much the findings of a rule matter in a kit."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+    OFF = "off"
+
+
+class RuleSetting(Part):
+    """How much a rule of `rolebook check` matters in this kit."""
+
+    rule: Annotated[str, Field(pattern=ID_PATTERN)]
+    """The rule's code, as `rolebook check` shows it in square brackets."""
+    severity: RuleSeverity
+    """`error` stops a build, `warning` and `note` do not, and `off` silences the rule."""
+    reason: Plain
+    """Why it differs here."""
+
+
+def _each_level_once(scale: tuple[RatingLevel, ...]) -> tuple[RatingLevel, ...]:
+    """Let a scale pass that has each level once: a rating has to mean something."""
+    missing = set(range(1, LEVELS + 1)) - {step.level for step in scale}
+    if missing:
+        raise PydanticCustomError("missing_level", "{level}", {"level": min(missing)})
+    return scale
+
+
+class About(Part):
+    """What the kit is called, for whom it is, and what all of it shares."""
+
+    name: Text
+    """The kit's name; the site's name."""
+    organisation: Text
+    """Whose kit it is."""
+    summary: Text
+    """What it is for, in a sentence or two."""
+    languages: Annotated[tuple[Language, ...], Field(min_length=1)]
+    """The languages it is written in, as tags (`en`, `ar`). A bare string is in the first one."""
+    version: Plain
+    """The version that its owner gives it."""
+    updated: Day
+    """The day of that version."""
+    paper: Paper = Paper.A4
+    """The paper that documents are printed on: `a4` or `letter`."""
+    edit_url: AnyHttpUrl | None = None
+    """Where `roles.yaml` can be edited on the web; each page links to it."""
+    contact: Plain | None = None
+    """An address for questions about the kit."""
+    span: Span = Span()
+    """How many people may report to one person."""
+    rules: tuple[RuleSetting, ...] = ()
+    """Rules of `rolebook check` that matter more or less here than elsewhere."""
+    rating_scale: Annotated[
+        tuple[RatingLevel, ...], Field(min_length=LEVELS, max_length=LEVELS), AfterValidator(_each_level_once)
+    ]
+    """The five levels that every skill is rated on, from 1 to 5."""
+
+
+class Objective(Item):
+    """What the team is there to achieve; every duty serves one."""
+
+    id: Id
+    name: Text
+    """Its name, beginning with a verb."""
+    text: Text
+    """What it means."""
+    ways: tuple[Statement, ...] = ()
+    """How the team goes about it."""
+
+
+class Term(Item):
+    """A word of the trade, explained."""
+
+    id: Id
+    name: Text
+    text: Text
+
+
+class Kit(Part):
+    """A hiring kit: everything that ``roles.yaml`` says, checked and frozen."""
+
+    kit: About
+    """What the kit is called, its languages and its rating scale."""
+    interviewing: Interviewing
+    """What holds for every interview."""
+    function: TeamFunction
+    """What the team as a whole is there for."""
+    objectives: Annotated[tuple[Objective, ...], Field(min_length=1)]
+    """What the team is there to achieve."""
+    skills: Annotated[tuple[Skill, ...], Field(min_length=1)]
+    """The skills that roles take and interviews rate."""
+    backgrounds: Annotated[tuple[Background, ...], Field(min_length=1)]
+    """Where candidates come from."""
+    roles: Annotated[tuple[Role, ...], Field(min_length=1)]
+    """The roles."""
+    leadership_models: Annotated[tuple[LeadershipModel, ...], Field(min_length=1)]
+    """The ways to structure the team."""
+    planner: tuple[PlannerQuestion, ...] = ()
+    """What the structure planner asks. The answers decide which statements about a model hold."""
+    careers: Careers | None = None
+    """The public careers site."""
+    jurisdictions: tuple[Jurisdiction, ...] = ()
+    """What countries ask of hiring: profiles of the kit's own, beside those that Rolebook ships."""
+    facts: tuple[Fact, ...] = ()
+    """What is known, each with its source."""
+    sources: tuple[Source, ...] = ()
+    """Where facts and methods come from."""
+    glossary: tuple[Term, ...] = ()
+    """The words of the trade."""
+
+    @cached_property
+    def _skills(self) -> dict[str, Skill]:
+        return {skill.id: skill for skill in self.skills}
+
+    @cached_property
+    def _roles(self) -> dict[str, Role]:
+        return {role.id: role for role in self.roles}
+
+    @cached_property
+    def _models(self) -> dict[str, LeadershipModel]:
+        return {model.id: model for model in self.leadership_models}
+
+    @cached_property
+    def _backgrounds(self) -> dict[str, Background]:
+        return {background.id: background for background in self.backgrounds}
+
+    @cached_property
+    def _objectives(self) -> dict[str, Objective]:
+        return {objective.id: objective for objective in self.objectives}
+
+    @cached_property
+    def _jurisdictions(self) -> dict[str, Jurisdiction]:
+        return {profile.id: profile for profile in self.jurisdictions}
+
+    @cached_property
+    def _facts(self) -> dict[str, Fact]:
+        return {fact.id: fact for fact in self.facts}
+
+    @cached_property
+    def _sources(self) -> dict[str, Source]:
+        return {source.id: source for source in self.sources}
+
+    def skill(self, skill_id: str) -> Skill:
+        """The skill of that id. As with all these, an id that the kit does not declare is a KeyError."""
+        return self._skills[skill_id]
+
+    def role(self, role_id: str) -> Role:
+        """The role of that id."""
+        return self._roles[role_id]
+
+    def model(self, model_id: str) -> LeadershipModel:
+        """The leadership model of that id."""
+        return self._models[model_id]
+
+    def background(self, background_id: str) -> Background:
+        """The background of that id."""
+        return self._backgrounds[background_id]
+
+    def objective(self, objective_id: str) -> Objective:
+        """The objective of that id."""
+        return self._objectives[objective_id]
+
+    def fact(self, fact_id: str) -> Fact:
+        """The fact of that number."""
+        return self._facts[fact_id]
+
+    def source(self, source_id: str) -> Source:
+        """The source of that id."""
+        return self._sources[source_id]
+
+    def followed(self) -> tuple[Jurisdiction, ...]:
+        """The jurisdiction profiles that the kit follows."""
+        return tuple(self._jurisdictions[one] for one in (self.careers.follows if self.careers else ()))
+
+    def question(self, reference: str) -> tuple[Skill, Question]:
+        """The question of a reference `skill/question`, with its skill."""
+        skill_id, question_id = reference.split("/")
+        skill = self.skill(skill_id)
+        return skill, skill.question(question_id)
+
+    def stages_rating(self, skill_id: str) -> Sequence[tuple[Role, Stage]]:
+        """Every stage of every role that rates a skill."""
+        return self._stages_by_skill.get(skill_id, ())
+
+    def roles_taking(self, skill_id: str) -> Sequence[tuple[Role, SkillNeed]]:
+        """Every role that takes a skill, and how much of it."""
+        return self._roles_by_skill.get(skill_id, ())
+
+    def roles_before(self, role_id: str) -> Sequence[Role]:
+        """Every role that grows into a role."""
+        return self._roles_before.get(role_id, ())
+
+    def models_with(self, role_id: str) -> Sequence[LeadershipModel]:
+        """Every leadership model that has a place for a role."""
+        return self._models_by_role.get(role_id, ())
+
+    @cached_property
+    def fingerprints(self) -> dict[tuple[str, str], str]:
+        """What states of its parts are called, once they have been worked out (`kit.rating`)."""
+        return {}
+
+    # The other way round, once for all: looking through every role for each role would grow with their square.
+
+    @cached_property
+    def _stages_by_skill(self) -> dict[str, list[tuple[Role, Stage]]]:
+        return _grouped(
+            (skill, (role, stage)) for role in self.roles for stage in role.interview for skill in stage.skills
+        )
+
+    @cached_property
+    def _roles_by_skill(self) -> dict[str, list[tuple[Role, SkillNeed]]]:
+        return _grouped((need.skill, (role, need)) for role in self.roles for need in role.skills)
+
+    @cached_property
+    def _roles_before(self) -> dict[str, list[Role]]:
+        return _grouped((step.role, role) for role in self.roles for step in role.grows_into if step.role)
+
+    @cached_property
+    def _models_by_role(self) -> dict[str, list[LeadershipModel]]:
+        return _grouped((role, model) for model in self.leadership_models for role in model.roles)
+
+
+def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, list[T]]:
+    """What belongs to each key, in order."""
+    found: dict[str, list[T]] = {}
+    for key, one in pairs:
+        found.setdefault(key, []).append(one)
+    return found

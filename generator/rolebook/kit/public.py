@@ -1,0 +1,183 @@
+"""The public side of a kit: all that the public site is made from, and nothing else.
+
+This is the wall. What candidates may read is copied out of the kit here, field by field; the documents of the public
+site and its feeds are given a `PublicKit`, and so can't reach a question, an anchor, a weight or a sourcing note.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from rolebook.kit.careers import Careers
+from rolebook.kit.interviews import Stage
+from rolebook.kit.kit import Kit, Paper
+from rolebook.kit.postings import EmployerOverrides, Posting
+from rolebook.kit.roles import Code, Duty, Need, Role, SkillNeed, When
+from rolebook.kit.skills import Skill
+from rolebook.kit.text import Text
+
+
+@dataclass(frozen=True)
+class PublicSkill:
+    """A skill that a role takes, as a posting names it."""
+
+    name: Text
+    definition: Text
+    equivalent: Text
+    required: bool
+    on_day_one: bool
+
+
+@dataclass(frozen=True)
+class PublicDuty:
+    """A duty, as a posting names it."""
+
+    text: Text
+    essential: bool
+
+
+@dataclass(frozen=True)
+class PublicStage:
+    """A stage of the hiring process, as candidates are told of it."""
+
+    name: Text
+    minutes: int
+    interviewers: tuple[Text, ...]
+    skills: tuple[Text, ...]
+    prepare: Text | None
+
+
+@dataclass(frozen=True)
+class Opening:
+    """A role with its posting, as candidates see it."""
+
+    id: str
+    title: Text
+    summary: Text
+    purpose: Text
+    family: Text
+    level: Text
+    conditions: Text
+    duties: tuple[PublicDuty, ...]
+    skills: tuple[PublicSkill, ...]
+    backgrounds: tuple[Text, ...]
+    tools: tuple[Text, ...]
+    stages: tuple[PublicStage, ...]
+    codes: tuple[Code, ...]
+    posting: Posting
+
+    @property
+    def is_open(self) -> bool:
+        """Whether applications are taken today."""
+        return self.posting.is_open
+
+
+@dataclass(frozen=True)
+class PublicKit:
+    """What the public may know of a kit.
+
+    Attributes:
+        organisation: Who hires.
+        languages: The languages' tags, the kit's first one first.
+        version: The kit's version, and the day of it.
+        updated: That day.
+        paper: The paper that documents are printed on.
+        careers: What the public site says beside its postings.
+        equal_opportunity: The equal-opportunity statement.
+        accommodation: How candidates ask for an adjustment.
+        openings: The roles that have a posting, open or closed, in the kit's order.
+    """
+
+    organisation: Text
+    languages: tuple[str, ...]
+    version: str
+    updated: date
+    paper: Paper
+    careers: Careers
+    equal_opportunity: Text
+    accommodation: Text
+    openings: tuple[Opening, ...]
+
+    @property
+    def open(self) -> tuple[Opening, ...]:
+        """The openings that take applications today."""
+        return tuple(opening for opening in self.openings if opening.is_open)
+
+    def opening(self, role_id: str) -> Opening:
+        """The opening of a role; one without a posting is a KeyError."""
+        return self._openings[role_id]
+
+    @cached_property
+    def _openings(self) -> dict[str, Opening]:
+        return {opening.id: opening for opening in self.openings}
+
+    def employer(self, opening: Opening) -> EmployerOverrides:
+        """Who hires for an opening: the careers section's employer, with what the posting says otherwise."""
+        own, shared = opening.posting.employer or EmployerOverrides(), self.careers.employer
+        return EmployerOverrides.model_construct(
+            name=own.name or self.organisation,
+            activity=own.activity or shared.activity,
+            about=own.about or shared.about,
+            url=own.url or shared.url,
+        )
+
+
+def public(kit: Kit, role_id: str | None = None) -> PublicKit | None:
+    """What the public may know of a kit; None if it has no careers section, and so no public site.
+
+    Args:
+        kit: The kit.
+        role_id: The role whose opening alone is asked for; None asks for all.
+    """
+    if kit.careers is None:
+        return None
+    about, roles = kit.kit, kit.roles if role_id is None else (kit.role(role_id),)
+    return PublicKit(
+        about.organisation,
+        about.languages,
+        about.version,
+        about.updated,
+        about.paper,
+        kit.careers,
+        kit.interviewing.equal_opportunity,
+        kit.interviewing.accommodation,
+        tuple(_opening(kit, role, role.posting) for role in roles if role.posting is not None),
+    )
+
+
+def _opening(kit: Kit, role: Role, posting: Posting) -> Opening:
+    return Opening(
+        role.id,
+        role.title,
+        role.summary,
+        role.purpose,
+        role.family,
+        role.level,
+        role.conditions,
+        tuple(_duty(duty) for duty in role.duties),
+        tuple(_skill(kit.skill(need.skill), need) for need in role.skills),
+        tuple(kit.background(one).name for one in role.backgrounds),
+        role.tools,
+        tuple(_stage(kit, stage) for stage in role.interview),
+        role.codes,
+        posting,
+    )
+
+
+def _duty(duty: Duty) -> PublicDuty:
+    return PublicDuty(duty.text, duty.essential)
+
+
+def _skill(skill: Skill, need: SkillNeed) -> PublicSkill:
+    return PublicSkill(
+        skill.name, skill.definition, need.equivalent, need.need is Need.REQUIRED, need.when is When.DAY_ONE
+    )
+
+
+def _stage(kit: Kit, stage: Stage) -> PublicStage:
+    people = (party.who or kit.role(party.role or "").title for party in stage.interviewers)
+    return PublicStage(
+        stage.name, stage.minutes, tuple(people), tuple(kit.skill(one).name for one in stage.skills), stage.prepare
+    )

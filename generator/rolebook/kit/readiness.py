@@ -1,0 +1,181 @@
+"""Whether a posting is ready: which elements it holds, and what each jurisdiction and job board asks for.
+
+Computed, never written down. The boards' fields are from their own documentation: Google's job posting rules, Indeed's
+XML feed, LinkedIn's job posting schema, as of the day in `CHANNELS_REVIEWED`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from rolebook.kit.careers import Careers
+from rolebook.kit.interviews import Interviewing
+from rolebook.kit.jurisdictions import Element, Jurisdiction, JurisdictionRule
+from rolebook.kit.kit import Kit
+from rolebook.kit.postings import Posting, Workplace
+from rolebook.kit.roles import Role
+
+CHANNELS_REVIEWED: Final = date(2026, 11, 23)
+LINKEDIN_IDENTIFIER: Final = 40
+"""How many characters LinkedIn takes for a job's identifier (`partnerJobId`)."""
+LINKEDIN_DESCRIPTION: Final = 100
+"""How many characters LinkedIn asks of a description, at least."""
+
+
+@dataclass(frozen=True)
+class Channel:
+    """A place where postings are read, and what it asks of them."""
+
+    id: str
+    name: str
+    required: tuple[Element, ...]
+    recommended: tuple[Element, ...] = ()
+    identifier: int | None = None
+    """How long an identifier it takes, in characters."""
+    description: int | None = None
+    """How long a description it asks for, at least, in characters."""
+
+
+CHANNELS: Final = (
+    Channel(
+        "google",
+        "Google",
+        (Element.TITLE, Element.DESCRIPTION, Element.POSTED, Element.EMPLOYER, Element.PLACE),
+        (
+            Element.PAY,
+            Element.EMPLOYMENT_TYPE,
+            Element.IDENTIFIER,
+            Element.DEADLINE,
+            Element.DIRECT_APPLY,
+            Element.POSTAL_ADDRESS,
+            Element.LOGO,
+            Element.OCCUPATION,
+        ),
+    ),
+    Channel(
+        "indeed",
+        "Indeed",
+        (Element.TITLE, Element.DESCRIPTION, Element.POSTED, Element.EMPLOYER, Element.PLACE, Element.IDENTIFIER),
+        (Element.PAY, Element.EMPLOYMENT_TYPE, Element.DEADLINE, Element.POSTAL_ADDRESS),
+    ),
+    Channel(
+        "linkedin",
+        "LinkedIn",
+        (Element.TITLE, Element.DESCRIPTION, Element.EMPLOYER, Element.PLACE, Element.IDENTIFIER, Element.APPLY_ONLINE),
+        (Element.EMPLOYMENT_TYPE, Element.PAY, Element.DEADLINE),
+        LINKEDIN_IDENTIFIER,
+        LINKEDIN_DESCRIPTION,
+    ),
+    Channel(
+        "own-site",
+        "",
+        (
+            Element.TITLE,
+            Element.DESCRIPTION,
+            Element.DUTIES,
+            Element.SKILLS,
+            Element.PLACE,
+            Element.APPLY,
+            Element.DEADLINE,
+            Element.PROCESS,
+            Element.ADJUSTMENTS,
+            Element.EQUAL_OPPORTUNITY,
+        ),
+        (Element.PAY, Element.HOURS, Element.BENEFITS),
+    ),
+)
+
+
+def elements(role: Role, posting: Posting, careers: Careers, interviewing: Interviewing) -> frozenset[Element]:
+    """The elements that a role's posting holds."""
+    remote = posting.workplace is Workplace.REMOTE
+    apply = posting.apply
+    held = {
+        Element.TITLE: role.title,
+        Element.DESCRIPTION: posting.introduction,
+        Element.EMPLOYER: True,
+        Element.ACTIVITY: careers.employer.activity,
+        Element.HEAD_OFFICE: careers.employer.head_office,
+        Element.PLACE: posting.applicant_countries if remote else posting.places,
+        Element.DUTIES: role.duties,
+        Element.SKILLS: role.skills,
+        Element.HOURS: posting.hours,
+        Element.EMPLOYMENT_TYPE: posting.employment_types,
+        Element.BENEFITS: posting.benefits,
+        Element.PAY: posting.pay,
+        Element.POSTED: posting.posted,
+        Element.DEADLINE: posting.valid_through,
+        Element.APPLY: apply,
+        Element.APPLY_ONLINE: apply and apply.url,
+        Element.DIRECT_APPLY: apply and apply.direct,
+        Element.IDENTIFIER: posting.identifier,
+        Element.POSTAL_ADDRESS: remote
+        or (posting.places and all(place.postal_code and place.street for place in posting.places)),
+        Element.LOGO: careers.employer.logo,
+        Element.OCCUPATION: role.codes,
+        Element.PROCESS: role.interview,
+        Element.ADJUSTMENTS: interviewing.accommodation,
+        Element.EQUAL_OPPORTUNITY: interviewing.equal_opportunity,
+    }
+    return frozenset(element for element, present in held.items() if present)
+
+
+@dataclass(frozen=True)
+class Broken:
+    """A limit of a channel that a posting breaks."""
+
+    channel: Channel
+    what: Element
+    limit: int
+    found: int
+
+
+def broken_limits(role: Role, posting: Posting, languages: tuple[str, ...]) -> Iterator[Broken]:
+    """The limits that a posting breaks, channel by channel."""
+    for channel in CHANNELS:
+        identifier = len(posting.identifier or "")
+        if channel.identifier is not None and identifier > channel.identifier:
+            yield Broken(channel, Element.IDENTIFIER, channel.identifier, identifier)
+        if channel.description is not None:
+            shortest = min(_description_length(role, posting, tag) for tag in languages)
+            if shortest < channel.description:
+                yield Broken(channel, Element.DESCRIPTION, channel.description, shortest)
+
+
+def _description_length(role: Role, posting: Posting, tag: str) -> int:
+    """At least how many characters a posting's description has in a language: its prose, without the lists."""
+    texts = (posting.introduction, role.purpose, *(duty.text for duty in role.duties))
+    return sum(len(text[tag]) for text in texts if text is not None)
+
+
+def applies(profile: Jurisdiction, posting: Posting) -> bool:
+    """Whether a posting's work or its applicants are in a jurisdiction."""
+    here = {place.country for place in posting.places} | set(posting.applicant_countries)
+    return not here.isdisjoint(profile.countries)
+
+
+def unmet(profile: Jurisdiction, held: frozenset[Element]) -> Iterator[tuple[JurisdictionRule, tuple[Element, ...]]]:
+    """The rules of a profile that a posting does not meet, each with the elements that it lacks."""
+    for rule in profile.rules:
+        lacking = tuple(element for element in rule.elements if element not in held)
+        if lacking:
+            yield rule, lacking
+
+
+def too_slow(profile: Jurisdiction, careers: Careers) -> Iterator[JurisdictionRule]:
+    """The rules whose notice or answer period the kit's own promise to candidates does not keep."""
+    for rule in profile.rules:
+        if rule.working_days is not None and careers.notice_working_days < rule.working_days:
+            yield rule
+        if rule.days is not None and careers.answer_days > rule.days:
+            yield rule
+
+
+def open_postings(kit: Kit) -> Iterator[tuple[int, Role, Posting]]:
+    """The roles whose posting takes applications today: index in the kit, role, posting."""
+    for index, role in enumerate(kit.roles):
+        if role.posting is not None and role.posting.is_open:
+            yield index, role, role.posting

@@ -1,0 +1,209 @@
+"""Roles: what a person in the role does, needs, and grows into."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from rolebook.kit.evidence import Day
+from rolebook.kit.interviews import Party, Stage
+from rolebook.kit.item import Item, Part
+from rolebook.kit.names import BackgroundRef, FactRef, Id, ObjectiveRef, RoleRef, SkillRef
+from rolebook.kit.postings import Posting
+from rolebook.kit.skills import Level
+from rolebook.kit.text import Plain, Text
+
+
+class Duty(Item):
+    """Something the role does, beginning with a verb."""
+
+    id: Id
+    """Its name, unique within the role; leadership models refer to it as `role/duty`."""
+    text: Text
+    """What is done, and to what end."""
+    objective: ObjectiveRef
+    """The team's objective that it serves."""
+    essential: bool
+    """Whether the role would not exist without it (`true`), or it could be given to someone else (`false`)."""
+    skills: Annotated[tuple[SkillRef, ...], Field(min_length=1)]
+    """The skills that it takes."""
+
+
+class Need(StrEnum):
+    """Whether a candidate must bring a skill or may."""
+
+    REQUIRED = "required"
+    PREFERRED = "preferred"
+
+
+class When(StrEnum):
+    """When a skill is needed at its level."""
+
+    DAY_ONE = "day-one"
+    LEARNABLE = "learnable"
+
+
+class SkillNeed(Item):
+    """A skill that the role takes, and how much of it."""
+
+    skill: SkillRef
+    """Which skill."""
+    need: Need
+    """`required` or `preferred`."""
+    level: Level
+    """The lowest level that does the job."""
+    when: When
+    """`day-one`, or `learnable` in the first months."""
+    equivalent: Text
+    """What counts as showing it without having held such a job."""
+    weight: Annotated[int, Field(ge=1, le=5, strict=True)] = 1
+    """How much it counts beside the others in the weighted total; equal unless there is a reason."""
+    weight_reason: Text | None = None
+    """Why it counts more or less than the others."""
+
+    @property
+    def must_have(self) -> bool:
+        """Whether a rating under the level on the first day speaks against hiring."""
+        return self.need is Need.REQUIRED and self.when is When.DAY_ONE
+
+
+class WorksWith(Party):
+    """A team or role that this one works with, and on what."""
+
+    on: Text
+    """What they do together."""
+    source: tuple[FactRef, ...] = ()
+    """The facts that back it, by number."""
+
+
+class GrowsInto(Item):
+    """A next step from this role: a role of this kit, or one outside it."""
+
+    role: RoleRef | None = None
+    """A role of this kit."""
+    title: Text | None = None
+    """A role outside this kit."""
+    how: Text
+    """What makes a person ready for it."""
+
+    @model_validator(mode="after")
+    def _one_of_two(self) -> Self:
+        if (self.role is None) == (self.title is None):
+            raise PydanticCustomError("one_of", "{names}", {"names": "role, title"})
+        return self
+
+
+class Outcome(Item):
+    """Something that is done by a certain day, and how one can tell."""
+
+    text: Text
+    """What is done."""
+    measure: Text
+    """How one can tell."""
+
+
+class Milestone(Part):
+    """What success looks like after so many days."""
+
+    days: Annotated[int, Field(ge=1, le=730, strict=True)]
+    """Days since the start."""
+    outcomes: Annotated[tuple[Outcome, ...], Field(min_length=1)]
+    """What is done by then."""
+
+
+class Match(StrEnum):
+    """How well a public occupation fits (SKOS mapping relations)."""
+
+    EXACT = "exact"
+    CLOSE = "close"
+    BROAD = "broad"
+
+
+class Taxonomy(StrEnum):
+    """The public occupation taxonomies that codes are taken from."""
+
+    ONET = "O*NET-SOC"
+    ISCO = "ISCO-08"
+    ESCO = "ESCO"
+
+
+class Code(Part):
+    """The code of a public occupation that is near this role."""
+
+    taxonomy: Taxonomy
+    """Which taxonomy."""
+    version: Plain
+    """Its version, as the publisher names it."""
+    code: Plain
+    """The code in it."""
+    title: Plain
+    """The occupation's title there, in the taxonomy's own language."""
+    match: Match
+    """How well it fits: `exact`, `close` or `broad`."""
+
+
+class Scope(Part):
+    """What belongs to the role, and what does not."""
+
+    within: tuple[Text, ...]
+    """What it decides or owns."""
+    outside: tuple[Text, ...]
+    """What it leaves to others."""
+
+
+class Role(Item):
+    """A role of the team: everything that its job description, scorecard, kit and sourcing guide say."""
+
+    id: Id
+    """Its name; the address of its pages."""
+    extends: RoleRef | None = None
+    """Another role: what this one does not say itself, it takes from there."""
+    title: Text
+    """Its title."""
+    other_titles: tuple[Text, ...]
+    """Other titles in use for the same work."""
+    family: Text
+    """The job family."""
+    level: Text
+    """The level within the family."""
+    summary: Text
+    """One line for lists."""
+    purpose: Text
+    """Why the role exists, in two or three sentences."""
+    scope: Scope
+    """What belongs to it, and what does not."""
+    duties: Annotated[tuple[Duty, ...], Field(min_length=1)]
+    """What the person does, the most important first: 6 to 10 duties."""
+    skills: Annotated[tuple[SkillNeed, ...], Field(min_length=1)]
+    """What it takes: 5 to 8 skills."""
+    backgrounds: Annotated[tuple[BackgroundRef, ...], Field(min_length=1)]
+    """The backgrounds that candidates are sought in, the most promising first."""
+    tools: tuple[Text, ...] = ()
+    """Kinds of tools that are used."""
+    conditions: Text
+    """Hours, travel and place of work, as far as the work itself demands."""
+    works_with: Annotated[tuple[WorksWith, ...], Field(min_length=1)]
+    """Whom the person works with, and on what."""
+    grows_into: tuple[GrowsInto, ...] = ()
+    """What the role leads to."""
+    success: Annotated[tuple[Milestone, ...], Field(min_length=1)]
+    """What success looks like in the first months."""
+    indicators: tuple[Text, ...] = ()
+    """How the role's work is measured later on."""
+    codes: tuple[Code, ...] = ()
+    """Occupations of public taxonomies that are near it."""
+    interview: Annotated[tuple[Stage, ...], Field(min_length=1)]
+    """The stages of the hiring process, in order."""
+    posting: Posting | None = None
+    """The vacancy, if somebody is or was sought: what the public site and job boards show. Not taken over."""
+    owner: Text
+    """Who keeps this description up to date."""
+    reviewed: Day
+    """The day it was last reviewed."""
+
+    def need(self, skill_id: str) -> SkillNeed | None:
+        """How much of a skill the role takes; None if it does not name the skill."""
+        return next((need for need in self.skills if need.skill == skill_id), None)

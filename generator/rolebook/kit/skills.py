@@ -1,0 +1,100 @@
+"""Skills: what each is, how each level of it looks, and the questions that show it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from rolebook.kit.item import Item, Part
+from rolebook.kit.names import Id
+from rolebook.kit.text import Text
+
+LEVELS = 5
+"""How many levels every rating scale has, as in the US OPM's proficiency scale (awareness to expert)."""
+
+Level = Annotated[int, Field(ge=1, le=LEVELS, strict=True)]
+
+
+class RatingLevel(Part):
+    """One level of the kit's rating scale."""
+
+    level: Level
+    """Its number; 1 is the lowest."""
+    name: Text
+    """Its name."""
+    meaning: Text
+    """What a rating at this level says of a candidate, whatever the skill."""
+
+
+class QuestionKind(StrEnum):
+    """How a question finds out: from what was done, from what would be done, or from doing it."""
+
+    BEHAVIOURAL = "behavioural"
+    SITUATIONAL = "situational"
+    WORK_SAMPLE = "work-sample"
+    ROLE_PLAY = "role-play"
+
+
+class ListenFor(Part):
+    """What a strong, a middling and a weak answer sound like."""
+
+    strong: Text
+    """Heard in a strong answer."""
+    mixed: Text
+    """Heard in an answer that is neither strong nor weak."""
+    weak: Text
+    """Heard in a weak answer."""
+
+
+class Question(Item):
+    """A question of a skill's bank, asked in the same words to every candidate."""
+
+    id: Id
+    """Its name, unique within the skill; stages refer to it as `skill/question`."""
+    kind: QuestionKind
+    """How it finds out."""
+    minutes: Annotated[int, Field(ge=2, le=90, strict=True)]
+    """How long question, answer and probes take."""
+    text: Text
+    """The words that are read out."""
+    handout: Text | None = None
+    """What the candidate is given to work on, for a work sample or a role-play."""
+    probes: Annotated[tuple[Text, ...], Field(min_length=2, max_length=4)]
+    """The follow-up questions that may be asked, and no others."""
+    listen_for: ListenFor
+    """What the answers sound like, as an aid to rating."""
+
+
+class Anchors(Part):
+    """What a person at each level of one skill says and does."""
+
+    level_1: Annotated[Text, Field(alias="1")]
+    level_2: Annotated[Text, Field(alias="2")]
+    level_3: Annotated[Text, Field(alias="3")]
+    level_4: Annotated[Text, Field(alias="4")]
+    level_5: Annotated[Text, Field(alias="5")]
+
+    def at(self, level: int) -> Text:
+        """The anchor of a level, from 1 to 5."""
+        return (self.level_1, self.level_2, self.level_3, self.level_4, self.level_5)[level - 1]
+
+
+class Skill(Item):
+    """Something a person can show in an interview and do at work."""
+
+    id: Id
+    """Its name; the address of its page."""
+    name: Text
+    """Its name, as people say it."""
+    definition: Text
+    """What it is, in one to three sentences."""
+    anchors: Anchors
+    """A behavioural anchor for each level of the rating scale, 1 to 5."""
+    questions: Annotated[tuple[Question, ...], Field(min_length=1)]
+    """Its question bank."""
+
+    def question(self, question_id: str) -> Question:
+        """The question of that id; the id must be one of the bank's."""
+        return next(question for question in self.questions if question.id == question_id)

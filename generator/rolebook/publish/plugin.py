@@ -1,0 +1,238 @@
+"""The MkDocs plugin: a thin adapter between the catalogue and one build, of one language for one audience."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from itertools import groupby
+from pathlib import Path
+from typing import Any, Literal, cast
+
+import material
+from jinja2 import Environment, FileSystemBytecodeCache
+from markupsafe import escape
+from mkdocs.config import base
+from mkdocs.config import config_options as c
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from rolebook.audience import Audience, NoCareersError
+from rolebook.documents.public.edition import PublicEdition
+from rolebook.formats import pdf, search
+from rolebook.formats.pdf import PaperError
+from rolebook.kit import Kit
+from rolebook.problem import Severity
+from rolebook.publish import making, search_index
+from rolebook.publish.current import current
+from rolebook.publish.head import Head
+from rolebook.publish.live import look_often, on_demand
+from rolebook.publish.navigation import navigation, source
+from rolebook.publish.processes import processors
+from rolebook.publish.site import Site, site_of
+from rolebook.publish.theme import KitFile, Theme
+
+_PACKAGE = Path(__file__).parent.parent
+
+
+class RolebookConfig(base.Config):
+    """What `mkdocs.yml` may say about the plugin."""
+
+    kit = c.Type(str, default="roles.yaml")
+    language = c.Type(str, default="")
+    files = c.Type(bool, default=True)
+    """Whether PDF, Word and Excel lie beside the pages."""
+    audience = c.Choice([audience.value for audience in Audience], default=Audience.INTERNAL.value)
+
+
+class RolebookPlugin(BasePlugin[RolebookConfig]):
+    """Adds a kit's documents to a site as pages, and the files that accompany them."""
+
+    site: Site
+    theme: Theme
+    is_live = False
+    """Whether pages and files are made when somebody asks for them, and not by the build."""
+    is_alone = False
+    """Whether this is a preview of one language, where the others cannot be linked to."""
+    done: Callable[[int], None] = staticmethod(lambda _: None)
+    """Told how many pages and files have just been made."""
+    workers: int | None = None
+    """How many processes make pages and files; None for as many as there are processors."""
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether MkDocs has got so far that pages can be made."""
+        return hasattr(self, "theme")
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether this is `mkdocs serve`."""
+        self.is_live = self.is_alone = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the kit and fit the site to its language.
+
+        Raises:
+            PluginError: The kit has problems (all of them are named), or lacks the language.
+        """
+        path = self._path = Path(config.config_file_path or ".").parent / self.config.kit
+        kit = _kit(path)
+        tag, audience = self.config.language or kit.kit.languages[0], Audience(self.config.audience)
+        if tag not in kit.kit.languages:
+            raise PluginError(f"{path.name} has no language “{tag}”; it has {', '.join(kit.kit.languages)}.")
+        try:
+            self.show(kit)
+        except NoCareersError:
+            raise PluginError(f"{path.name} has no careers section, and so no public site.") from None
+        edition = self.site.edition
+        language = edition.language
+        config.site_name = escape(edition.site_name)
+        config.site_description = escape(edition.site_description)
+        self._content = path.parent / "content" / ("public" if audience is Audience.PUBLIC else "")
+        config.docs_dir = str(self._content / tag)
+        if isinstance(edition, PublicEdition):
+            config.site_url = edition.address
+        elif config.site_url and not self.is_alone:
+            config.site_url = f"{config.site_url.rstrip('/')}/{tag}/"
+        config.nav = navigation(language, Path(config.docs_dir), audience)
+        config.watch = [*config.watch, str(path), str(_PACKAGE / "templates"), str(_PACKAGE / "locale")]
+        config.theme["language"] = _theme_language(tag)
+        config.theme["direction"] = language.direction
+        # True, not a list: the theme shows a switch, and leaves its links to our partials/alternate.html, which
+        # leads to the same page in the other language.
+        config.extra["alternate"] = len(kit.kit.languages) > 1 and not self.is_alone
+        return config
+
+    def show(self, kit: Kit) -> None:
+        """Make everything of a kit from now on.
+
+        Raises:
+            NoCareersError: The site is the public one, and the kit has nothing for it.
+        """
+        tag, audience = self.config.language or kit.kit.languages[0], Audience(self.config.audience)
+        self.site = site_of(kit, self._path, audience, tag, with_files=bool(self.config.files))
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add what the catalogue lists: a page for each document, and the files that accompany it.
+
+        Raises:
+            PluginError: A hand-written page stands where a generated one belongs.
+        """
+        for artefact in self.site.artefacts.values():
+            file = KitFile(config, artefact)
+            taken = files.get_file_from_path(file.src_uri)
+            if taken is not None:
+                raise PluginError(f"{taken.abs_src_path} stands where a generated page belongs. Move it elsewhere.")
+            files.append(file)
+        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Remember the navigation, which generated pages show as well."""
+        self._navigation = nav
+        return nav
+
+    @event_priority(-100)
+    def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Give the theme's templates the words of the page's language; then make the pages and files.
+
+        What the templates compile to, Jinja2 keeps in a folder of this user's own, by their content: a fifth of a
+        small build.
+
+        Raises:
+            PluginError: A document could not be set as PDF.
+        """
+        with suppress(RuntimeError):  # that folder cannot be made safe
+            env.bytecode_cache = FileSystemBytecodeCache()
+        env.globals["say"] = self.site.edition.say
+        env.globals["edition_language"] = self.site.edition.language
+        self.theme = Theme(config, env, self._navigation, files)
+        if not self.is_live:
+            pdf.prepare()
+            folder, workers = Path(config.site_dir), self.workers or processors()
+            try:
+                self._findable = making.make(self.site, self.theme, folder, workers, self.done)
+            except PaperError as error:
+                raise PluginError(str(error)) from error
+        return env
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Tell the page where it is to be found in the other languages, and what it says of itself to machines."""
+        extra = cast(dict[str, Any], context)
+        extra["alternates"] = self._alternates(page) if config.extra["alternate"] else ()
+        artefact = self.site.artefacts.get(page.file.dest_uri)
+        by_hand = Head(indexed=self.site.audience is Audience.PUBLIC)
+        extra["head"] = by_hand if artefact is None else self.site.head(artefact)
+        return context
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Let the sitemap list the generated pages as well."""
+        if template_name == "sitemap.xml":
+            pages = [File(source(path), None, "", True) for path in (page.path for page in self.site.pages)]
+            for file in pages:
+                Page(None, file, config)
+            context["pages"] = [*context["pages"], *pages]
+        return context
+
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Leave out one language's sitemap: the public site has one for all, the internal one is not listed.
+
+        Material's instant navigation goes by it, where somebody turns that on.
+        """
+        unneeded = template_name.startswith("sitemap.xml") and "navigation.instant" not in config.theme["features"]
+        return "" if unneeded else output_content
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """After the theme's search has written its index of the hand-written pages: write that of all pages."""
+        self._by_hand = search_index.without_texts(Path(config.site_dir))
+        if not self.is_live and "material/search" in config.plugins:
+            search_index.write(Path(config.site_dir), self.findable(map(search.Findable.unpacked, self._findable)))
+
+    def findable(self, generated: Iterable[search.Findable]) -> Iterator[search.Findable]:
+        """What every page is found by: the generated ones, then those written by hand."""
+        yield from generated
+        for _, entries in groupby(self._by_hand, lambda entry: entry.location.partition("#")[0]):
+            yield search.with_words(entries, self.theme.separator)
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        """Let `mkdocs serve` make what somebody asks for, and look for changes more often."""
+        look_often(server, [config.docs_dir, config.config_file_path])
+        return on_demand(server, self)
+
+    def _alternates(self, page: Page) -> Sequence[dict[str, Any]]:
+        here = self.site.edition.language.tag
+        up = posixpath.relpath(".", page.url or ".")
+        found = []
+        for edition in self.site.editions:
+            tag = edition.language.tag
+            there = page.url if self._exists(page, tag) else ""
+            href = posixpath.normpath(posixpath.join(up, "..", tag, there)) + "/"
+            found.append({"language": edition.language, "href": href, "current": tag == here})
+        return found
+
+    def _exists(self, page: Page, tag: str) -> bool:
+        return page.file.dest_uri in self.site.artefacts or (self._content / tag / page.file.src_uri).is_file()
+
+
+def _kit(path: Path) -> Kit:
+    loaded = current(path)
+    if loaded.kit is None:
+        errors = [problem for problem in loaded.problems if problem.severity is Severity.ERROR]
+        lines = [f"{problem.position}: {problem.message} {problem.hint}".rstrip() for problem in errors]
+        raise PluginError("\n".join(["The kit has problems:", *lines]))
+    return loaded.kit
+
+
+def _theme_language(tag: str) -> str:
+    """The theme's own words for a language; English where it has none."""
+    folder = Path(material.__file__).parent / "templates" / "partials" / "languages"
+    return next((one for one in (tag, tag.partition("-")[0]) if (folder / f"{one}.html").is_file()), "en")

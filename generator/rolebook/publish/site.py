@@ -1,0 +1,236 @@
+"""What one site in one language consists of, and how each part of it is made: from the kit, or from the cache."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from rolebook import language as languages
+from rolebook.audience import Audience, edition_for
+from rolebook.catalogue import Artefact, Format, artefacts, as_file, links_from, offered_on
+from rolebook.documents.blocks import Document
+from rolebook.documents.public.edition import PublicEdition
+from rolebook.documents.speech import Speech
+from rolebook.formats import html, search
+from rolebook.kit import Kit
+from rolebook.language import Language
+from rolebook.publish import cache
+from rolebook.publish.head import Head, head
+from rolebook.publish.theme import Theme, place
+
+_REMEMBERED = 16
+"""Documents that are remembered: those of one role, which several files and pages say."""
+
+
+@dataclass(frozen=True)
+class Written:
+    """A page as it is published, in UTF-8, and what the search finds it by, packed."""
+
+    content: bytes
+    findable: bytes
+
+
+@dataclass(frozen=True)
+class Offered:
+    """A file that a page offers: its title, and its size in bytes, or None as long as it has not been made."""
+
+    title: str
+    size: int | None
+
+
+@dataclass
+class Site:
+    """A site in one language.
+
+    Attributes:
+        kit: The kit.
+        audience: Whom the site is for.
+        edition: What it is made from, in its language.
+        editions: The same in every language, the kit's first one first.
+        with_files: Whether PDF, Word and Excel lie beside the pages.
+    """
+
+    kit: Kit
+    audience: Audience
+    edition: Speech
+    editions: Sequence[Speech]
+    with_files: bool = True
+    _documents: dict[tuple[object, str], Document] = field(default_factory=dict)
+
+    @cached_property
+    def artefacts(self) -> Mapping[str, Artefact]:
+        """Everything that it consists of, by its path as a file in the language's folder."""
+        return {
+            place(artefact): artefact
+            for artefact in artefacts(self.kit, self.audience)
+            if self.with_files or not artefact.row.format.is_offered
+        }
+
+    @property
+    def pages(self) -> Iterator[Artefact]:
+        """The pages among its artefacts."""
+        return (artefact for artefact in self.artefacts.values() if artefact.row.format is Format.PAGE)
+
+    @cached_property
+    def numbers(self) -> Mapping[tuple[str, str], int]:
+        """The place of each role, leadership model and skill among its like, from 0, by what it is and its id."""
+        kit = self.kit
+        things = {
+            "role": [role.id for role in kit.roles],
+            "model": [model.id for model in kit.leadership_models],
+            "skill": [skill.id for skill in kit.skills],
+        }
+        return {(what, one): number for what, some in things.items() for number, one in enumerate(some)}
+
+    @cached_property
+    def offers(self) -> Mapping[str, Sequence[Artefact]]:
+        """The files that each page offers, by the page's path."""
+        offered: dict[str, list[Artefact]] = {}
+        for artefact in self.artefacts.values():
+            for page in offered_on(artefact):
+                offered.setdefault(page, []).append(artefact)
+        return offered
+
+    def document(self, artefact: Artefact) -> Document:
+        """What an artefact says."""
+        key = artefact.row.document, artefact.subject
+        document = self._documents.get(key)
+        if document is None:
+            if len(self._documents) >= _REMEMBERED:
+                self._documents.pop(next(iter(self._documents)))
+            document = self._documents[key] = artefact.document(self.edition)
+        return document
+
+    def file(self, artefact: Artefact) -> bytes:
+        """The content of a file that accompanies a page.
+
+        Raises:
+            PaperError: It could not be set as PDF.
+        """
+        document, form = self.document(artefact), artefact.row.format
+        if cache.folder() is None:
+            return as_file(document, self.edition, form)
+        name = cache.key(document, self.edition, form)
+        content = cache.find(name)
+        if content is None:
+            content = as_file(document, self.edition, form)
+            cache.keep(name, content)
+        return content
+
+    def offered(self, page: Artefact) -> dict[str, Offered]:
+        """The files that a page offers, by their paths; with the sizes of those that were made before.
+
+        Not of those whose documents take long to work out: for that, nobody who looks at the page should wait.
+        """
+        found = {}
+        for file in self.offers.get(page.path, ()):
+            if file.row.title is not None:
+                found[file.path] = Offered(file.row.title(self.edition, file.subject), None)
+                continue
+            document = self.document(file)
+            size = cache.size(cache.key(document, self.edition, file.row.format))
+            found[file.path] = Offered(document.title, size)
+        return found
+
+    def page(self, artefact: Artefact, theme: Theme, files: Mapping[str, Offered]) -> Written:
+        """A page within the theme.
+
+        Args:
+            artefact: The page.
+            theme: The theme.
+            files: The files that it offers, by their paths, perhaps among others.
+        """
+        document = self.document(artefact)
+        downloads = tuple(self._downloads(artefact, files))
+        if theme.key is None or cache.folder() is None:
+            return self._written(artefact, document, theme, downloads)
+        name = cache.key(
+            document, self.edition, Format.PAGE,
+            theme.key, artefact.path, repr(downloads), repr(self.head(artefact)), str(self.edit_url),
+        )  # fmt: skip
+        found = cache.find(name)
+        if found is not None:
+            return _unpacked(found)
+        written = self._written(artefact, document, theme, downloads)
+        cache.keep(name, _packed(written))
+        return written
+
+    def _written(
+        self, artefact: Artefact, document: Document, theme: Theme, downloads: Sequence[html.Download]
+    ) -> Written:
+        content = html.write(document, self.edition.language, links_from(document), downloads)
+        return Written(
+            theme.write(artefact, document, content, self.edit_url),
+            search.findable(document, content, artefact.path, theme.separator).packed(),
+        )
+
+    def findable(self, artefact: Artefact, separator: str) -> search.Findable:
+        """What the search finds a page by, without writing the whole page."""
+        document = self.document(artefact)
+        content = ""
+        if document.searchable:
+            content = html.write(document, self.edition.language, links_from(document))
+        return search.findable(document, content, artefact.path, separator)
+
+    @property
+    def edit_url(self) -> str | None:
+        """Where its pages can be edited, if they may be."""
+        url = self.kit.kit.edit_url
+        return str(url) if url and self.audience is Audience.INTERNAL else None
+
+    def head(self, artefact: Artefact) -> Head:
+        """What a page says of itself to machines."""
+        public = [one for one in self.editions if isinstance(one, PublicEdition)]
+        return head(artefact, self.document(artefact), self.edition, public)
+
+    def _downloads(self, artefact: Artefact, files: Mapping[str, Offered]) -> Iterator[html.Download]:
+        for file in self.offers.get(artefact.path, ()):
+            offered = files[file.path]
+            name = posixpath.relpath(file.path, artefact.path or ".")
+            yield html.Download(offered.title, name, file.row.format.upper(), offered.size)
+
+
+def editions_of(kit: Kit, path: Path, audience: Audience) -> list[Speech]:
+    """What an audience may know of a kit, in each of its languages.
+
+    Args:
+        kit: The kit.
+        path: Its file; a folder `locale` beside it may have words of its own.
+        audience: Whom it is for.
+
+    Raises:
+        NoCareersError: The audience is the public, and the kit has nothing for it.
+    """
+    folders = (path.parent / "locale", languages.SHIPPED)
+    return [edition_for(audience, kit, Language(tag, folders)) for tag in kit.kit.languages]
+
+
+def site_of(kit: Kit, path: Path, audience: Audience, tag: str, *, with_files: bool) -> Site:
+    """The site of a kit for an audience, in one of its languages.
+
+    Args:
+        kit: The kit.
+        path: Its file; a folder `locale` beside it may have words of its own.
+        audience: Whom it is for.
+        tag: The language's tag.
+        with_files: Whether PDF, Word and Excel belong to it.
+
+    Raises:
+        NoCareersError: The audience is the public, and the kit has nothing for it.
+    """
+    editions = editions_of(kit, path, audience)
+    mine = next(edition for edition in editions if edition.language.tag == tag)
+    return Site(kit, audience, mine, editions, with_files)
+
+
+def _packed(written: Written) -> bytes:
+    """A page as it is kept: how long what finds it is, that, then its content."""
+    return b"%d %b%b" % (len(written.findable), written.findable, written.content)
+
+
+def _unpacked(kept: bytes) -> Written:
+    length, _, rest = kept.partition(b" ")
+    return Written(rest[int(length) :], rest[: int(length)])

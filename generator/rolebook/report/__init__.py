@@ -1,0 +1,19 @@
+"""How problems and the rules behind them are shown: for people, for programs, for code hosts, and on the site."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from rolebook.problem import Problem
+from rolebook.report.machines import as_github, as_json, as_sarif
+from rolebook.report.terminal import as_text, explained
+
+__all__ = ["FORMATS", "as_github", "as_json", "as_sarif", "as_text", "explained"]
+
+FORMATS: dict[str, Callable[[Sequence[Problem], str], str]] = {
+    "text": as_text,
+    "json": as_json,
+    "github": as_github,
+    "sarif": as_sarif,
+}
+"""The output forms of `rolebook check`, by name: problems and the text of the file in, text out."""

@@ -1,0 +1,70 @@
+"""Problems for programs: JSON, the workflow commands of GitHub, and SARIF for code hosts and editors."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from importlib.metadata import version
+from typing import Any
+
+from rolebook.problem import Problem, Severity
+from rolebook.rules import CODES
+
+_GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+_SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+
+
+def as_json(problems: Sequence[Problem], text: str = "") -> str:
+    """A JSON list with every field of every problem."""
+    return json.dumps([asdict(problem) for problem in problems], ensure_ascii=False, indent=2)
+
+
+def as_github(problems: Sequence[Problem], text: str = "") -> str:
+    """Workflow commands, which GitHub Actions shows beside the line that they are about."""
+    return "\n".join(
+        f"::{_GITHUB[problem.severity]} file={_property(problem.file)},line={problem.line},col={problem.column},"
+        f"title={_property(problem.code)}::{_data(f'{problem.message} {problem.hint}'.strip())}"
+        for problem in problems
+    )
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def as_sarif(problems: Sequence[Problem], text: str = "") -> str:
+    """A SARIF 2.1.0 log (OASIS), which code hosts and editors read."""
+    codes = sorted({problem.code for problem in problems})
+    driver = {"name": "rolebook", "version": version("rolebook"), "rules": [_rule(code) for code in codes]}
+    results = [_result(problem, codes.index(problem.code)) for problem in problems]
+    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    return json.dumps({"$schema": _SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
+
+
+def _rule(code: str) -> dict[str, Any]:
+    rule = CODES.get(code)
+    if rule is None:
+        return {"id": code, "shortDescription": {"text": "A mistake of form."}}
+    return {
+        "id": code,
+        "shortDescription": {"text": f"{rule.title}."},
+        "help": {"text": f"{rule.reason} ({rule.source})"},
+    }
+
+
+def _result(problem: Problem, rule: int) -> dict[str, Any]:
+    region = {"startLine": problem.line, "startColumn": problem.column}
+    return {
+        "ruleId": problem.code,
+        "ruleIndex": rule,
+        "level": problem.severity.value,
+        "message": {"text": f"{problem.message} {problem.hint}".strip()},
+        "locations": [
+            {"physicalLocation": {"artifactLocation": {"uri": problem.file.replace("\\", "/")}, "region": region}}
+        ],
+    }

@@ -1,0 +1,78 @@
+"""Problems for people: each with the line that it is about, and a mark under the place."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+
+from rolebook.problem import Problem, Severity
+from rolebook.rules import CODES, EDITORIAL, Rule
+
+_SHOWN = 100
+"""Columns of a line that are shown, around the place that a problem is about."""
+
+
+def as_text(problems: Sequence[Problem], text: str = "") -> str:
+    """A line each, as compilers print it, then the place in the file and the hint; a count at the end.
+
+    Args:
+        problems: What to show, in this order.
+        text: What the file says; without it no place is shown.
+    """
+    source = text.splitlines()
+    lines: list[str] = []
+    for problem in problems:
+        lines.append(f"{problem.position}: {problem.severity}: {problem.message} [{problem.code}]")
+        if problem.line <= len(source):
+            lines.extend(_place(source[problem.line - 1], problem.line, problem.column))
+        if problem.hint:
+            lines.append(f"    {problem.hint}")
+    counts = [(sum(one.severity is severity for one in problems), severity) for severity in Severity]
+    lines.append(", ".join(_counted(number, one) for number, one in counts if number or one is not Severity.NOTE) + ".")
+    return "\n".join(lines)
+
+
+def _counted(number: int, severity: Severity) -> str:
+    return f"{number} {severity}" if number == 1 else f"{number} {severity}s"
+
+
+def _place(line: str, number: int, column: int) -> tuple[str, str]:
+    """The line, cut to what fits, and a caret under its column."""
+    start = max(0, column - _SHOWN // 2) if len(line) > _SHOWN else 0
+    cut = "".join(one if unicodedata.category(one)[0] != "C" else " " for one in line[start : start + _SHOWN])
+    before = cut[: column - 1 - start]
+    width = sum(_width(one) for one in before)
+    label = f"{number:>6} | "
+    return f"{label}{cut.rstrip()}", f"{' ' * (len(label) - 2)}| {' ' * width}^"
+
+
+def _width(character: str) -> int:
+    """Columns that a terminal takes for a character: none for a combining mark, two for a wide one."""
+    if unicodedata.combining(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def explained(code: str) -> str | None:
+    """What a rule is about, why it is one, and what may be done about it; None where there is no such rule."""
+    rule = CODES.get(code)
+    if rule is None:
+        return None
+    return "\n".join(
+        (f"{rule.code} ({rule.severity})", f"  {rule.title}.", "", f"  {_why(rule)}", "", *_remedies(rule))
+    )
+
+
+def _why(rule: Rule) -> str:
+    return f"Why: {rule.reason} ({'editorial advice' if rule.source == EDITORIAL else rule.source})"
+
+
+def _remedies(rule: Rule) -> tuple[str, ...]:
+    return (
+        "  To allow it for one item, write beside it:",
+        "    allow:",
+        f'      - {{rule: {rule.code}, reason: "why it is right here"}}',
+        "  To change it for the whole kit, write under “kit:”:",
+        "    rules:",
+        f'      - {{rule: {rule.code}, severity: off, reason: "why"}}  # or: error, warning, note',
+    )

@@ -1,0 +1,52 @@
+"""What a kit says of the rules: which matter more or less in it, and which an item may break."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Collection, Iterator
+from typing import Any
+
+from rolebook.kit import Kit
+from rolebook.kit.item import Allowance
+from rolebook.kit.kit import RuleSeverity
+from rolebook.kit.walk import walk
+from rolebook.problem import Finding, Path, Severity
+
+
+def severity_of(kit: Kit, code: str, usual: Severity) -> Severity | None:
+    """How much a rule's findings matter in a kit; None where the kit silences it."""
+    for setting in kit.kit.rules:
+        if setting.rule == code:
+            return None if setting.severity is RuleSeverity.OFF else Severity(setting.severity.value)
+    return usual
+
+
+def is_allowed(kit: Kit, code: str, path: Path) -> bool:
+    """Whether the item at a path, or one that it stands in, may break a rule."""
+    here: Any = kit
+    for step in path:
+        if any(one.rule == code for one in getattr(here, "allow", ())):
+            return True
+        try:
+            here = here[step] if isinstance(step, int) else getattr(here, f"{step}_" if step == "from" else step)
+        except (AttributeError, IndexError, TypeError, KeyError):
+            return False
+    return any(one.rule == code for one in getattr(here, "allow", ()))
+
+
+def unknown_rule(kit: Kit, known: Collection[str]) -> Iterator[Finding]:
+    """A rule that the kit silences or allows, and that there is not."""
+    named = [(("kit", "rules", index, "rule"), one.rule) for index, one in enumerate(kit.kit.rules)]
+    for path, code in (*named, *_allowed(kit)):
+        if code not in known:
+            close = difflib.get_close_matches(code, known, n=1)
+            yield Finding(
+                path,
+                f"There is no rule “{code}”.",
+                f"Did you mean “{close[0]}”?" if close else "The code stands in square brackets behind each message.",
+            )
+
+
+def _allowed(kit: Kit) -> Iterator[tuple[Path, str]]:
+    """Every code under an `allow`, with the way to it."""
+    return (((*path, "rule"), part.rule) for path, part in walk(kit) if isinstance(part, Allowance))

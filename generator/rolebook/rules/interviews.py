@@ -1,0 +1,137 @@
+"""Rules about interviews: stages fit their time, and rate what the role needs (OPM, structured interviews)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rolebook.kit import Kit
+from rolebook.kit.interviews import Stage
+from rolebook.kit.roles import Need, Role
+from rolebook.problem import Finding, Path
+
+
+def _stages(kit: Kit) -> Iterator[tuple[Path, Role, Stage]]:
+    for number, role in enumerate(kit.roles):
+        for position, stage in enumerate(role.interview):
+            yield ("roles", number, "interview", position), role, stage
+
+
+def stage_overruns(kit: Kit) -> Iterator[Finding]:
+    """A stage whose questions and scripts take longer than it lasts."""
+    scripts = kit.interviewing
+    fixed = scripts.opening.minutes + scripts.candidate_questions.minutes + scripts.closing.minutes
+    for path, _, stage in _stages(kit):
+        needed = fixed + sum(kit.question(reference)[1].minutes for reference in stage.questions)
+        if needed > stage.minutes:
+            yield Finding(
+                (*path, "minutes"),
+                f"The stage “{stage.id}” lasts {stage.minutes} minutes, but its questions and scripts take {needed}.",
+                "Give it more minutes, or ask less.",
+            )
+
+
+def question_repeated(kit: Kit) -> Iterator[Finding]:
+    """A question that a candidate for one role hears twice."""
+    for number, role in enumerate(kit.roles):
+        first: dict[str, str] = {}
+        for position, stage in enumerate(role.interview):
+            for index, reference in enumerate(stage.questions):
+                if reference in first:
+                    yield Finding(
+                        ("roles", number, "interview", position, "questions", index),
+                        f"The stage “{first[reference]}” already asks “{reference}”.",
+                        "Choose another question of that skill.",
+                    )
+                first.setdefault(reference, stage.id)
+
+
+QUESTIONS = 3
+"""How many questions a skill's bank holds at least, of different kinds (product: at least 3)."""
+
+
+def question_count(kit: Kit) -> Iterator[Finding]:
+    """A skill with so few questions that its stages have to share one."""
+    for number, skill in enumerate(kit.skills):
+        if len(skill.questions) < QUESTIONS:
+            yield Finding(
+                ("skills", number, "questions"),
+                f"“{skill.id}” has {_questions(len(skill.questions))}; {QUESTIONS} or more are usual.",
+                "Write one about the past, one about a situation, and one that lets the candidate show it.",
+            )
+
+
+def _questions(number: int) -> str:
+    return "one question" if number == 1 else f"{number} questions"
+
+
+def skill_not_needed(kit: Kit) -> Iterator[Finding]:
+    """A stage that rates a skill which the role does not take."""
+    for path, role, stage in _stages(kit):
+        for index, reference in enumerate(stage.questions):
+            skill_id = reference.split("/")[0]
+            if role.need(skill_id) is None:
+                yield Finding(
+                    (*path, "questions", index),
+                    f"The stage “{stage.id}” asks about “{skill_id}”, which the role does not take.",
+                    "Add the skill to the role, or ask something else.",
+                )
+        for index, skill_id in enumerate(stage.also_rates):
+            if role.need(skill_id) is None:
+                yield Finding(
+                    (*path, "also_rates", index),
+                    f"The stage “{stage.id}” rates “{skill_id}”, which the role does not take.",
+                    "Add the skill to the role, or do not rate it.",
+                )
+
+
+def skill_not_assessed(kit: Kit) -> Iterator[Finding]:
+    """A skill of a role that no stage rates."""
+    for number, role in enumerate(kit.roles):
+        rated = {skill_id for stage in role.interview for skill_id in stage.skills}
+        for index, need in enumerate(role.skills):
+            if need.skill not in rated:
+                yield Finding(
+                    ("roles", number, "skills", index, "skill"),
+                    f"No stage of “{role.id}” rates “{need.skill}”.",
+                    "Ask one of its questions in a stage, or list it under “also_rates”.",
+                )
+
+
+def required_rated_once(kit: Kit) -> Iterator[Finding]:
+    """A required skill that only one person rates, so that the decision rests on one judgement."""
+    for number, role in enumerate(kit.roles):
+        for index, need in enumerate(role.skills):
+            stages = [stage for stage in role.interview if need.skill in stage.skills]
+            if need.need is Need.REQUIRED and stages and sum(len(stage.interviewers) for stage in stages) < 2:
+                yield Finding(
+                    ("roles", number, "skills", index, "skill"),
+                    f"Only one person rates the required skill “{need.skill}” for “{role.id}”.",
+                    "Let a second interviewer or a second stage rate it.",
+                )
+
+
+def weight_without_reason(kit: Kit) -> Iterator[Finding]:
+    """A skill that weighs more or less than the others without saying why."""
+    for number, role in enumerate(kit.roles):
+        for index, need in enumerate(role.skills):
+            if need.weight != 1 and need.weight_reason is None:
+                yield Finding(
+                    ("roles", number, "skills", index, "weight"),
+                    f"“{need.skill}” weighs {need.weight} for “{role.id}”, but nothing says why.",
+                    "Write “weight_reason”, or remove “weight”: equal weights are the default.",
+                )
+
+
+RATED = 8
+"""Skills that one interviewer can rate in one interview (editorial default)."""
+
+
+def stage_skill_count(kit: Kit) -> Iterator[Finding]:
+    """An interview that rates more than eight skills."""
+    for path, _, stage in _stages(kit):
+        if len(stage.skills) > RATED:
+            yield Finding(
+                path,
+                f"The stage “{stage.id}” rates {len(stage.skills)} skills; nobody tells more than {RATED} apart.",
+                "Leave some to another stage.",
+            )

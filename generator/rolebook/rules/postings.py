@@ -1,0 +1,98 @@
+"""Rules about postings: open ones are current, complete for the law of their places, and fit the boards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rolebook.kit import Kit
+from rolebook.kit import readiness as ready
+from rolebook.kit.jurisdictions import Element, Weight
+from rolebook.kit.postings import Status
+from rolebook.problem import Finding
+
+_KEYS = {
+    Element.ACTIVITY: "careers.employer.activity",
+    Element.HEAD_OFFICE: "careers.employer.head_office",
+    Element.EMPLOYMENT_TYPE: "posting.employment_types",
+    Element.DEADLINE: "posting.valid_through",
+    Element.APPLY_ONLINE: "posting.apply.url",
+}
+"""Where an element is written, where that is not plain from its name."""
+
+
+def _key(element: Element) -> str:
+    return _KEYS.get(element, f"posting.{element.value}")
+
+
+def posting_past(kit: Kit) -> Iterator[Finding]:
+    """A posting that still says “open” after its last day: it is published as closed."""
+    for index, role in enumerate(kit.roles):
+        posting = role.posting
+        if posting is not None and posting.status is Status.OPEN and posting.is_past:
+            yield Finding(
+                ("roles", index, "posting", "valid_through"),
+                f"The posting of “{role.id}” ended on {posting.valid_through}; it is published as closed.",
+                "Write “status: closed”, or a later day.",
+            )
+
+
+def posting_lacks(kit: Kit) -> Iterator[Finding]:
+    """An open posting without something that a jurisdiction of its places requires."""
+    for index, role, posting in ready.open_postings(kit):
+        if kit.careers is None:
+            continue
+        held = ready.elements(role, posting, kit.careers, kit.interviewing)
+        for profile in kit.followed():
+            if not ready.applies(profile, posting):
+                continue
+            for rule, lacking in ready.unmet(profile, held):
+                if rule.weight is Weight.REQUIRED:
+                    yield Finding(
+                        ("roles", index, "posting"),
+                        f"The posting of “{role.id}” lacks {', '.join(one.value for one in lacking)}, which the "
+                        f"profile “{profile.id}” requires (rule “{rule.id}”).",
+                        f"Add {', '.join(_key(one) for one in lacking)}.",
+                    )
+
+
+def posting_without_pay(kit: Kit) -> Iterator[Finding]:
+    """An open posting without pay: candidates expect it, and more and more places demand it."""
+    for index, role, posting in ready.open_postings(kit):
+        if posting.pay is None:
+            yield Finding(
+                ("roles", index, "posting"),
+                f"The posting of “{role.id}” does not say what it pays.",
+                "Add “pay:” with currency, unit, minimum and maximum.",
+            )
+
+
+def channel_limit(kit: Kit) -> Iterator[Finding]:
+    """An open posting that breaks a limit of a job board, which would refuse it."""
+    for index, role, posting in ready.open_postings(kit):
+        for broken in ready.broken_limits(role, posting, kit.kit.languages):
+            key = "identifier" if broken.what is Element.IDENTIFIER else "introduction"
+            bound = "at most" if broken.found > broken.limit else "at least"
+            yield Finding(
+                ("roles", index, "posting", key),
+                f"{broken.channel.name} takes a posting's {broken.what.value} of {bound} {broken.limit} characters; "
+                f"this one has {broken.found}.",
+                "Shorten it." if broken.found > broken.limit else "Say more about the position.",
+            )
+
+
+def promise_too_slow(kit: Kit) -> Iterator[Finding]:
+    """A promise to candidates that is slower than a jurisdiction that the kit follows asks for."""
+    if kit.careers is None:
+        return
+    for profile in kit.followed():
+        for rule in ready.too_slow(profile, kit.careers):
+            key, wanted = (
+                ("notice_working_days", f"at least {rule.working_days}")
+                if rule.working_days is not None
+                else ("answer_days", f"at most {rule.days}")
+            )
+            yield Finding(
+                ("careers", key),
+                f"The profile “{profile.id}” asks for {wanted} days here (rule “{rule.id}”).",
+                f"Write {wanted}.",
+            )

@@ -1,0 +1,99 @@
+"""Rules about leadership models: a structure is shown growing, and the planner can tell its size."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rolebook.kit import Kit
+from rolebook.kit.coverage import duties_in
+from rolebook.kit.planner import Size
+from rolebook.kit.structures import Position
+from rolebook.problem import Finding, Path
+
+
+def one_size(kit: Kit) -> Iterator[Finding]:
+    """A leadership model that is shown at one team size only, so that nobody sees how it grows."""
+    for number, model in enumerate(kit.leadership_models):
+        if len(model.organisations) < 2:
+            yield Finding(
+                ("leadership_models", number, "organisations"),
+                f"“{model.id}” is shown at one team size.",
+                "Add an organisation of another size, so that readers see how it grows.",
+            )
+
+
+def grows_elsewhere(kit: Kit) -> Iterator[Finding]:
+    """An organisation that grows by a role for which it has no place."""
+    for number, model in enumerate(kit.leadership_models):
+        for place, organisation in enumerate(model.organisations):
+            present = {position.role for position in organisation.positions}
+            for index, role in enumerate(organisation.grows):
+                if role not in present:
+                    yield Finding(
+                        ("leadership_models", number, "organisations", place, "grows", index),
+                        f"“{role}” has no place in “{organisation.id}”, so nobody can be added there.",
+                        "Name a role that the organisation has, or give the role a place in it.",
+                    )
+
+
+def planner_size(kit: Kit) -> Iterator[Finding]:
+    """A planner that does not ask once for the size of the team now, and once for its size later."""
+    sizes = [question.number.size for question in kit.planner if question.number]
+    for size in Size:
+        if kit.planner and sizes.count(size) != 1:
+            yield Finding(
+                ("planner",),
+                f"{sizes.count(size)} of the planner's questions ask for the team's size “{size}”.",
+                f"Give exactly one number `size: {size}`: the chart and the next hires need it.",
+            )
+
+
+def duty_gap(kit: Kit) -> Iterator[Finding]:
+    """A duty that nobody carries in a leadership model."""
+    for number, model in enumerate(kit.leadership_models):
+        for carried in duties_in(kit, model):
+            if carried.is_gap:
+                yield Finding(
+                    ("leadership_models", number, "id"),
+                    f"In “{model.id}” nobody carries “{carried.owner.id}/{carried.duty.id}”.",
+                    "Assign it under “assignments”, or say under “allow” why it stays open.",
+                )
+
+
+def duty_overlap(kit: Kit) -> Iterator[Finding]:
+    """A duty that two roles carry in one leadership model."""
+    for number, model in enumerate(kit.leadership_models):
+        for carried in duties_in(kit, model):
+            if carried.is_overlap:
+                yield Finding(
+                    ("leadership_models", number, "id"),
+                    f"In “{model.id}” {' and '.join(carried.carriers)} both carry "
+                    f"“{carried.owner.id}/{carried.duty.id}”.",
+                    "Take it from one of them, or say under “allow” how they share it.",
+                )
+
+
+def span(kit: Kit) -> Iterator[Finding]:
+    """A person to whom more or fewer people report than the kit's limits allow."""
+    limits = kit.kit.span
+    for number, model in enumerate(kit.leadership_models):
+        for place, organisation in enumerate(model.organisations):
+            for path, position in _leading(
+                ("leadership_models", number, "organisations", place, "top"), organisation.top
+            ):
+                reports = sum(below.count for below in position.reports)
+                if not limits.at_least <= reports <= limits.at_most:
+                    yield Finding(
+                        path,
+                        f"{reports} report to “{position.role}”; the kit's limits are {limits.at_least} and "
+                        f"{limits.at_most}.",
+                        "Move people, add or drop a tier, or change “kit.span”.",
+                    )
+
+
+def _leading(path: Path, position: Position) -> Iterator[tuple[Path, Position]]:
+    """Every position with reports, from the top down, with the way to it."""
+    if position.reports:
+        yield path, position
+    for index, below in enumerate(position.reports):
+        yield from _leading((*path, "reports", index), below)

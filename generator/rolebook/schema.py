@@ -1,0 +1,28 @@
+"""The JSON Schema of a kit, generated from the model, so that editors complete and check `roles.yaml`."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from rolebook.kit import Kit
+
+_INHERITED = frozenset({"id", "extends"})
+
+
+def as_json() -> str:
+    """The schema (draft 2020-12) as indented JSON in UTF-8, ending with a line break."""
+    schema: dict[str, Any] = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **Kit.model_json_schema(by_alias=True, mode="validation"),
+        "title": "A hiring kit (roles.yaml)",
+    }
+    _let_roles_inherit(schema["$defs"]["Role"])
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
+def _let_roles_inherit(role: dict[str, Any]) -> None:
+    """A role that extends another need not say what it takes over."""
+    needed = role.pop("required")
+    role["required"] = ["id"]
+    role["anyOf"] = [{"required": ["extends"]}, {"required": [name for name in needed if name not in _INHERITED]}]

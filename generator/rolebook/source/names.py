@@ -1,0 +1,104 @@
+"""The names that a kit's data declares, read before the kit is validated."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from babel.core import Locale, UnknownLocaleError
+
+from rolebook.kit.names import LANGUAGE_PATTERN, Names
+from rolebook.source.nodes import Node
+from rolebook.source.profiles import shipped
+
+_COLLECTIONS: Final = (
+    "facts", "sources", "objectives", "skills", "backgrounds", "roles", "leadership_models", "glossary",
+    "jurisdictions", "planner",
+)  # fmt: skip
+_NESTED: Final = {
+    "questions": ("skills", "questions"),
+    "duties": ("roles", "duties"),
+    "stages": ("roles", "interview"),
+    "organisations": ("leadership_models", "organisations"),
+    "rules": ("jurisdictions", "rules"),
+    "options": ("planner", "options"),
+}
+
+
+@dataclass(frozen=True)
+class Twice:
+    """An id that is declared twice in one collection."""
+
+    name: str
+    collection: str
+    node: Node
+    first_line: int
+
+
+def collect(root: Node) -> tuple[Names, list[Twice]]:
+    """Every id that the tree declares, and those declared twice.
+
+    A nested name is written `owner/name`. What is not of the expected shape is passed over: validating the kit
+    reports it.
+    """
+    ids: dict[str, frozenset[str]] = {}
+    twice: list[Twice] = []
+    for collection in _COLLECTIONS:
+        ids[collection] = frozenset(_declare(_items(root, collection), collection, twice))
+    for collection, (owners, key) in _NESTED.items():
+        names: set[str] = set()
+        seen: set[int] = set()
+        for owner in _items(root, owners):
+            listed = owner.child(key)
+            if listed is None:
+                continue
+            owner_id = _id(owner)
+            again: list[Twice] = []
+            names.update(f"{owner_id}/{name}" for name in _declare(listed.items(), collection, again))
+            if id(listed) not in seen:  # what a role inherits is reported where it is written
+                twice.extend(again)
+            seen.add(id(listed))
+        ids[collection] = frozenset(names)
+    ids["jurisdictions"] |= {profile.id for profile in shipped()}
+    return Names(languages(root), ids), twice
+
+
+def languages(root: Node) -> tuple[str, ...]:
+    """The tags under `kit.languages` that are known to CLDR, in order, each once."""
+    about = root.child("kit")
+    listed = about.child("languages") if about else None
+    tags = [tag for node in (listed.items() if listed else []) if (tag := node.text())]
+    return tuple(dict.fromkeys(tag for tag in tags if known_language(tag)))
+
+
+def known_language(tag: str) -> bool:
+    """Whether `tag` is a language tag that CLDR has data for."""
+    try:
+        return bool(re.match(LANGUAGE_PATTERN, tag) and Locale.parse(tag, sep="-"))
+    except (UnknownLocaleError, ValueError):
+        return False
+
+
+def _items(root: Node, collection: str) -> list[Node]:
+    listed = root.child(collection)
+    return listed.items() if listed else []
+
+
+def _id(node: Node) -> str | None:
+    child = node.child("id")
+    return child.text() if child else None
+
+
+def _declare(nodes: list[Node], collection: str, twice: list[Twice]) -> Iterator[str]:
+    lines: dict[str, int] = {}
+    for node in nodes:
+        child = node.child("id")
+        name = child.text() if child else None
+        if child is None or name is None:
+            continue
+        if name in lines:
+            twice.append(Twice(name, collection, child, lines[name]))
+        lines.setdefault(name, child.line)
+        yield name

@@ -1,0 +1,76 @@
+"""A YAML file as a tree in which every key and value knows its line and column. `source.compose` builds it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from rolebook.problem import Path
+
+
+@dataclass(slots=True)
+class Node:
+    """A value and the line and column, from 1, at which it begins.
+
+    `value` is a scalar, a list of nodes, or a dict from a key to its `Entry`. `size` counts the values in it, aliases
+    expanded.
+    """
+
+    line: int
+    column: int
+    value: Any
+    size: int = 1
+
+    def entry(self, key: str) -> Entry | None:
+        """The entry of a mapping, or None when there is none or this is no mapping."""
+        return self.value.get(key) if isinstance(self.value, dict) else None
+
+    def child(self, key: str) -> Node | None:
+        """The value of a mapping's key, or None."""
+        entry = self.entry(key)
+        return entry.node if entry else None
+
+    def items(self) -> list[Node]:
+        """The items of a list; empty for anything else."""
+        return self.value if isinstance(self.value, list) else []
+
+    def text(self) -> str | None:
+        """The value if it is text, else None."""
+        return self.value if isinstance(self.value, str) else None
+
+    def data(self) -> Any:
+        """The same as plain Python data, without positions."""
+        if isinstance(self.value, dict):
+            return {key: entry.node.data() for key, entry in self.value.items()}
+        if isinstance(self.value, list):
+            return [item.data() for item in self.value]
+        return self.value
+
+    def locate(self, path: Path, *, key: bool = False) -> tuple[int, int]:
+        """Line and column of the value at `path`, or of the deepest one on the way there that exists.
+
+        Args:
+            path: Keys and indexes from this node on.
+            key: Whether to point to the last key itself instead of its value.
+        """
+        here, place = self, (self.line, self.column)
+        for step in path:
+            if isinstance(here.value, dict) and str(step) in here.value:
+                entry = here.value[str(step)]
+                here = entry.node
+                place = (entry.line, entry.column) if key else (here.line, here.column)
+            elif isinstance(here.value, list) and isinstance(step, int) and step < len(here.value):
+                here = here.value[step]
+                place = (here.line, here.column)
+            else:
+                break
+        return place
+
+
+@dataclass(slots=True)
+class Entry:
+    """A key of a mapping, where it stands, and its value."""
+
+    line: int
+    column: int
+    node: Node
