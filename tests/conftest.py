@@ -19,12 +19,12 @@ from rolebook.kit import Kit
 from rolebook.language import Language
 from rolebook.publish.build import FOLDERS, build
 from rolebook.source import load
-from rolebook.source.profiles import with_shipped
 
-os.environ["SOURCE_DATE_EPOCH"] = "1795478400"  # 24 November 2026: the shipped postings are open on that day
+os.environ["SOURCE_DATE_EPOCH"] = "1795478400"  # 24 November 2026: the first kit's postings are open on that day
 os.environ["ROLEBOOK_CACHE"] = "off"  # what is tested is made, not remembered
 PROJECT = Path(__file__).parent.parent
-SHIPPED = PROJECT / "roles.yaml"
+FIRST = Path(__file__).parent / "kits" / "first" / "roles.yaml"
+"""The kit that Rolebook shipped first, as it was: every later version checks and builds it."""
 SMALL = Path(__file__).parent / "kits" / "small" / "roles.yaml"
 
 
@@ -53,8 +53,8 @@ def _names(data: dict[str, Any]) -> Any:
 
 
 @pytest.fixture(scope="session")
-def shipped() -> Kit:
-    return read(SHIPPED)
+def first() -> Kit:
+    return read(FIRST)
 
 
 @pytest.fixture(scope="session")
@@ -63,9 +63,9 @@ def small() -> Kit:
 
 
 @pytest.fixture(scope="session", params=["en", "ar"])
-def edition(request: pytest.FixtureRequest, shipped: Kit) -> Edition:
-    """The shipped kit, in each of its languages."""
-    return Edition(shipped, Language(request.param))
+def edition(request: pytest.FixtureRequest, first: Kit) -> Edition:
+    """The first kit, in each of its languages."""
+    return Edition(first, Language(request.param))
 
 
 @pytest.fixture
@@ -103,23 +103,23 @@ def pages_only(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory, shipped: Kit) -> Path:
-    """The shipped kit's site, built once for all workers."""
-    return _built_once(tmp_path_factory, shipped, Audience.INTERNAL)
+def site(tmp_path_factory: pytest.TempPathFactory, first: Kit) -> Path:
+    """The first kit's site, built once for all workers."""
+    return _built_once(tmp_path_factory, first, Audience.INTERNAL)
 
 
 @pytest.fixture(scope="session")
-def public_site(tmp_path_factory: pytest.TempPathFactory, shipped: Kit) -> Path:
-    """The shipped kit's public site, built once for all workers."""
-    return _built_once(tmp_path_factory, shipped, Audience.PUBLIC)
+def public_site(tmp_path_factory: pytest.TempPathFactory, first: Kit) -> Path:
+    """The first kit's public site, built once for all workers."""
+    return _built_once(tmp_path_factory, first, Audience.PUBLIC)
 
 
 def _built_once(factory: pytest.TempPathFactory, kit: Kit, audience: Audience) -> Path:
     base = factory.getbasetemp()
-    out = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "shipped"
+    out = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "first"
     out.mkdir(exist_ok=True)
     with (out / f"{audience}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)  # a worker that comes second finds it built
         if not (out / FOLDERS[audience]).exists():
-            build(kit, SHIPPED, out, audience=audience)
+            build(kit, FIRST, out, audience=audience)
     return out / FOLDERS[audience]

@@ -22,17 +22,17 @@ ROLES = [
 MODELS = ["individual-specialists", "managed-sub-teams", "customer-journey-teams", "generalist-team"]
 
 
-def test_the_shipped_kit_stands_where_people_link_to(shipped: Kit) -> None:
-    paths = {artefact.path for artefact in artefacts(shipped, Audience.INTERNAL)}
+def test_the_first_kit_stands_where_people_link_to(first: Kit) -> None:
+    paths = {artefact.path for artefact in artefacts(first, Audience.INTERNAL)}
     expected = {"", "roles/", "structures/", "coverage/", "careers/", "facts/", "debrief/"}
     expected |= {f"roles/{role}/{rest}" for role in ROLES for rest in ("", "scorecard/", "interview-kit/", "sourcing/")}
     expected |= {f"structures/{model}/" for model in MODELS}
-    expected |= {f"skills/{skill.id}/" for skill in shipped.skills}
+    expected |= {f"skills/{skill.id}/" for skill in first.skills}
     assert expected <= paths
 
 
-def test_no_two_artefacts_share_a_path(shipped: Kit) -> None:
-    paths = [artefact.path for artefact in artefacts(shipped, Audience.INTERNAL)]
+def test_no_two_artefacts_share_a_path(first: Kit) -> None:
+    paths = [artefact.path for artefact in artefacts(first, Audience.INTERNAL)]
     assert len(paths) == len(set(paths))
     assert all(re.fullmatch(r"([a-z0-9-]+/)*([a-z0-9-]+\.(pdf|docx|xlsx|json))?", path) for path in paths)
 
@@ -44,9 +44,9 @@ def test_every_kind_of_document_is_published() -> None:
     )
 
 
-def test_links_are_relative_to_the_page_that_they_stand_on(shipped: Kit) -> None:
-    edition = Edition(shipped, Language("en"))
-    document = next(one for one in artefacts(shipped, Audience.INTERNAL) if one.path.endswith("analyst/scorecard/"))
+def test_links_are_relative_to_the_page_that_they_stand_on(first: Kit) -> None:
+    edition = Edition(first, Language("en"))
+    document = next(one for one in artefacts(first, Audience.INTERNAL) if one.path.endswith("analyst/scorecard/"))
     href = links_from(document.document(edition))
     assert href(Target(Kind.HOME)) == "../../../"
     assert href(Target(Kind.SKILL, "data-analysis", "levels")) == "../../../skills/data-analysis/#levels"

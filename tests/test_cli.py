@@ -14,7 +14,7 @@ from click.testing import CliRunner, Result
 from markupsafe import escape
 from rolebook.cli import main
 
-from tests.conftest import SHIPPED, SMALL
+from tests.conftest import FIRST, SMALL
 
 SMALL_TEXT = SMALL.read_text("utf-8")
 
@@ -25,9 +25,10 @@ def run(*arguments: str | Path) -> Result:
     return result
 
 
-def test_check_says_that_nothing_is_wrong() -> None:
-    result = run("check", SHIPPED)
-    assert (result.exit_code, result.output) == (0, "0 errors, 0 warnings.\n")
+def test_check_lets_the_first_kit_pass() -> None:
+    result = run("check", FIRST)
+    assert result.exit_code == 0
+    assert "0 errors, " in result.output.splitlines()[-1]
 
 
 def test_check_warns_and_passes() -> None:
@@ -100,9 +101,9 @@ def test_check_speaks_to_programs(written: Callable[[str], Path]) -> None:
         ("export", "pamphlet"),
         ("export", "job-description", SMALL, "--role", "baker", "--format", "xlsx"),
         ("export", "job-description", SMALL, "--role", "baker", "-o", "page.html"),
-        ("export", "posting", SHIPPED),
-        ("export", "posting", SHIPPED, "--role", "sales-operations-leader"),
-        ("export", "posting", SHIPPED, "--role", "sales-operations-specialist", "--format", "json"),
+        ("export", "posting", FIRST),
+        ("export", "posting", FIRST, "--role", "sales-operations-leader"),
+        ("export", "posting", FIRST, "--role", "sales-operations-specialist", "--format", "json"),
         ("export", "job-description", SMALL, "--role", "baker", "--format", "html"),
         ("export", "ats", SMALL),
         ("export", "ats", SMALL, "--format", "workday"),
@@ -137,7 +138,7 @@ def test_export_writes_every_format_by_the_files_name(tmp_path: Path, form: str,
 
 
 def test_export_of_one_stage_holds_that_stage_alone() -> None:
-    packet = run("export", "interview-kit", SHIPPED, "--role", "sales-operations-analyst", "--stage", "work-sample")
+    packet = run("export", "interview-kit", FIRST, "--role", "sales-operations-analyst", "--stage", "work-sample")
     assert packet.exit_code == 0
     assert "Work sample" in packet.output
     assert "First conversation" not in packet.output
@@ -153,7 +154,7 @@ def test_export_of_one_stage_holds_that_stage_alone() -> None:
     ],
 )
 def test_a_posting_is_exported_for_boards(form: str, start: str) -> None:
-    result = run("export", "posting", SHIPPED, "--role", "sales-operations-analyst", "--format", form)
+    result = run("export", "posting", FIRST, "--role", "sales-operations-analyst", "--format", form)
     assert result.exit_code == 0, result.output
     assert result.output.startswith(start)
 

@@ -1,4 +1,4 @@
-"""A real browser on the shipped kit's site, served as any static server would."""
+"""A real browser on the first kit's site, served as any static server would."""
 
 from __future__ import annotations
 

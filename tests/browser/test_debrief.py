@@ -61,7 +61,7 @@ def shown(page: Page, candidate: int) -> dict[str, tuple[float | None, int | Non
 
 @pytest.mark.parametrize("tag", ["en", "ar"])
 def test_a_scorecard_from_the_page_and_two_others_come_to_what_we_compute(
-    opened: Opened, address: str, shipped: Kit, site: Path, tmp_path: Path, tag: str
+    opened: Opened, address: str, first: Kit, site: Path, tmp_path: Path, tag: str
 ) -> None:
     page = opened(f"{tag}/{PATH}", accept_downloads=True)
     fill_by_keyboard(page, "C-17")
@@ -87,7 +87,7 @@ def test_a_scorecard_from_the_page_and_two_others_come_to_what_we_compute(
     assert spreads[:3] == [3, 2, 2]  # differences of two levels and more come first
     assert max(spreads[3:]) < 2
     page.emulate_media(media="print")
-    title = shipped.role(ROLE).title[tag]
+    title = first.role(ROLE).title[tag]
     assert page.locator("#side-by-side").inner_text().startswith(f"{title}: ")  # a printed debrief names its role
     page.emulate_media(media="screen")
     page.locator("summary").first.click()

@@ -20,9 +20,9 @@ def start(page: Page) -> None:
 
 
 @pytest.mark.parametrize("tag", ["en", "ar"])
-def test_one_step_at_a_time_by_keyboard_into_the_same_scorecard(opened: Opened, shipped: Kit, tag: str) -> None:
+def test_one_step_at_a_time_by_keyboard_into_the_same_scorecard(opened: Opened, first: Kit, tag: str) -> None:
     page = opened(f"{tag}/{KIT}")
-    role = shipped.role("sales-operations-analyst")
+    role = first.role("sales-operations-analyst")
     [stage] = [one for one in role.interview if one.id == STAGE]
     start(page)
     title = page.locator("rb-guide[data-guided] .rb-guide__title")
@@ -32,7 +32,7 @@ def test_one_step_at_a_time_by_keyboard_into_the_same_scorecard(opened: Opened, 
     for number, reference in enumerate(stage.questions, start=1):
         page.locator(".rb-guide__foot:visible [data-act=next]").press("Enter")
         expect(title).to_be_focused()
-        skill, question = shipped.question(reference)
+        skill, question = first.question(reference)
         expect(title).to_contain_text(skill.name[tag])
         assert page.locator(".rb-question:visible .rb-question__text").all_inner_texts() == [question.text[tag]]
         assert page.locator(".rb-question:visible li").all_inner_texts() == [one[tag] for one in question.probes]
@@ -74,10 +74,10 @@ def test_a_step_is_accessible_and_fits_a_phone(opened: Opened, tag: str) -> None
     fits_a_phone(page)
 
 
-def test_a_question_set_is_copied_as_text_and_as_html(opened: Opened, shipped: Kit) -> None:
+def test_a_question_set_is_copied_as_text_and_as_html(opened: Opened, first: Kit) -> None:
     page = opened(f"en/{KIT}", permissions=["clipboard-read", "clipboard-write"])
-    [stage] = [one for one in shipped.role("sales-operations-analyst").interview if one.id == STAGE]
-    _, question = shipped.question(stage.questions[0])
+    [stage] = [one for one in first.role("sales-operations-analyst").interview if one.id == STAGE]
+    _, question = first.question(stage.questions[0])
     page.get_by_text("Copy these questions").nth(1).click()
     page.locator("[data-copy=text]:visible").click()
     expect(page.locator("rb-copy [role=status]:visible")).to_have_text("Copied")

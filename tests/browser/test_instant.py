@@ -14,12 +14,12 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import served
 from tests.browser.test_scorecard import PATH, SKILLS, kept, saved
-from tests.conftest import PROJECT
+from tests.conftest import FIRST, PROJECT
 
 
 @pytest.fixture
 def site(tmp_path: Path) -> Iterator[str]:
-    """The shipped kit's pages, by `mkdocs build`, with instant navigation: it takes the address that they have."""
+    """The first kit's pages, by `mkdocs build`, with instant navigation: it takes the address that they have."""
     out = tmp_path / "out"
     (out / "en").mkdir(parents=True)
     with served(out) as address:
@@ -32,7 +32,7 @@ def site(tmp_path: Path) -> Iterator[str]:
         }
         theme = {"features": features, "custom_dir": str(PROJECT / "theme_overrides")}
         config.write_text(yaml.safe_dump({**changed, "theme": theme, "site_url": address}), "utf-8")
-        settings = {"ROLEBOOK_KIT": str(PROJECT / "roles.yaml"), "ROLEBOOK_FILES": "false"}
+        settings = {"ROLEBOOK_KIT": str(FIRST), "ROLEBOOK_FILES": "false"}
         command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(config)]
         subprocess.run(command, check=True, env={**os.environ, **settings, "NO_MKDOCS_2_WARNING": "1"})
         yield f"{address}en/"

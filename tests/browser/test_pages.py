@@ -12,9 +12,9 @@ from rolebook.catalogue import pages
 from rolebook.kit import Kit
 
 from tests.browser.accessibility import accessible
-from tests.conftest import PROJECT, SHIPPED, read
+from tests.conftest import FIRST, PROJECT, read
 
-KIT = read(SHIPPED)
+KIT = read(FIRST)
 TYPES = {artefact.row.kind: artefact.path for artefact in pages(KIT, Audience.INTERNAL)}
 GUIDE = ("guide/", "guide/edit/", "guide/interview/", "guide/languages/", "guide/print/", "guide/publish/")
 PATHS = {
@@ -84,10 +84,10 @@ def test_the_scripts_are_small() -> None:
     assert sum(len(gzip.compress(script.read_bytes())) for script in scripts) < 40_000
 
 
-def test_without_scripts_a_document_reads(opened: Opened, shipped: Kit) -> None:
+def test_without_scripts_a_document_reads(opened: Opened, first: Kit) -> None:
     page = opened("en/roles/sales-operations-analyst/interview-kit/", java_script_enabled=False)
     text = page.locator("article").inner_text()
-    for stage in shipped.role("sales-operations-analyst").interview:
+    for stage in first.role("sales-operations-analyst").interview:
         assert stage.name["en"] in text
     front = opened("", java_script_enabled=False)
     assert front.get_by_role("link", name="العربية").is_visible()

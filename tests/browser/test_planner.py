@@ -62,7 +62,7 @@ ANSWER = """answers => {
 }"""
 
 
-def test_every_mix_of_answers_is_weighed_as_the_kit_says(opened: Opened, shipped: Kit) -> None:
+def test_every_mix_of_answers_is_weighed_as_the_kit_says(opened: Opened, first: Kit) -> None:
     page = opened("en/structures/")
     choices = itertools.product((1, 5, 8, 14), (0, 1, 3), ([], ["analysis", "planning"]), (["yes"], ["no"]))
     for later, managers, fields, journey in choices:
@@ -75,7 +75,7 @@ def test_every_mix_of_answers_is_weighed_as_the_kit_says(opened: Opened, shipped
         }
         page.evaluate(ANSWER, answers)
         shown = [text.strip() for text in page.locator(".rb-planner__structures li").all_inner_texts()]
-        expected = verdict(shipped, answers)
+        expected = verdict(first, answers)
         for line in shown:
             name = next(name for name in expected if line.startswith(name))
             met, told, against = expected[name]
@@ -94,32 +94,32 @@ def test_every_mix_of_answers_is_weighed_as_the_kit_says(opened: Opened, shipped
 @pytest.mark.parametrize("tag", ["en", "ar"])
 @pytest.mark.parametrize(("model_id", "now", "later", "managers"), EXPECTED)
 def test_the_chart_duties_and_hires_are_those_of_the_size(
-    opened: Opened, shipped: Kit, tag: str, model_id: str, now: int, later: int, managers: int
+    opened: Opened, first: Kit, tag: str, model_id: str, now: int, later: int, managers: int
 ) -> None:
     fields = EXPECTED[model_id, now, later, managers]
     page = opened(
         asked(tag, {"people-now": now, "people-in-a-year": later, "managers": managers, "specialisation": fields})
     )
-    model = shipped.model(model_id)
+    model = first.model(model_id)
     expect(page.locator("h3#plan")).to_have_text(model.name[tag])
     team = team_of(model, later)
     places = page.locator("rb-planner .rb-org__place").all_inner_texts()
     positions = list(team.organisation.positions)
     assert len(places) == len(positions)
     for place, position, count in zip(places, positions, team.counts, strict=True):
-        assert place.startswith(shipped.role(position.role).title[tag])
+        assert place.startswith(first.role(position.role).title[tag])
         assert ("×" in place) is (count > 1)
         assert (f"× {count}" in place) is (count > 1)
-    carried = list(duties_in(shipped, model, team.organisation))
+    carried = list(duties_in(first, model, team.organisation))
     shown = page.locator("rb-planner a").all_inner_texts()
     for duty in carried:
         assert (duty.duty.text[tag] in shown) is (duty.is_gap or duty.is_overlap)
     hires = [page.locator("rb-planner ol > li").nth(place) for place in range(3)]
     for hire, role in zip(hires, next_hires(model, now, 3), strict=True):
-        expect(hire.locator("a").first).to_have_text(shipped.role(role).title[tag])
+        expect(hire.locator("a").first).to_have_text(first.role(role).title[tag])
         assert hire.locator("a").nth(1).get_attribute("href") == f"../roles/{role}/interview-kit/"
     hires[0].locator("a").nth(1).click()
-    expect(page.locator("h1")).to_contain_text(shipped.role(next_hires(model, now, 1)[0]).title[tag])
+    expect(page.locator("h1")).to_contain_text(first.role(next_hires(model, now, 1)[0]).title[tag])
 
 
 def test_answers_given_by_keyboard_stand_in_the_address_that_is_shared(opened: Opened, address: str) -> None:

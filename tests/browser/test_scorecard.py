@@ -82,7 +82,7 @@ def checksum(record: dict[str, Any]) -> str:
 
 @pytest.mark.parametrize("tag", ["en", "ar"])
 def test_a_scorecard_is_filled_by_keyboard_kept_sealed_and_handed_over(
-    opened: Opened, shipped: Kit, tmp_path: Path, tag: str
+    opened: Opened, first: Kit, tmp_path: Path, tag: str
 ) -> None:
     page = opened(f"{tag}/{PATH}", accept_downloads=True)
     fill_by_keyboard(page, "C-17")
@@ -100,7 +100,7 @@ def test_a_scorecard_is_filled_by_keyboard_kept_sealed_and_handed_over(
     jsonschema.validate(file, SCHEMA)
     assert file["checksum"] == checksum(file)
     assert (file["role"], file["stage"], file["language"]) == ("sales-operations-analyst", "", tag)
-    assert file["recommendation"]["choice"] == shipped.interviewing.recommendations[1].id
+    assert file["recommendation"]["choice"] == first.interviewing.recommendations[1].id
     assert file["sealed"]
     rows = list(csv.reader(io.StringIO(downloaded(page, "csv", tmp_path).read_text("utf-8-sig"))))
     assert rows[5][2] == "Evidence 0 of C-17"

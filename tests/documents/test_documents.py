@@ -1,4 +1,4 @@
-"""What the documents promise, held against every document of the shipped kit, in both languages."""
+"""What the documents promise, held against every document of the first kit, in both languages."""
 
 from __future__ import annotations
 
@@ -53,11 +53,11 @@ def test_every_fact_is_cited_on_a_page(edition: Edition) -> None:
     assert cited == {fact.id for fact in edition.kit.facts}
 
 
-def test_heading_anchors_are_the_same_in_all_languages(shipped: Kit) -> None:
+def test_heading_anchors_are_the_same_in_all_languages(first: Kit) -> None:
     in_english, in_arabic = (
         {
             (document.kind, document.subject): [part.anchor for part in every(document) if isinstance(part, Heading)]
-            for document in documents(Edition(shipped, Language(tag)))
+            for document in documents(Edition(first, Language(tag)))
         }
         for tag in ("en", "ar")
     )
@@ -115,11 +115,11 @@ def test_gaps_and_overlaps_are_named_in_the_guide(edition: Edition) -> None:
             assert Target(Kind.JOB_DESCRIPTION, carried.owner.id, f"duty-{carried.duty.id}") in linked
 
 
-def test_an_arabic_document_has_no_english_words_of_the_interface(shipped: Kit) -> None:
+def test_an_arabic_document_has_no_english_words_of_the_interface(first: Kit) -> None:
     """Latin letters come only from names: of files, taxonomies, tools, authors, codes."""
     import re
 
-    arabic = Edition(shipped, Language("ar"))
+    arabic = Edition(first, Language("ar"))
     from rolebook.documents.blocks import Callout, Table
 
     for document in documents(arabic):

@@ -118,34 +118,34 @@ JDX = record(
 
 @pytest.mark.parametrize(("shape", "schema"), [("greenhouse", GREENHOUSE), ("lever", LEVER), ("jdx", JDX)])
 @pytest.mark.parametrize("tag", ["en", "ar"])
-def test_a_shape_is_what_its_documentation_says(shipped: Kit, shape: str, schema: dict[str, Any], tag: str) -> None:
-    shaped = json.loads(json.dumps(SHAPES[shape](Edition(shipped, Language(tag)), shipped.roles)))
+def test_a_shape_is_what_its_documentation_says(first: Kit, shape: str, schema: dict[str, Any], tag: str) -> None:
+    shaped = json.loads(json.dumps(SHAPES[shape](Edition(first, Language(tag)), first.roles)))
     jsonschema.validate(shaped, schema)
 
 
-def test_greenhouse_gets_every_stage_with_its_questions(shipped: Kit) -> None:
-    jobs = SHAPES["greenhouse"](Edition(shipped, Language("en")), shipped.roles)
+def test_greenhouse_gets_every_stage_with_its_questions(first: Kit) -> None:
+    jobs = SHAPES["greenhouse"](Edition(first, Language("en")), first.roles)
     ids = [stage["id"] for job in jobs for stage in job["stages"]]
-    assert len(set(ids)) == len(ids) == sum(len(role.interview) for role in shipped.roles)
+    assert len(set(ids)) == len(ids) == sum(len(role.interview) for role in first.roles)
     analyst = next(job for job in jobs if job["name"] == "Sales Operations Analyst")
     assert analyst["requisition_id"] == "SO-2026-02"
     [interview] = analyst["stages"][0]["interviews"]
     asked = [question["question"] for question in interview["interview_kit"]["questions"]]
     assert asked == [
-        shipped.question(one)[1].text["en"] for one in shipped.role("sales-operations-analyst").interview[0].questions
+        first.question(one)[1].text["en"] for one in first.role("sales-operations-analyst").interview[0].questions
     ]
     assert [one["name"] for one in analyst["scorecard_attributes"]][:2] == ["Data analysis", "Communicating results"]
 
 
-def test_lever_gets_open_postings_alone(shipped: Kit) -> None:
-    postings = SHAPES["lever"](Edition(shipped, Language("en")), shipped.roles)
+def test_lever_gets_open_postings_alone(first: Kit) -> None:
+    postings = SHAPES["lever"](Edition(first, Language("en")), first.roles)
     assert [posting["id"] for posting in postings] == ["SO-2026-01", "SO-2026-02", "SO-2026-03"]
     assert postings[1]["salaryRange"] == {"currency": "SAR", "interval": "per-month-salary", "min": 14000, "max": 19000}
     assert postings[2]["country"] == "SA"
 
 
-def test_jdx_keeps_a_description_and_its_posting_apart(shipped: Kit) -> None:
-    graph = SHAPES["jdx"](Edition(shipped, Language("en")), (shipped.role("sales-operations-analyst"),))["@graph"]
+def test_jdx_keeps_a_description_and_its_posting_apart(first: Kit) -> None:
+    graph = SHAPES["jdx"](Edition(first, Language("en")), (first.role("sales-operations-analyst"),))["@graph"]
     description, posting = graph
     assert "baseSalary" not in description
     assert posting["derivedFrom"] == description["@id"]

@@ -49,9 +49,9 @@ def test_its_properties_name_the_kit(edition: Edition) -> None:
     assert properties.language == edition.language.tag
 
 
-def test_arabic_paragraphs_runs_and_tables_go_right_to_left(shipped: Kit) -> None:
+def test_arabic_paragraphs_runs_and_tables_go_right_to_left(first: Kit) -> None:
     for tag, expected in (("ar", True), ("en", False)):
-        read = docx.Document(io.BytesIO(word(Edition(shipped, Language(tag)), shipped.roles[2].id)))
+        read = docx.Document(io.BytesIO(word(Edition(first, Language(tag)), first.roles[2].id)))
         filled = [paragraph for paragraph in read.paragraphs if paragraph.text]
         assert all((paragraph._p.find(f".//{W}bidi") is not None) is expected for paragraph in filled)
         assert all(bool(run.font.rtl) is expected for paragraph in filled for run in paragraph.runs if run.text)

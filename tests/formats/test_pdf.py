@@ -98,11 +98,11 @@ def test_internal_documents_say_so_and_a_job_description_does_not(edition: Editi
         assert pdf_text(pdf(document, edition)).startswith(header) is (document.kind is not Kind.JOB_DESCRIPTION)
 
 
-def test_each_sheet_says_which_state_of_its_document_it_shows(shipped: Kit) -> None:
-    edition = Edition(shipped, Language("en"))
-    document = job_description(edition, shipped.roles[0].id)
+def test_each_sheet_says_which_state_of_its_document_it_shows(first: Kit) -> None:
+    edition = Edition(first, Language("en"))
+    document = job_description(edition, first.roles[0].id)
     read = pdf_text(pdf(document, edition))
-    assert squeezed(f"{shipped.kit.version} · {document.fingerprint}") in read
+    assert squeezed(f"{first.kit.version} · {document.fingerprint}") in read
     assert "Page1of" in read
     assert "Page2of" in read
 

@@ -11,9 +11,9 @@ from rolebook.kit import Kit
 from rolebook.kit.planning import next_hires, team_of
 from rolebook.kit.structures import LeadershipModel
 
-from tests.conftest import SHIPPED, read
+from tests.conftest import FIRST, read
 
-MODELS = read(SHIPPED).leadership_models
+MODELS = read(FIRST).leadership_models
 
 
 @given(st.sampled_from(MODELS), st.integers(0, 200))
@@ -32,16 +32,16 @@ def test_at_a_size_that_the_kit_shows_the_team_is_as_shown(model: LeadershipMode
         assert team.counts == tuple(position.count for position in organisation.positions)
 
 
-def test_people_are_added_in_the_order_that_the_kit_gives_where_the_fewest_are(shipped: Kit) -> None:
-    model = shipped.model("customer-journey-teams")
+def test_people_are_added_in_the_order_that_the_kit_gives_where_the_fewest_are(first: Kit) -> None:
+    model = first.model("customer-journey-teams")
     assert team_of(model, 13).counts == (1, 1, 1, 2, 1, 1, 2, 2, 2)  # a technology specialist
     assert team_of(model, 15).counts == (1, 1, 1, 3, 1, 1, 3, 2, 2)  # a specialist in each step
 
 
-def test_hires_fill_the_smallest_team_from_the_top_and_then_lead_to_the_next_size(shipped: Kit) -> None:
-    model = shipped.model("generalist-team")
+def test_hires_fill_the_smallest_team_from_the_top_and_then_lead_to_the_next_size(first: Kit) -> None:
+    model = first.model("generalist-team")
     assert next_hires(model, 0, 2) == ("sales-operations-manager", "sales-operations-specialist")
-    managed = shipped.model("managed-sub-teams")
+    managed = first.model("managed-sub-teams")
     hires = Counter(next_hires(managed, 9, 7))
     assert team_of(managed, 9).roles() + hires == team_of(managed, 16).roles()
 

@@ -1,7 +1,7 @@
 """A hiring kit of any size, to measure with: `python -m tests.kits.synthetic 1000 > roles.yaml`.
 
-It is made from the sentences of the shipped kit, so that lengths, languages and shapes are real. A group's teams share
-the shipped skills and have one of their own. Every team of 25 has a leader, three specialisms of eight levels each that
+It is made from the sentences of the first kit, so that lengths, languages and shapes are real. A group's teams share
+the first skills and have one of their own. Every team of 25 has a leader, three specialisms of eight levels each that
 build on one another (`extends`), and a structure that covers it. The same number and seed give the same kit.
 """
 
@@ -19,7 +19,7 @@ from typing import Any
 import yaml
 from rolebook.source.compose import compose
 
-SHIPPED = Path(__file__).parent.parent.parent / "roles.yaml"
+FIRST = Path(__file__).parent / "first" / "roles.yaml"
 Data = dict[str, Any]
 Pair = tuple[str, str]
 """The same words in English and in Arabic."""
@@ -67,7 +67,7 @@ def kit(roles: int, seed: int = 1) -> Data:
         seed: What chance begins with.
     """
     chance = random.Random(seed)
-    data = copy.deepcopy(_shipped())
+    data = copy.deepcopy(_first())
     kinds, shared, models = data["roles"], data["skills"], data["leadership_models"]
     data["roles"], data["leadership_models"] = [], []
     number = 0
@@ -102,8 +102,8 @@ def as_yaml(data: Data) -> str:
 
 
 @cache
-def _shipped() -> Data:
-    root, _ = compose(SHIPPED.read_text("utf-8"))
+def _first() -> Data:
+    root, _ = compose(FIRST.read_text("utf-8"))
     data: Data = root.data()
     return data
 
@@ -124,7 +124,7 @@ class _Team:
         self.roles = [self._leader(first), *self._specialists(second, own)]
 
     def _said(self, part: Any) -> Any:
-        """The same with this team's name for the shipped kit's."""
+        """The same with this team's name for the first kit's."""
         if isinstance(part, str):
             for ours, theirs in zip(_OURS, self._names, strict=True):
                 part = part.replace(ours, theirs).replace(ours.capitalize(), theirs.capitalize())

@@ -20,7 +20,7 @@ from rolebook.catalogue import pages
 from rolebook.kit import Kit
 from rolebook.publish.build import BuildError, build
 
-from tests.conftest import SHIPPED, SMALL, kit_of
+from tests.conftest import SMALL, kit_of
 from tests.kits import synthetic
 
 FILES = {".pdf", ".docx", ".xlsx"}
@@ -31,9 +31,9 @@ def html_files(site: Path) -> list[Path]:
     return sorted(path for path in site.rglob("*.html") if path.name != "404.html")
 
 
-def test_every_artefact_has_a_page_in_every_language(site: Path, shipped: Kit) -> None:
-    for tag in shipped.kit.languages:
-        for artefact in pages(shipped, Audience.INTERNAL):
+def test_every_artefact_has_a_page_in_every_language(site: Path, first: Kit) -> None:
+    for tag in first.kit.languages:
+        for artefact in pages(first, Audience.INTERNAL):
             page = site / tag / artefact.path / "index.html"
             tree = lxml.html.parse(str(page)).getroot()
             assert tree.get("lang") == tag
@@ -41,16 +41,16 @@ def test_every_artefact_has_a_page_in_every_language(site: Path, shipped: Kit) -
             assert len(tree.xpath("//h1")) == 1
 
 
-def test_every_file_of_the_contract_lies_beside_its_page(site: Path, shipped: Kit) -> None:
-    for tag in shipped.kit.languages:
+def test_every_file_of_the_contract_lies_beside_its_page(site: Path, first: Kit) -> None:
+    for tag in first.kit.languages:
         expected = {"handbook.pdf"}
-        for role in shipped.roles:
+        for role in first.roles:
             here = f"roles/{role.id}"
             expected |= {f"{here}/job-description.pdf", f"{here}/job-description.docx"}
             expected |= {f"{here}/scorecard/scorecard.pdf", f"{here}/scorecard/scorecard.xlsx"}
             expected |= {f"{here}/sourcing/sourcing-guide.pdf", f"{here}/interview-kit/interview-kit.pdf"}
             expected |= {f"{here}/interview-kit/{stage.id}.pdf" for stage in role.interview}
-        expected |= {f"structures/{model.id}/structure-guide.pdf" for model in shipped.leadership_models}
+        expected |= {f"structures/{model.id}/structure-guide.pdf" for model in first.leadership_models}
         folder = site / tag
         found = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.suffix in FILES}
         assert found == expected
@@ -91,14 +91,14 @@ def test_nothing_is_asked_of_another_origin(site: Path) -> None:
         assert [address for address in loaded if re.match(r"(https?:)?//", address)] == []
 
 
-def test_every_generated_page_can_be_edited_in_roles_yaml(site: Path, shipped: Kit) -> None:
-    for tag in shipped.kit.languages:
-        for artefact in pages(shipped, Audience.INTERNAL):
+def test_every_generated_page_can_be_edited_in_roles_yaml(site: Path, first: Kit) -> None:
+    for tag in first.kit.languages:
+        for artefact in pages(first, Audience.INTERNAL):
             tree = lxml.html.parse(str(site / tag / artefact.path / "index.html")).getroot()
             assert tree.xpath("//a[@rel='edit']/@href") == [EDIT]
 
 
-def test_the_switch_leads_to_the_same_page(site: Path, shipped: Kit) -> None:
+def test_the_switch_leads_to_the_same_page(site: Path, first: Kit) -> None:
     for page in html_files(site / "en"):
         [link] = lxml.html.parse(str(page)).getroot().xpath("//a[@rel='alternate']/@href")
         assert (page.parent / link).resolve() == site / "ar" / page.parent.relative_to(site / "en")
@@ -245,8 +245,7 @@ def test_any_text_of_the_kit_appears_on_the_page_as_written(
         assert described
 
 
-def test_the_shipped_kit_builds_from_the_command(site: Path) -> None:
-    assert SHIPPED.is_file()
+def test_a_site_holds_its_languages_and_what_they_share(site: Path) -> None:
     assert {path.name for path in site.iterdir()} == {"en", "ar", "index.html", "robots.txt", "schemas", ".rolebook"}
 
 

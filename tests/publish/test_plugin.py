@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import PROJECT
+from tests.conftest import FIRST, PROJECT
 
 
 def mkdocs(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "mkdocs", *arguments],
         cwd=PROJECT,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"} | environment,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "ROLEBOOK_KIT": str(FIRST)} | environment,
         capture_output=True,
         text=True,
         check=False,
@@ -35,7 +35,7 @@ def test_mkdocs_build_publishes_one_language(tmp_path: Path, language: str, titl
 
 def test_mkdocs_names_every_problem_of_the_kit_in_one_go(tmp_path: Path) -> None:
     kit = tmp_path / "roles.yaml"
-    kit.write_text((PROJECT / "roles.yaml").read_text("utf-8").replace("skill: coaching", "skill: couching"), "utf-8")
+    kit.write_text(FIRST.read_text("utf-8").replace("skill: coaching", "skill: couching"), "utf-8")
     result = mkdocs("build", "-d", str(tmp_path / "out"), ROLEBOOK_KIT=str(kit))
     assert result.returncode != 0
     assert result.stderr.count("There is no skill “couching”. Did you mean “coaching”?") == 2

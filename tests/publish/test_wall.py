@@ -29,7 +29,7 @@ from rolebook.kit.text import Text
 from rolebook.language import Language
 from rolebook.source import load
 
-from tests.conftest import SHIPPED, kit_of
+from tests.conftest import FIRST, kit_of
 
 BINARY = {".woff2", ".svg", ".png"}
 """The theme's own: no text of a kit is written into these."""
@@ -122,25 +122,25 @@ def leaks(site: Path, kit: Kit) -> dict[str, list[str]]:
     return found
 
 
-def test_nothing_internal_is_in_any_public_file(public_site: Path, shipped: Kit) -> None:
-    assert len(internal(shipped)) > 1500
+def test_nothing_internal_is_in_any_public_file(public_site: Path, first: Kit) -> None:
+    assert len(internal(first)) > 1500
     assert {path.suffix for path in public_site.rglob("*")} >= {".html", ".json", ".xml", ".atom", ".pdf", ".txt"}
-    assert leaks(public_site, shipped) == {}
+    assert leaks(public_site, first) == {}
 
 
-def test_nothing_internal_is_set_on_public_paper(shipped: Kit) -> None:
+def test_nothing_internal_is_set_on_public_paper(first: Kit) -> None:
     """What a PDF says, before it is set: short Arabic texts are not to be told in what comes back out of one."""
-    secret = internal(shipped)
-    for tag in shipped.kit.languages:
-        edition = edition_for(Audience.PUBLIC, shipped, Language(tag))
-        for artefact in artefacts(shipped, Audience.PUBLIC):
+    secret = internal(first)
+    for tag in first.kit.languages:
+        edition = edition_for(Audience.PUBLIC, first, Language(tag))
+        for artefact in artefacts(first, Audience.PUBLIC):
             said = f" {normalised(text.write(artefact.document(edition), edition.language))} "
             assert [one for one in secret if f" {one} " in said] == []
 
 
 def with_a_weight() -> Kit:
-    """The shipped kit, in which one skill weighs more, for a reason."""
-    root = load(SHIPPED).root
+    """The first kit, in which one skill weighs more, for a reason."""
+    root = load(FIRST).root
     assert root is not None
     data = copy.deepcopy(root.data())
     reason = {
@@ -194,18 +194,18 @@ def test_a_planted_leak_is_found_in_pages_on_paper_and_in_an_index(tmp_path: Pat
                 assert normalised(planted[sort][tag]) in found.get(f"{tag}/{sort}/{name}", []), (tag, sort, name)
 
 
-def test_a_public_document_is_made_from_the_public_side_alone(shipped: Kit) -> None:
-    everything = Edition(shipped, Language("en"))
-    for artefact in artefacts(shipped, Audience.PUBLIC):
+def test_a_public_document_is_made_from_the_public_side_alone(first: Kit) -> None:
+    everything = Edition(first, Language("en"))
+    for artefact in artefacts(first, Audience.PUBLIC):
         with pytest.raises(WallError, match="was to be made from something else"):
             artefact.document(everything)
 
 
-def test_an_internal_document_cannot_be_published_by_a_wrong_row(shipped: Kit) -> None:
+def test_an_internal_document_cannot_be_published_by_a_wrong_row(first: Kit) -> None:
     """Were somebody to write “public” into an internal document's row, there would be nothing to make it from."""
-    edition = edition_for(Audience.PUBLIC, shipped, Language("en"))
+    edition = edition_for(Audience.PUBLIC, first, Language("en"))
     assert type(edition) is PublicEdition
-    for artefact in artefacts(shipped, Audience.INTERNAL):
+    for artefact in artefacts(first, Audience.INTERNAL):
         if artefact.row.kind in (Kind.REFERENCE, Kind.RULES):
             continue  # they say what any kit may hold, and nothing of this one
         with pytest.raises(WallError):
@@ -215,9 +215,9 @@ def test_an_internal_document_cannot_be_published_by_a_wrong_row(shipped: Kit) -
             by_mistake.document(edition)
 
 
-def test_no_public_page_leads_to_an_internal_one(shipped: Kit) -> None:
-    edition = edition_for(Audience.PUBLIC, shipped, Language("en"))
-    for artefact in artefacts(shipped, Audience.PUBLIC):
+def test_no_public_page_leads_to_an_internal_one(first: Kit) -> None:
+    edition = edition_for(Audience.PUBLIC, first, Language("en"))
+    for artefact in artefacts(first, Audience.PUBLIC):
         href = links_from(artefact.document(edition))
         with pytest.raises(WallError, match="was to lead to"):
             href(Target(Kind.SCORECARD, "sales-operations-analyst"))

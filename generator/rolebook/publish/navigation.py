@@ -10,20 +10,37 @@ from typing import Any
 from rolebook.audience import Audience
 from rolebook.catalogue import page_path
 from rolebook.documents.blocks import Kind, Target
-from rolebook.language import Language
+from rolebook.language import CODE_LANGUAGE, Language
 
 GUIDE = "guide"
 """The folder of hand-written pages that explain how the kit is kept."""
 _HEADING = re.compile(r"^#\s+(.+?)\s*(?:\{.*\})?$", re.MULTILINE)
 
 
-def navigation(language: Language, docs_dir: Path, audience: Audience) -> list[dict[str, Any]]:
+def guide_folder(docs_dir: Path, content: Path, tag: str) -> Path | None:
+    """The folder of Rolebook's own guide that a site shows; None where the kit has written a guide of its own.
+
+    Args:
+        docs_dir: The site's hand-written pages.
+        content: Rolebook's hand-written pages, a folder for each language.
+        tag: The site's language. A language that the guide is not written in shows the English one.
+    """
+    if (docs_dir / GUIDE).is_dir():
+        return None
+    folders = (content / one / GUIDE for one in (tag, tag.partition("-")[0], CODE_LANGUAGE))
+    return next((folder for folder in folders if folder.is_dir()), None)
+
+
+def navigation(
+    language: Language, docs_dir: Path, audience: Audience, guide: Path | None = None
+) -> list[dict[str, Any]]:
     """The `nav` of a site: generated pages first, then each folder of hand-written pages as a section.
 
     Args:
         language: The site's language.
         audience: Whom the site is for.
         docs_dir: Its hand-written pages, Markdown in UTF-8; the folder may be missing.
+        guide: The folder of Rolebook's guide, if the site shows it.
     """
     say = language.say
     if audience is Audience.PUBLIC:
@@ -49,7 +66,7 @@ def navigation(language: Language, docs_dir: Path, audience: Audience) -> list[d
                 {say("Readiness of postings"): _source(Kind.READINESS)},
             ]
         },
-        *_hand_written(language, docs_dir),
+        *_hand_written(language, docs_dir, guide),
     ]
 
 
@@ -62,26 +79,32 @@ def source(path: str) -> str:
     return f"{path}index.md"
 
 
-def _hand_written(language: Language, docs_dir: Path) -> Iterable[dict[str, Any]]:
+def _hand_written(language: Language, docs_dir: Path, guide: Path | None) -> Iterable[dict[str, Any]]:
     made = [
         {language.say("Reference of roles.yaml"): _source(Kind.REFERENCE)},
         {language.say("Rules of a good kit"): _source(Kind.RULES)},
     ]
     yield from _sections(docs_dir, {GUIDE: made})
-    if not (docs_dir / GUIDE).is_dir():
-        yield from made
+    if guide is not None:
+        pages = _pages_of(guide)
+        yield {_title(pages[0]): [*(page.relative_to(guide.parent).as_posix() for page in pages), *made]}
 
 
 def _sections(docs_dir: Path, last: dict[str, list[dict[str, Any]]]) -> Iterable[dict[str, Any]]:
     """A section for each folder of hand-written pages, some of which end with other pages; then the single pages."""
     folders = sorted(folder for folder in docs_dir.glob("*") if folder.is_dir())
     for folder in folders:
-        pages = sorted(folder.rglob("*.md"), key=lambda page: (page.name != "index.md", page))
+        pages = _pages_of(folder)
         if pages:
             entries: list[Any] = [page.relative_to(docs_dir).as_posix() for page in pages]
             yield {_title(pages[0]): [*entries, *last.get(folder.name, ())]}
     for page in sorted(docs_dir.glob("*.md")):
         yield {_title(page): page.name}
+
+
+def _pages_of(folder: Path) -> list[Path]:
+    """The Markdown pages in a folder, its index first."""
+    return sorted(folder.rglob("*.md"), key=lambda page: (page.name != "index.md", page))
 
 
 def _title(page: Path) -> str:

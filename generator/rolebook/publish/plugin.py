@@ -28,13 +28,15 @@ from rolebook.documents.public.edition import PublicEdition
 from rolebook.formats import pdf, search
 from rolebook.formats.pdf import PaperError
 from rolebook.kit import Kit
+from rolebook.language import Language
 from rolebook.problem import Severity
 from rolebook.publish import making, search_index
 from rolebook.publish.current import current
 from rolebook.publish.head import Head
 from rolebook.publish.live import look_often, on_demand
-from rolebook.publish.navigation import navigation, source
+from rolebook.publish.navigation import GUIDE, guide_folder, navigation, source
 from rolebook.publish.processes import processors
+from rolebook.publish.run import PROJECT
 from rolebook.publish.site import Site, site_of
 from rolebook.publish.theme import KitFile, Theme
 
@@ -99,7 +101,9 @@ class RolebookPlugin(BasePlugin[RolebookConfig]):
             config.site_url = edition.address
         elif config.site_url and not self.is_alone:
             config.site_url = f"{config.site_url.rstrip('/')}/{tag}/"
-        config.nav = navigation(language, Path(config.docs_dir), audience)
+        docs_dir = Path(config.docs_dir)
+        self._guide = guide_folder(docs_dir, PROJECT / "content", tag) if audience is Audience.INTERNAL else None
+        config.nav = navigation(language, docs_dir, audience, self._guide)
         config.watch = [*config.watch, str(path), str(_PACKAGE / "templates"), str(_PACKAGE / "locale")]
         config.theme["language"] = _theme_language(tag)
         config.theme["direction"] = language.direction
@@ -123,6 +127,10 @@ class RolebookPlugin(BasePlugin[RolebookConfig]):
         Raises:
             PluginError: A hand-written page stands where a generated one belongs.
         """
+        if self._guide is not None:
+            for path in sorted(self._guide.rglob("*.md")):
+                uri = path.relative_to(self._guide.parent).as_posix()
+                files.append(File(uri, str(self._guide.parent), config.site_dir, use_directory_urls=True))
         for artefact in self.site.artefacts.values():
             file = KitFile(config, artefact)
             taken = files.get_file_from_path(file.src_uri)
@@ -135,6 +143,15 @@ class RolebookPlugin(BasePlugin[RolebookConfig]):
         """Remember the navigation, which generated pages show as well."""
         self._navigation = nav
         return nav
+
+    def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Say which language Rolebook's guide is written in, where that is not the site's."""
+        if self._guide is None or not page.file.src_uri.startswith(f"{GUIDE}/") or page.file.abs_src_path is None:
+            return html
+        written = Language(self._guide.parent.name)
+        if written.tag == self.site.edition.language.tag:
+            return html
+        return f'<div lang="{written.tag}" dir="{written.direction}">{html}</div>'
 
     @event_priority(-100)
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:

@@ -1,0 +1,32 @@
+"""What holds for the kit that is shipped whatever it says: whoever edits a sentence of it turns no test red."""
+
+from __future__ import annotations
+
+import json
+
+import jsonschema
+from rolebook import rules, schema
+from rolebook.problem import Severity
+from rolebook.source import load
+from rolebook.source.compose import compose
+
+from tests.conftest import PROJECT
+
+SHIPPED = PROJECT / "roles.yaml"
+
+
+def test_it_has_no_errors() -> None:
+    loaded = load(SHIPPED)
+    assert loaded.kit is not None, loaded.problems
+    assert [rule.code for rule, _ in rules.findings(loaded.kit) if rule.severity is Severity.ERROR] == []
+
+
+def test_it_fits_the_published_schema() -> None:
+    root, _ = compose(SHIPPED.read_text("utf-8"))
+    validator = jsonschema.Draft202012Validator(json.loads(schema.as_json()))
+    assert [error.message for error in validator.iter_errors(json.loads(json.dumps(root.data())))] == []
+
+
+def test_editors_find_the_schema() -> None:
+    beginning = SHIPPED.read_text("utf-8").split("\n")[0]
+    assert beginning == "# yaml-language-server: $schema=./roles.schema.json"
