@@ -19,6 +19,7 @@ from rolebook.kit import Kit
 from rolebook.language import Language
 from rolebook.publish.build import FOLDERS, build
 from rolebook.source import load
+from rolebook.source.profiles import with_shipped
 
 os.environ["SOURCE_DATE_EPOCH"] = "1795478400"  # 24 November 2026: the first kit's postings are open on that day
 os.environ["ROLEBOOK_CACHE"] = "off"  # what is tested is made, not remembered
