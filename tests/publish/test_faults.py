@@ -7,6 +7,7 @@ kills as many builds, at moments spread over their run (`make faults`); the test
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import resource
@@ -15,13 +16,18 @@ import subprocess
 import sys
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
+from rolebook.audience import Audience
+from rolebook.publish.build import build
+from rolebook.publish.staging import locked
+from rolebook.source import load
 
 from tests.conftest import SMALL
 
-KILLED = 6
+KILLED = 4
 """Builds that the test suite kills."""
 TEXT = SMALL.read_text("utf-8")
 OLD, NEW = "Bakes what the shop sells.", "Bakes what people like."
@@ -39,7 +45,9 @@ def kit(folder: Path, text: str = TEXT) -> Path:
     return folder / "roles.yaml"
 
 
-def started(path: Path, out: Path, largest: int | None = None) -> subprocess.Popen[bytes]:
+def started(
+    path: Path, out: Path, largest: int | None = None, *, lang: str = "", temporary: Path | None = None
+) -> subprocess.Popen[bytes]:
     """A build of the internal site in a process of its own, which may write no larger file than `largest` bytes."""
 
     def limit() -> None:
@@ -49,8 +57,14 @@ def started(path: Path, out: Path, largest: int | None = None) -> subprocess.Pop
             resource.setrlimit(resource.RLIMIT_FSIZE, (largest, largest))
 
     command = [str(Path(sys.executable).parent / "rolebook"), "build", str(path), "--out", str(out), "--only", "site"]
+    environment = os.environ | ({"TMPDIR": str(temporary)} if temporary else {})
     return subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True, preexec_fn=limit
+        [*command, *(["--lang", lang] if lang else [])],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        start_new_session=True,
+        preexec_fn=limit,
+        env=environment,
     )
 
 
@@ -108,18 +122,58 @@ def test_a_build_without_room_says_so_and_leaves_the_old_site(tmp_path: Path, pa
     succeeds(kit(tmp_path / "old"), out)
 
 
-def test_of_two_builds_at_once_one_waits_and_the_result_is_one_of_them_whole(tmp_path: Path, pages_only: None) -> None:
+def test_of_builds_at_once_one_waits_and_the_result_is_one_of_them_whole(tmp_path: Path, pages_only: None) -> None:
+    """A build of one language alone waits for whole ones, too, and they for it."""
     one, other = kit(tmp_path / "one"), kit(tmp_path / "other", TEXT.replace(OLD, NEW))
-    expected = []
+    whole = {}
     for path in (one, other):
         succeeds(path, tmp_path / path.parent.name / "alone")
-        expected.append(manifest(tmp_path / path.parent.name / "alone" / "site"))
-    processes = [started(path, tmp_path / "out") for path in (one, other, one)]
+        whole[path] = manifest(tmp_path / path.parent.name / "alone" / "site")
+    processes = [started(path, tmp_path / "out") for path in (one, other)]
+    processes.append(started(other, tmp_path / "out", lang="ar"))
     for process in processes:
         said, _ = process.communicate(timeout=120)
         assert process.returncode == 0, said.decode()
-    assert manifest(tmp_path / "out" / "site") in expected
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["site"]
+    found = manifest(tmp_path / "out" / "site")
+    for part in ("en/", "ar/"):
+        of = {name: digest for name, digest in found.items() if name.startswith(part)}
+        assert of in [{n: d for n, d in each.items() if n.startswith(part)} for each in whole.values()], part
+    assert found.keys() == whole[one].keys()
+
+
+def test_a_build_does_not_begin_while_another_one_builds_there(tmp_path: Path, pages_only: None) -> None:
+    out = tmp_path / "out"
+    with locked(out):
+        process = started(kit(tmp_path / "kit"), out)
+        with pytest.raises(subprocess.TimeoutExpired):
+            process.communicate(timeout=4)
+        assert list(out.iterdir()) == []
+    said, _ = process.communicate(timeout=60)
+    assert process.returncode == 0, said.decode()
+
+
+def test_shared_files_are_whole_or_as_they_were(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A build of one language writes feeds and front page anew: the disk is full while it does."""
+    path = kit(tmp_path / "kit")
+    read = load(path).kit
+    assert read is not None
+    monkeypatch.setenv("ROLEBOOK_FILES", "false")
+    public = partial(build, path=path, out=tmp_path, audience=Audience.PUBLIC)
+    public(read)
+    before = manifest(tmp_path / "public")
+    write = Path.write_bytes
+
+    def fill(place: Path, content: bytes) -> int:
+        if "jobs.xml" in place.name:
+            write(place, content[:10])
+            raise OSError(errno.ENOSPC, "No space left on device", str(place))
+        return write(place, content)
+
+    monkeypatch.setattr(Path, "write_bytes", fill)
+    with pytest.raises(OSError, match="No space left"):
+        public(read, language="en")
+    assert manifest(tmp_path / "public") == before
 
 
 @pytest.mark.parametrize("whole_group", [True, False], ids=["as on a terminal", "the command alone"])
@@ -144,17 +198,68 @@ def test_ctrl_c_stops_at_once_and_leaves_nothing(tmp_path: Path, whole_group: bo
     succeeds(old, out)
 
 
-def test_a_foreign_folder_is_replaced_by_force_alone(tmp_path: Path, pages_only: None) -> None:
-    (tmp_path / "out" / "site").mkdir(parents=True)
-    (tmp_path / "out" / "site" / "thesis.txt").write_text("mine", "utf-8")
-    process = started(kit(tmp_path / "kit"), tmp_path / "out")
+@pytest.mark.parametrize("seconds", [None, 0.7])
+def test_nothing_is_left_in_the_temporary_folder(tmp_path: Path, seconds: float | None) -> None:
+    """Neither by a build that is done, nor by one that a service manager ends."""
+    temporary, out = tmp_path / "temporary", tmp_path / "out"
+    temporary.mkdir()
+    process = started(kit(tmp_path / "kit"), out, temporary=temporary)
+    if seconds is None:
+        said, _ = process.communicate(timeout=120)
+        assert process.returncode == 0, said.decode()
+    else:
+        while not list(out.glob(".site-*")):
+            time.sleep(0.01)
+        time.sleep(seconds)
+        process.terminate()
+        said, _ = process.communicate(timeout=120)
+        assert process.returncode == 128 + signal.SIGTERM, said.decode()
+        assert list(out.iterdir()) == []
+        assert said.decode() == ""
+    assert list(temporary.iterdir()) == []
+
+
+@pytest.mark.parametrize("lang", ["", "en"])
+@pytest.mark.parametrize("foreign", ["thesis.txt", "en/index.html", "en/search/search_index.json", "robots.txt"])
+def test_a_foreign_folder_is_replaced_by_force_alone(tmp_path: Path, pages_only: None, foreign: str, lang: str) -> None:
+    theirs = tmp_path / "out" / "site" / foreign
+    theirs.parent.mkdir(parents=True)
+    theirs.write_text("mine", "utf-8")
+    process = started(kit(tmp_path / "kit"), tmp_path / "out", lang=lang)
     said, _ = process.communicate(timeout=120)
     assert process.returncode == 2
     assert b"--force" in said
-    assert (tmp_path / "out" / "site" / "thesis.txt").exists()
-    command = [str(Path(sys.executable).parent / "rolebook"), "build", str(kit(tmp_path / "kit")), "--force"]
-    subprocess.run([*command, "--only", "site", "--out", str(tmp_path / "out")], check=True, capture_output=True)
-    assert not (tmp_path / "out" / "site" / "thesis.txt").exists()
+    assert theirs.read_text("utf-8") == "mine"
+    assert [path.name for path in (tmp_path / "out" / "site").iterdir()] == [Path(foreign).parts[0]]
+    if foreign == "thesis.txt" and not lang:
+        command = [str(Path(sys.executable).parent / "rolebook"), "build", str(kit(tmp_path / "kit")), "--force"]
+        subprocess.run([*command, "--only", "site", "--out", str(tmp_path / "out")], check=True, capture_output=True)
+        assert not theirs.exists()
+
+
+def test_one_language_after_the_other_is_a_site_that_a_whole_build_replaces(tmp_path: Path, pages_only: None) -> None:
+    out, path = tmp_path / "out", kit(tmp_path / "kit")
+    for lang in ("en", "ar", ""):
+        process = started(path, out, lang=lang)
+        said, _ = process.communicate(timeout=120)
+        assert process.returncode == 0, said.decode()
+    succeeds(path, tmp_path / "elsewhere")
+    assert manifest(out / "site") == manifest(tmp_path / "elsewhere" / "site")
+
+
+@pytest.mark.parametrize("lang", ["", "en"])
+def test_a_link_to_where_a_web_server_looks_leads_there_and_stays(tmp_path: Path, pages_only: None, lang: str) -> None:
+    served = tmp_path / "served" / "hiring"
+    served.mkdir(parents=True)
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "site").symlink_to(served)
+    for _ in range(2):
+        process = started(kit(tmp_path / "kit"), tmp_path / "out", lang=lang)
+        said, _ = process.communicate(timeout=120)
+        assert process.returncode == 0, said.decode()
+        assert (tmp_path / "out" / "site").is_symlink()
+        assert (served / "en" / "index.html").is_file()
+        assert [path.name for path in served.parent.iterdir()] == ["hiring"]
 
 
 if __name__ == "__main__":

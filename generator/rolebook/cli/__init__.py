@@ -5,11 +5,12 @@ Exit status: 0 done, 1 problems in the input (all of them shown), 2 wrong usage.
 
 from __future__ import annotations
 
-import os
+import signal
+import threading
+from types import FrameType
+from typing import NoReturn
 
 import click
-
-os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # the theme announces its end of life on every import
 
 from rolebook.cli.build import build, serve
 from rolebook.cli.check import check, schema_command, translate
@@ -21,6 +22,13 @@ from rolebook.cli.init import init
 @click.version_option(package_name="rolebook")
 def main() -> None:
     """One roles.yaml becomes a hiring kit: job descriptions, scorecards, interview kits and guides."""
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGTERM, _stop)
+
+
+def _stop(number: int, frame: FrameType | None) -> NoReturn:
+    """End as a service manager asks for it, and leave nothing behind in the temporary folder."""
+    raise SystemExit(128 + number)
 
 
 for command in (init, check, build, serve, export, translate, schema_command):

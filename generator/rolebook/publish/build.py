@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import as_completed
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Any
@@ -14,19 +13,20 @@ from jinja2 import Environment, PackageLoader
 from rolebook.audience import Audience
 from rolebook.catalogue import SITE_FILES, artefacts
 from rolebook.documents.speech import Speech
+from rolebook.formats import pdf
 from rolebook.kit import Kit
 from rolebook.publish.cache import trim
-from rolebook.publish.making import write
-from rolebook.publish.processes import context, processes, processors
+from rolebook.publish.files import replace
+from rolebook.publish.processes import can_fork, context, processes, processors, results
 from rolebook.publish.run import Built, Job, run
 from rolebook.publish.site import editions_of
-from rolebook.publish.staging import staged
+from rolebook.publish.staging import ForeignFolderError, is_ours, locked, mark, staged
 
 FOLDERS = {Audience.INTERNAL: "site", Audience.PUBLIC: "public"}
 """Where the site of each audience is built."""
 
-Progress = Callable[[int, Callable[[], int]], AbstractContextManager[None]]
-"""Shows how far it is while its block runs, given how much there is to make, and what says how much has been made."""
+Progress = Callable[[int], AbstractContextManager[Callable[[int], None]]]
+"""Shows how far it is while its block runs, given how much there is to make; told how much has been made so far."""
 
 
 class BuildError(Exception):
@@ -42,7 +42,7 @@ def build(
     language: str | None = None,
     force: bool = False,
     report: Callable[[Built], None] = lambda _: None,
-    progress: Progress = lambda *_: nullcontext(),
+    progress: Progress = lambda _: nullcontext(lambda _: None),
 ) -> None:
     """Build the site of an audience.
 
@@ -62,17 +62,24 @@ def build(
         ForeignFolderError: Something that Rolebook did not make stands in the way.
         OSError: The folder cannot be written.
     """
-    site, tags = out / FOLDERS[audience], kit.kit.languages
+    site = (out / FOLDERS[audience]).resolve()  # a link leads to where the site is wanted, and stays
     editions = editions_of(kit, path, audience)
-    here = _Build(path, audience, site.name, sum(1 for _ in artefacts(kit, audience)), report, progress)
-    if language is None:
-        with staged(site, known=frozenset(tags), force=force) as staging:
-            here.languages({tag: staging / tag for tag in tags})
-            _write_shared(staging, audience, editions)
-    else:
-        known = frozenset(_mkdocs_names(site / language))
-        with staged(site / language, known=known, force=force) as staging:
-            here.languages({language: staging})
+    here = _Build(path, audience, FOLDERS[audience], sum(1 for _ in artefacts(kit, audience)), report, progress)
+    with locked(site.parent):
+        if not (force or is_ours(site)):
+            raise ForeignFolderError(site)
+        if language is None:
+            with staged(site) as made:
+                mark(made)
+                here.languages({tag: made / tag for tag in kit.kit.languages})
+                _write_shared(made, audience, editions)
+            return
+        if not site.is_dir():
+            site.unlink(missing_ok=True)  # a file, and --force
+            site.mkdir()
+        mark(site)
+        with staged(site / language) as made:
+            here.languages({language: made})
         _write_shared(site, audience, editions)
 
 
@@ -84,7 +91,7 @@ def shared(audience: Audience) -> dict[str, Callable[[Sequence[Speech]], bytes]]
 
 def _write_shared(site: Path, audience: Audience, editions: Sequence[Speech]) -> None:
     for path, written in shared(audience).items():
-        write(site / path, written(editions))
+        replace(site / path, written(editions))
 
 
 def front_page(editions: Sequence[Speech]) -> bytes:
@@ -92,12 +99,6 @@ def front_page(editions: Sequence[Speech]) -> bytes:
     environment = Environment(loader=PackageLoader("rolebook", "templates/html"), autoescape=True)
     named = [(edition.language, edition.site_name) for edition in editions]
     return environment.get_template("languages.html").render(languages=named).encode()
-
-
-def _mkdocs_names(folder: Path) -> Iterator[str]:
-    """What a language's folder holds if MkDocs made it; nothing if somebody else did."""
-    if (folder / "search" / "search_index.json").is_file():
-        yield from (entry.name for entry in folder.iterdir())
 
 
 class _Build:
@@ -130,8 +131,8 @@ class _Build:
             for tag, folder in folders.items()
         ]
         made = context().Value("Q", 0)
-        with self._progress(self._artefacts * len(jobs), lambda: made.value):
-            for built in _run(jobs, made):
+        with self._progress(self._artefacts * len(jobs)) as show:
+            for built in _run(jobs, made, show):
                 self._report(built)
                 warnings.extend(f"{built.name}: {warning}" for warning in built.warnings)
         trim(began)
@@ -139,16 +140,15 @@ class _Build:
             raise BuildError("\n".join(warnings))
 
 
-def _run(jobs: list[Job], made: Any) -> Iterator[Built]:
-    """Run them side by side where there are processors for it; forked processes share the kit that is already read."""
-    count = min(len(jobs), processors())
-    if count < 2:
-        _share(made)
-        yield from map(_run_one, jobs)
-        return
-    with processes(count, _share, made) as pool:
-        for done in as_completed([pool.submit(_run_one, job) for job in jobs]):
-            yield done.result()
+def _run(jobs: list[Job], made: Any, show: Callable[[int], None]) -> Iterator[Built]:
+    """Run them side by side, as many as there are processors. Forked processes share the kit and the fonts that have
+    been read here.
+    """
+    if can_fork():
+        pdf.prepare()
+    further = any(job.workers > 1 for job in jobs)
+    with processes(min(len(jobs), processors()), _share, made, fork_further=further) as pool:
+        yield from results([pool.submit(_run_one, job) for job in jobs], lambda: show(made.value))
 
 
 _made: Any = None

@@ -14,7 +14,7 @@ from watchdog.observers.polling import PollingObserver
 from rolebook.catalogue import Artefact, Format
 from rolebook.kit import Kit
 from rolebook.publish import search_index
-from rolebook.publish.making import write
+from rolebook.publish.files import replace
 from rolebook.publish.site import Site
 
 if TYPE_CHECKING:
@@ -52,9 +52,10 @@ class OnDemand:
             OSError: It could not be written.
         """
         name = posixpath.normpath("/" + path).lstrip("/")
+        index = posixpath.join(name, "index.html")
         with self.lock:
             artefacts = self._plugin.site.artefacts
-            asked = [one for one in (name, posixpath.join(name, "index.html")) if one in artefacts]
+            asked = [one for one in ((index,) if path.endswith("/") else (name, index)) if one in artefacts]
             for place in asked:
                 if place not in self._made or not (self._folder / place).is_file():
                     replace(self._folder / place, self._content(artefacts[place]))
@@ -89,17 +90,6 @@ class OnDemand:
             self._searchable = site
 
 
-def replace(path: Path, content: bytes) -> None:
-    """Put a file in the place of an earlier one, which somebody may be reading.
-
-    Raises:
-        OSError: It cannot be written.
-    """
-    beside = path.with_name(f".{path.name}.new")
-    write(beside, content)
-    beside.replace(path)
-
-
 def on_demand(server: LiveReloadServer, plugin: RolebookPlugin) -> LiveReloadServer:
     """Let the server of `mkdocs serve` make what it is asked for, before it answers."""
     made = OnDemand(plugin, Path(server.root))
@@ -132,6 +122,9 @@ def look_often(server: LiveReloadServer, watched: Iterable[str | None]) -> None:
             server.watch(place)
 
 
+_ATTEMPTS = 5
+"""How often a page that ought to be there is made and looked for, before the answer is that it is not there."""
+
 Answer = Callable[[Mapping[str, Any], Callable[..., Any]], Iterable[bytes]]
 """A WSGI application."""
 
@@ -144,11 +137,13 @@ def ensuring(ensure: Callable[[str], bool], mount_path: str, answer: Answer) -> 
         if not path.startswith(mount_path):
             return answer(environ, start_response)
         said: list[Any] = []
-        while True:  # MkDocs may have begun to build anew, and emptied the folder, before it answers
+        body: Iterable[bytes] = ()
+        for _ in range(_ATTEMPTS):  # MkDocs may have begun to build anew, and emptied the folder, before it answers
             is_there = ensure(path[len(mount_path) :])
             body = answer(environ, lambda *status_and_headers: said.append(status_and_headers))
             if not (is_there and said[-1][0].startswith("404")):
-                start_response(*said[-1])
-                return body
+                break
+        start_response(*said[-1])
+        return body
 
     return answer_when_there

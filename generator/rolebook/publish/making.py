@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import as_completed
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from rolebook.catalogue import Artefact, Format
 from rolebook.documents.handbook import MODELS, ROLES, SKILLS, is_whole
-from rolebook.publish.processes import can_fork, processes
+from rolebook.publish.files import write
+from rolebook.publish.processes import can_fork, processes, results
 from rolebook.publish.site import Offered, Site
 from rolebook.publish.theme import Theme
 
@@ -63,18 +64,30 @@ def make(
         PaperError: A document could not be set as PDF.
         OSError: Something cannot be written.
     """
-    gc.freeze()  # the kit and the theme stay: the collector need not look at them again and again
-    gc.set_threshold(GARBAGE)
     first, last = _groups(site)
     work = _Work(site, theme, folder, done)
     files: dict[str, Offered] = {}
     found: dict[str, bytes] = {}
-    for groups in (first, last):
-        tasks = [(group, _offered(site, group, files)) for group in groups]
-        for made in _each(work, tasks, workers):
-            files |= made.files
-            found |= made.findable
+    with _rare_collection():
+        for groups in (first, last):
+            tasks = [(group, _offered(site, group, files)) for group in groups]
+            for made in _each(work, tasks, workers):
+                files |= made.files
+                found |= made.findable
     return [found[page.path] for page in site.pages]
+
+
+@contextmanager
+def _rare_collection() -> Iterator[None]:
+    """Let the collector look at what is new alone, and seldom, for the length of the block: kit and theme stay."""
+    threshold = gc.get_threshold()
+    gc.freeze()
+    gc.set_threshold(GARBAGE)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*threshold)
+        gc.unfreeze()
 
 
 def _groups(site: Site) -> tuple[list[Group], list[Group]]:
@@ -128,8 +141,7 @@ def _each(work: _Work, tasks: Sequence[tuple[Group, dict[str, Offered]]], worker
     global _work
     _work = work  # forked processes have it; it need not be, and cannot be, sent to them
     with processes(workers) as pool:
-        for one in as_completed([pool.submit(_make_here, *task) for task in tasks]):
-            yield one.result()
+        yield from results([pool.submit(_make_here, *task) for task in tasks])
 
 
 def _make_here(group: Group, files: dict[str, Offered]) -> Made:
@@ -151,16 +163,3 @@ def _make(work: _Work, group: Group, files: dict[str, Offered]) -> Made:
         work.done(1)
     gc.collect(1)  # what Word's and Excel's writers leave goes in circles: some 6 MB a role, quick to find while young
     return made
-
-
-def write(path: Path, content: bytes) -> None:
-    """Write a file, and the folders above it where they are missing.
-
-    Raises:
-        OSError: It cannot be written.
-    """
-    try:
-        path.write_bytes(content)
-    except FileNotFoundError:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)

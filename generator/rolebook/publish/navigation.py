@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from markupsafe import escape
+
 from rolebook.audience import Audience
 from rolebook.catalogue import page_path
 from rolebook.documents.blocks import Kind, Target
@@ -25,7 +27,7 @@ def guide_folder(docs_dir: Path, content: Path, tag: str) -> Path | None:
         content: Rolebook's hand-written pages, a folder for each language.
         tag: The site's language. A language that the guide is not written in shows the English one.
     """
-    if (docs_dir / GUIDE).is_dir():
+    if (docs_dir / GUIDE).is_dir() or (docs_dir / f"{GUIDE}.md").is_file():
         return None
     folders = (content / one / GUIDE for one in (tag, tag.partition("-")[0], CODE_LANGUAGE))
     return next((folder for folder in folders if folder.is_dir()), None)
@@ -36,13 +38,18 @@ def navigation(
 ) -> list[dict[str, Any]]:
     """The `nav` of a site: generated pages first, then each folder of hand-written pages as a section.
 
+    Its titles are HTML: the theme prints them as they are.
+
     Args:
         language: The site's language.
         audience: Whom the site is for.
         docs_dir: Its hand-written pages, Markdown in UTF-8; the folder may be missing.
         guide: The folder of Rolebook's guide, if the site shows it.
     """
-    say = language.say
+
+    def say(message: str) -> str:
+        return escape(language.say(message))
+
     if audience is Audience.PUBLIC:
         return [{say("Open positions"): _source(Kind.OPENINGS)}, *_sections(docs_dir, {})]
     return [
@@ -80,9 +87,9 @@ def source(path: str) -> str:
 
 
 def _hand_written(language: Language, docs_dir: Path, guide: Path | None) -> Iterable[dict[str, Any]]:
-    made = [
-        {language.say("Reference of roles.yaml"): _source(Kind.REFERENCE)},
-        {language.say("Rules of a good kit"): _source(Kind.RULES)},
+    made: list[dict[str, Any]] = [
+        {escape(language.say("Reference of roles.yaml")): _source(Kind.REFERENCE)},
+        {escape(language.say("Rules of a good kit")): _source(Kind.RULES)},
     ]
     yield from _sections(docs_dir, {GUIDE: made})
     if guide is not None:
@@ -108,5 +115,6 @@ def _pages_of(folder: Path) -> list[Path]:
 
 
 def _title(page: Path) -> str:
+    """The first heading of a page, or its file's name, as HTML."""
     found = _HEADING.search(page.read_text("utf-8-sig"))
-    return found.group(1) if found else page.stem
+    return escape(found.group(1) if found else page.stem)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
+from html import unescape
 from itertools import groupby
 from pathlib import Path
 from typing import Any, Literal, cast
@@ -30,7 +31,7 @@ from rolebook.formats.pdf import PaperError
 from rolebook.kit import Kit
 from rolebook.language import Language
 from rolebook.problem import Severity
-from rolebook.publish import making, search_index
+from rolebook.publish import cache, making, search_index
 from rolebook.publish.current import current
 from rolebook.publish.head import Head
 from rolebook.publish.live import look_often, on_demand
@@ -38,6 +39,7 @@ from rolebook.publish.navigation import GUIDE, guide_folder, navigation, source
 from rolebook.publish.processes import processors
 from rolebook.publish.run import PROJECT
 from rolebook.publish.site import Site, site_of
+from rolebook.publish.staging import mark
 from rolebook.publish.theme import KitFile, Theme
 
 _PACKAGE = Path(__file__).parent.parent
@@ -102,6 +104,7 @@ class RolebookPlugin(BasePlugin[RolebookConfig]):
         elif config.site_url and not self.is_alone:
             config.site_url = f"{config.site_url.rstrip('/')}/{tag}/"
         docs_dir = Path(config.docs_dir)
+        _refuse_unreadable(docs_dir)
         self._guide = guide_folder(docs_dir, PROJECT / "content", tag) if audience is Audience.INTERNAL else None
         config.nav = navigation(language, docs_dir, audience, self._guide)
         config.watch = [*config.watch, str(path), str(_PACKAGE / "templates"), str(_PACKAGE / "locale")]
@@ -125,18 +128,23 @@ class RolebookPlugin(BasePlugin[RolebookConfig]):
         """Add what the catalogue lists: a page for each document, and the files that accompany it.
 
         Raises:
-            PluginError: A hand-written page stands where a generated one belongs.
+            PluginError: Hand-written pages stand where generated ones belong; all of them are named.
         """
+        by_hand = {file.dest_uri: file for file in files}
         if self._guide is not None:
             for path in sorted(self._guide.rglob("*.md")):
                 uri = path.relative_to(self._guide.parent).as_posix()
                 files.append(File(uri, str(self._guide.parent), config.site_dir, use_directory_urls=True))
+        hiding = []
         for artefact in self.site.artefacts.values():
             file = KitFile(config, artefact)
-            taken = files.get_file_from_path(file.src_uri)
-            if taken is not None:
-                raise PluginError(f"{taken.abs_src_path} stands where a generated page belongs. Move it elsewhere.")
+            if file.dest_uri in by_hand:
+                hiding.append(by_hand[file.dest_uri].abs_src_path)
             files.append(file)
+        if hiding:
+            raise PluginError(
+                "\n".join(f"{path} stands where a generated page belongs. Move or rename it." for path in hiding)
+            )
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -157,14 +165,19 @@ class RolebookPlugin(BasePlugin[RolebookConfig]):
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the theme's templates the words of the page's language; then make the pages and files.
 
-        What the templates compile to, Jinja2 keeps in a folder of this user's own, by their content: a fifth of a
-        small build.
+        What the templates compile to is kept in Rolebook's cache, by their content: a fifth of a small build.
 
         Raises:
             PluginError: A document could not be set as PDF.
         """
-        with suppress(RuntimeError):  # that folder cannot be made safe
-            env.bytecode_cache = FileSystemBytecodeCache()
+        kept = cache.folder()
+        if kept is not None:
+            with suppress(OSError):  # it cannot be made: templates are compiled anew
+                (kept / "templates").mkdir(parents=True, exist_ok=True)
+                env.bytecode_cache = FileSystemBytecodeCache(str(kept / "templates"))
+        for page in self._navigation.pages:
+            if page.title is not None:  # the theme prints it as it is; one from a heading is HTML already
+                page.title = escape(unescape(page.title))
         env.globals["say"] = self.site.edition.say
         env.globals["edition_language"] = self.site.edition.language
         self.theme = Theme(config, env, self._navigation, files)
@@ -210,6 +223,8 @@ class RolebookPlugin(BasePlugin[RolebookConfig]):
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """After the theme's search has written its index of the hand-written pages: write that of all pages."""
+        if not self.is_live:
+            mark(Path(config.site_dir))  # `rolebook build` may replace it
         self._by_hand = search_index.without_texts(Path(config.site_dir))
         if not self.is_live and "material/search" in config.plugins:
             search_index.write(Path(config.site_dir), self.findable(map(search.Findable.unpacked, self._findable)))
@@ -247,6 +262,25 @@ def _kit(path: Path) -> Kit:
         lines = [f"{problem.position}: {problem.message} {problem.hint}".rstrip() for problem in errors]
         raise PluginError("\n".join(["The kit has problems:", *lines]))
     return loaded.kit
+
+
+def _refuse_unreadable(docs_dir: Path) -> None:
+    """Stop for hand-written pages that are no text in UTF-8, or cannot be read.
+
+    Raises:
+        PluginError: There are some; all of them are named.
+    """
+    lacking = []
+    for path in sorted(docs_dir.rglob("*.md")):
+        try:
+            path.read_text("utf-8-sig")
+        except UnicodeDecodeError as error:
+            line = error.object[: error.start].count(b"\n") + 1
+            lacking.append(f"{path}:{line}: This page is not UTF-8 text. Save it as UTF-8 in your editor.")
+        except OSError as error:
+            lacking.append(f"{path}: This page cannot be read: {error.strerror}.")
+    if lacking:
+        raise PluginError("\n".join(lacking))
 
 
 def _theme_language(tag: str) -> str:

@@ -4,7 +4,7 @@ made that nobody asks for.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from threading import RLock
 
@@ -17,13 +17,12 @@ from rolebook.kit import Kit
 from rolebook.problem import Problem
 from rolebook.publish import cache
 from rolebook.publish.build import FOLDERS, shared
-from rolebook.publish.live import OnDemand, replace
+from rolebook.publish.files import replace
+from rolebook.publish.live import OnDemand
 from rolebook.publish.run import Job, mkdocs, mkdocs_config
 from rolebook.publish.site import editions_of
 
 _PACKAGE = Path(__file__).parent.parent
-_running = RLock()
-"""Held while MkDocs runs: it is told what to build by the environment, of which there is one."""
 
 
 class Preview:
@@ -33,10 +32,11 @@ class Preview:
         path: The kit's file.
         audience: Whom the site is for.
         out: The folder that the site's own folder is made in.
+        told: Told what MkDocs warns of.
     """
 
-    def __init__(self, path: Path, audience: Audience, out: Path) -> None:
-        self._path, self._audience = path.resolve(), audience
+    def __init__(self, path: Path, audience: Audience, out: Path, told: Callable[[str], None]) -> None:
+        self._path, self._audience, self._told = path.resolve(), audience, told
         self.folder = out / FOLDERS[audience]
         self.folder.mkdir()
         self._shape: object = None
@@ -100,9 +100,10 @@ class Preview:
     def _run(self, tag: str) -> OnDemand | None:
         """Let MkDocs prepare a language; None if it could not."""
         job = Job(self._path, self._audience, tag, self.folder / tag, f"{self.folder.name}/{tag}")
-        with _running:
-            plugin, warnings = mkdocs(job, None)
-        self._warnings[tag] = [Problem(str(self._path), 1, 1, "not-built", warning) for warning in warnings]
+        plugin, warnings = mkdocs(job, None)
+        self._warnings[tag] = [Problem(job.name, 1, 1, "not-built", warning) for warning in warnings]
+        for warning in warnings:
+            self._told(f"{job.name}: {warning}")
         if plugin is None or not plugin.is_ready:
             return None
         made = self._languages[tag] = OnDemand(plugin, job.folder)

@@ -5,13 +5,18 @@ from __future__ import annotations
 import multiprocessing
 import multiprocessing.connection
 import os
+import signal
 import threading
-from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, Final, TypeVar
 
 from rolebook.formats import pdf
+
+OFTEN: Final = 0.1
+"""Seconds between two looks at how far other processes are, and whether the one that began this one is still there."""
+Result = TypeVar("Result")
 
 
 def processors() -> int:
@@ -35,28 +40,53 @@ def context() -> Any:
 
 
 @contextmanager
-def processes(count: int, begin: Callable[..., None] | None = None, *given: Any) -> Iterator[ProcessPoolExecutor]:
+def processes(
+    count: int, begin: Callable[..., None] | None = None, *given: Any, fork_further: bool = False
+) -> Iterator[ProcessPoolExecutor]:
     """So many processes, for the length of the block. When it is left by an exception, Ctrl-C's too, they end at once.
 
     Args:
         count: How many.
         begin: What each does first.
         given: What that is given.
+        fork_further: Whether they may fork in turn: they then run no thread, and look at their parent in `results`.
     """
-    with ProcessPoolExecutor(count, context(), _begin, (begin, *given)) as pool:
+    of_others = set(multiprocessing.active_children())
+    with ProcessPoolExecutor(count, context(), _begin, (fork_further, begin, *given)) as pool:
         try:
             yield pool
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
-            for process in multiprocessing.active_children():
+            for process in set(multiprocessing.active_children()) - of_others:
                 process.terminate()
             raise
 
 
-def _begin(begin: Callable[..., None] | None, *given: Any) -> None:
-    """Let a process end when the build that it works for is killed: it would wait for more work for ever, and hold the
-    lock of the build's folder.
+def results(futures: Iterable[Future[Result]], meanwhile: Callable[[], None] = lambda: None) -> Iterator[Result]:
+    """What came out of a pool's tasks, as they are done.
+
+    Args:
+        futures: The tasks.
+        meanwhile: Called every tenth of a second, on this thread.
+
+    Raises:
+        Exception: What a task raised.
     """
+    left, parent = set(futures), multiprocessing.parent_process()
+    while left:
+        done, left = wait(left, OFTEN, FIRST_COMPLETED)
+        meanwhile()
+        if parent is not None and not parent.is_alive():
+            os._exit(1)
+        for future in done:
+            yield future.result()
+
+
+def _begin(fork_further: bool, begin: Callable[..., None] | None, *given: Any) -> None:
+    """Let a process end when it is told to, or when the build that it works for is killed: it would wait for more work
+    for ever, and hold the lock of the build's folder.
+    """
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # the command's way to end is for the command alone
     parent = multiprocessing.parent_process()
 
     def watch() -> None:
@@ -64,6 +94,7 @@ def _begin(begin: Callable[..., None] | None, *given: Any) -> None:
             multiprocessing.connection.wait([parent.sentinel])
             os._exit(1)
 
-    threading.Thread(target=watch, daemon=True).start()
+    if not fork_further:
+        threading.Thread(target=watch, daemon=True).start()
     if begin is not None:
         begin(*given)

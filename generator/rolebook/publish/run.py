@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import logging
-import os
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
+
+from jinja2 import TemplateNotFound
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, MkDocsException
 
 if TYPE_CHECKING:
     from rolebook.publish.plugin import RolebookPlugin
@@ -82,16 +88,10 @@ def mkdocs(job: Job, done: Callable[[int], None] | None) -> tuple[RolebookPlugin
         job: What to build.
         done: Told how much has been made; None leaves pages and files to be made when somebody asks for them.
     """
-    # The theme's plugins print an announcement as they are imported, so only after it is switched off.
-    with _environment(job), _warnings() as warnings:
-        from mkdocs.commands.build import build as mkdocs_build
-        from mkdocs.config import load_config
-        from mkdocs.exceptions import Abort, MkDocsException
-
-        plugin: RolebookPlugin | None = None
+    plugin: RolebookPlugin | None = None
+    with _warnings() as warnings:
         try:
-            config = load_config(str(mkdocs_config(job.kit)), site_dir=str(job.folder), strict=True)
-            config.plugins.on_startup(command="build", dirty=False)
+            config = _configuration(job)
             plugin = cast("RolebookPlugin", config.plugins["rolebook"])
             plugin.done, plugin.workers, plugin.is_live = done or _nobody, job.workers, done is None
             mkdocs_build(config)
@@ -100,33 +100,39 @@ def mkdocs(job: Job, done: Callable[[int], None] | None) -> tuple[RolebookPlugin
                 warnings.append(str(error) or "MkDocs stopped without saying why.")
         except MkDocsException as error:
             warnings.append(str(error))
+        except TemplateNotFound as error:
+            warnings.append(f"There is no template “{error.name}”. A hand-written page names it in its first lines.")
     return plugin, tuple(warnings)
+
+
+def _configuration(job: Job) -> MkDocsConfig:
+    """MkDocs' configuration for a job, with plugins of its own.
+
+    MkDocs keeps each plugin that has an `on_startup` for whoever loads a configuration next in the same process: a
+    preview's languages would all have one plugin, and with it one kit, language and audience.
+
+    Raises:
+        MkDocsException: `mkdocs.yml` is not as it should be.
+    """
+    vars(MkDocsConfig)["plugins"].plugin_cache.clear()
+    config = load_config(str(mkdocs_config(job.kit)), site_dir=str(job.folder), strict=True)
+    config.plugins.on_startup(command="build", dirty=False)
+    settings = config.plugins["rolebook"].config
+    settings.kit, settings.audience, settings.language = str(job.kit), job.audience, job.language
+    return config
 
 
 def _nobody(count: int) -> None:
     """Nobody is told."""
 
 
-@contextmanager
-def _environment(job: Job) -> Iterator[None]:
-    """What `mkdocs.yml` reads of a job, for as long as it is built: one language alone is built in this process."""
-    before = dict(os.environ)
-    os.environ |= {
-        "ROLEBOOK_KIT": str(job.kit),
-        "ROLEBOOK_AUDIENCE": job.audience,
-        "ROLEBOOK_LANGUAGE": job.language,
-        "NO_MKDOCS_2_WARNING": "1",
-    }
-    try:
-        yield
-    finally:
-        os.environ.clear()
-        os.environ |= before
+_running = threading.Lock()
+"""Held while MkDocs runs: it has one log, and keeps plugins, for the whole process."""
 
 
 @contextmanager
 def _warnings() -> Iterator[list[str]]:
-    """Everything that MkDocs and its plugins warn of meanwhile."""
+    """Everything that MkDocs and its plugins warn of meanwhile; nobody else runs it."""
     messages: list[str] = []
 
     class Collector(logging.Handler):
@@ -134,10 +140,11 @@ def _warnings() -> Iterator[list[str]]:
             messages.append(record.getMessage())
 
     logger, collector = logging.getLogger("mkdocs"), Collector(logging.WARNING)
-    logger.addHandler(collector)
-    propagate, logger.propagate = logger.propagate, False
-    try:
-        yield messages
-    finally:
-        logger.removeHandler(collector)
-        logger.propagate = propagate
+    with _running:
+        logger.addHandler(collector)
+        propagate, logger.propagate = logger.propagate, False
+        try:
+            yield messages
+        finally:
+            logger.removeHandler(collector)
+            logger.propagate = propagate

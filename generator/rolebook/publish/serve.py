@@ -42,7 +42,7 @@ def serve(kit: Path, host: str, ports: Mapping[Audience, int], judge: Judge, tol
         OSError: An address cannot be listened on.
     """
     with tempfile.TemporaryDirectory(prefix="rolebook-") as folder:
-        live = _Live(kit, [Preview(kit, audience, Path(folder)) for audience in ports], judge)
+        live = _Live(kit, [Preview(kit, audience, Path(folder), told) for audience in ports], judge)
         servers = live.servers = [
             _Server(live.show, host, port, preview) for preview, port in zip(live.previews, ports.values(), strict=True)
         ]

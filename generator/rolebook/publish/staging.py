@@ -1,23 +1,33 @@
-"""Output that never half-exists: a folder is made whole beside its place, then takes that place in one step."""
+"""Output that never half-exists: a folder is made whole beside its place, then takes that place in one step.
+
+What is being made stands in a workshop, a hidden folder beside the place with a mark that names it: a copy of it, or of
+a site, is nobody's workshop, and is left alone.
+
+    .site-x1y2z3/             the workshop; `.rolebook` in it says “.site-x1y2z3”, and is removed last
+    .site-x1y2z3/made         what is being made; once it has taken its place, what was there before
+    .site-x1y2z3/before       what was there before, on systems that cannot swap two folders in one step
+"""
 
 from __future__ import annotations
 
 import ctypes
 import os
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-try:
+from filelock import FileLock
+
+if sys.platform != "win32":
     import fcntl
-except ImportError:  # Windows has no such locks: there, whoever builds twice at once has to wait by themselves
-    fcntl = None  # type: ignore[assignment]
 
 MARKER = ".rolebook"
 """A file that says: this folder was made by Rolebook and may be replaced by it."""
 _MARK = "Made by `rolebook build`, and replaced by the next one.\n"
+_MADE, _BEFORE = "made", "before"
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
@@ -33,41 +43,22 @@ class ForeignFolderError(Exception):
 
 
 @contextmanager
-def staged(folder: Path, *, known: frozenset[str] = frozenset(), force: bool = False) -> Iterator[Path]:
-    """A new folder beside `folder`, which takes its place when the block ends, and is dropped when it fails.
+def locked(place: Path) -> Iterator[None]:
+    """Wait until nobody else builds in a folder, and let nobody else do so for the length of the block.
 
-    A second process that builds into the same place waits until the first has ended, however that ends. What a killed
-    one has left is put in order first.
+    The lock is the system's, and ends with the process that holds it. It is on the folder itself where the system can,
+    and leaves nothing there; Windows has a file `.rolebook.lock` in it meanwhile.
 
     Args:
-        folder: The folder to make or replace.
-        known: Names that a folder without our marker may hold and still be ours, as after `mkdocs build`.
-        force: Whether to replace it even if it is not ours.
+        place: The folder; it is made where it is missing.
 
     Raises:
-        ForeignFolderError: `folder` holds something that is not ours.
-        OSError: It cannot be written.
+        OSError: It cannot be made or looked into.
     """
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    with _alone(folder.parent):
-        _tidy(folder)
-        if folder.exists() and not (force or _ours(folder, known)):
-            raise ForeignFolderError(folder)
-        staging = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
-        try:
-            (staging / MARKER).write_text(_MARK, "utf-8")
-            yield staging
-            staging.chmod(0o755)
-            _replace(staging, folder)
-        finally:
-            _remove(staging)
-
-
-@contextmanager
-def _alone(place: Path) -> Iterator[None]:
-    """Wait until nobody else builds in a folder. The lock is the system's, and ends with the process that holds it."""
-    if fcntl is None:
-        yield
+    place.mkdir(parents=True, exist_ok=True)
+    if sys.platform == "win32":
+        with FileLock(place / ".rolebook.lock"):
+            yield
         return
     descriptor = os.open(place, os.O_RDONLY)
     try:
@@ -78,63 +69,108 @@ def _alone(place: Path) -> Iterator[None]:
         os.close(descriptor)
 
 
+@contextmanager
+def staged(folder: Path) -> Iterator[Path]:
+    """A new folder, which takes the place of `folder` when the block ends, and is dropped when it fails.
+
+    What a killed process has left of an earlier one is put in order first. Whoever calls this holds the lock of the
+    folder that `folder` is in, and has seen that `folder` may be replaced.
+
+    Args:
+        folder: The folder to make or replace.
+
+    Raises:
+        OSError: It cannot be written.
+    """
+    _tidy(folder)
+    workshop = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    try:
+        (workshop / MARKER).write_text(workshop.name, "utf-8")
+        made = workshop / _MADE
+        made.mkdir()
+        mark(made)
+        yield made
+        _replace(made, folder)
+    finally:
+        _remove(workshop)
+
+
+def mark(folder: Path) -> None:
+    """Say that a folder was made by Rolebook.
+
+    Raises:
+        OSError: It cannot be written.
+    """
+    (folder / MARKER).write_text(_MARK, "utf-8")
+
+
+def is_ours(folder: Path) -> bool:
+    """Whether a folder may be replaced: not there, empty, or made by Rolebook, as a whole or part by part."""
+    if not folder.exists():
+        return True
+    if not folder.is_dir():
+        return False
+    return _is_marked(folder) or all(entry.is_dir() and _is_marked(entry) for entry in folder.iterdir())
+
+
+def _is_marked(folder: Path) -> bool:
+    return (folder / MARKER).is_file()
+
+
 def _tidy(folder: Path) -> None:
-    """Put in order what a killed build has left: its own unfinished folders, and a site that it had moved aside."""
+    """Put in order what a killed build has left: its workshops, and a site that it had moved aside."""
     for left in folder.parent.glob(f".{folder.name}-*"):
-        if (left / MARKER).is_file():
-            if left.name.endswith("-old") and not folder.exists():
-                left.rename(folder)
-            else:
-                _remove(left)
-        elif left.is_dir():
+        if _is_workshop(left):
+            before = left / _BEFORE
+            if before.exists() and not folder.exists():
+                before.rename(folder)
+            _remove(left)
+        elif left.is_dir() and not left.is_symlink():
             with suppress(OSError):  # it holds something, and is not ours
                 left.rmdir()  # killed before it was marked, or after
 
 
-def _remove(folder: Path) -> None:
-    """Remove a folder, our marker last: what a killed removal leaves is known as ours, and put in order later."""
-    if folder.is_symlink():
-        folder.unlink()
-    if not folder.is_dir():
-        return
+def _is_workshop(folder: Path) -> bool:
+    """Whether a folder is a workshop, and not a copy of one."""
+    with suppress(OSError, UnicodeDecodeError):
+        return (folder / MARKER).read_text("utf-8") == folder.name
+    return False
+
+
+def _remove(workshop: Path) -> None:
+    """Remove a workshop, its mark last: what a killed removal leaves is known as ours, and put in order later."""
     with suppress(OSError):
-        (folder / MARKER).touch()
-        for entry in folder.iterdir():
+        for entry in workshop.iterdir():
             if entry.is_dir() and not entry.is_symlink():
                 shutil.rmtree(entry, ignore_errors=True)
             elif entry.name != MARKER:
                 entry.unlink()
-    shutil.rmtree(folder, ignore_errors=True)
+        if [entry.name for entry in workshop.iterdir()] != [MARKER]:
+            return  # something could not be removed; the next build tries again
+        (workshop / MARKER).unlink()
+    with suppress(OSError):
+        workshop.rmdir()
 
 
-def _ours(folder: Path, known: frozenset[str]) -> bool:
-    if not folder.is_dir():
-        return False
-    names = {entry.name for entry in folder.iterdir()}
-    return MARKER in names or names <= known
-
-
-def _replace(staging: Path, folder: Path) -> None:
-    """Put `staging` in the place of `folder`; what was there is then found under the name of `staging`."""
+def _replace(made: Path, folder: Path) -> None:
+    """Put what was made in the place of `folder`; what was there is then found in the workshop."""
     if not folder.exists():
-        staging.rename(folder)
-    elif not (folder.is_dir() and _exchange(staging, folder)):
-        aside = staging.with_name(f"{staging.name}-old")
-        folder.rename(aside)
+        made.rename(folder)
+    elif not (folder.is_dir() and _exchange(made, folder)):
+        before = made.with_name(_BEFORE)
+        folder.rename(before)
         try:
-            staging.rename(folder)
+            made.rename(folder)
         except OSError:
-            aside.rename(folder)
+            before.rename(folder)
             raise
-        if aside.is_dir():
-            _remove(aside)
-        else:
-            aside.unlink()
 
 
 def _exchange(one: Path, other: Path) -> bool:
     """Swap two folders in one step, where the system can (Linux, most file systems)."""
-    with suppress(OSError, AttributeError):
+    if sys.platform != "linux":
+        return False
+    with suppress(OSError, AttributeError):  # AttributeError: a C library without it
         renameat2 = ctypes.CDLL(None, use_errno=True).renameat2
         return bool(renameat2(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE) == 0)
     return False

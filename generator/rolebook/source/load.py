@@ -96,16 +96,12 @@ def _read(path: FilePath) -> str:
 
 @contextmanager
 def _no_garbage_collection() -> Iterator[None]:
-    """Two thirds of the time of reading a large kit is the collector looking at what is all still in use.
-
-    What was read is kept from it from then on (`gc.freeze`): it has no cycles, and goes when nobody refers to it.
-    """
+    """Two thirds of the time of reading a large kit is the collector looking at what is all still in use."""
     enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        gc.freeze()
         if enabled:
             gc.enable()
 
