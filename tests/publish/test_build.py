@@ -175,18 +175,6 @@ def test_a_warning_of_mkdocs_stops_the_build_and_leaves_the_old_site(
     assert [entry.name for entry in path.parent.iterdir() if entry.name.startswith(".site")] == []
 
 
-@pytest.mark.usefixtures("pages_only")
-def test_a_hand_written_page_cannot_hide_a_generated_one(
-    small_data: dict[str, Any], written: Callable[[dict[str, Any]], Path]
-) -> None:
-    path = written(small_data)
-    page = path.parent / "content" / "en" / "roles" / "index.md"
-    page.parent.mkdir(parents=True)
-    page.write_text("# Mine\n", "utf-8")
-    with pytest.raises(BuildError, match="stands where a generated page belongs"):
-        build(kit_of(small_data), path, path.parent)
-
-
 def in_french(part: Any) -> Any:
     """A kit's data with a French text beside each English one."""
     if isinstance(part, dict):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from html import unescape
 from itertools import groupby
 from pathlib import Path
 from typing import Any, Literal, cast
@@ -33,11 +32,11 @@ from rolebook.language import Language
 from rolebook.problem import Severity
 from rolebook.publish import cache, making, search_index
 from rolebook.publish.current import current
+from rolebook.publish.hand_written import HandWritten, escape_titles
 from rolebook.publish.head import Head
 from rolebook.publish.live import look_often, on_demand
-from rolebook.publish.navigation import GUIDE, guide_folder, navigation, source
+from rolebook.publish.navigation import navigation, source
 from rolebook.publish.processes import processors
-from rolebook.publish.run import PROJECT
 from rolebook.publish.site import Site, site_of
 from rolebook.publish.staging import mark
 from rolebook.publish.theme import KitFile, Theme
@@ -82,7 +81,8 @@ class RolebookPlugin(BasePlugin[RolebookConfig]):
         """Read the kit and fit the site to its language.
 
         Raises:
-            PluginError: The kit has problems (all of them are named), or lacks the language.
+            PluginError: The kit has problems (all of them are named), or lacks the language; or a hand-written page
+                cannot be read.
         """
         path = self._path = Path(config.config_file_path or ".").parent / self.config.kit
         kit = _kit(path)
@@ -97,16 +97,16 @@ class RolebookPlugin(BasePlugin[RolebookConfig]):
         language = edition.language
         config.site_name = escape(edition.site_name)
         config.site_description = escape(edition.site_description)
-        self._content = path.parent / "content" / ("public" if audience is Audience.PUBLIC else "")
-        config.docs_dir = str(self._content / tag)
+        self._by_hand = HandWritten(path.parent, audience, tag)
+        unreadable = self._by_hand.unreadable()
+        if unreadable:
+            raise PluginError("\n".join(unreadable))
+        config.docs_dir = str(self._by_hand.folder)
         if isinstance(edition, PublicEdition):
             config.site_url = edition.address
         elif config.site_url and not self.is_alone:
             config.site_url = f"{config.site_url.rstrip('/')}/{tag}/"
-        docs_dir = Path(config.docs_dir)
-        _refuse_unreadable(docs_dir)
-        self._guide = guide_folder(docs_dir, PROJECT / "content", tag) if audience is Audience.INTERNAL else None
-        config.nav = navigation(language, docs_dir, audience, self._guide)
+        config.nav = navigation(language, self._by_hand)
         config.watch = [*config.watch, str(path), str(_PACKAGE / "templates"), str(_PACKAGE / "locale")]
         config.theme["language"] = _theme_language(tag)
         config.theme["direction"] = language.direction
@@ -131,10 +131,8 @@ class RolebookPlugin(BasePlugin[RolebookConfig]):
             PluginError: Hand-written pages stand where generated ones belong; all of them are named.
         """
         by_hand = {file.dest_uri: file for file in files}
-        if self._guide is not None:
-            for path in sorted(self._guide.rglob("*.md")):
-                uri = path.relative_to(self._guide.parent).as_posix()
-                files.append(File(uri, str(self._guide.parent), config.site_dir, use_directory_urls=True))
+        for file in self._by_hand.guide_files(config.site_dir):
+            files.append(file)
         hiding = []
         for artefact in self.site.artefacts.values():
             file = KitFile(config, artefact)
@@ -154,12 +152,10 @@ class RolebookPlugin(BasePlugin[RolebookConfig]):
 
     def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Say which language Rolebook's guide is written in, where that is not the site's."""
-        if self._guide is None or not page.file.src_uri.startswith(f"{GUIDE}/") or page.file.abs_src_path is None:
+        tag = self._by_hand.language_of(page)
+        if tag == self.site.edition.language.tag:
             return html
-        written = Language(self._guide.parent.name)
-        if written.tag == self.site.edition.language.tag:
-            return html
-        return f'<div lang="{written.tag}" dir="{written.direction}">{html}</div>'
+        return f'<div lang="{tag}" dir="{Language(tag).direction}">{html}</div>'
 
     @event_priority(-100)
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -176,8 +172,7 @@ class RolebookPlugin(BasePlugin[RolebookConfig]):
                 (kept / "templates").mkdir(parents=True, exist_ok=True)
                 env.bytecode_cache = FileSystemBytecodeCache(str(kept / "templates"))
         for page in self._navigation.pages:
-            if page.title is not None:  # the theme prints it as it is; one from a heading is HTML already
-                page.title = escape(unescape(page.title))
+            escape_titles(page)
         env.globals["say"] = self.site.edition.say
         env.globals["edition_language"] = self.site.edition.language
         self.theme = Theme(config, env, self._navigation, files)
@@ -225,14 +220,14 @@ class RolebookPlugin(BasePlugin[RolebookConfig]):
         """After the theme's search has written its index of the hand-written pages: write that of all pages."""
         if not self.is_live:
             mark(Path(config.site_dir))  # `rolebook build` may replace it
-        self._by_hand = search_index.without_texts(Path(config.site_dir))
+        self._hand_written = search_index.without_texts(Path(config.site_dir))
         if not self.is_live and "material/search" in config.plugins:
             search_index.write(Path(config.site_dir), self.findable(map(search.Findable.unpacked, self._findable)))
 
     def findable(self, generated: Iterable[search.Findable]) -> Iterator[search.Findable]:
         """What every page is found by: the generated ones, then those written by hand."""
         yield from generated
-        for _, entries in groupby(self._by_hand, lambda entry: entry.location.partition("#")[0]):
+        for _, entries in groupby(self._hand_written, lambda entry: entry.location.partition("#")[0]):
             yield search.with_words(entries, self.theme.separator)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
@@ -252,7 +247,7 @@ class RolebookPlugin(BasePlugin[RolebookConfig]):
         return found
 
     def _exists(self, page: Page, tag: str) -> bool:
-        return page.file.dest_uri in self.site.artefacts or (self._content / tag / page.file.src_uri).is_file()
+        return page.file.dest_uri in self.site.artefacts or self._by_hand.exists(page.file.src_uri, tag)
 
 
 def _kit(path: Path) -> Kit:
@@ -262,25 +257,6 @@ def _kit(path: Path) -> Kit:
         lines = [f"{problem.position}: {problem.message} {problem.hint}".rstrip() for problem in errors]
         raise PluginError("\n".join(["The kit has problems:", *lines]))
     return loaded.kit
-
-
-def _refuse_unreadable(docs_dir: Path) -> None:
-    """Stop for hand-written pages that are no text in UTF-8, or cannot be read.
-
-    Raises:
-        PluginError: There are some; all of them are named.
-    """
-    lacking = []
-    for path in sorted(docs_dir.rglob("*.md")):
-        try:
-            path.read_text("utf-8-sig")
-        except UnicodeDecodeError as error:
-            line = error.object[: error.start].count(b"\n") + 1
-            lacking.append(f"{path}:{line}: This page is not UTF-8 text. Save it as UTF-8 in your editor.")
-        except OSError as error:
-            lacking.append(f"{path}: This page cannot be read: {error.strerror}.")
-    if lacking:
-        raise PluginError("\n".join(lacking))
 
 
 def _theme_language(tag: str) -> str:

@@ -1,0 +1,138 @@
+"""Pages written by hand: they hide no generated one, and what is wrong with one is said plainly."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import lxml.html
+import pytest
+from click.testing import CliRunner, Result
+from rolebook.cli import main
+
+from tests.conftest import SMALL
+
+pytestmark = pytest.mark.usefixtures("pages_only")
+Write = Callable[[dict[str, str | bytes]], Path]
+
+
+@pytest.fixture
+def kit(tmp_path: Path) -> Write:
+    """Writes files beside the small kit; says where the kit is."""
+
+    def write(files: dict[str, str | bytes]) -> Path:
+        (tmp_path / "roles.yaml").write_bytes(SMALL.read_bytes())
+        for name, content in files.items():
+            path = tmp_path / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return tmp_path / "roles.yaml"
+
+    return write
+
+
+def built(path: Path, *options: str) -> Result:
+    result = CliRunner().invoke(main, ["build", str(path), *options])
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return result
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "content/en/index.md",
+        "content/en/README.md",
+        "content/en/roles/baker.md",
+        "content/en/roles/baker/README.md",
+        "content/ar/roles/baker/index.html",
+        "content/en/roles/baker/job-description/../index.md",
+        "content/public/en/index.html",
+        "content/public/ar/jobs/baker.md",
+    ],
+)
+def test_one_cannot_hide_a_generated_page(kit: Write, name: str) -> None:
+    path = kit({name: "# Mine"})
+    result = built(path)
+    assert result.exit_code == 1
+    hiding = (path.parent / name).resolve()
+    assert f"{hiding} stands where a generated page belongs. Move or rename it." in result.output
+    hidden_site = "public" if "public" in name else "site"
+    assert not (path.parent / hidden_site).exists()
+
+
+def test_all_that_hide_something_are_named_at_once(kit: Write) -> None:
+    result = built(kit({"content/en/README.md": "# Mine", "content/en/roles/baker.md": "# Mine"}))
+    assert result.output.count("stands where a generated page belongs") == 2
+
+
+LIVE = "<img src=x onerror=alert(1)>"
+
+
+def test_titles_of_pages_are_text_in_the_menu_of_every_page(kit: Write) -> None:
+    path = kit(
+        {
+            "content/en/team/index.md": f"# Team {LIVE} & more",
+            "content/en/team/other.md": f'---\ntitle: "Other {LIVE}"\n---\nx',
+            "content/en/notes.md": f"# Notes {LIVE}",
+            "content/public/en/about.md": f'---\ntitle: "About {LIVE}"\n---\nx',
+        }
+    )
+    assert built(path).exit_code == 0
+    for page in ("site/en/index.html", "site/en/roles/baker/index.html", "site/en/team/other/index.html",
+                 "public/en/index.html"):  # fmt: skip
+        tree = lxml.html.parse(str(path.parent / page)).getroot()
+        menus = tree.xpath("//nav | //title | //header")
+        assert menus, page
+        assert not [image for menu in menus for image in menu.xpath(".//img[@onerror]")], page
+        text = " ".join(menu.text_content() for menu in menus)
+        assert LIVE in text, page
+        assert "&amp;" not in text, page
+
+
+def test_words_of_a_catalogue_are_text_in_the_menu_of_both_sites(kit: Write) -> None:
+    header = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+    words = "".join(
+        f'msgid "{word}"\nmsgstr "{word} {LIVE}"\n\n' for word in ("Roles", "Home", "Overview", "Open positions")
+    )
+    path = kit({"locale/en.po": header + words})
+    assert built(path, "--lang", "en").exit_code == 0
+    for page in ("site/en/index.html", "site/en/roles/index.html", "public/en/index.html"):
+        tree = lxml.html.parse(str(path.parent / page)).getroot()
+        assert not tree.xpath("//img[@onerror]"), page
+        assert LIVE in tree.text_content(), page
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        (
+            "content/en/a.md",
+            b"# One\n\nTwo \xff",
+            "a.md:3: This page is not UTF-8 text. Save it as UTF-8 in your editor.",
+        ),
+        ("content/en/a.md", "---\ntemplate: nope.html\n---\n# One", "There is no template “nope.html”."),
+        ("content/en/a.md", "# One\n\n[two](two.md)", "two.md"),
+    ],
+    ids=["not text", "template", "link"],
+)
+def test_what_is_wrong_with_one_is_said(kit: Write, name: str, content: str | bytes, said: str) -> None:
+    result = built(kit({name: content}), "--only", "site")
+    assert result.exit_code == 1
+    assert said in result.output
+    assert "None" not in result.output
+
+
+def test_a_kit_without_a_guide_shows_rolebooks(kit: Write) -> None:
+    """In the site's language, or in English, which then says so; a guide of the kit's own takes its place."""
+    path = kit({})
+    assert built(path, "--only", "site").exit_code == 0
+    for tag, words in (("en", "Keeping the kit"), ("ar", "إدارة الحقيبة")):
+        text = (path.parent / "site" / tag / "guide" / "index.html").read_text("utf-8")
+        assert "roles.yaml" in text, tag
+        assert words in text or tag == "ar"
+    path = kit({"content/en/guide/index.md": "# Our own guide"})
+    assert built(path, "--only", "site").exit_code == 0
+    site = path.parent / "site" / "en"
+    assert "Our own guide" in (site / "guide" / "index.html").read_text("utf-8")
+    assert not (site / "guide" / "publish").exists()
+    assert (site / "guide" / "reference" / "index.html").is_file()
