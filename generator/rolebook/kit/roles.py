@@ -159,6 +159,8 @@ class Role(Item):
 
     id: Id
     """Its name; the address of its pages."""
+    formerly: tuple[Id, ...] = ()
+    """Ids that it had before. Their addresses lead to its pages. Not taken over."""
     extends: RoleRef | None = None
     """Another role: what this one does not say itself, it takes from there."""
     title: Text

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.livereload import LiveReloadServer
 from watchdog.observers.polling import PollingObserver
 
-from rolebook.catalogue import Artefact, Format
+from rolebook.catalogue import Format
 from rolebook.kit import Kit
 from rolebook.publish import search_index
 from rolebook.publish.files import replace
@@ -54,11 +54,12 @@ class OnDemand:
         name = posixpath.normpath("/" + path).lstrip("/")
         index = posixpath.join(name, "index.html")
         with self.lock:
-            artefacts = self._plugin.site.artefacts
-            asked = [one for one in ((index,) if path.endswith("/") else (name, index)) if one in artefacts]
+            site = self._plugin.site
+            names = (index,) if path.endswith("/") else (name, index)
+            asked = [one for one in names if one in site.artefacts or one in site.moved]
             for place in asked:
                 if place not in self._made or not (self._folder / place).is_file():
-                    replace(self._folder / place, self._content(artefacts[place]))
+                    replace(self._folder / place, self._content(place))
                     self._made.add(place)
         if search_index.is_made_last(name):
             self._ensure_search()
@@ -70,8 +71,11 @@ class OnDemand:
             self._plugin.show(kit)
             self._made.clear()
 
-    def _content(self, artefact: Artefact) -> bytes:
+    def _content(self, place: str) -> bytes:
         site = self._plugin.site
+        artefact = site.artefacts.get(place)
+        if artefact is None:
+            return site.redirect(place)
         if artefact.row.format is not Format.PAGE:
             return site.file(artefact)
         return site.page(artefact, self._plugin.theme, site.offered(artefact)).content

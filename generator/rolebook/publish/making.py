@@ -74,6 +74,8 @@ def make(
             for made in _each(work, tasks, workers):
                 files |= made.files
                 found |= made.findable
+    for path in site.moved:
+        write(folder / path, site.redirect(path))
     return [found[page.path] for page in site.pages]
 
 

@@ -139,6 +139,7 @@ class RolebookPlugin(BasePlugin[RolebookConfig]):
             if file.dest_uri in by_hand:
                 hiding.append(by_hand[file.dest_uri].abs_src_path)
             files.append(file)
+        hiding += [by_hand[path].abs_src_path for path in self.site.moved if path in by_hand]
         if hiding:
             raise PluginError(
                 "\n".join(f"{path} stands where a generated page belongs. Move or rename it." for path in hiding)

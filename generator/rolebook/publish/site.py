@@ -17,7 +17,7 @@ from rolebook.documents.speech import Speech
 from rolebook.formats import html, search
 from rolebook.kit import Kit
 from rolebook.language import Language
-from rolebook.publish import cache
+from rolebook.publish import cache, redirects
 from rolebook.publish.head import Head, head
 from rolebook.publish.theme import Theme, place
 
@@ -68,6 +68,15 @@ class Site:
             for artefact in artefacts(self.kit, self.audience)
             if self.with_files or not artefact.row.format.is_offered
         }
+
+    @cached_property
+    def moved(self) -> Mapping[str, str]:
+        """Where the old addresses of renamed roles lead, by their paths as files."""
+        return redirects.moved(self.kit, self.audience)
+
+    def redirect(self, path: str) -> bytes:
+        """The page at an old address, by its path as a file; one that is none is a KeyError."""
+        return redirects.page(path, self.moved[path], self.edition.language)
 
     @property
     def pages(self) -> Iterator[Artefact]:

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 
 from rolebook.source.nodes import Entry, Node
 
-_OWN: Final = frozenset({"id", "extends", "posting"})
+_OWN: Final = frozenset({"id", "formerly", "extends", "posting"})
 """What is never taken over."""
 
 

@@ -17,7 +17,7 @@ from rolebook.kit import Kit
 from rolebook.kit.names import Names
 from rolebook.kit.roles import Role
 from rolebook.problem import Finding, Path, Problem, Severity
-from rolebook.source import inheritance, names, postings, wording
+from rolebook.source import inheritance, names, postings, renames, wording
 from rolebook.source.compose import MAX_BYTES, DuplicateKey, NotReadableError, compose
 from rolebook.source.nodes import Node
 from rolebook.source.profiles import with_shipped
@@ -117,6 +117,7 @@ def _load(file: str, text: str) -> Loaded:
         (_declared_twice(file, one) for one in twice),
         _unknown_languages(file, root),
         postings.problems(file, root),
+        renames.problems(file, root),
         mistakes,
     )
     problems = tuple(sorted(set(islice(every, MAX_PROBLEMS))))
