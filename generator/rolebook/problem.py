@@ -53,3 +53,5 @@ class Finding:
     path: Path
     message: str
     hint: str = ""
+    place: tuple[int, int] | None = None
+    """Line and column, where they are known and are not where the path leads."""

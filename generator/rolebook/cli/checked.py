@@ -42,7 +42,7 @@ def judged(loaded: Loaded, path: Path) -> Checked:
     """A kit that was read from a file, with what the rules say of it."""
     if loaded.kit is None:
         return Checked(None, loaded.problems, loaded.text)
-    found = rules.findings(loaded.kit, read_accepted(path))
+    found = rules.findings(loaded.kit, read_accepted(path), loaded.misread)
     problems = tuple(sorted({loaded.problem(finding, rule.code, rule.severity) for rule, finding in found}))
     stopped = any(problem.severity is Severity.ERROR for problem in problems)
     return Checked(None if stopped else loaded.kit, problems, loaded.text)

@@ -33,6 +33,13 @@ def check_characters(value: str) -> str:
     return value.strip()
 
 
+def _checked(tag: str, words: str) -> str:
+    try:
+        return check_characters(words)
+    except PydanticCustomError as error:
+        raise PydanticCustomError(error.type, "{language}", {**(error.context or {}), "language": tag}) from None
+
+
 Plain = Annotated[str, AfterValidator(check_characters)]
 """A text that is the same in every language: a name, a code, a web address."""
 
@@ -67,7 +74,7 @@ class Text(RootModel[Mapping[str, str]]):
         missing = [tag for tag in languages if tag not in data]
         if missing:
             raise PydanticCustomError("missing_translation", "{missing}", {"missing": ", ".join(missing)})
-        return {tag: check_characters(words) for tag, words in data.items()}
+        return {tag: _checked(tag, words) for tag, words in data.items()}
 
     def __getitem__(self, language: str) -> str:
         """The words in `language`, a tag that the kit names."""

@@ -17,7 +17,7 @@ _COLLECTIONS: Final = (
     "facts", "sources", "objectives", "skills", "backgrounds", "roles", "leadership_models", "glossary",
     "jurisdictions", "planner",
 )  # fmt: skip
-_NESTED: Final = {
+NESTED: Final = {
     "questions": ("skills", "questions"),
     "duties": ("roles", "duties"),
     "stages": ("roles", "interview"),
@@ -47,7 +47,7 @@ def collect(root: Node) -> tuple[Names, list[Twice]]:
     twice: list[Twice] = []
     for collection in _COLLECTIONS:
         ids[collection] = frozenset(_declare(_items(root, collection), collection, twice))
-    for collection, (owners, key) in _NESTED.items():
+    for collection, (owners, key) in NESTED.items():
         names: set[str] = set()
         seen: set[int] = set()
         for owner in _items(root, owners):
@@ -67,10 +67,17 @@ def collect(root: Node) -> tuple[Names, list[Twice]]:
 
 def languages(root: Node) -> tuple[str, ...]:
     """The tags under `kit.languages` that are known to CLDR, in order, each once."""
+    return tuple(dict.fromkeys(tag for _, tag in listed_languages(root) if known_language(tag)))
+
+
+def listed_languages(root: Node) -> Iterator[tuple[Node, str]]:
+    """What stands under `kit.languages`: each tag, and where it stands."""
     about = root.child("kit")
     listed = about.child("languages") if about else None
-    tags = [tag for node in (listed.items() if listed else []) if (tag := node.text())]
-    return tuple(dict.fromkeys(tag for tag in tags if known_language(tag)))
+    for node in listed.items() if listed else ():
+        tag = node.text()
+        if tag is not None:
+            yield node, tag
 
 
 def known_language(tag: str) -> bool:
