@@ -11,12 +11,13 @@ from rolebook import report, rules, schema
 from rolebook.cli.checked import KIT, checked_kit, refuse
 from rolebook.publish.current import current
 from rolebook.rules.translations import accepted_file, read_accepted, translation_stale, write_accepted
+from rolebook.source.codes import FORMS
 
 
 @click.command()
 @KIT
 @click.option("--format", "form", type=click.Choice(list(report.FORMATS)), default="text", help="How to show problems.")
-@click.option("--explain", metavar="CODE", help="Say what a rule is about, why, and how to allow what it finds.")
+@click.option("--explain", metavar="CODE", help="Say what a code means, why it matters, and what to do.")
 def check(kit: Path, form: str, explain: str | None) -> None:
     """Show every problem in KIT, each with file, line and column."""
     if explain is not None:
@@ -32,12 +33,10 @@ def check(kit: Path, form: str, explain: str | None) -> None:
 def _explained(code: str) -> str:
     said = report.explained(code)
     if said is None:
-        close = get_close_matches(code, rules.CODES, n=1)
-        meant = f" Did you mean “{close[0]}”?" if close else ""
-        raise click.UsageError(
-            f"There is no rule “{code}”.{meant} The rules: {', '.join(sorted(rules.CODES))}. Every other code is a "
-            "mistake of form, which its message explains."
-        )
+        codes = sorted({*rules.CODES, *FORMS})
+        close = get_close_matches(code, codes, n=1)
+        meant = f" Did you mean “{close[0]}”?" if close else f" The codes: {', '.join(codes)}."
+        raise click.UsageError(f"There is no code “{code}”.{meant}")
     return said
 
 

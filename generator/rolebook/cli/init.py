@@ -10,7 +10,7 @@ import click
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from rolebook import schema
-from rolebook.kit.postings import today
+from rolebook.kit.moment import today
 from rolebook.kit.text import check_characters
 
 STARTER_LANGUAGES = ("en", "ar")

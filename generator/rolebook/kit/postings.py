@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import os
-from datetime import UTC, date, datetime
+from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any, Final, Self
 
@@ -12,16 +11,11 @@ from pydantic_core import PydanticCustomError
 
 from rolebook.kit.evidence import Day
 from rolebook.kit.item import Part
+from rolebook.kit.moment import today
 from rolebook.kit.places import Country, Pay, Place
 from rolebook.kit.text import Plain, Text
 
 _OPEN_NEEDS: Final = ("identifier", "posted", "valid_through", "employment_types", "hours", "introduction", "apply")
-
-
-def today() -> date:
-    """The day on which a posting is open or closed: that of `SOURCE_DATE_EPOCH` if it is set, else today, in UTC."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch.isdigit() else datetime.now(UTC).date()
 
 
 class Status(StrEnum):

@@ -57,7 +57,7 @@ def _unknown_key(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> Word
     if close:
         return Words("unknown-key", message, f"Did you mean “{close}”?")
     if value is None and (" " in key or len(key) > 30):
-        return Words("text-cut-off", message, "In braces, a text with a comma in it has to stand in double quotes.")
+        return Words("needs-quotes", message, "In braces, a text with a comma in it has to stand in double quotes.")
     return Words("unknown-key", message, f"Known here: {', '.join(place.near)}." if place.near else "")
 
 

@@ -48,7 +48,7 @@ def unknown_language(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> 
             return Words("unknown-language", message, f"Did you mean “{meant}”?", (key,))
         whole = f"{key}: {data[key]}" if isinstance(data.get(key), str) else f"{key}: {_FORM}"
         return Words(
-            "unknown-language",
+            "needs-quotes",
             f"“{shown(key)}” is read as a language here, since “: ” follows it.",
             f"A text with “: ” in it has to stand in double quotes: “{quote(shown(whole))}”.",
             (key,),
@@ -117,7 +117,7 @@ def _cut_at_a_comma(key: str, data: dict[str, Any], place: Place) -> Words:
             break
     text = re.sub(r'["“”]', "", ", ".join(whole))
     return Words(
-        "text-cut-off",
+        "needs-quotes",
         f"The text in “{before}” ends at the comma: “{shown(key)}” is not part of it any more."
         if before
         else f"“{shown(key)}” is read as a key here.",
