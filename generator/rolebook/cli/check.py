@@ -11,7 +11,6 @@ from rolebook import report, rules, schema
 from rolebook.cli.checked import KIT, checked_kit, refuse
 from rolebook.publish.current import current
 from rolebook.rules.translations import accepted_file, read_accepted, translation_stale, write_accepted
-from rolebook.source.codes import FORMS
 
 
 @click.command()
@@ -33,7 +32,7 @@ def check(kit: Path, form: str, explain: str | None) -> None:
 def _explained(code: str) -> str:
     said = report.explained(code)
     if said is None:
-        codes = sorted({*rules.CODES, *FORMS})
+        codes = sorted({*rules.CODES, *report.FORMS})
         close = get_close_matches(code, codes, n=1)
         meant = f" Did you mean “{close[0]}”?" if close else f" The codes: {', '.join(codes)}."
         raise click.UsageError(f"There is no code “{code}”.{meant}")

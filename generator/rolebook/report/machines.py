@@ -10,8 +10,8 @@ from importlib.metadata import version
 from typing import Any
 
 from rolebook.problem import Problem, Severity, printable
+from rolebook.report.forms import FORMS
 from rolebook.rules import CODES
-from rolebook.source.codes import FORMS
 
 _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 _SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"

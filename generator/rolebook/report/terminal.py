@@ -6,8 +6,8 @@ import unicodedata
 from collections.abc import Sequence
 
 from rolebook.problem import Problem, Severity, printable
+from rolebook.report.forms import FORMS, Form
 from rolebook.rules import CODES, EDITORIAL, Rule
-from rolebook.source.codes import FORMS, Form
 from rolebook.source.slips.parts import lines_of
 
 _JOINERS = "\u200c\u200d\u200e\u200f"

@@ -41,7 +41,7 @@ def misread(text: str, root: Node, odd: Sequence[tuple[Path, Node]]) -> Mapping[
     hashes = list(_hashes(text))
     if hashes or odd:
         lines = lines_of(text)
-        for code, finding in chain(_cut_off(hashes, lines, root), _odd(odd, lines)):
+        for code, finding in chain(_cut_off(hashes, lines, root), _odd(odd, lines, root)):
             found.setdefault(code, []).append(finding)
     pay = list(_pay(text, root))
     return found | ({PAY: pay} if pay else {})
@@ -114,14 +114,14 @@ def _cut_off(numbers: Sequence[int], lines: Sequence[str], root: Node) -> Iterat
         )
 
 
-def _odd(odd: Sequence[tuple[Path, Node]], lines: Sequence[str]) -> Iterator[tuple[str, Finding]]:
+def _odd(odd: Sequence[tuple[Path, Node]], lines: Sequence[str], root: Node) -> Iterator[tuple[str, Finding]]:
     """Texts that begin or end with a quote, or are given a name, where that was hardly meant."""
     for path, node in odd:
         if not is_prose(path):
             continue
         value, typed = str(node.value), lines[node.line - 1][node.column - 1 :]
         quoted = _QUOTED.fullmatch(value)
-        if quoted:
+        if quoted and not _is_quotation(root, path):
             yield (
                 QUOTES,
                 Finding(
@@ -131,7 +131,7 @@ def _odd(odd: Sequence[tuple[Path, Node]], lines: Sequence[str]) -> Iterator[tup
                     "them.",
                 ),
             )
-        elif value.endswith('"') and value.count('"') % 2 and not re.search(r'\d"$', value):
+        elif not quoted and value.endswith('"') and value.count('"') % 2 and not re.search(r'\d"$', value):
             yield (
                 QUOTES,
                 Finding(
@@ -150,6 +150,13 @@ def _odd(odd: Sequence[tuple[Path, Node]], lines: Sequence[str]) -> Iterator[tup
                     f'Put all of it in double quotes: "{_short(f"{name} {value}")}".',
                 ),
             )
+
+
+def _is_quotation(root: Node, path: Path) -> bool:
+    """Whether a text is quoted in another language, too, in that one's own signs: then quotes are meant."""
+    by_language = root.at(path[:-1])
+    others = by_language.value.values() if by_language and isinstance(by_language.value, dict) else ()
+    return any((entry.node.text() or "").startswith(("«", "「", "『")) for entry in others)
 
 
 def _is_repeated(typed: str, lines: Sequence[str]) -> bool:

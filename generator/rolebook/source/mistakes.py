@@ -16,6 +16,7 @@ from rolebook.source import causes, wording
 from rolebook.source.names import Twice, listed_languages
 from rolebook.source.nodes import Node
 from rolebook.source.shape import keys_at
+from rolebook.source.slips import begins_with_wide_blanks, wide_blanks
 from rolebook.source.slips.parts import lines_of
 
 COMPARISONS: Final = 60_000
@@ -39,6 +40,11 @@ class Form:
             twice: The ids that are declared twice.
         """
         details = error.errors(include_url=False) if error else []
+        unknown_keys = [str(one["loc"][-1]) for one in details if one["type"] == "extra_forbidden"]
+        if any(map(begins_with_wide_blanks, unknown_keys)):  # the line belongs elsewhere: all else may follow from that
+            for slip in wide_blanks(self.text):
+                yield Problem(self.file, slip.line, slip.column, "not-yaml", slip.message, slip.hint)
+            return
         told = [detail for detail in causes.caused(details, causes.heirs_of_nothing(self.root)) if self._counts(detail)]
         references = [detail for detail in told if detail["type"] == "unknown_reference"]
         unknown = causes.unknown_ids(references, self.known, lambda detail: self.root.locate(detail["loc"]))

@@ -30,6 +30,16 @@ class Node:
         entry = self.entry(key)
         return entry.node if entry else None
 
+    def at(self, path: Path) -> Node | None:
+        """The value at a path, or None."""
+        here: Node | None = self
+        for step in path:
+            if here is None:
+                break
+            items = here.items()
+            here = here.child(step) if isinstance(step, str) else items[step] if step < len(items) else None
+        return here
+
     def items(self) -> list[Node]:
         """The items of a list; empty for anything else."""
         return self.value if isinstance(self.value, list) else []

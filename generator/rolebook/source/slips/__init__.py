@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from rolebook.source.slips import brackets, quotes, spacing
 from rolebook.source.slips.guess import Guess, Scene, best, said, stopped
 from rolebook.source.slips.parts import lines_of
-from rolebook.source.slips.whole import everywhere
+from rolebook.source.slips.whole import everywhere, indented_with_wide_blanks
 
 _GUESSERS: Final = (
     brackets.foreign_comma,
@@ -60,6 +60,17 @@ def slips(text: str, keys: frozenset[str]) -> list[Slip]:
         keys: The keys that a kit has.
     """
     return sorted(_found(lines_of(text), keys | frozenset(_KEY.findall(text[:_LARGE])), len(text)))
+
+
+def begins_with_wide_blanks(key: str) -> bool:
+    """Whether a key begins with blanks that are no spaces, as a line does that is indented with them."""
+    return bool(spacing.WIDE_FIRST.match(key))
+
+
+def wide_blanks(text: str) -> list[Slip]:
+    """The lines of a text that are indented with blanks that are no spaces."""
+    lines = lines_of(text)
+    return [_mended(lines, guess) for guess in list(indented_with_wide_blanks(lines))]
 
 
 def _found(lines: list[str], keys: frozenset[str], size: int) -> Iterator[Slip]:

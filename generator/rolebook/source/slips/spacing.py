@@ -11,6 +11,7 @@ from rolebook.source.slips.parts import indent_of, is_said
 
 WIDE: Final = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff"
 """Blanks that look like a space to a reader, and are none to YAML (for a pattern's brackets)."""
+WIDE_FIRST: Final = re.compile(f"[{WIDE}]")
 _WORD: Final = r"[\w-]+"
 _LOOKED_BACK: Final = 60
 """Lines above that a line may belong to."""

@@ -25,6 +25,11 @@ def everywhere(lines: Sequence[str]) -> Iterator[Guess]:
         lines, _TAB, "\t", "This line is indented with a tab{others}. YAML knows spaces alone.",
         "Delete the tab and type spaces: “{line}”. Most editors can replace all tabs by spaces.",
     )  # fmt: skip
+    yield from indented_with_wide_blanks(lines)
+
+
+def indented_with_wide_blanks(lines: Sequence[str]) -> Iterator[Guess]:
+    """Lines that are indented with blanks that are no spaces."""
     yield from _indented_with(
         lines, _WIDE, WIDE, "This line begins with {name}{others}: it looks like a space and is none.",
         "Delete all that stands before the first word, and type it anew with the space bar: “{line}”.",

@@ -41,7 +41,6 @@ def _missing(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> Words:
 
 def _unknown_key(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> Words:
     key, value = str(error["loc"][-1]), error["input"]
-    plain = re.sub(r"^[^\w]+|[^\w]+$", "", key)
     squeezed = re.fullmatch(r"([\w-]+):(.+)", key)
     if squeezed and squeezed[1] in place.near and value is None:
         fixed = f"{squeezed[1]}: {squeezed[2]}"
@@ -49,9 +48,6 @@ def _unknown_key(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> Word
     if re.fullmatch(r"\d{3}", key) and value is None:
         message = f"The comma ends the number: “{key}” is read as a key of its own."
         return Words("bad-number", message, "Write the figures without a sign between them, as in “48000”.")
-    if plain != key and plain in place.near:
-        message = f"There is something beside the key “{plain}” that does not belong there."
-        return Words("unknown-key", message, f"Delete all before and after “{plain}:”, and type its spaces anew.")
     message = f"“{shown(key)}” is not known here."
     close = closest(key, place.near, _KEYS_ALIKE)
     if close:
