@@ -107,14 +107,14 @@ def heirs_of_nothing(root: Node) -> frozenset[int]:
     roles = listed.items() if listed else []
     parents = {name: _text(node, "extends") for node in reversed(roles) if (name := _text(node, "id"))}
     sound = {name for name, parent in parents.items() if parent is None}
+    broken: set[str] = set()
     for name in parents:
         line: dict[str, None] = {}
         here: str | None = name
-        while here in parents and here not in sound and here not in line:
+        while here in parents and here not in sound and here not in broken and here not in line:
             line[here] = None
             here = parents[here]
-        if here in sound:
-            sound.update(line)
+        (sound if here in sound else broken).update(line)
     first = {_text(node, "id"): node for node in reversed(roles)}  # of two with the same id, the first is built on
     named = ((place, _text(node, "extends")) for place, node in enumerate(roles))
     copies = {place for place, node in enumerate(roles) if first[_text(node, "id")] is not node}
