@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from rolebook import report, rules
 from rolebook.problem import Problem
 from rolebook.source import load
 from rolebook.source.load import Loaded
+from rolebook.source.slips.parts import parts
 
 from tests.conftest import FIRST, SMALL
 from tests.golden.test_golden import compare
@@ -135,3 +137,14 @@ def test_a_role_that_extends_one_which_extends_nobody_is_not_told_of_what_it_lac
     third = "  - id: head-baker\n    extends: senior-baker\n    title: {en: Head, ar: رئيس}\n\nplanner:"
     text = TEXT.replace("extends: baker", "extends: bakr").replace("planner:", third, 1)
     assert [problem.code for problem in told(text, tmp_path / "roles.yaml")] == ["unknown-id"]
+
+
+@pytest.mark.parametrize(
+    "line", ["\u00a0", "- \u3000: [", "{\x0b}", "\x85a: “", '"', "'", "- - -", "[{,}]", "a: \x1f#"]
+)
+def test_a_line_is_read_to_its_end(line: str) -> None:
+    """One that ended in a blank of another kind was read for ever."""
+    for depth in (0, 1):
+        ends = [part.end for part in islice(parts(line, depth), len(line) + 2)]
+        assert ends == sorted(set(ends))
+        assert all(end <= len(line) for end in ends)

@@ -7,9 +7,10 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, TypeVar
 
-from pydantic import AfterValidator, AnyHttpUrl, Field
+from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
+from rolebook.kit.addresses import Address
 from rolebook.kit.backgrounds import Background
 from rolebook.kit.careers import Careers
 from rolebook.kit.evidence import Day, Fact, Source
@@ -78,7 +79,7 @@ class About(Part):
     """The day of that version."""
     paper: Paper = Paper.A4
     """The paper that documents are printed on: `a4` or `letter`."""
-    edit_url: AnyHttpUrl | None = None
+    edit_url: Address | None = None
     """Where `roles.yaml` can be edited on the web; each page links to it."""
     contact: Plain | None = None
     """An address for questions about the kit."""
@@ -96,6 +97,7 @@ class Objective(Item):
     """What the team is there to achieve; every duty serves one."""
 
     id: Id
+    """Its name inside the kit."""
     name: Text
     """Its name, beginning with a verb."""
     text: Text
@@ -108,8 +110,11 @@ class Term(Item):
     """A word of the trade, explained."""
 
     id: Id
+    """Its name inside the kit."""
     name: Text
+    """The word."""
     text: Text
+    """What it means."""
 
 
 class Kit(Part):

@@ -50,9 +50,9 @@ def _reference(collection: str) -> AfterValidator:
     return AfterValidator(RefersTo(collection))
 
 
-Id = Annotated[str, Field(pattern=ID_PATTERN, max_length=60)]
-FactId = Annotated[str, Field(pattern=FACT_PATTERN)]
-Language = Annotated[str, Field(pattern=LANGUAGE_PATTERN)]
+Id = Annotated[str, Field(pattern=ID_PATTERN, max_length=60, examples=["sales-planning"])]
+FactId = Annotated[str, Field(pattern=FACT_PATTERN, examples=["F22"])]
+Language = Annotated[str, Field(pattern=LANGUAGE_PATTERN, examples=["en", "ar", "pt-BR"])]
 
 FactRef = Annotated[FactId, _reference("facts")]
 SourceRef = Annotated[Id, _reference("sources")]
@@ -63,9 +63,9 @@ RoleRef = Annotated[Id, _reference("roles")]
 ModelRef = Annotated[Id, _reference("leadership_models")]
 JurisdictionRef = Annotated[Id, _reference("jurisdictions")]
 AnswerRef = Annotated[Id, _reference("planner")]
-OptionRef = Annotated[str, _reference("options")]
+OptionRef = Annotated[str, _reference("options"), Field(examples=["team-size/small"])]
 """`question/option`: an answer to one of the planner's questions."""
-QuestionRef = Annotated[str, _reference("questions")]
+QuestionRef = Annotated[str, _reference("questions"), Field(examples=["sales-planning/first-quarter"])]
 """`skill/question`: a question of a skill's bank."""
-DutyRef = Annotated[str, _reference("duties")]
+DutyRef = Annotated[str, _reference("duties"), Field(examples=["sales-analyst/weekly-report"])]
 """`role/duty`: a duty of a role."""

@@ -96,7 +96,7 @@ _ENDS_PLAIN_IN_BRACKETS: Final = re.compile(r":(?=\s|$|[,\]}])|(?<=\s)#|[,\[\]{}
 
 def _end_of_plain(line: str, start: int, depth: int) -> int:
     found = (_ENDS_PLAIN_IN_BRACKETS if depth else _ENDS_PLAIN).search(line, start + 1)
-    return start + len(line[start : found.start() if found else len(line)].rstrip())
+    return start + max(1, len(line[start : found.start() if found else len(line)].rstrip(BLANK)))
 
 
 def indent_of(line: str) -> int:
