@@ -57,11 +57,7 @@ schema: .venv/ready ## Write roles.schema.json anew
 	$(BIN)/rolebook schema > roles.schema.json
 
 messages: .venv/ready-dev ## Bring the interface's catalogues up to date with the code
-	$(BIN)/pybabel -q extract -F generator/rolebook/locale/babel.cfg -k say -k _say -k count:1,2 --no-location --omit-header \
-	  --sort-output -o .venv/messages.pot generator/rolebook theme_overrides
-	for po in generator/rolebook/locale/*.po; do \
-	  $(BIN)/pybabel -q update -i .venv/messages.pot -o $$po -l $$(basename $$po .po) --width=120 \
-	    --ignore-obsolete --no-fuzzy-matching --ignore-pot-creation-date; done
+	$(BIN)/python -m rolebook.interface.extraction
 
 # FiraGO, subset to what Latin and Arabic pages show. Its primary names are left out: “Fira” is reserved (OFL 1.1).
 LATIN := U+0020-007E,U+00A0-017F,U+02BC,U+02C6,U+02DC,U+2002-2010,U+2013,U+2014,U+2018-201E,U+2020-2022,U+2026,U+2030,$\

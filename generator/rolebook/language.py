@@ -19,7 +19,9 @@ from babel.numbers import format_decimal, get_currency_name
 from babel.units import format_unit
 
 SHIPPED = Path(__file__).parent / "locale"
-"""The interface's catalogues, `<tag>.po`. English needs none: it is what the code says."""
+"""The interface's catalogues, `<tag>.po` and `<tag>.reference.po`. English needs none: it is what the code says."""
+ENDINGS = (".po", ".reference.po")
+"""What a language's catalogues end with: that of readers' words, and that of those which maintainers alone read."""
 CODE_LANGUAGE = "en"
 """The language that the interface's words are written in, in code and templates."""
 
@@ -29,18 +31,18 @@ class Language:
 
     Args:
         tag: The language tag, such as `ar` or `pt-BR`.
-        catalogues: Folders that may hold `<tag>.po`, the first that does wins.
+        catalogues: Folders that may hold its catalogues. A word is said as the first one that has it says it.
     """
 
     def __init__(self, tag: str, catalogues: Sequence[Path] = (SHIPPED,)) -> None:
         self.tag = tag
         self.locale = Locale.parse(tag, sep="-")
-        found = catalogue(tag, catalogues)
-        self.has_words = found is not None or tag == CODE_LANGUAGE
-        self.catalogue_hash = hashlib.sha256(found.read_bytes() if found else b"").hexdigest()
-        """What its words are: it changes with every word of its catalogue."""
+        found = catalogue_files(tag, catalogues)
+        self.has_words = bool(found) or tag == CODE_LANGUAGE
+        self.catalogue_hash = hashlib.sha256(b"".join(path.read_bytes() for path in found)).hexdigest()
+        """What its words are: it changes with every word of its catalogues."""
         self._numbers: dict[float, str] = {}
-        self._words = _translations(found) if found else gettext.NullTranslations()
+        self._words = _translations(found)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Language) and self._identity == other._identity
@@ -100,9 +102,10 @@ class Language:
         return format_list(list(parts), locale=self.locale) if parts else ""
 
 
-def catalogue(tag: str, folders: Sequence[Path]) -> Path | None:
-    """The first `<tag>.po` in the folders, or None."""
-    return next((path for folder in folders if (path := folder / f"{tag}.po").is_file()), None)
+def catalogue_files(tag: str, folders: Sequence[Path]) -> tuple[Path, ...]:
+    """The catalogues of a language that there are, the one that is asked first at the beginning."""
+    paths = (folder / f"{tag}{ending}" for folder in folders for ending in ENDINGS)
+    return tuple(path for path in paths if path.is_file())
 
 
 def forget_catalogues() -> None:
@@ -111,9 +114,13 @@ def forget_catalogues() -> None:
 
 
 @lru_cache(maxsize=32)
-def _translations(path: Path) -> gettext.NullTranslations:
-    with path.open("rb") as file:
-        compiled = io.BytesIO()
-        write_mo(compiled, read_po(file))
-    compiled.seek(0)
-    return gettext.GNUTranslations(compiled)
+def _translations(paths: tuple[Path, ...]) -> gettext.NullTranslations:
+    """The words of several catalogues: what one lacks, the next one may have."""
+    words = gettext.NullTranslations()
+    for path in paths:
+        with path.open("rb") as file:
+            compiled = io.BytesIO()
+            write_mo(compiled, read_po(file))
+        compiled.seek(0)
+        words.add_fallback(gettext.GNUTranslations(compiled))
+    return words

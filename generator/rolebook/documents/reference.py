@@ -64,7 +64,7 @@ def _line(text: str | None) -> str:
 
 
 def extract(*_: object, options: object = None) -> Iterator[tuple[int, None, str, list[str]]]:
-    """The model's words, for Babel's message extraction (`locale/babel.cfg`): the code never calls `say` with them.
+    """The model's words, for Babel's message extraction (`interface.extraction`): the code never calls `say` with them.
 
     Yields:
         Line, function, message, comments: what Babel asks of an extraction method.
