@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 
 
 class Severity(StrEnum):
@@ -14,6 +16,9 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
+Texts = Mapping[str, str]
+"""What files say, by their names in problems."""
+NO_TEXTS: Texts = MappingProxyType({})
 Path = tuple[str | int, ...]
 """The way to a value in the kit's data: keys and indexes, as `("roles", 0, "title")`."""
 
@@ -53,3 +58,5 @@ class Finding:
     path: Path
     message: str
     hint: str = ""
+    places: tuple[Path, ...] = ()
+    """Further places that it is about, of which the lines are told."""

@@ -13,9 +13,10 @@ from typing import NoReturn
 import click
 
 from rolebook.cli.build import build, serve
-from rolebook.cli.check import check, schema_command, translate
+from rolebook.cli.check import check, schema_command
 from rolebook.cli.export import export
 from rolebook.cli.init import init
+from rolebook.cli.translate import translate
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

@@ -13,6 +13,7 @@ from rolebook.audience import Audience
 from rolebook.cli.checked import KIT, Checked, judged, kit_of, one_of, refuse
 from rolebook.cli.progress import progress
 from rolebook.kit import Kit
+from rolebook.language import language_of
 from rolebook.problem import Problem, Severity
 from rolebook.publish import build as building
 from rolebook.publish.run import Built
@@ -35,11 +36,15 @@ def build(kit: Path, only: str | None, lang: str | None, out: Path | None, force
     read = kit_of(kit)
     if lang is not None:
         one_of(lang, read.kit.languages, "language")
+    _tell_coverage(read, kit)
+    if lang in read.kit.drafts and only == "public":
+        raise click.UsageError(f"{lang} is a draft, and the careers site shows whole languages alone.")
     started = time.perf_counter()
     if only == "public" and read.careers is None:
         lacking = Problem(str(kit), 1, 1, "no-careers", "There is no careers section.", "Add “careers:” to the kit.")
-        refuse(Checked(None, (lacking,), ""))
-    sites = [only] if only else [site for site in _SITES if site == "site" or read.careers is not None]
+        refuse(Checked(None, (lacking,)))
+    has_public = read.careers is not None and lang not in read.kit.drafts
+    sites = [only] if only else [site for site in _SITES if site == "site" or has_public]
     for site in sites:
         _build(read, kit, out or kit.parent, _SITES[site], lang, force=force)
     folders = " and ".join(str((out or kit.parent) / site) for site in sites)
@@ -58,6 +63,14 @@ def _build(kit: Kit, path: Path, out: Path, audience: Audience, lang: str | None
         raise click.UsageError(str(error)) from None
     except OSError as error:
         raise click.UsageError(f"{error.filename or out} cannot be written: {error.strerror}.") from None
+
+
+def _tell_coverage(kit: Kit, path: Path) -> None:
+    """Say of each language how much of the interface appears in English, where any does."""
+    for tag in kit.kit.languages:
+        said, every = language_of(path, tag).coverage
+        if said < every:
+            click.echo(f"{tag}: {said} of {every} messages that readers see are translated; the others are in English.")
 
 
 def _tell(built: Built) -> None:

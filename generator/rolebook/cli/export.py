@@ -9,10 +9,10 @@ from pathlib import Path
 import click
 
 from rolebook import catalogue
-from rolebook import language as languages
 from rolebook.audience import NoCareersError, edition_for
 from rolebook.cli.checked import kit_of, one_of
 from rolebook.documents.blocks import Document, Kind
+from rolebook.documents.drafts import in_words
 from rolebook.documents.edition import Edition
 from rolebook.documents.interview_kit import stage_packet
 from rolebook.documents.public.edition import PublicEdition
@@ -22,7 +22,7 @@ from rolebook.exchange.job_posting import job_posting
 from rolebook.formats import board, markdown, text
 from rolebook.formats.pdf import PaperError
 from rolebook.kit import Kit
-from rolebook.language import Language
+from rolebook.language import Language, language_of
 
 BINARY = ("pdf", "docx", "xlsx")
 EXPORTS = (*BINARY, "md", "txt")
@@ -68,7 +68,7 @@ def export(
         raise click.UsageError(f"A {form} file is not for a terminal. Name a file with -o.")
     read = kit_of(kit)
     tag = one_of(lang, read.kit.languages, "language") if lang else read.kit.languages[0]
-    language = Language(tag, (kit.parent / "locale", languages.SHIPPED))
+    language = language_of(kit, tag)
     named = {"role": role, "model": model, "skill": skill}
     try:
         content = (
@@ -100,7 +100,7 @@ def _shaped(edition: Edition, form: str, named: dict[str, str | None]) -> bytes:
         raise click.UsageError(f"“{ATS}” takes --role alone.")
     ids = [role.id for role in edition.kit.roles]
     wanted = [one_of(named["role"], ids, "role")] if named["role"] else ids
-    shaped = SHAPES[form](edition, tuple(map(edition.kit.role, wanted)))
+    shaped = in_words(SHAPES[form](edition, tuple(map(edition.kit.role, wanted))), edition.language)
     return json.dumps(shaped, ensure_ascii=False, indent=2).encode() + b"\n"
 
 
@@ -118,8 +118,10 @@ def _exported(
         opening = edition.kit.opening(subject)
         if not opening.is_open:
             raise click.UsageError(f"The posting of “{subject}” is closed: it has no structured data.")
-        return f"{json.dumps(job_posting(edition, opening), ensure_ascii=False, indent=2)}\n".encode()
+        posted = in_words(job_posting(edition, opening), language)
+        return f"{json.dumps(posted, ensure_ascii=False, indent=2)}\n".encode()
     document = _document(edition, row, subject, stage)
+    document = in_words(document, language) if edition.is_draft else document
     if form in BINARY:
         return catalogue.as_file(document, edition, catalogue.Format(form))
     write = {"md": markdown.write, "txt": text.write, "html": board.write}[form]

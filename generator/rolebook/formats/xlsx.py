@@ -54,7 +54,7 @@ def write(document: Document, edition: Speech) -> bytes:
         book.set_properties(
             {
                 "title": document.title,
-                "author": edition.text(about.organisation),
+                "author": edition.unmarked(about.organisation),
                 "comments": f"{about.version} · {document.fingerprint}",
                 "created": datetime.combine(about.updated, time()),
             }

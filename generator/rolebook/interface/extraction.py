@@ -7,14 +7,19 @@ Every message says in a comment where it stands and, where the English leaves th
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import yaml
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
-from babel.messages.pofile import read_po, write_po
+from babel.messages.pofile import write_po
+
+from rolebook.interface import catalogue, template
+from rolebook.interface.catalogue import Catalogue
+from rolebook.interface.template import ENDINGS, MAINTAINERS, READERS
 
 _PACKAGE = Path(__file__).parent.parent
 _ROOT = _PACKAGE.parent.parent
@@ -28,8 +33,6 @@ _METHODS = [
 """How messages are found in a file: Babel's extraction methods, the first that fits."""
 _KEYWORDS = {"say": None, "_say": None, "count": (1, 2)}
 _HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
-READERS, MAINTAINERS = "messages", "reference"
-_ENDINGS = {READERS: ".po", MAINTAINERS: ".reference.po"}
 
 
 def templates() -> dict[str, Catalog]:
@@ -44,12 +47,12 @@ def templates() -> dict[str, Catalog]:
     for file, message in _messages():
         if file not in places:
             raise LookupError(f"{file} holds messages, and locale/translators.yaml does not say what it is.")
-        domain = MAINTAINERS if file in known["maintainers"] else READERS
-        found[domain].add(message, auto_comments=[places[file]])
+        domain = found[MAINTAINERS if file in known["maintainers"] else READERS]
+        domain.add(message, auto_comments=[places[file]])
     for message in [one for one in found[READERS] if one.id]:
         found[MAINTAINERS].delete(message.id)
-    for catalogue in found.values():
-        for message in catalogue:
+    for domain in found.values():
+        for message in domain:
             meaning = meanings.pop(message.id, None) if isinstance(message.id, str) and message.id else None
             message.auto_comments = [*([meaning] if meaning else []), *sorted(set(message.auto_comments))]
     if meanings:
@@ -64,26 +67,31 @@ def _messages() -> Iterator[tuple[str, Any]]:
             yield (folder / file).relative_to(_PACKAGE if folder == _PACKAGE else _ROOT).as_posix(), message
 
 
-def written(catalogue: Catalog, *, header: bool) -> str:
-    """A catalogue as a file, in the order of its messages."""
+def as_template(domain: Catalog) -> str:
+    """What is to be translated as a file, in the order of the messages."""
     beside = io.BytesIO()
-    write_po(
-        beside, catalogue, width=120, no_location=True, omit_header=not header, sort_output=True, ignore_obsolete=True
-    )
-    return ("" if header else _HEADER) + beside.getvalue().decode("utf-8")
+    write_po(beside, domain, width=120, no_location=True, omit_header=True, sort_output=True)
+    return _HEADER + beside.getvalue().decode("utf-8")
 
 
 def main() -> None:
     """Write the templates, and bring the catalogues that Rolebook ships up to date."""
-    for domain, template in templates().items():
-        (_LOCALE / f"{domain}.pot").write_text(written(template, header=False), "utf-8")
-        for path in sorted(_LOCALE.glob(f"*{_ENDINGS[domain]}")):
-            if path.name.count(".") != _ENDINGS[domain].count("."):
-                continue
-            with path.open("rb") as file:
-                catalogue = read_po(file)
-            catalogue.update(template, no_fuzzy_matching=True, update_creation_date=False)
-            path.write_text(written(catalogue, header=True), "utf-8")
+    for domain, found in templates().items():
+        (_LOCALE / f"{domain}.pot").write_text(as_template(found), "utf-8")
+    for tag in sorted({path.name.partition(".")[0] for path in _LOCALE.glob("*.po")}):
+        paths = {domain: _LOCALE / f"{tag}{ending}" for domain, ending in ENDINGS.items()}
+        known = {domain: catalogue.read(path, tag) for domain, path in paths.items() if path.is_file()}
+        for domain, path in paths.items():
+            path.write_text(template.written(tag, domain, _of(domain, known)), "utf-8")
+
+
+def _of(domain: str, known: Mapping[str, Catalogue]) -> Catalogue:
+    """What is known of a domain's messages, even if they belonged to the other one; what is no message is let go."""
+    wanted = {"", *template.messages(domain)}
+    mine, *others = sorted(known, key=lambda one: one != domain)
+    entries = (entry for one in (mine, *others) for entry in known[one].entries)
+    first = {entry.message: entry for entry in reversed(tuple(entries)) if entry.parts and entry.message in wanted}
+    return replace(known[mine], entries=tuple(first.values()))
 
 
 if __name__ == "__main__":

@@ -23,7 +23,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from rolebook.audience import Audience, NoCareersError
+from rolebook.audience import Audience, NoCareersError, languages_for
 from rolebook.documents.public.edition import PublicEdition
 from rolebook.formats import pdf, search
 from rolebook.formats.pdf import PaperError
@@ -87,8 +87,9 @@ class RolebookPlugin(BasePlugin[RolebookConfig]):
         path = self._path = Path(config.config_file_path or ".").parent / self.config.kit
         kit = _kit(path)
         tag, audience = self.config.language or kit.kit.languages[0], Audience(self.config.audience)
-        if tag not in kit.kit.languages:
-            raise PluginError(f"{path.name} has no language “{tag}”; it has {', '.join(kit.kit.languages)}.")
+        tags = languages_for(audience, kit)
+        if tag not in tags:
+            raise PluginError(f"{path.name} has no language “{tag}” for this site; it has {', '.join(tags)}.")
         try:
             self.show(kit)
         except NoCareersError:
@@ -106,13 +107,13 @@ class RolebookPlugin(BasePlugin[RolebookConfig]):
             config.site_url = edition.address
         elif config.site_url and not self.is_alone:
             config.site_url = f"{config.site_url.rstrip('/')}/{tag}/"
-        config.nav = navigation(language, self._by_hand)
+        config.nav = navigation(language, self._by_hand, drafts=bool(kit.kit.drafts))
         config.watch = [*config.watch, str(path), str(_PACKAGE / "templates"), str(_PACKAGE / "locale")]
         config.theme["language"] = _theme_language(tag)
         config.theme["direction"] = language.direction
         # True, not a list: the theme shows a switch, and leaves its links to our partials/alternate.html, which
         # leads to the same page in the other language.
-        config.extra["alternate"] = len(kit.kit.languages) > 1 and not self.is_alone
+        config.extra["alternate"] = len(tags) > 1 and not self.is_alone
         return config
 
     def show(self, kit: Kit) -> None:

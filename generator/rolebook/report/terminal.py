@@ -5,23 +5,24 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 
-from rolebook.problem import Problem, Severity
+from rolebook.problem import NO_TEXTS, Problem, Severity, Texts
 from rolebook.rules import CODES, EDITORIAL, Rule
 
 _SHOWN = 100
 """Columns of a line that are shown, around the place that a problem is about."""
 
 
-def as_text(problems: Sequence[Problem], text: str = "") -> str:
+def as_text(problems: Sequence[Problem], texts: Texts = NO_TEXTS) -> str:
     """A line each, as compilers print it, then the place in the file and the hint; a count at the end.
 
     Args:
         problems: What to show, in this order.
-        text: What the file says; without it no place is shown.
+        texts: What each file says; of one that is not there no place is shown.
     """
-    source = text.splitlines()
+    sources = {file: text.splitlines() for file, text in texts.items()}
     lines: list[str] = []
     for problem in problems:
+        source = sources.get(problem.file, ())
         lines.append(f"{problem.position}: {problem.severity}: {problem.message} [{problem.code}]")
         if problem.line <= len(source):
             lines.extend(_place(source[problem.line - 1], problem.line, problem.column))

@@ -54,8 +54,13 @@ class Loaded:
 
     def problem(self, finding: Finding, code: str, severity: Severity) -> Problem:
         """The problem that a rule's finding is, at its place in the file."""
-        line, column = self.root.locate(finding.path) if self.root else (1, 1)
-        return Problem(self.file, line, column, code, finding.message, finding.hint, severity)
+        line, column = self._place(finding.path)
+        lines = dict.fromkeys(str(self._place(path)[0]) for path in finding.places)
+        where = f"Line{'s' * (len(lines) > 1)} {', '.join(lines)} and so on." if lines else ""
+        return Problem(self.file, line, column, code, finding.message, f"{finding.hint} {where}".strip(), severity)
+
+    def _place(self, path: Path) -> tuple[int, int]:
+        return self.root.locate(path) if self.root else (1, 1)
 
 
 def load(path: FilePath) -> Loaded:
@@ -177,13 +182,8 @@ def _beginning(data: Any) -> Any:
 
 
 def _unknown_languages(file: str, root: Node) -> Iterator[Problem]:
-    about = root.child("kit")
-    listed = about.child("languages") if about else None
     seen: set[str] = set()
-    for node in listed.items() if listed else []:
-        tag = node.text()
-        if tag is None:
-            continue
+    for node, tag, _ in names.listed_languages(root):
         if tag in seen:
             yield Problem(file, node.line, node.column, "duplicate-id", f"“{tag}” is listed twice.", "Remove one.")
         elif not names.known_language(tag):

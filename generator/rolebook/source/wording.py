@@ -101,12 +101,21 @@ def _unknown_reference(error: ErrorDetails, ctx: dict[str, Any], siblings: tuple
 
 
 def _missing_translation(error: ErrorDetails, ctx: dict[str, Any], siblings: tuple[str, ...]) -> Words:
-    first = str(ctx["missing"]).split(", ")[0]
+    tags = str(ctx["missing"]).split(", ")
+    wanted = " and ".join(f"“{tag}: …”" for tag in tags)
     return Words(
         "missing-translation",
         f"This text is missing in: {ctx['missing']}.",
-        f"Add a line “{first}: …” beside the other languages.",
+        f"Add {wanted} beside the other languages. To publish without it for the time being, make {tags[0]} a draft: "
+        f"write {{tag: {tags[0]}, draft: true}} under kit.languages.",
     )
+
+
+def _empty_text(error: ErrorDetails, ctx: dict[str, Any], siblings: tuple[str, ...]) -> Words:
+    if "language" in ctx:
+        said, hint = f"The {ctx['language']} text is empty.", "Write it, or remove it if the language is a draft."
+        return Words("empty-text", said, hint)
+    return Words("empty-text", "This text is empty.", "Write the text, or remove the line.")
 
 
 def _enumeration(error: ErrorDetails, ctx: dict[str, Any], siblings: tuple[str, ...]) -> Words:
@@ -158,7 +167,12 @@ _SAY: Final[dict[str, _Say]] = {
         "wrong-type", "The {language} text is not text.", "Put it in double quotes if it is a number, true or null."
     ),
     "reserved_id": _fixed("reserved-id", "“{value}” is the name of all stages together.", "Give it another id."),
-    "empty_text": _fixed("empty-text", "This text is empty.", "Write the text, or remove the line."),
+    "empty_text": _empty_text,
+    "first_is_draft": _fixed(
+        "first-is-draft",
+        "The first language, {tag}, cannot be a draft.",
+        "What a draft lacks appears in the first language: put another language first, or take “draft” away.",
+    ),
     "forbidden_character": _fixed(
         "forbidden-character",
         "This text holds the invisible character {name}.",
