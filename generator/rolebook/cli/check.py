@@ -14,7 +14,7 @@ from rolebook.cli.checked import KIT, checked_kit
 @click.command()
 @KIT
 @click.option("--format", "form", type=click.Choice(list(report.FORMATS)), default="text", help="How to show problems.")
-@click.option("--explain", metavar="CODE", help="Say what a rule is about, why, and how to allow what it finds.")
+@click.option("--explain", metavar="CODE", help="Say what a code in square brackets is about.")
 def check(kit: Path, form: str, explain: str | None) -> None:
     """Show every problem in KIT, each with file, line and column."""
     if explain is not None:
@@ -30,12 +30,9 @@ def check(kit: Path, form: str, explain: str | None) -> None:
 def _explained(code: str) -> str:
     said = report.explained(code)
     if said is None:
-        close = get_close_matches(code, rules.CODES, n=1)
-        meant = f" Did you mean “{close[0]}”?" if close else ""
-        raise click.UsageError(
-            f"There is no rule “{code}”.{meant} The rules: {', '.join(sorted(rules.CODES))}. Every other code is a "
-            "mistake of form, which its message explains."
-        )
+        close = get_close_matches(code, (*rules.CODES, *report.FORMS), n=1)
+        meant = f"Did you mean “{close[0]}”?" if close else f"The rules: {', '.join(sorted(rules.CODES))}."
+        raise click.UsageError(f"Nothing more is known of “{code}” than its message says. {meant}")
     return said
 
 

@@ -175,7 +175,7 @@ class RolebookPlugin(BasePlugin[RolebookConfig]):
                 env.bytecode_cache = FileSystemBytecodeCache(str(kept / "templates"))
         for page in self._navigation.pages:
             escape_titles(page)
-        env.globals["say"] = self.site.edition.say
+        env.globals["say"] = lambda message: escape(self.site.edition.say(message))  # MkDocs escapes nothing itself
         env.globals["edition_language"] = self.site.edition.language
         self.theme = Theme(config, env, self._navigation, files)
         if not self.is_live:

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from rolebook.problem import NO_TEXTS, Problem, Severity, Texts
+from rolebook.report.forms import FORMS
 from rolebook.rules import CODES, EDITORIAL, Rule
 
 _SHOWN = 100
@@ -55,10 +56,10 @@ def _width(character: str) -> int:
 
 
 def explained(code: str) -> str | None:
-    """What a rule is about, why it is one, and what may be done about it; None where there is no such rule."""
+    """What a code is about, why, and what may be done about it; None where there is no such code."""
     rule = CODES.get(code)
     if rule is None:
-        return None
+        return f"{code}\n  {FORMS[code]}" if code in FORMS else None
     return "\n".join(
         (f"{rule.code} ({rule.severity})", f"  {rule.title}.", "", f"  {_why(rule)}", "", *_remedies(rule))
     )
