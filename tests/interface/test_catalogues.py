@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from pathlib import Path
+from random import Random
 
 import lxml.html
 import openpyxl
@@ -168,6 +169,36 @@ def test_a_broken_catalogue_is_left_as_it_is(beside: Beside) -> None:
     assert result.exit_code == 1
     assert "Mend these lines first." in result.output
     assert (kit.parent / "locale" / "fr.po").read_text("utf-8") == content
+
+
+TOKENS = (
+    b'"', b"\\", b"\n", b"msgid ", b'msgstr[9] "x"', b"#~ ", b"#, fuzzy\n", b"{", b"}", b"\x00", b"\xff",
+    b"nplurals=9;", b"charset=utf-16", b"charset=unicode_escape", b"charset=undefined", b'msgctxt "a"', b"plural=n%0;", b"\xef\xbb\xbf",
+)  # fmt: skip
+
+
+def test_any_catalogue_is_read_without_a_traceback_and_written_without_a_loss(beside: Beside) -> None:
+    random = Random(15)
+    whole = (SHIPPED / "ar.po").read_bytes()[:12_000]
+    for _ in range(150):
+        content = bytearray(whole)
+        for _ in range(random.randint(1, 8)):
+            place = random.randrange(len(content))
+            content[place : place + random.choice((0, 1, 30))] = random.choice(TOKENS)
+        path = beside(bytes(content)).parent / "locale" / "fr.po"
+        french = Language("fr", (path.parent, SHIPPED))
+        assert [french.count("{n} minute", "{n} minutes", n) for n in (0, 1, 2, 11, 1_000_000)]
+        assert french.say("Scorecard: {role}", role="x")
+        known = catalogue.read(path, "fr")
+        if known.is_sound:
+            path.write_text(template.written("fr", template.READERS, known), "utf-8")
+            catalogue.forget()
+            again = catalogue.read(path, "fr")
+            assert again.is_sound
+            kept = known.translations.keys() & template.messages(template.READERS)
+            assert {message: again.translations.get(message) for message in kept} == {
+                message: known.translations[message] for message in kept
+            }
 
 
 HOSTILE = "=<img src=x onerror=alert(1)>\"'\\/*[]?:</script></template>{{ 7*7 }}#eval(1)"

@@ -27,7 +27,7 @@ def replaced(old: str, new: str) -> tuple[str, int]:
     [
         pytest.param(
             'title: {en: "Baker", ar: "خباز/ة"}', 'title: {en: "Baker"}',
-            "missing-translation", 12, "missing in: ar", "Add a line “ar: …”", id="missing translation",
+            "missing-translation", 12, "missing in: ar", "Add “ar: …” beside the other", id="missing translation",
         ),
         pytest.param(
             "skills: [baking]", "skills: [bakng]",

@@ -85,7 +85,7 @@ def read(path: Path, tag: str) -> Catalogue:
         for one in written
         if not isinstance(one, Entry)
     ]
-    header = next((entry for entry in understood if entry.message == ""), None)
+    header = next((entry for entry in understood if entry.is_header), None)
     number, plural, wrong = _plurals(header, tag)
     problems += [_problem(file, header.line if header else 1, "catalogue-plurals", wrong, "")] if wrong else []
     translations = {}
@@ -175,9 +175,9 @@ def _mistake(entry: Entry, plurals: int) -> tuple[str, str, str] | None:
         if character:
             said = f"This translation holds the invisible character {character}."
             return "catalogue-character", said, "Delete it: retype the text by hand."
-    wanted = {one for text in originals for one in _placeholders(text)}
     for text in entry.translations:
         try:
+            wanted = {one for original in originals for one in _placeholders(original)}
             found = set(_placeholders(text))
         except ValueError:
             return "catalogue-placeholder", "A brace is open or closed too often here.", "Write each {name} as it is."

@@ -29,6 +29,11 @@ class Entry:
         return (one, self.parts["msgid_plural"]) if "msgid_plural" in self.parts else one
 
     @property
+    def is_header(self) -> bool:
+        """Whether it is the head of the catalogue, whose translation says what the others are in."""
+        return self.message == "" and bool(self.translations)
+
+    @property
     def translations(self) -> tuple[str, ...]:
         """The translation, or one for each plural form."""
         return tuple(text for keyword, text in sorted(self.parts.items()) if keyword.startswith("msgstr"))

@@ -53,11 +53,9 @@ def written(tag: str, domain: str, known: Catalogue | None = None) -> str:
     for entry in template(domain):
         parts.append(_lines(_joined(entry, before.pop(entry.message, None), forms)))
     elsewhere = frozenset().union(*(messages(other) for other in ENDINGS if other != domain))
-    for entry in every:
-        if not entry.parts or (entry.message in elsewhere and entry.message in before):
-            parts.append(_lines(entry))
-        elif entry.message in before or "msgctxt" in entry.parts:
-            parts.append(_commented_out(entry))
+    parts += [_lines(entry) for entry in every if entry.message in elsewhere and entry.message in before]
+    gone = (entry for entry in every if entry.message in before.keys() - elsewhere or "msgctxt" in entry.parts)
+    parts.append("".join((*(_lines(one) for one in every if not one.parts), *map(_commented_out, gone))))
     return "\n".join(part for part in parts if part)
 
 
@@ -98,9 +96,8 @@ def _lines(entry: Entry) -> str:
 
 
 def _keywords(entry: Entry) -> Iterable[str]:
-    is_header = entry.message == "" and "msgid" in entry.parts
     for keyword, text in entry.parts.items():
-        said = re.sub(r"charset=[\w.:-]+", "charset=utf-8", text) if is_header and keyword == "msgstr" else text
+        said = re.sub(r"charset=[\w.:-]+", "charset=utf-8", text) if entry.is_header and keyword == "msgstr" else text
         yield from f"{keyword} {normalize(said, width=120)}".split("\n")
 
 

@@ -89,7 +89,7 @@ class RolebookPlugin(BasePlugin[RolebookConfig]):
         tag, audience = self.config.language or kit.kit.languages[0], Audience(self.config.audience)
         tags = languages_for(audience, kit)
         if tag not in tags:
-            raise PluginError(f"{path.name} has no language “{tag}” for this site; it has {', '.join(tags)}.")
+            raise PluginError(f"{path.name} has no language “{tag}”; it has {', '.join(tags)}.")
         try:
             self.show(kit)
         except NoCareersError:

@@ -106,8 +106,8 @@ def _missing_translation(error: ErrorDetails, ctx: dict[str, Any], siblings: tup
     return Words(
         "missing-translation",
         f"This text is missing in: {ctx['missing']}.",
-        f"Add {wanted} beside the other languages. To publish without it for the time being, make {tags[0]} a draft: "
-        f"write {{tag: {tags[0]}, draft: true}} under kit.languages.",
+        f"Add {wanted} beside the other languages. To see the pages without it, make {tags[0]} a draft: write "
+        f"{{tag: {tags[0]}, draft: true}} under kit.languages.",
     )
 
 
