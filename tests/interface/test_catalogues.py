@@ -172,8 +172,8 @@ def test_a_broken_catalogue_is_left_as_it_is(beside: Beside) -> None:
 
 
 TOKENS = (
-    b'"', b"\\", b"\n", b"msgid ", b'msgstr[9] "x"', b"#~ ", b"#, fuzzy\n", b"{", b"}", b"\x00", b"\xff",
-    b"nplurals=9;", b"charset=utf-16", b"charset=unicode_escape", b"charset=undefined", b'msgctxt "a"', b"plural=n%0;", b"\xef\xbb\xbf",
+    b'"', b"\\", b"\n", b"msgid ", b'msgstr[9] "x"', b"#~ ", b"#, fuzzy\n", b"{", b"}", b"\x00", b"\xff", b"\xef\xbb",
+    b"charset=utf-16", b"charset=unicode_escape", b"charset=undefined", b'msgctxt "a"', b"plural=n%0;", b"nplurals=9;",
 )  # fmt: skip
 
 
