@@ -14,6 +14,7 @@ import click
 
 from rolebook.cli.build import build, serve
 from rolebook.cli.check import check, schema_command, translate
+from rolebook.cli.clean import clean
 from rolebook.cli.export import export
 from rolebook.cli.init import init
 
@@ -31,5 +32,5 @@ def _stop(number: int, frame: FrameType | None) -> NoReturn:
     raise SystemExit(128 + number)
 
 
-for command in (init, check, build, serve, export, translate, schema_command):
+for command in (init, check, build, serve, export, translate, schema_command, clean):
     main.add_command(command)

@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from rolebook import report, rules, schema
-from rolebook.cli.checked import KIT, checked_kit, refuse
+from rolebook.cli.checked import checked_kit, refuse
+from rolebook.cli.paths import KIT, WrongUsage, shown
 from rolebook.publish.current import current
 from rolebook.rules.translations import accepted_file, read_accepted, translation_stale, write_accepted
 
@@ -34,7 +35,7 @@ def _explained(code: str) -> str:
     if said is None:
         close = get_close_matches(code, rules.CODES, n=1)
         meant = f" Did you mean “{close[0]}”?" if close else ""
-        raise click.UsageError(
+        raise WrongUsage(
             f"There is no rule “{code}”.{meant} The rules: {', '.join(sorted(rules.CODES))}. Every other code is a "
             "mistake of form, which its message explains."
         )
@@ -53,8 +54,8 @@ def translate(kit: Path, accept: bool) -> None:
         try:
             number = write_accepted(loaded.kit, kit)
         except OSError as error:
-            raise click.UsageError(f"{accepted_file(kit)} cannot be written: {error.strerror}.") from None
-        click.echo(f"{accepted_file(kit)}: {number} translations accepted.")
+            raise WrongUsage(f"{shown(accepted_file(kit))} cannot be written: {error.strerror}.") from None
+        click.echo(f"{shown(accepted_file(kit))}: {number} translations accepted.")
         return
     rule = rules.CODES["translation-stale"]
     stale = sorted(

@@ -2,18 +2,24 @@
 
 A key holds everything that a thing depends on: what its document says, what stands on each sheet, the words of its
 language, the day that it bears, and the code, fonts and libraries that write it. The folder can be deleted at any time.
+Rolebook itself deletes in it only what it has written: files of its own kind of name, in a folder that it has marked.
 """
 
 from __future__ import annotations
 
 import hashlib
 import os
+import re
 import sys
 import tempfile
+from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
+from typing import NamedTuple
+
+from platformdirs import user_cache_path
 
 from rolebook.catalogue import Format
 from rolebook.documents.blocks import Document
@@ -24,19 +30,42 @@ LARGEST = 256 * 1024 * 1024
 _PACKAGE = Path(__file__).parent.parent
 _MADE_WITH = ("typst", "pymupdf-fonts", "python-docx", "lxml", "XlsxWriter", "babel", "fonttools", "jinja2")
 _DIGEST = hashlib.sha256().digest_size
+_SUFFIX = ".rolebook"
+_OURS = re.compile(r"[0-9a-f]{64}\.rolebook|\.\w+\.rolebook-new")
+_MARKER = "CACHEDIR.TAG"
+"""The file that says to backup programs that a folder is a cache (bford.info/cachedir), and to us that it is ours."""
+_MARK = "Signature: 8a477f597d28d172789f06886806bc55\n# This folder is a cache of Rolebook's. It can be deleted.\n"
 
 
 def folder() -> Path | None:
-    """Where things are kept: `ROLEBOOK_CACHE`, or the user's own cache; None where that is `off`."""
+    """Where things are kept: the folder that `ROLEBOOK_CACHE` names, or this user's own; None where that is `off`.
+
+    A folder that holds anything of somebody else's is left as it is: things are kept in `rolebook`, in that folder.
+    """
     named = os.environ.get("ROLEBOOK_CACHE", "")
     if named == "off":
         return None
-    if named:
-        return Path(named)
-    base = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
-    with suppress(RuntimeError):  # nobody's home
-        return (Path(base) if base else Path.home() / ".cache") / "rolebook"
-    return None
+    place = Path(named) if named else user_cache_path("rolebook", appauthor=False)
+    return _own(place) if named or place.is_absolute() else None  # whoever has no home has no folder of their own
+
+
+@cache
+def _own(place: Path) -> Path:
+    """The folder itself if it is ours to use, or one in it."""
+    if _is_marked(place):
+        return place
+    try:
+        others = any(not _OURS.fullmatch(name) for name in os.listdir(place))
+    except OSError:  # there is none yet
+        return place
+    return place / "rolebook" if others else place
+
+
+def _is_marked(place: Path) -> bool:
+    try:
+        return (place / _MARKER).read_text("utf-8", errors="replace") == _MARK
+    except OSError:
+        return False
 
 
 def key(document: Document, edition: Speech, form: Format, *beside: str) -> str:
@@ -66,7 +95,7 @@ def find(name: str) -> bytes | None:
     place = folder()
     if place is None:
         return None
-    path = place / name
+    path = place / f"{name}{_SUFFIX}"
     try:
         whole = path.read_bytes()
     except OSError:
@@ -85,7 +114,7 @@ def size(name: str) -> int | None:
     if place is None:
         return None
     try:
-        return (place / name).stat().st_size - _DIGEST
+        return (place / f"{name}{_SUFFIX}").stat().st_size - _DIGEST
     except OSError:
         return None
 
@@ -96,15 +125,45 @@ def keep(name: str, content: bytes) -> None:
     if place is None:
         return
     with suppress(OSError):
-        place.mkdir(parents=True, exist_ok=True)
-        descriptor, beside = tempfile.mkstemp(dir=place)
-        try:
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(hashlib.sha256(content).digest())
-                file.write(content)
-            Path(beside).replace(place / name)
-        except OSError:
-            Path(beside).unlink(missing_ok=True)
+        if not _is_marked(place):
+            place.mkdir(parents=True, exist_ok=True)
+            _write(place, _MARKER, _MARK.encode())
+        _write(place, f"{name}{_SUFFIX}", hashlib.sha256(content).digest() + content)
+
+
+def _write(place: Path, name: str, content: bytes) -> None:
+    """Write a file that appears whole, and leave none behind where that fails."""
+    descriptor, beside = tempfile.mkstemp(prefix=".", suffix=f"{_SUFFIX}-new", dir=place)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+        Path(beside).replace(place / name)
+    except OSError:
+        Path(beside).unlink(missing_ok=True)
+        raise
+
+
+class Kept(NamedTuple):
+    """A file of the cache: when it was last used, in seconds since the epoch, and how many bytes it has."""
+
+    used: float
+    size: int
+    path: str
+
+
+def kept() -> list[Kept]:
+    """Everything that Rolebook has written into its cache, and may delete; the longest unused first."""
+    place = folder()
+    return sorted(_written(place)) if place is not None and _is_marked(place) else []
+
+
+def _written(place: Path) -> Iterator[Kept]:
+    with suppress(OSError), os.scandir(place) as entries:
+        for entry in entries:
+            if _OURS.fullmatch(entry.name):
+                with suppress(OSError):
+                    status = entry.stat(follow_symlinks=False)
+                    yield Kept(status.st_mtime, status.st_size, entry.path)
 
 
 def trim(since: float, largest: int = LARGEST) -> None:
@@ -113,22 +172,30 @@ def trim(since: float, largest: int = LARGEST) -> None:
     What was used since `since` (seconds since the epoch) stays in any case: were a kit's files larger than that, each
     build would otherwise forget what the next one asks for first.
     """
-    place = folder()
-    if place is None:
-        return
-    files = []
-    with suppress(OSError), os.scandir(place) as entries:
-        for entry in entries:
-            with suppress(OSError):
-                status = entry.stat()
-                files.append((status.st_mtime, status.st_size, entry.path))
-    size = sum(one for _, one, _ in files)
-    for used, one, path in sorted(files):
-        if size <= largest or used >= since:
+    files = kept()
+    size = sum(one.size for one in files)
+    for one in files:
+        if size <= largest or one.used >= since:
             return
         with suppress(OSError):
-            Path(path).unlink()
-            size -= one
+            Path(one.path).unlink()
+            size -= one.size
+
+
+def clean() -> None:
+    """Delete everything that is kept, and the folder, unless something else is in it.
+
+    Raises:
+        OSError: Something cannot be deleted.
+    """
+    place = folder()
+    if place is None or not _is_marked(place):
+        return
+    for one in kept():
+        Path(one.path).unlink(missing_ok=True)
+    if os.listdir(place) == [_MARKER]:
+        (place / _MARKER).unlink()
+        place.rmdir()
 
 
 def forget_code() -> None:
