@@ -1,6 +1,6 @@
 # Everything that a developer or maintainer runs. `make site` and `make test` set up what they need.
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test quick quick-with lint audit bench bench-compare fuzz faults golden schema messages fonts lock clean
+.PHONY: help site serve check wheel test quick quick-with lint audit bench bench-compare fuzz faults golden schema messages fonts lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -18,6 +18,10 @@ serve: .venv/ready ## Serve it on this machine, live (KIT=…)
 
 check: .venv/ready ## Show every problem in roles.yaml (KIT=…)
 	@$(BIN)/rolebook check "$(KIT)"
+
+wheel: .venv/ready ## Pack Rolebook into dist/, to install it elsewhere
+	rm -rf dist
+	$(BIN)/pip wheel -q --disable-pip-version-check --no-deps --no-build-isolation -w dist .
 
 test: .venv/ready-dev ## Lint, types, imports, and every test, the browser's too
 	$(MAKE) --no-print-directory lint

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -258,6 +261,19 @@ def test_a_build_names_the_command_that_shows_it_from_here(
     monkeypatch.chdir(tmp_path / here)
     built = run("build", kit, "--only", "public", "--lang", "en")
     assert built.output.endswith(f"Look at it with: {command}\n"), built.output
+
+
+def test_arabic_is_said_where_the_system_writes_another_encoding(written: Callable[[str], Path]) -> None:
+    """As Windows does, into a file or a pipe."""
+    kit = written(SMALL_TEXT.replace('title: {en: "Baker", ar: "خباز/ة"}', 'title: {ar: "خباز/ة"}'))
+    ran = subprocess.run(
+        [sys.executable, "-c", "from rolebook.cli import main; main()", "check", str(kit)],
+        env=os.environ | {"PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"},
+        capture_output=True,
+        check=False,
+    )
+    assert (ran.returncode, ran.stderr) == (1, b"")
+    assert 'title: {ar: "خباز/ة"}' in ran.stdout.decode()
 
 
 def test_what_cannot_be_exported_is_one_line(written: Callable[[str], Path]) -> None:

@@ -5,7 +5,9 @@ Exit status: 0 done, 1 problems in the input (all of them shown), 2 wrong usage.
 
 from __future__ import annotations
 
+import io
 import signal
+import sys
 import threading
 from types import FrameType
 from typing import NoReturn
@@ -25,6 +27,9 @@ def main() -> None:
     """One roles.yaml becomes a hiring kit: job descriptions, scorecards, interview kits and guides."""
     if threading.current_thread() is threading.main_thread():
         signal.signal(signal.SIGTERM, _stop)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # Windows writes files in an encoding that lacks most letters
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _stop(number: int, frame: FrameType | None) -> NoReturn:
