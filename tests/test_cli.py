@@ -10,11 +10,12 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
-from rolebook.cli import main
+from rolebook.cli import main, paths
 
 from tests.conftest import FIRST, SMALL
 
@@ -261,6 +262,19 @@ def test_a_build_names_the_command_that_shows_it_from_here(
     monkeypatch.chdir(tmp_path / here)
     built = run("build", kit, "--only", "public", "--lang", "en")
     assert built.output.endswith(f"Look at it with: {command}\n"), built.output
+
+
+def test_the_command_is_named_as_it_was_started(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = tmp_path / "my venv" / "rolebook"
+    program.parent.mkdir()
+    program.touch(0o755)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "argv", ["my venv/rolebook"])
+    assert paths.command("check", Path("kit/roles.yaml")) == "'my venv/rolebook' check kit"
+    monkeypatch.setenv("PATH", str(program.parent))
+    assert paths.command("check", Path("roles.yaml")) == "rolebook check"
+    monkeypatch.setattr(paths, "os", SimpleNamespace(name="nt"))
+    assert paths.command("serve", Path("my kit/roles.yaml")) == 'rolebook serve "my kit"'
 
 
 def test_arabic_is_said_where_the_system_writes_another_encoding(written: Callable[[str], Path]) -> None:

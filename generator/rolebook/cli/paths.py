@@ -53,4 +53,4 @@ def _program() -> str:
     if started.stem != name:
         return name
     found = shutil.which(name)
-    return name if found and Path(found).resolve() == started.resolve() else shown(sys.argv[0])
+    return name if found and Path(found).parent.resolve() == started.parent.resolve() else shown(sys.argv[0])
