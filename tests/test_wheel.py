@@ -105,8 +105,8 @@ def _is_served(machine: Machine, at: Path) -> None:
     server = subprocess.Popen(command, cwd=at, env=machine.environment, stdout=pipe, stderr=subprocess.STDOUT)
     try:
         assert 'lang="en"' in _answer(server, f"http://127.0.0.1:{port}/en/")
-        assert "<title>Team Member" in _answer(server, f"http://127.0.0.1:{port}/en/roles/team-member/")
         assert 'lang="ar"' in _answer(server, f"http://127.0.0.1:{port}/ar/")
+        assert "<title>Team Member" in _answer(server, f"http://127.0.0.1:{port}/en/roles/team-member/")
     finally:
         server.send_signal(signal.SIGINT)
         server.communicate(timeout=PATIENCE)

@@ -31,7 +31,9 @@ _PACKAGE = Path(__file__).parent.parent
 _MADE_WITH = ("typst", "pymupdf-fonts", "python-docx", "lxml", "XlsxWriter", "babel", "fonttools", "jinja2")
 _DIGEST = hashlib.sha256().digest_size
 _SUFFIX = ".rolebook"
-_OURS = re.compile(r"[0-9a-f]{64}\.rolebook|\.\w+\.rolebook-new")
+TEMPLATES = "%s.rolebook-template"
+"""How files are named that Jinja2 keeps beside, given the hash that it names them by."""
+_OURS = re.compile(r"[0-9a-f]{64}\.rolebook|[0-9a-f]{40}\.rolebook-template(\w+\.tmp)?|\.\w+\.rolebook-new")
 _MARKER = "CACHEDIR.TAG"
 """The file that says to backup programs that a folder is a cache (bford.info/cachedir), and to us that it is ours."""
 _MARK = "Signature: 8a477f597d28d172789f06886806bc55\n# This folder is a cache of Rolebook's. It can be deleted.\n"
@@ -66,6 +68,19 @@ def _is_marked(place: Path) -> bool:
         return (place / _MARKER).read_text("utf-8", errors="replace") == _MARK
     except OSError:
         return False
+
+
+def made() -> Path | None:
+    """The folder, which is there from now on, and marked as ours; None where it cannot be."""
+    place = folder()
+    if place is None or _is_marked(place):
+        return place
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+        _write(place, _MARKER, _MARK.encode())
+    except OSError:
+        return None
+    return place
 
 
 def key(document: Document, edition: Speech, form: Format, *beside: str) -> str:
@@ -121,13 +136,10 @@ def size(name: str) -> int | None:
 
 def keep(name: str, content: bytes) -> None:
     """Keep something under a name; where that cannot be, it is made anew next time."""
-    place = folder()
+    place = made()
     if place is None:
         return
     with suppress(OSError):
-        if not _is_marked(place):
-            place.mkdir(parents=True, exist_ok=True)
-            _write(place, _MARKER, _MARK.encode())
         _write(place, f"{name}{_SUFFIX}", hashlib.sha256(content).digest() + content)
 
 
@@ -183,19 +195,13 @@ def trim(since: float, largest: int = LARGEST) -> None:
 
 
 def clean() -> None:
-    """Delete everything that is kept, and the folder, unless something else is in it.
+    """Delete everything that is kept. The folder stays, for what is being built or served meanwhile.
 
     Raises:
         OSError: Something cannot be deleted.
     """
-    place = folder()
-    if place is None or not _is_marked(place):
-        return
     for one in kept():
         Path(one.path).unlink(missing_ok=True)
-    if os.listdir(place) == [_MARKER]:
-        (place / _MARKER).unlink()
-        place.rmdir()
 
 
 def forget_code() -> None:
