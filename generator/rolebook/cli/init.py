@@ -11,7 +11,7 @@ import click
 
 from rolebook.cli.origin import Origin, installed_from, named
 from rolebook.cli.paths import KIT_FILE, WrongUsage, command, shown
-from rolebook.cli.starter import WRITTEN_IN, Starter, in_words
+from rolebook.cli.starter import WRITTEN_IN, Starter, begun_in
 from rolebook.kit.text import check_characters
 from rolebook.language import Language
 from rolebook.source.names import known_language
@@ -105,7 +105,7 @@ def init(
 
 def _asked(what: str, default: str, languages: tuple[str, ...], given: str | None) -> Mapping[str, str]:
     """A text in each language that the kit begins with: as it was given, or as somebody answers."""
-    first, *others = in_words(languages)
+    first, *others = begun_in(languages)
     said = given or click.prompt(what, default=default, value_proc=text)
     return {first: said} | {
         tag: given or click.prompt(f"{what}, in {Language(tag).name}", default=said, value_proc=text) for tag in others

@@ -47,7 +47,7 @@ class Starter:
 
     def files(self) -> dict[str, str]:
         """Everything that is written, by its path in the kit's folder."""
-        tags = in_words(self.languages)
+        tags = begun_in(self.languages)
         first = _words_of(tags[0])
         return {
             KIT_FILE: self._kit(tags),
@@ -85,7 +85,7 @@ class Starter:
         )
 
 
-def in_words(languages: Sequence[str]) -> tuple[str, ...]:
+def begun_in(languages: Sequence[str]) -> tuple[str, ...]:
     """Of some languages, those whose texts the kit begins with: the starter's own, or else the first, in English."""
     return tuple(tag for tag in languages if tag.partition("-")[0] in WRITTEN_IN) or (languages[0],)
 
