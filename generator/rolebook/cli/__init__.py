@@ -5,7 +5,9 @@ Exit status: 0 done, 1 problems in the input (all of them shown), 2 wrong usage.
 
 from __future__ import annotations
 
+import io
 import signal
+import sys
 import threading
 from types import FrameType
 from typing import NoReturn
@@ -14,6 +16,7 @@ import click
 
 from rolebook.cli.build import build, serve
 from rolebook.cli.check import check, schema_command
+from rolebook.cli.clean import clean
 from rolebook.cli.export import export
 from rolebook.cli.init import init
 from rolebook.cli.translate import translate
@@ -25,6 +28,9 @@ def main() -> None:
     """One roles.yaml becomes a hiring kit: job descriptions, scorecards, interview kits and guides."""
     if threading.current_thread() is threading.main_thread():
         signal.signal(signal.SIGTERM, _stop)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # Windows writes files in an encoding that lacks most letters
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _stop(number: int, frame: FrameType | None) -> NoReturn:
@@ -32,5 +38,5 @@ def _stop(number: int, frame: FrameType | None) -> NoReturn:
     raise SystemExit(128 + number)
 
 
-for command in (init, check, build, serve, export, translate, schema_command):
+for command in (init, check, build, serve, export, translate, schema_command, clean):
     main.add_command(command)

@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from rolebook import report, rules, schema
-from rolebook.cli.checked import KIT, checked_kit
+from rolebook.cli.checked import checked_kit
+from rolebook.cli.paths import KIT, WrongUsage
 
 
 @click.command()
@@ -32,7 +33,7 @@ def _explained(code: str) -> str:
     if said is None:
         close = get_close_matches(code, (*rules.CODES, *report.FORMS), n=1)
         meant = f"Did you mean “{close[0]}”?" if close else f"The rules: {', '.join(sorted(rules.CODES))}."
-        raise click.UsageError(f"Nothing more is known of “{code}” than its message says. {meant}")
+        raise WrongUsage(f"Nothing more is known of “{code}” than its message says. {meant}")
     return said
 
 

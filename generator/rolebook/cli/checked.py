@@ -10,15 +10,13 @@ from typing import NoReturn
 import click
 
 from rolebook import report, rules
+from rolebook.cli.paths import WrongUsage
 from rolebook.kit import Kit
 from rolebook.language import language_of, own_catalogues
 from rolebook.problem import Problem, Severity, Texts
 from rolebook.publish.current import current
 from rolebook.rules.translations import read_accepted
 from rolebook.source import Loaded
-
-KIT = click.argument("kit", type=click.Path(path_type=Path), default="roles.yaml")
-"""The argument that names a kit's file."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +67,7 @@ def kit_of(path: Path) -> Kit:
 
 
 def one_of(value: str, known: Sequence[str], what: str) -> str:
-    """The value, if it is one of those known; otherwise wrong usage."""
+    """The value, if it is one of those known; otherwise the command ends here."""
     if value not in known:
-        raise click.UsageError(f"There is no {what} “{value}”. Choose one of: {', '.join(known)}.")
+        raise WrongUsage(f"There is no {what} “{value}”. Choose one of: {', '.join(known)}.")
     return value

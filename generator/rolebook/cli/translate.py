@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from rolebook import report, rules
-from rolebook.cli.checked import KIT, checked_kit, refuse
+from rolebook.cli.checked import checked_kit, refuse
+from rolebook.cli.paths import KIT, WrongUsage, shown
 from rolebook.interface import catalogue, template
 from rolebook.kit import Kit
 from rolebook.language import CODE_LANGUAGE, language_of, own_folder
@@ -46,16 +47,16 @@ def _accept(kit: Kit, path: Path) -> None:
     try:
         number = write_accepted(kit, path)
     except OSError as error:
-        raise click.UsageError(f"{accepted_file(path)} cannot be written: {error.strerror}.") from None
-    click.echo(f"{accepted_file(path)}: {number} translations accepted.")
+        raise WrongUsage(f"{shown(accepted_file(path))} cannot be written: {error.strerror}.") from None
+    click.echo(f"{shown(accepted_file(path))}: {number} translations accepted.")
 
 
 def _catalogues(kit: Path, tag: str, *, maintainers: bool) -> None:
     """Write a language's catalogues beside a kit, or bring them up to date, and say how much they translate."""
     if not known_language(tag):
-        raise click.UsageError(f"“{tag}” is not a language tag. Write one like fr or pt-BR.")
+        raise WrongUsage(f"“{tag}” is not a language tag. Write one like fr or pt-BR.")
     if tag == CODE_LANGUAGE:
-        raise click.UsageError("Rolebook's own words are English already.")
+        raise WrongUsage("Rolebook's own words are English already.")
     if not kit.is_file():
         refuse(checked_kit(kit))
     for domain, ending in template.ENDINGS.items():
@@ -78,6 +79,6 @@ def _catalogue(path: Path, tag: str, domain: str) -> None:
         beside.write_text(template.written(tag, domain, known), "utf-8")
         beside.replace(path)
     except OSError as error:
-        raise click.UsageError(f"{path} cannot be written: {error.strerror}.") from None
+        raise WrongUsage(f"{shown(path)} cannot be written: {error.strerror}.") from None
     catalogue.forget()
     click.echo(f"{path} is {'up to date' if known else 'new, and empty'}.")

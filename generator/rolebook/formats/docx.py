@@ -111,6 +111,8 @@ def _shares(lengths: Sequence[int]) -> list[Emu]:
 class _Writer:
     """Writes each kind of block into a Word document."""
 
+    __hash__ = None  # type: ignore[assignment]  # Python 3.13 would keep each writer by its hash (cpython#127750)
+
     def __init__(self, word: WordDocument, edition: Speech) -> None:
         self._word, self._say, self._colon = word, edition.say, edition.say(": ")
         self._rtl = edition.language.direction == "rtl"

@@ -56,6 +56,8 @@ def _indented(text: str) -> str:
 class _Writer:
     """Writes each kind of block."""
 
+    __hash__ = None  # type: ignore[assignment]  # Python 3.13 would keep each writer by its hash (cpython#127750)
+
     def __init__(self, say: Callable[..., str]) -> None:
         self._say, self._colon = say, say(": ")
         self._end = self._colon.rstrip()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
 from itertools import groupby
 from pathlib import Path
 from typing import Any, Literal, cast
@@ -168,11 +167,9 @@ class RolebookPlugin(BasePlugin[RolebookConfig]):
         Raises:
             PluginError: A document could not be set as PDF.
         """
-        kept = cache.folder()
+        kept = cache.made()
         if kept is not None:
-            with suppress(OSError):  # it cannot be made: templates are compiled anew
-                (kept / "templates").mkdir(parents=True, exist_ok=True)
-                env.bytecode_cache = FileSystemBytecodeCache(str(kept / "templates"))
+            env.bytecode_cache = FileSystemBytecodeCache(str(kept), cache.TEMPLATES)
         for page in self._navigation.pages:
             escape_titles(page)
         env.globals["say"] = lambda message: escape(self.site.edition.say(message))  # MkDocs escapes nothing itself
