@@ -1,31 +1,47 @@
 # Everything that a developer or maintainer runs. `make site` and `make test` set up what they need.
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test quick lint audit bench bench-compare fuzz faults golden schema messages fonts lock clean
+.PHONY: help site serve check wheel test quick quick-with lint audit bench bench-compare fuzz faults golden schema messages fonts lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
+KIT ?= .
 export NO_MKDOCS_2_WARNING := 1
 
 help: ## Show these targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
-site: .venv/ready ## Build the whole site into site/
-	$(BIN)/rolebook build
-	@echo "To look at it: make serve"
+site: .venv/ready ## Build the whole site into site/ (KIT=… for another folder's kit)
+	@$(BIN)/rolebook build "$(KIT)"
 
-serve: .venv/ready ## Serve it on this machine, live
-	$(BIN)/rolebook serve
+serve: .venv/ready ## Serve it on this machine, live (KIT=…)
+	@$(BIN)/rolebook serve "$(KIT)"
 
-check: .venv/ready ## Show every problem in roles.yaml
-	$(BIN)/rolebook check
+check: .venv/ready ## Show every problem in roles.yaml (KIT=…)
+	@$(BIN)/rolebook check "$(KIT)"
+
+wheel: .venv/ready ## Pack Rolebook into dist/, to install it elsewhere
+	rm -rf dist
+	$(BIN)/pip wheel -q --disable-pip-version-check --no-deps --no-build-isolation -w dist .
 
 test: .venv/ready-dev ## Lint, types, imports, and every test, the browser's too
 	$(MAKE) --no-print-directory lint
 	$(BIN)/python tests/install_tools.py
 	$(BIN)/pytest -n auto
 
+QUICK := -n auto --ignore=tests/browser --deselect tests/formats/test_xlsx.py::test_the_summary_computes_what_we_compute
+
 quick: .venv/ready-dev ## The tests without a browser or an office
-	$(BIN)/pytest -n auto --ignore=tests/browser --deselect tests/formats/test_xlsx.py::test_the_summary_computes_what_we_compute
+	$(BIN)/pytest $(QUICK)
+
+RESOLUTION ?= lowest-direct
+WITH := .venv-$(RESOLUTION)
+
+quick-with: .venv-uv/ready ## These with the oldest dependencies that are allowed, or the newest (RESOLUTION=highest)
+	$(PYTHON) -m venv --clear $(WITH)
+	.venv-uv/bin/uv pip compile pyproject.toml --extra dev -q --resolution $(RESOLUTION) -o $(WITH)/requirements.txt
+	$(WITH)/bin/pip install -q --disable-pip-version-check -r $(WITH)/requirements.txt
+	$(WITH)/bin/pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	$(WITH)/bin/pytest $(QUICK)
 
 lint: .venv/ready-dev
 	$(BIN)/ruff check .
@@ -57,11 +73,7 @@ schema: .venv/ready ## Write roles.schema.json anew
 	$(BIN)/rolebook schema > roles.schema.json
 
 messages: .venv/ready-dev ## Bring the interface's catalogues up to date with the code
-	$(BIN)/pybabel -q extract -F generator/rolebook/locale/babel.cfg -k say -k _say -k count:1,2 --no-location --omit-header \
-	  --sort-output -o .venv/messages.pot generator/rolebook theme_overrides
-	for po in generator/rolebook/locale/*.po; do \
-	  $(BIN)/pybabel -q update -i .venv/messages.pot -o $$po -l $$(basename $$po .po) --width=120 \
-	    --ignore-obsolete --no-fuzzy-matching --ignore-pot-creation-date; done
+	$(BIN)/python -m rolebook.interface.extraction
 
 # FiraGO, subset to what Latin and Arabic pages show. Its primary names are left out: “Fira” is reserved (OFL 1.1).
 LATIN := U+0020-007E,U+00A0-017F,U+02BC,U+02C6,U+02DC,U+2002-2010,U+2013,U+2014,U+2018-201E,U+2020-2022,U+2026,U+2030,$\
@@ -78,21 +90,21 @@ fonts: .venv/ready-fonts ## Make the site's fonts anew
 	$(call SUBSET,figo,$(ARABIC),firago-arabic-400)
 	$(call SUBSET,figbo,$(ARABIC),firago-arabic-700)
 
-lock: ## Lock every dependency anew, with hashes (needs uv)
-	uv pip compile pyproject.toml --universal -q --no-header --no-emit-index-url --generate-hashes -o requirements.lock
-	uv pip compile pyproject.toml --extra dev --extra fonts --extra bench --universal -q --no-header --no-emit-index-url \
-	  --generate-hashes -o requirements-dev.lock
+lock: .venv-uv/ready ## Lock every dependency anew, with hashes
+	$(LOCK) --extra build -o requirements.lock
+	$(LOCK) --extra dev --extra fonts --extra bench -o requirements-dev.lock
+LOCK = .venv-uv/bin/uv pip compile pyproject.toml --universal -q --no-header --no-emit-index-url --generate-hashes
 
-clean: ## Remove what was built
+clean: ## Remove what was built (what is cached: rolebook clean)
 	rm -rf site public
 
 .venv/bin/python:
-	$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Rolebook needs Python 3.11 or newer: make PYTHON=python3.12 …")'
+	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Rolebook needs Python 3.11 or newer: make PYTHON=python3.12 …")'
 	$(PYTHON) -m venv .venv || { echo "The module venv is missing. On Debian: apt install python3-venv"; rm -rf .venv; exit 1; }
 
 .venv/ready: requirements.lock pyproject.toml | .venv/bin/python
 	$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements.lock
-	$(BIN)/pip install -q --disable-pip-version-check --no-deps -e .
+	$(BIN)/pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch $@
 
 .venv/ready-dev: requirements-dev.lock pyproject.toml | .venv/bin/python
@@ -101,4 +113,9 @@ clean: ## Remove what was built
 	touch $@ .venv/ready
 
 .venv/ready-fonts: .venv/ready-dev
+	touch $@
+
+.venv-uv/ready: # the resolver, apart from what Rolebook is made with
+	$(PYTHON) -m venv --clear .venv-uv
+	.venv-uv/bin/pip install -q --disable-pip-version-check uv
 	touch $@

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
-from markupsafe import escape
-from rolebook.cli import main
+from rolebook.cli import main, paths
 
 from tests.conftest import FIRST, SMALL
 
@@ -223,37 +226,90 @@ def test_a_stale_translation_is_shown_until_it_is_accepted(tmp_path: Path) -> No
     assert "[translation-stale]" not in run("check", kit).output
 
 
-HOSTILE_NAME = "A “kit”: {{ 7*7 }} #1 \\ <b> of 5 words"
+def test_a_folder_stands_for_the_kit_in_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "my kit"
+    folder.mkdir()
+    shutil.copy(SMALL, folder)
+    monkeypatch.chdir(tmp_path)
+    checked = run("check", "my kit")
+    assert checked.output.startswith("my kit/roles.yaml:")
+    assert checked.output.endswith("0 errors, 8 warnings.\n")
+    card = ("export", "scorecard", "--role", "baker")
+    assert run(*card, "my kit").output == run(*card, "my kit/roles.yaml").output
+    assert "'my kit/roles.translated': " in run("translate", "my kit", "--accept").output
+    shutil.copytree(folder, "another")
+    monkeypatch.chdir("another")
+    assert run("check").output.startswith("roles.yaml:")
+    assert run(*card).output.startswith("# Scorecard: Baker")
 
 
-@pytest.mark.parametrize("languages", ["en", "ar", "en,ar", "ar, en"])
-def test_init_writes_a_kit_that_is_clean_and_builds(tmp_path: Path, pages_only: None, languages: str) -> None:
-    folder = tmp_path / "mine"
-    given = ("--name", HOSTILE_NAME, "--organisation", "Acme & Sons of Jeddah", "--team", "The Customer Support Team")
-    assert run("init", folder, *given, "--languages", languages).exit_code == 0
-    kit = folder / "roles.yaml"
-    assert run("check", kit).output == "0 errors, 0 warnings.\n"
-    assert run("build", kit).exit_code == 0
-    first = languages.split(",")[0]
-    assert f"<title>{escape(HOSTILE_NAME)}</title>" in (folder / "site" / first / "index.html").read_text("utf-8")
-    assert kit.read_text("utf-8").startswith("# yaml-language-server: $schema=./roles.schema.json\n")
-    assert json.loads((folder / "roles.schema.json").read_text("utf-8"))["title"]
+@pytest.mark.usefixtures("pages_only")
+@pytest.mark.parametrize(
+    ("here", "kit", "command"),
+    [
+        (".", "my kit", "rolebook serve 'my kit'"),
+        (".", "my kit/roles.yaml", "rolebook serve 'my kit'"),
+        ("my kit", ".", "rolebook serve"),
+        ("my kit", "roles.yaml", "rolebook serve"),
+        ("my kit/other", "..", "rolebook serve .."),
+    ],
+)
+def test_a_build_names_the_command_that_shows_it_from_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, here: str, kit: str, command: str
+) -> None:
+    (tmp_path / "my kit" / "other").mkdir(parents=True)
+    shutil.copy(SMALL, tmp_path / "my kit")
+    monkeypatch.chdir(tmp_path / here)
+    built = run("build", kit, "--only", "public", "--lang", "en")
+    assert built.output.endswith(f"Look at it with: {command}\n"), built.output
 
 
-def test_init_asks_for_what_it_is_not_told(tmp_path: Path) -> None:
-    asked = CliRunner().invoke(main, ["init", str(tmp_path / "mine")], input="Shop Kit\nCorner Shop\nCashiers\nen\n")
-    assert asked.exit_code == 0
-    assert "Name of the kit" in asked.output
-    assert 'name: {en: "Shop Kit"}' in (tmp_path / "mine" / "roles.yaml").read_text("utf-8")
+def test_the_command_is_named_as_it_was_started(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = tmp_path / "my venv" / "rolebook"
+    program.parent.mkdir()
+    program.touch(0o755)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "argv", ["my venv/rolebook"])
+    assert paths.command("check", Path("kit/roles.yaml")) == "'my venv/rolebook' check kit"
+    monkeypatch.setenv("PATH", str(program.parent))
+    assert paths.command("check", Path("roles.yaml")) == "rolebook check"
+    monkeypatch.setattr(paths, "os", SimpleNamespace(name="nt"))
+    assert paths.command("serve", Path("my kit/roles.yaml")) == 'rolebook serve "my kit"'
 
 
-def test_init_overwrites_nothing_and_says_what_is_wrong(tmp_path: Path) -> None:
-    given = ("--name", "K", "--organisation", "O", "--team", "T")
-    (tmp_path / "roles.yaml").write_text("mine", "utf-8")
-    taken = run("init", tmp_path, *given, "--languages", "en")
-    assert taken.exit_code == 2
-    assert "has roles.yaml already" in taken.output
-    assert (tmp_path / "roles.yaml").read_text("utf-8") == "mine"
-    assert run("init", tmp_path / "a", *given, "--languages", "de").exit_code == 2
-    assert run("init", tmp_path / "b", "--name", "K\u202e", *given[2:], "--languages", "en").exit_code == 2
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["roles.yaml"]
+def test_arabic_is_said_where_the_system_writes_another_encoding(written: Callable[[str], Path]) -> None:
+    """As Windows does, into a file or a pipe."""
+    kit = written(SMALL_TEXT.replace('title: {en: "Baker", ar: "خباز/ة"}', 'title: {ar: "خباز/ة"}'))
+    ran = subprocess.run(
+        [sys.executable, "-c", "from rolebook.cli import main; main()", "check", str(kit)],
+        env=os.environ | {"PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"},
+        capture_output=True,
+        check=False,
+    )
+    assert (ran.returncode, ran.stderr) == (1, b"")
+    assert 'title: {ar: "خباز/ة"}' in ran.stdout.decode()
+
+
+def test_what_cannot_be_exported_is_one_line(written: Callable[[str], Path]) -> None:
+    assert run("export", "scorecard", SMALL, "--role", "bakr").output == (
+        "Error: There is no role “bakr”. Choose one of: baker, senior-baker.\n"
+    )
+    unposted = run("export", "posting", FIRST, "--role", "sales-operations-leader")
+    assert unposted.output.startswith("Error: The role “sales-operations-leader” has no posting. These have one: ")
+
+
+def test_the_cache_is_shown_and_removed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    place = tmp_path / "our cache"
+    monkeypatch.setenv("ROLEBOOK_CACHE", str(place))
+    kit = shutil.copy(SMALL, tmp_path)
+    assert run("build", kit, "--only", "public", "--lang", "en").exit_code == 0
+    number = len(list(place.iterdir())) - 1
+    assert number > 20
+    assert run("clean", "--dry-run").output.startswith(f"'{place}': {number} files, ")
+    assert len(list(place.iterdir())) - 1 == number
+    assert run("clean").output.endswith(" MB, removed.\n")
+    assert [path.name for path in place.iterdir()] == ["CACHEDIR.TAG"]
+    assert (tmp_path / "public" / "en" / "index.html").is_file()
+    assert "0 files" in run("clean").output
+    monkeypatch.setenv("ROLEBOOK_CACHE", "off")
+    assert "There is no cache" in run("clean").output

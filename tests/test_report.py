@@ -41,17 +41,21 @@ def test_as_github_a_message_cannot_end_its_command() -> None:
 
 def test_as_text_the_line_is_shown_with_a_mark_under_the_place() -> None:
     text = "\n" * 11 + "    title: x\n"
-    lines = report.as_text((ONE,), text).split("\n")
+    lines = report.as_text((ONE,), {"roles.yaml": text}).split("\n")
     assert lines[1:3] == ["    12 |     title: x", "       |     ^"]
+
+
+def test_as_text_a_line_of_another_file_is_not_taken_for_it() -> None:
+    assert report.as_text((ONE,), {"locale/fr.po": "x\n" * 20}).split("\n")[1] == "    Did you mean “y”?"
 
 
 def test_as_text_a_long_line_is_cut_around_the_place_and_marks_stay_under_wide_signs() -> None:
     place = Problem("roles.yaml", 1, 151, "x", "Here.")
-    _, shown, mark, _ = report.as_text((place,), "漢" + "a" * 149 + "b" * 200).split("\n")
+    _, shown, mark, _ = report.as_text((place,), {"roles.yaml": "漢" + "a" * 149 + "b" * 200}).split("\n")
     assert shown[mark.index("^")] == "b"
     assert len(shown) <= 9 + 100
     wide = Problem("roles.yaml", 1, 3, "x", "Here.")
-    _, shown, mark, _ = report.as_text((wide,), "漢\u064eb").split("\n")
+    _, shown, mark, _ = report.as_text((wide,), {"roles.yaml": "漢\u064eb"}).split("\n")
     assert mark == "       |   ^"  # two columns for the wide sign, none for the vowel sign
 
 
@@ -101,7 +105,7 @@ def test_what_a_file_says_is_shown_and_never_obeyed(name: str, form: str) -> Non
     text = HOSTILE[name]
     problem = Problem(f"{text}.yaml", 1, 2, "unknown-key", f"“{text}” is not known here.", f"Did you mean “{text}”?")
     plain = Problem("x.yaml", 1, 2, "unknown-key", "“x” is not known here.", "Did you mean “x”?")
-    shown, honest = (report.FORMATS[form]((one,), one.file and f'"{text}": 1\n') for one in (problem, plain))
+    shown, honest = (report.FORMATS[form]((one,), {one.file: f'"{text}": 1\n'}) for one in (problem, plain))
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]", shown)
     assert shown.count("\n") == honest.count("\n")
     assert len([line for line in shown.split("\n") if line.lstrip().startswith("::")]) == (form == "github")

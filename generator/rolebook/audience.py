@@ -31,6 +31,11 @@ class NoCareersError(Exception):
     """The kit has no careers section: there is no public site."""
 
 
+def languages_for(audience: Audience, kit: Kit) -> tuple[str, ...]:
+    """The tags of the languages that an audience sees: candidates see those that are whole."""
+    return kit.kit.languages if audience is Audience.INTERNAL else kit.kit.published
+
+
 def edition_for(audience: Audience, kit: Kit, language: Language) -> Speech:
     """What an audience may know of a kit, in a language.
 

@@ -17,6 +17,7 @@ from rolebook.audience import EDITIONS, Audience, WallError
 from rolebook.documents import overviews
 from rolebook.documents.blocks import Document, Kind, Target
 from rolebook.documents.debrief import debrief
+from rolebook.documents.drafts import in_words
 from rolebook.documents.handbook import (
     handbook,
     roles_title,
@@ -46,6 +47,7 @@ from rolebook.documents.sourcing_guide import sourcing_guide
 from rolebook.documents.speech import Speech
 from rolebook.documents.structure_guide import structure_guide
 from rolebook.documents.structures import structures
+from rolebook.documents.translations import translations
 from rolebook.exchange import feeds
 from rolebook.exchange.copies import interview_kit_page, job_description_page
 from rolebook.formats import docx, pdf, rating, xlsx
@@ -70,6 +72,10 @@ class Format(StrEnum):
 
 def _none(kit: Kit) -> tuple[str, ...]:
     return ("",)
+
+
+def _drafts(kit: Kit) -> tuple[str, ...]:
+    return ("",) if kit.kit.drafts else ()
 
 
 def _roles(kit: Kit) -> tuple[str, ...]:
@@ -172,6 +178,7 @@ CATALOGUE = (
     Row(Kind.READINESS, readiness, "readiness/"),
     Row(Kind.REFERENCE, reference, "guide/reference/"),
     Row(Kind.RULES, rules_page, "guide/rules/"),
+    Row(Kind.TRANSLATIONS, translations, "guide/translations/", _drafts),
     Row(Kind.OPENINGS, openings, "", **_FOR_ALL),
     Row(Kind.POSTING, posting, _JOB, _postings, **_FOR_ALL),
     Row(Kind.POSTING, advertisement, f"{_JOB}job-description.pdf", _open_postings, Format.PDF, **_FOR_ALL),
@@ -181,6 +188,7 @@ CATALOGUE = (
 
 _ABOUT: dict[Callable[[Kit], tuple[str, ...]], str] = {
     _none: "",
+    _drafts: "",
     _roles: "role",
     _stages: "stage",
     _models: "model",
@@ -278,6 +286,7 @@ def as_file(document: Document, edition: Speech, form: Format) -> bytes:
     Raises:
         PaperError: It could not be set as PDF.
     """
+    document = in_words(document, edition.language) if edition.is_draft else document
     if form is Format.PDF:
         return pdf.write(document, edition, confidential=document.kind not in _OPEN)
     return {Format.DOCX: docx.write, Format.XLSX: xlsx.write, Format.JSON: rating.write}[form](document, edition)

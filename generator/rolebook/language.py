@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import gettext
 import hashlib
-import io
 from collections.abc import Sequence
 from datetime import date
-from functools import lru_cache
 from pathlib import Path
 
 from babel.core import Locale
 from babel.dates import format_date
 from babel.lists import format_list
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 from babel.numbers import format_decimal, get_currency_name
 from babel.units import format_unit
 
+from rolebook.interface import catalogue
+from rolebook.interface.entries import Message
+from rolebook.interface.template import ENDINGS, READERS, messages
+
 SHIPPED = Path(__file__).parent / "locale"
-"""The interface's catalogues, `<tag>.po`. English needs none: it is what the code says."""
+"""The interface's catalogues, `<tag>.po` and `<tag>.reference.po`. English needs none: it is what the code says."""
 CODE_LANGUAGE = "en"
 """The language that the interface's words are written in, in code and templates."""
 
@@ -29,18 +28,22 @@ class Language:
 
     Args:
         tag: The language tag, such as `ar` or `pt-BR`.
-        catalogues: Folders that may hold `<tag>.po`, the first that does wins.
+        catalogues: Folders that may hold its catalogues. A word is said as the first one that has it says it.
     """
 
     def __init__(self, tag: str, catalogues: Sequence[Path] = (SHIPPED,)) -> None:
         self.tag = tag
         self.locale = Locale.parse(tag, sep="-")
-        found = catalogue(tag, catalogues)
-        self.has_words = found is not None or tag == CODE_LANGUAGE
-        self.catalogue_hash = hashlib.sha256(found.read_bytes() if found else b"").hexdigest()
-        """What its words are: it changes with every word of its catalogue."""
+        found = catalogue_files(tag, catalogues)
+        self.has_words = bool(found) or self.locale.language == CODE_LANGUAGE
+        said = "".join(catalogue.read(path, tag).text for path in found)
+        self.catalogue_hash = hashlib.sha256(said.encode()).hexdigest()
+        """What its words are: it changes with every word of its catalogues."""
         self._numbers: dict[float, str] = {}
-        self._words = _translations(found) if found else gettext.NullTranslations()
+        self._words: dict[Message, tuple[tuple[str, ...], catalogue.Plural]] = {}
+        for path in reversed(found):  # what the first ones say stands in the end
+            read = catalogue.read(path, tag)
+            self._words |= {message: (words, read.plural) for message, words in read.translations.items()}
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Language) and self._identity == other._identity
@@ -62,14 +65,25 @@ class Language:
         """Its name in itself, for a language switch."""
         return (self.locale.get_language_name(self.tag) or self.tag).capitalize()
 
+    @property
+    def coverage(self) -> tuple[int, int]:
+        """How many of the interface's messages that readers see it has words for, and how many there are."""
+        every = messages(READERS)
+        return len(every) if self.locale.language == CODE_LANGUAGE else len(every & self._words.keys()), len(every)
+
+    def name_of(self, tag: str) -> str:
+        """The name of another language in this one."""
+        return Locale.parse(tag, sep="-").get_display_name(self.locale) or tag
+
     def say(self, message: str, **values: object) -> str:
         """The interface's words for `message`, with `{placeholders}` filled in."""
-        words = self._words.gettext(message)
+        words: str = self._words[message][0][0] if message in self._words else message
         return words.format(**values) if values else words
 
     def count(self, singular: str, plural: str, n: int) -> str:
         """The words for `n` things, in the plural form that the language has for it; `{n}` is the number."""
-        return self._words.ngettext(singular, plural, n).format(n=self.number(n))
+        forms, form = self._words.get((singular, plural), ((singular, plural), _english))
+        return forms[form(n)].format(n=self.number(n))
 
     def number(self, value: float) -> str:
         """A number with the language's separators, in European digits (decided for the whole product)."""
@@ -100,20 +114,31 @@ class Language:
         return format_list(list(parts), locale=self.locale) if parts else ""
 
 
-def catalogue(tag: str, folders: Sequence[Path]) -> Path | None:
-    """The first `<tag>.po` in the folders, or None."""
-    return next((path for folder in folders if (path := folder / f"{tag}.po").is_file()), None)
+def language_of(kit: Path, tag: str) -> Language:
+    """A language as a kit's file has it: a folder `locale` beside it may have words of its own."""
+    return Language(tag, (own_folder(kit), SHIPPED))
+
+
+def own_folder(kit: Path) -> Path:
+    """Where a kit's own catalogues lie."""
+    return kit.parent / "locale"
+
+
+def own_catalogues(kit: Path, tags: Sequence[str]) -> list[catalogue.Catalogue]:
+    """What a kit's own catalogues hold, those of the languages named."""
+    return [catalogue.read(path, tag) for tag in tags for path in catalogue_files(tag, (own_folder(kit),))]
+
+
+def _english(n: int) -> int:
+    return int(n != 1)
+
+
+def catalogue_files(tag: str, folders: Sequence[Path]) -> tuple[Path, ...]:
+    """The catalogues of a language that there are, the one that is asked first at the beginning."""
+    paths = (folder / f"{tag}{ending}" for folder in folders for ending in ENDINGS.values())
+    return tuple(path for path in paths if path.is_file())
 
 
 def forget_catalogues() -> None:
     """Read the catalogues anew: they have been edited while this process runs."""
-    _translations.cache_clear()
-
-
-@lru_cache(maxsize=32)
-def _translations(path: Path) -> gettext.NullTranslations:
-    with path.open("rb") as file:
-        compiled = io.BytesIO()
-        write_mo(compiled, read_po(file))
-    compiled.seek(0)
-    return gettext.GNUTranslations(compiled)
+    catalogue.forget()

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Final
 
 _HIDDEN: Final = re.compile(
@@ -38,6 +40,9 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
+Texts = Mapping[str, str]
+"""What files say, by their names in problems."""
+NO_TEXTS: Texts = MappingProxyType({})
 Path = tuple[str | int, ...]
 """The way to a value in the kit's data: keys and indexes, as `("roles", 0, "title")`."""
 
@@ -82,5 +87,7 @@ class Finding:
     path: Path
     message: str
     hint: str = ""
+    places: tuple[Path, ...] = ()
+    """Further places that it is about, of which the lines are told."""
     place: tuple[int, int] | None = None
     """Line and column, where they are known and are not where the path leads."""

@@ -94,6 +94,7 @@ MISTAKES = (
     Mistake("posting-without-pay", f"{POSTING}.pay", None, POSTING),
     Mistake("channel-limit", f"{POSTING}.identifier", "B" * 41, f"{POSTING}.identifier"),
     Mistake("promise-too-slow", "careers.answer_days", 31, "careers.answer_days"),
+    Mistake("draft-language", "kit.languages", ["en", {"tag": "ar", "draft": True}], "kit.languages.1"),
     Mistake("missing-glyph", "skills.0.name.en", "Baking \U0001f600 漢", "skills.0.name.en"),
     Mistake("unused-skill", "skills.2", "skills.0", "skills.2.id"),
     Mistake("unused-background", "backgrounds.1", "backgrounds.0", "backgrounds.1.id"),
@@ -216,6 +217,14 @@ def test_a_translation_is_stale_when_its_text_alone_has_changed(
     assert list(translations.translation_stale(kit_of(small_data), accepted)) == []
 
 
+def test_words_of_the_interface_that_appear_in_english_are_counted(small: Kit) -> None:
+    coverage = {"en": (9, 9), "ar": (7, 9)}
+    [told] = [one for rule, one in rules.findings(small, coverage=coverage) if rule.code == "interface-coverage"]
+    assert told.path == ("kit", "languages", 1)
+    assert told.message.startswith("Of the 9 messages of the interface that readers see, 7 are translated into ar")
+    assert "rolebook translate --interface ar" in told.hint
+
+
 def test_what_was_accepted_of_the_first_kit_is_not_stale(first: Kit) -> None:
     assert list(translations.translation_stale(first, translations.read_accepted(FIRST))) == []
 
@@ -255,7 +264,8 @@ def test_a_word_is_shown_as_it_was_typed(small_data: dict[str, Any]) -> None:
 
 
 def test_every_rule_has_a_mistake_here() -> None:
-    tried = {mistake.code for mistake in MISTAKES} | {slip.code for slip in SLIPS} | {"translation-stale"} | TYPED
+    tried = {mistake.code for mistake in MISTAKES} | {slip.code for slip in SLIPS} | TYPED
+    tried |= {"translation-stale", "interface-coverage"}  # these need more than the kit
     assert {rule.code for rule in rules.RULES} == tried
 
 

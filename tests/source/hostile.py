@@ -74,7 +74,7 @@ def survives(path: Path, content: bytes, seconds: float = SECONDS) -> None:
     started = time.perf_counter()
     loaded = load(path)
     for form in report.FORMATS.values():
-        form(loaded.problems, loaded.text)
+        form(loaded.problems, {loaded.file: loaded.text})
     if loaded.kit is not None:
         list(rules.findings(loaded.kit))
     took = time.perf_counter() - started

@@ -304,7 +304,7 @@ READ_BUT_WRONG = (
         TITLE,
         f'title: {{{MARK}en: "", ar: "خباز/ة"}}',
         "The text in “en” is empty.",
-        'Write it: “en: "…"”.',
+        'Write it: “en: "…"”',
     ),
     Slip(
         "no text at all", f"    {TITLE}", f"    title:{MARK}", "“title” is empty.", 'Write “title: {en: "…", ar: "…"}”'

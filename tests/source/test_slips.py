@@ -76,7 +76,7 @@ def test_every_slip_is_shown_with_its_line_and_a_mark(tmp_path: Path, request: p
     shown = []
     for slip in EVERY:
         text = typed(slip)[0]
-        said = report.as_text(told(text, tmp_path / "roles.yaml"), text).replace(
+        said = report.as_text(told(text, tmp_path / "roles.yaml"), {str(tmp_path / "roles.yaml"): text}).replace(
             str(tmp_path / "roles.yaml"), "roles.yaml"
         )
         assert any(line.endswith("^") for line in said.split("\n")), said

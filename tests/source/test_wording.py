@@ -49,7 +49,11 @@ def schemas(schema: Any) -> Iterator[dict[str, Any]]:
         if isinstance(here, dict):
             if isinstance(here.get("type"), str) and here["type"] not in ("model-field", "no-info", "with-info"):
                 yield here
-            ahead.extend(value for key, value in here.items() if key not in ("metadata", "serialization", "cls"))
+            ahead.extend(
+                value
+                for key, value in here.items()
+                if key not in ("metadata", "serialization", "cls", "json_schema_input_schema")
+            )
         elif isinstance(here, list | tuple):
             ahead.extend(here)
 

@@ -5,7 +5,9 @@ Exit status: 0 done, 1 problems in the input (all of them shown), 2 wrong usage.
 
 from __future__ import annotations
 
+import io
 import signal
+import sys
 import threading
 from pathlib import Path
 from types import FrameType
@@ -14,9 +16,12 @@ from typing import NoReturn
 import click
 
 from rolebook.cli.build import build, serve
-from rolebook.cli.check import check, schema_command, translate
+from rolebook.cli.check import check, schema_command
+from rolebook.cli.clean import clean
 from rolebook.cli.export import export
 from rolebook.cli.init import init
+from rolebook.cli.paths import WrongUsage
+from rolebook.cli.translate import translate
 from rolebook.kit.moment import wrong_epoch
 from rolebook.problem import printable
 
@@ -28,6 +33,9 @@ def main() -> None:
     _look_around()
     if threading.current_thread() is threading.main_thread():
         signal.signal(signal.SIGTERM, _stop)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # Windows writes files in an encoding that lacks most letters
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _stop(number: int, frame: FrameType | None) -> NoReturn:
@@ -40,15 +48,16 @@ def _look_around() -> None:
     try:
         Path.cwd()
     except OSError:
-        message = "The folder that this terminal is in does not exist any more. Change into another one."
-        raise click.UsageError(message) from None
+        raise WrongUsage(
+            "The folder that this terminal is in does not exist any more. Change into another one."
+        ) from None
     epoch = wrong_epoch()
     if epoch is not None:
-        raise click.UsageError(
+        raise WrongUsage(
             f"SOURCE_DATE_EPOCH is “{printable(epoch)}”. It has to be a whole number, the seconds since 1970, not "
             "after the year 9999; or take it out of the environment."
         )
 
 
-for command in (init, check, build, serve, export, translate, schema_command):
+for command in (init, check, build, serve, export, translate, schema_command, clean):
     main.add_command(command)

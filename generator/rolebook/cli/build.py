@@ -10,9 +10,11 @@ from pathlib import Path
 import click
 
 from rolebook.audience import Audience
-from rolebook.cli.checked import KIT, Checked, judged, kit_of, one_of, refuse
+from rolebook.cli.checked import Checked, judged, kit_of, one_of, refuse
+from rolebook.cli.paths import KIT, WrongUsage, command, shown
 from rolebook.cli.progress import progress
 from rolebook.kit import Kit
+from rolebook.language import language_of
 from rolebook.problem import Problem, Severity
 from rolebook.publish import build as building
 from rolebook.publish.run import Built
@@ -35,29 +37,42 @@ def build(kit: Path, only: str | None, lang: str | None, out: Path | None, force
     read = kit_of(kit)
     if lang is not None:
         one_of(lang, read.kit.languages, "language")
+    _tell_coverage(read, kit)
+    if lang in read.kit.drafts and only == "public":
+        raise WrongUsage(f"{lang} is a draft, and the careers site shows whole languages alone.")
     started = time.perf_counter()
     if only == "public" and read.careers is None:
         lacking = Problem(str(kit), 1, 1, "no-careers", "There is no careers section.", "Add “careers:” to the kit.")
-        refuse(Checked(None, (lacking,), ""))
-    sites = [only] if only else [site for site in _SITES if site == "site" or read.careers is not None]
+        refuse(Checked(None, (lacking,)))
+    has_public = read.careers is not None and lang not in read.kit.drafts
+    sites = [only] if only else [site for site in _SITES if site == "site" or has_public]
+    folder = out or kit.parent
     for site in sites:
-        _build(read, kit, out or kit.parent, _SITES[site], lang, force=force)
-    folders = " and ".join(str((out or kit.parent) / site) for site in sites)
-    click.echo(f"Done in {time.perf_counter() - started:.1f} s. Look at it with `rolebook serve`, or serve {folders}.")
+        _build(read, kit, folder, _SITES[site], lang, force=force)
+    click.echo(f"Done in {time.perf_counter() - started:.1f} s: {' '.join(shown(folder / site) for site in sites)}")
+    click.echo(f"Look at it with: {command('serve', kit)}")
 
 
 def _build(kit: Kit, path: Path, out: Path, audience: Audience, lang: str | None, *, force: bool) -> None:
     """Build one site, with progress on a terminal and plain lines in a log."""
-    shown = partial(progress, building.FOLDERS[audience])
+    bar = partial(progress, building.FOLDERS[audience])
     try:
-        building.build(kit, path, out, audience=audience, language=lang, force=force, report=_tell, progress=shown)
+        building.build(kit, path, out, audience=audience, language=lang, force=force, report=_tell, progress=bar)
     except building.BuildError as error:
         click.echo(f"Nothing was published. MkDocs found:\n{error}", err=True)
         raise SystemExit(1) from None
     except ForeignFolderError as error:
-        raise click.UsageError(str(error)) from None
+        raise WrongUsage(str(error)) from None
     except OSError as error:
-        raise click.UsageError(f"{error.filename or out} cannot be written: {error.strerror}.") from None
+        raise WrongUsage(f"{shown(error.filename or out)} cannot be written: {error.strerror}.") from None
+
+
+def _tell_coverage(kit: Kit, path: Path) -> None:
+    """Say of each language how much of the interface appears in English, where any does."""
+    for tag in kit.kit.languages:
+        said, every = language_of(path, tag).coverage
+        if said < every:
+            click.echo(f"{tag}: {said} of {every} messages that readers see are translated; the others are in English.")
 
 
 def _tell(built: Built) -> None:
@@ -78,14 +93,14 @@ def serve(kit: Path, host: str, port: int, public_port: int | None) -> None:
     if kit_of(kit).careers is not None:
         ports[Audience.PUBLIC] = public_port or port + 1
     if len(set(ports.values())) < len(ports):
-        raise click.UsageError("Give the two sites different ports.")
+        raise WrongUsage("Give the two sites different ports.")
     try:
         serve_live(kit, host, ports, partial(_wrong, kit), click.echo)
     except OSError as error:
         taken = " and ".join(f"{host}:{one}" for one in ports.values())
-        raise click.UsageError(f"{taken} cannot be listened on: {error.strerror}. Choose another --port.") from None
+        raise WrongUsage(f"{taken} cannot be listened on: {error.strerror}. Choose another --port.") from None
     except OverflowError:
-        raise click.UsageError("There is no port after the last. Choose a --public-port.") from None
+        raise WrongUsage("There is no port after the last. Choose a --public-port.") from None
 
 
 def _wrong(kit: Path, loaded: Loaded) -> Sequence[Problem]:

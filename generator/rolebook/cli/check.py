@@ -1,4 +1,4 @@
-"""`rolebook check`, `translate` and `schema`: what is wrong with a kit, what is stale, and what editors go by."""
+"""`rolebook check` and `schema`: what is wrong with a kit, and what editors go by."""
 
 from __future__ import annotations
 
@@ -8,9 +8,8 @@ from pathlib import Path
 import click
 
 from rolebook import report, rules, schema
-from rolebook.cli.checked import KIT, checked_kit, refuse
-from rolebook.publish.current import current
-from rolebook.rules.translations import accepted_file, read_accepted, translation_stale, write_accepted
+from rolebook.cli.checked import checked_kit
+from rolebook.cli.paths import KIT, WrongUsage
 
 
 @click.command()
@@ -34,31 +33,9 @@ def _explained(code: str) -> str:
     if said is None:
         codes = sorted({*rules.CODES, *report.FORMS})
         close = get_close_matches(code, codes, n=1)
-        meant = f" Did you mean “{close[0]}”?" if close else f" The codes: {', '.join(codes)}."
-        raise click.UsageError(f"There is no code “{code}”.{meant}")
+        meant = f"Did you mean “{close[0]}”?" if close else f"The codes: {', '.join(codes)}."
+        raise WrongUsage(f"There is no code “{code}”. {meant}")
     return said
-
-
-@click.command()
-@KIT
-@click.option("--accept", is_flag=True, help="Accept every translation as it is.")
-def translate(kit: Path, accept: bool) -> None:
-    """Show each translation of KIT whose text has changed since it was accepted, or accept them all."""
-    loaded = current(kit)
-    if loaded.kit is None:
-        refuse(checked_kit(kit))
-    if accept:
-        try:
-            number = write_accepted(loaded.kit, kit)
-        except OSError as error:
-            raise click.UsageError(f"{accepted_file(kit)} cannot be written: {error.strerror}.") from None
-        click.echo(f"{accepted_file(kit)}: {number} translations accepted.")
-        return
-    rule = rules.CODES["translation-stale"]
-    stale = sorted(
-        loaded.problem(one, rule.code, rule.severity) for one in translation_stale(loaded.kit, read_accepted(kit))
-    )
-    click.echo(report.as_text(stale, loaded.text))
 
 
 @click.command(name="schema")

@@ -3,34 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NoReturn
 
 import click
 
 from rolebook import report, rules
+from rolebook.cli.paths import WrongUsage
 from rolebook.kit import Kit
-from rolebook.problem import Problem, Severity
+from rolebook.language import language_of, own_catalogues
+from rolebook.problem import Problem, Severity, Texts
 from rolebook.publish.current import current
 from rolebook.rules.translations import read_accepted
 from rolebook.source import Loaded
 
-KIT = click.argument("kit", type=click.Path(path_type=Path), default="roles.yaml")
-"""The argument that names a kit's file."""
-
 
 @dataclass(frozen=True)
 class Checked:
-    """A kit that may be built, or None; everything that is wrong, in the file's order; and what the file says."""
+    """A kit that may be built, or None; everything that is wrong, in the files' order; and what the files say."""
 
     kit: Kit | None
     problems: tuple[Problem, ...]
-    text: str
+    texts: Texts = field(default_factory=dict)
 
     def shown(self, form: str = "text") -> str:
         """The problems in one of the report's forms."""
-        return report.FORMATS[form](self.problems, self.text)
+        return report.FORMATS[form](self.problems, self.texts)
 
 
 def checked_kit(path: Path) -> Checked:
@@ -39,13 +38,18 @@ def checked_kit(path: Path) -> Checked:
 
 
 def judged(loaded: Loaded, path: Path) -> Checked:
-    """A kit that was read from a file, with what the rules say of it."""
+    """A kit that was read from a file, with what the rules say of it, and of the catalogues beside it."""
     if loaded.kit is None:
-        return Checked(None, loaded.problems, loaded.text)
-    found = rules.findings(loaded.kit, read_accepted(path), loaded.misread)
-    problems = tuple(sorted({loaded.problem(finding, rule.code, rule.severity) for rule, finding in found}))
+        return Checked(None, loaded.problems, {loaded.file: loaded.text})
+    languages = [language_of(path, tag) for tag in loaded.kit.kit.languages]
+    coverage = {language.tag: language.coverage for language in languages}
+    found = rules.findings(loaded.kit, read_accepted(path), coverage, loaded.misread)
+    problems = {loaded.problem(finding, rule.code, rule.severity) for rule, finding in found}
     stopped = any(problem.severity is Severity.ERROR for problem in problems)
-    return Checked(None if stopped else loaded.kit, problems, loaded.text)
+    catalogues = own_catalogues(path, loaded.kit.kit.languages)
+    texts = {loaded.file: loaded.text} | {one.file: one.text for one in catalogues}
+    wrong = tuple(problem for one in catalogues for problem in one.problems)
+    return Checked(None if stopped else loaded.kit, (*sorted(problems), *wrong), texts)
 
 
 def refuse(checked: Checked) -> NoReturn:
@@ -63,7 +67,7 @@ def kit_of(path: Path) -> Kit:
 
 
 def one_of(value: str, known: Sequence[str], what: str) -> str:
-    """The value, if it is one of those known; otherwise wrong usage."""
+    """The value, if it is one of those known; otherwise the command ends here."""
     if value not in known:
-        raise click.UsageError(f"There is no {what} “{value}”. Choose one of: {', '.join(known)}.")
+        raise WrongUsage(f"There is no {what} “{value}”. Choose one of: {', '.join(known)}.")
     return value

@@ -9,10 +9,11 @@ from pathlib import Path
 import click
 
 from rolebook import catalogue
-from rolebook import language as languages
-from rolebook.audience import NoCareersError, edition_for
+from rolebook.audience import Audience, NoCareersError, edition_for
 from rolebook.cli.checked import kit_of, one_of
+from rolebook.cli.paths import KIT, WrongUsage, shown
 from rolebook.documents.blocks import Document, Kind
+from rolebook.documents.drafts import in_words
 from rolebook.documents.edition import Edition
 from rolebook.documents.interview_kit import stage_packet
 from rolebook.documents.public.edition import PublicEdition
@@ -22,7 +23,7 @@ from rolebook.exchange.job_posting import job_posting
 from rolebook.formats import board, markdown, text
 from rolebook.formats.pdf import PaperError
 from rolebook.kit import Kit
-from rolebook.language import Language
+from rolebook.language import Language, language_of
 
 BINARY = ("pdf", "docx", "xlsx")
 EXPORTS = (*BINARY, "md", "txt")
@@ -31,11 +32,12 @@ BOARDS = ("html", "json")
 """What it writes of a posting beside: HTML for job boards, and schema.org's JobPosting."""
 ATS = "ats"
 """What it calls the shapes of applicant-tracking systems, which are no documents."""
+_DOCUMENTS = [*(kind.value for kind in Kind), ATS]
 
 
-@click.command()
-@click.argument("document", type=click.Choice([*(kind.value for kind in Kind), ATS]))
-@click.argument("kit", type=click.Path(path_type=Path), default="roles.yaml")
+@click.command(epilog=f"DOCUMENT is one of: {', '.join(_DOCUMENTS)}.")
+@click.argument("document", type=click.Choice(_DOCUMENTS), metavar="DOCUMENT")
+@KIT
 @click.option("--role", help="The role that it is about.")
 @click.option("--model", help="The leadership model that it is about.")
 @click.option("--skill", help="The skill that it is about.")
@@ -63,12 +65,12 @@ def export(
     form = form or (output.suffix.lstrip(".").lower() if output and document != ATS else "md")
     one_of(form, _forms(document), f"format of “{document}”,")
     if form == "xlsx" and document != Kind.SCORECARD:
-        raise click.UsageError(f"“{document}” cannot be written as xlsx; “{Kind.SCORECARD}” can.")
+        raise WrongUsage(f"“{document}” cannot be written as xlsx; “{Kind.SCORECARD}” can.")
     if output is None and form in BINARY and sys.stdout.isatty():
-        raise click.UsageError(f"A {form} file is not for a terminal. Name a file with -o.")
+        raise WrongUsage(f"A {form} file is not for a terminal. Name a file with -o.")
     read = kit_of(kit)
     tag = one_of(lang, read.kit.languages, "language") if lang else read.kit.languages[0]
-    language = Language(tag, (kit.parent / "locale", languages.SHIPPED))
+    language = language_of(kit, tag)
     named = {"role": role, "model": model, "skill": skill}
     try:
         content = (
@@ -84,7 +86,7 @@ def export(
     try:
         output.write_bytes(content)
     except OSError as error:
-        raise click.UsageError(f"{output} cannot be written: {error.strerror}.") from None
+        raise WrongUsage(f"{shown(output)} cannot be written: {error.strerror}.") from None
 
 
 def _forms(document: str) -> tuple[str, ...]:
@@ -97,10 +99,10 @@ def _forms(document: str) -> tuple[str, ...]:
 def _shaped(edition: Edition, form: str, named: dict[str, str | None]) -> bytes:
     """The kit's roles, or the one that is named, in the shape of an applicant-tracking system."""
     if named["model"] or named["skill"]:
-        raise click.UsageError(f"“{ATS}” takes --role alone.")
+        raise WrongUsage(f"“{ATS}” takes --role alone.")
     ids = [role.id for role in edition.kit.roles]
     wanted = [one_of(named["role"], ids, "role")] if named["role"] else ids
-    shaped = SHAPES[form](edition, tuple(map(edition.kit.role, wanted)))
+    shaped = in_words(SHAPES[form](edition, tuple(map(edition.kit.role, wanted))), edition.language)
     return json.dumps(shaped, ensure_ascii=False, indent=2).encode() + b"\n"
 
 
@@ -112,14 +114,16 @@ def _exported(
     try:
         edition = edition_for(row.audience, kit, language)
     except NoCareersError:
-        raise click.UsageError("The kit has no careers section, and so no postings.") from None
+        raise WrongUsage("The kit has no careers section, and so no postings.") from None
     subject = _subject(kit, row, named)
     if form == "json" and isinstance(edition, PublicEdition):
         opening = edition.kit.opening(subject)
         if not opening.is_open:
-            raise click.UsageError(f"The posting of “{subject}” is closed: it has no structured data.")
-        return f"{json.dumps(job_posting(edition, opening), ensure_ascii=False, indent=2)}\n".encode()
+            raise WrongUsage(f"The posting of “{subject}” is closed: it has no structured data.")
+        posted = in_words(job_posting(edition, opening), language)
+        return f"{json.dumps(posted, ensure_ascii=False, indent=2)}\n".encode()
     document = _document(edition, row, subject, stage)
+    document = in_words(document, language) if edition.is_draft else document
     if form in BINARY:
         return catalogue.as_file(document, edition, catalogue.Format(form))
     write = {"md": markdown.write, "txt": text.write, "html": board.write}[form]
@@ -130,15 +134,22 @@ def _subject(kit: Kit, row: catalogue.Row, named: dict[str, str | None]) -> str:
     """What the options name.
 
     Raises:
-        click.UsageError: They name nothing that there is such a document of.
+        WrongUsage: They name nothing that there is such a document of.
     """
     given = {option: value for option, value in named.items() if value is not None}
     if set(given) - {row.about}:
-        raise click.UsageError(f"“{row.kind}” does not take --{', --'.join(sorted(set(given) - {row.about}))}.")
+        raise WrongUsage(f"“{row.kind}” does not take --{', --'.join(sorted(set(given) - {row.about}))}.")
     subjects = row.subjects(kit)
     if row.about and not given:
-        raise click.UsageError(f"“{row.kind}” needs --{row.about}: one of {', '.join(subjects)}.")
-    return one_of(given[row.about], subjects, row.about) if row.about else ""
+        raise WrongUsage(f"“{row.kind}” needs --{row.about}: one of {', '.join(subjects)}.")
+    if not row.about:
+        return ""
+    subject = given[row.about]
+    if subject not in subjects and row.audience is Audience.PUBLIC and subject in {role.id for role in kit.roles}:
+        instead = f"These have one: {', '.join(subjects)}." if subjects else "No role has."
+        so_no = "" if row.kind is Kind.POSTING else f", and so no {row.kind}"
+        raise WrongUsage(f"The role “{subject}” has no posting{so_no}. {instead}")
+    return one_of(subject, subjects, row.about)
 
 
 def _document(edition: Speech, row: catalogue.Row, subject: str, stage: str | None) -> Document:
@@ -146,6 +157,6 @@ def _document(edition: Speech, row: catalogue.Row, subject: str, stage: str | No
     if stage is None:
         return row.document(edition, subject)
     if row.kind is not Kind.INTERVIEW_KIT or not isinstance(edition, Edition):
-        raise click.UsageError(f"“{row.kind}” has no stages; “{Kind.INTERVIEW_KIT}” has.")
+        raise WrongUsage(f"“{row.kind}” has no stages; “{Kind.INTERVIEW_KIT}” has.")
     stages = [one.id for one in edition.kit.role(subject).interview]
     return stage_packet(edition, f"{subject}/{one_of(stage, stages, 'stage')}")

@@ -1,86 +1,133 @@
-"""`rolebook init`: a small kit of one's own that builds and passes `check` at once."""
+"""`rolebook init`: a small kit of one's own, in a folder that is ready to become a repository."""
 
 from __future__ import annotations
 
-import json
-from functools import partial
+import re
+import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
-from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from rolebook import schema
-from rolebook.kit.moment import today
+from rolebook.cli.origin import Origin, installed_from, named
+from rolebook.cli.paths import KIT_FILE, WrongUsage, command, shown
+from rolebook.cli.starter import WRITTEN_IN, Starter, begun_in
 from rolebook.kit.text import check_characters
+from rolebook.language import Language
+from rolebook.source.names import known_language
 
-STARTER_LANGUAGES = ("en", "ar")
-"""The languages that the starter kit is written in; others are added by hand, in data alone."""
+
+def text(value: str) -> str:
+    """Let a text pass that a kit can hold."""
+    try:
+        return check_characters(value)
+    except ValueError as error:
+        raise click.BadParameter(f"“{value}” cannot be shown as it is ({error}).") from None
+
+
+def tags(value: str | tuple[str, ...]) -> tuple[str, ...]:
+    """Language tags, which may have commas or spaces between them."""
+    if isinstance(value, tuple):
+        return value
+    found = tuple(dict.fromkeys(filter(None, re.split(r"[,،\s]+", value))))
+    wrong = [tag for tag in found if not known_language(tag)]
+    if wrong or not found:
+        raise click.BadParameter(f"“{', '.join(wrong) or value}” is no language tag. Write them like en, ar, pt-BR.")
+    return found
+
+
+def spec(value: str | Origin) -> Origin:
+    """Where Rolebook is installed from."""
+    try:
+        return value if isinstance(value, Origin) else named(value)
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from None
+
+
+def _free(ctx: click.Context, param: click.Parameter, folder: Path) -> Path:
+    """Let a folder pass that holds no kit yet, before anything is asked."""
+    if (folder / KIT_FILE).exists():
+        raise WrongUsage(f"{shown(folder / KIT_FILE)} is there already. Choose another folder.")
+    return folder
 
 
 @click.command()
-@click.argument("folder", type=click.Path(file_okay=False, path_type=Path), metavar="DIR")
-@click.option("--name", prompt="Name of the kit", default="Hiring Kit", help="What the kit is called.")
-@click.option("--organisation", prompt="Your organisation", default="Example Company", help="Whose kit it is.")
-@click.option("--team", prompt="The team to hire for", default="Customer Support", help="The team, as people say it.")
+@click.argument(
+    "folder", type=click.Path(file_okay=False, path_type=Path), metavar="DIR", is_eager=True, callback=_free
+)
 @click.option(
     "--languages",
-    prompt=f"Languages, the first one first ({', '.join(STARTER_LANGUAGES)})",
-    default=",".join(STARTER_LANGUAGES),
+    type=tags,
+    prompt=f"Languages, the first one first (any; there are texts to begin with in {' and '.join(WRITTEN_IN)})",
+    default=",".join(WRITTEN_IN),
     help="Its languages, with commas between them.",
 )
-def init(folder: Path, name: str, organisation: str, team: str, languages: str) -> None:
-    """Write a small, commented kit of one's own into DIR."""
-    tags = tuple(dict.fromkeys(tag.strip() for tag in languages.split(",") if tag.strip()))
-    if not tags or set(tags) - set(STARTER_LANGUAGES):
-        raise click.UsageError(
-            f"The starter is written in {' and '.join(STARTER_LANGUAGES)}. Choose from these; the guide says how to "
-            "add another language to a kit."
-        )
-    for text in (name, organisation, team):
-        _check(text)
-    files = {
-        "roles.yaml": _kit(tags, name, organisation, team),
-        "roles.schema.json": schema.as_json(),
-        ".gitignore": "/site/\n/public/\n",
-    }
-    taken = [file for file in files if (folder / file).exists()]
-    if taken:
-        raise click.UsageError(f"{folder} has {' and '.join(taken)} already. Choose another folder.")
+@click.option("--name", type=text, help="What the kit is called.")
+@click.option("--organisation", type=text, help="Whose kit it is.")
+@click.option("--team", type=text, help="The team to hire for, as people say it.")
+@click.option(
+    "--install",
+    "origin",
+    type=spec,
+    help="Where its pipelines install Rolebook from: a wheel, or a git address with a commit [as this one was].",
+)
+def init(
+    folder: Path,
+    languages: tuple[str, ...],
+    name: str | None,
+    organisation: str | None,
+    team: str | None,
+    origin: Origin | None,
+) -> None:
+    """Write a small, commented kit of one's own into DIR, with what a repository needs to check and publish it.
+
+    What is not given as an option is asked for. Files that are there already stay as they are.
+    """
+    starter = Starter(
+        languages,
+        _asked("Name of the kit", "Hiring Kit", languages, name),
+        _asked("Your organisation", "Example Company", languages, organisation),
+        _asked("The team to hire for", "Customer Support", languages, team),
+        origin or installed_from(),
+    )
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for file, content in files.items():
-            (folder / file).write_text(content, "utf-8")
+        kept = _write(folder, starter)
     except OSError as error:
-        raise click.UsageError(f"{error.filename or folder} cannot be written: {error.strerror}.") from None
-    click.echo(f"{folder / 'roles.yaml'} is your kit. Next: rolebook check {folder / 'roles.yaml'}")
-    click.echo(f"Then: rolebook serve {folder / 'roles.yaml'}")
+        raise WrongUsage(f"{shown(error.filename or folder)} cannot be written: {error.strerror}.") from None
+    kit = folder / KIT_FILE
+    click.echo(f"{shown(kit)} is your kit; {shown(folder / 'README.md')} says how to work on it and publish it.")
+    if kept:
+        click.echo(f"There already, and left as it is: {', '.join(kept)}.")
+    if starter.origin is None:
+        click.echo(f"Say in {shown(folder / 'requirements.txt')} where the pipelines install Rolebook from.")
+    click.echo(f"Next: {command('check', kit)}\nThen: {command('serve', kit)}")
 
 
-def _check(text: str) -> None:
-    try:
-        check_characters(text)
-    except ValueError as error:
-        raise click.UsageError(f"“{text}” cannot be shown as it is ({error}).") from None
+def _asked(what: str, default: str, languages: tuple[str, ...], given: str | None) -> Mapping[str, str]:
+    """A text in each language that the kit begins with: as it was given, or as somebody answers."""
+    first, *others = begun_in(languages)
+    said = given or click.prompt(what, default=default, value_proc=text)
+    return {first: said} | {
+        tag: given or click.prompt(f"{what}, in {Language(tag).name}", default=said, value_proc=text) for tag in others
+    }
 
 
-def _kit(tags: tuple[str, ...], name: str, organisation: str, team: str) -> str:
-    environment = Environment(  # noqa: S701 - YAML, in which every text is written as a JSON string
-        loader=PackageLoader("rolebook", "templates/kit"),
-        undefined=StrictUndefined,
-        keep_trailing_newline=True,
-        trim_blocks=True,
-    )
-    return environment.get_template("roles.yaml").render(
-        t=partial(_text, tags),
-        languages=tags,
-        today=today().isoformat(),
-        name=_text(tags, name, name),
-        organisation=_text(tags, organisation, organisation),
-        team=_text(tags, team, team),
-    )
+def _write(folder: Path, starter: Starter) -> list[str]:
+    """Write what is not there yet, and say what is.
 
-
-def _text(tags: tuple[str, ...], *texts: str) -> str:
-    """A text in the languages asked for, as a YAML flow mapping; JSON strings are YAML strings."""
-    by_tag = dict(zip(STARTER_LANGUAGES, texts, strict=True))
-    return "{" + ", ".join(f"{tag}: {json.dumps(by_tag[tag], ensure_ascii=False)}" for tag in tags) + "}"
+    Raises:
+        OSError: Something cannot be written.
+    """
+    kept = []
+    for name, content in starter.files().items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            with path.open("x", encoding="utf-8", newline="\n") as file:
+                file.write(content)
+        except FileExistsError:
+            kept.append(name)
+    wheel = starter.origin.wheel if starter.origin else None
+    if wheel and not (folder / wheel.name).exists():
+        shutil.copyfile(wheel, folder / wheel.name)
+    return kept

@@ -37,6 +37,7 @@ class Kind(StrEnum):
     RULES = "rules"
     HANDBOOK = "handbook"
     READINESS = "readiness"
+    TRANSLATIONS = "translations"
     OPENINGS = "openings"
     POSTING = "posting"
     CANDIDATE_BRIEF = "candidate-brief"

@@ -51,12 +51,17 @@ class Edition(Speech):
     @property
     def site_name(self) -> str:
         """The kit's name."""
-        return self.text(self.kit.kit.name)
+        return self.unmarked(self.kit.kit.name)
 
     @property
     def site_description(self) -> str:
         """What the kit is for."""
-        return self.text(self.kit.kit.summary)
+        return self.unmarked(self.kit.kit.summary)
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether its language may lack texts."""
+        return self.language.tag in self.kit.kit.drafts
 
     def in_any_language(self, text: Text) -> str:
         """Words that may not be written in this language, as those of a shipped profile: else in their first one."""

@@ -2,7 +2,22 @@
 
 from __future__ import annotations
 
-from rolebook.documents.blocks import Card, Cards, Document, Heading, Item, Kind, Listing, Paragraph, Run, Target
+from collections.abc import Iterator
+
+from rolebook.documents.blocks import (
+    Block,
+    Callout,
+    Card,
+    Cards,
+    Document,
+    Heading,
+    Item,
+    Kind,
+    Listing,
+    Paragraph,
+    Run,
+    Target,
+)
 from rolebook.documents.edition import Edition
 from rolebook.documents.roles import FEW, family_cards, role_cards
 
@@ -44,6 +59,7 @@ def home(edition: Edition, subject: str) -> Document:
         edition.text(kit.kit.summary),
         (
             Paragraph((Run(edition.text(kit.kit.summary)),), lead=True),
+            *_draft(edition),
             ways,
             Heading(say("Roles"), "roles"),
             role_cards(edition, kit.roles) if len(kit.roles) <= FEW else family_cards(edition),
@@ -60,3 +76,12 @@ def home(edition: Edition, subject: str) -> Document:
         ),
         eyebrow=edition.text(kit.kit.organisation),
     )
+
+
+def _draft(edition: Edition) -> Iterator[Block]:
+    """What a reader of an unfinished language should know."""
+    if edition.is_draft:
+        say = edition.say
+        missing = Run(say("What is not translated yet"), Target(Kind.TRANSLATIONS))
+        said = Run(say("Texts that are not translated yet appear in another language, marked. "))
+        yield Callout("note", say("This language is a draft"), (Paragraph((said, missing)),))

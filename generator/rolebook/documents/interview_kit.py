@@ -121,7 +121,7 @@ def stage_packet(edition: Edition, subject: str) -> Document:
         Kind.INTERVIEW_KIT,
         role.id,
         edition.language.tag,
-        f"{title}: {edition.text(stage.name)}",
+        f"{title}{edition.say(': ')}{edition.text(stage.name)}",
         edition.text(stage.purpose),
         packet(edition, role, stage, number),
         eyebrow=edition.say("Internal"),

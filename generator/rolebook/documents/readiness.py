@@ -100,7 +100,7 @@ def _by_channel(
     edition: Edition, held: frozenset[Element], role: Role, posting: Posting
 ) -> Iterator[tuple[Inlines, ...]]:
     say = edition.say
-    broken = list(ready.broken_limits(role, posting, edition.kit.kit.languages))
+    broken = list(ready.broken_limits(role, posting, edition.kit.kit.published))
     for channel in ready.CHANNELS:
         limits = [
             say(

@@ -64,7 +64,7 @@ def _line(text: str | None) -> str:
 
 
 def extract(*_: object, options: object = None) -> Iterator[tuple[int, None, str, list[str]]]:
-    """The model's words, for Babel's message extraction (`locale/babel.cfg`): the code never calls `say` with them.
+    """The model's words, for Babel's message extraction (`interface.extraction`): the code never calls `say` with them.
 
     Yields:
         Line, function, message, comments: what Babel asks of an extraction method.
@@ -122,7 +122,7 @@ def _type(edition: Edition, annotation: Any) -> Iterator[Run]:
         )
         beside = [] if named else [*_limits(edition, annotation), *_example(edition, annotation)]
         if beside:
-            yield Run(f" ({'; '.join(beside)})")
+            yield Run(f" ({say('; ').join(beside)})")
     elif origin in (Union, types.UnionType):
         yield from _type(edition, next(one for one in arguments if one is not type(None)))
     elif origin is tuple:

@@ -43,9 +43,18 @@ class Speech(ABC):
     def site_description(self) -> str:
         """What that site is for."""
 
+    @property
+    @abstractmethod
+    def is_draft(self) -> bool:
+        """Whether its language may lack texts, which appear in the kit's first one, marked (`kit.stand_ins`)."""
+
     def text(self, text: Text) -> str:
         """The kit's words in this language."""
         return text[self.language.tag]
+
+    def unmarked(self, text: Text) -> str:
+        """The same where a mark would be in the way, as in the name of the site."""
+        return text.unmarked(self.language.tag)
 
     def say(self, message: str, **values: object) -> str:
         """The interface's words in this language."""

@@ -168,7 +168,7 @@ def atom(editions: Editions) -> bytes:
     document.appendChild(feed)
     _add(document, feed, "id", f"{base}/")
     vacancies = first.say("Open positions")
-    _add(document, feed, "title", f"{first.text(first.kit.organisation)}: {vacancies}")
+    _add(document, feed, "title", f"{first.text(first.kit.organisation)}{first.say(': ')}{vacancies}")
     _add(document, feed, "updated", _changed(first).isoformat())
     _add(document, feed, "link", rel="self", type="application/atom+xml", href=f"{base}/jobs.atom")
     _add(document, feed, "link", rel="alternate", type="text/html", href=f"{base}/")

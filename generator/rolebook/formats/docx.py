@@ -82,7 +82,7 @@ def write(document: Document, edition: Speech) -> bytes:
 def _describe(word: WordDocument, document: Document, edition: Speech) -> None:
     about, properties = edition.imprint, word.core_properties
     properties.title, properties.subject = document.title, document.description[:250]
-    properties.author = properties.last_modified_by = edition.text(about.organisation)
+    properties.author = properties.last_modified_by = edition.unmarked(about.organisation)
     properties.language, properties.version = document.language, about.version
     properties.keywords, properties.comments = document.fingerprint, ""
     properties.created = properties.modified = datetime.combine(about.updated, time())
@@ -111,8 +111,10 @@ def _shares(lengths: Sequence[int]) -> list[Emu]:
 class _Writer:
     """Writes each kind of block into a Word document."""
 
+    __hash__ = None  # type: ignore[assignment]  # Python 3.13 would keep each writer by its hash (cpython#127750)
+
     def __init__(self, word: WordDocument, edition: Speech) -> None:
-        self._word, self._say = word, edition.say
+        self._word, self._say, self._colon = word, edition.say, edition.say(": ")
         self._rtl = edition.language.direction == "rtl"
         self._style_ids = {style.name: style.style_id for style in word.styles}
         self._language(edition.language.tag)
@@ -227,7 +229,7 @@ class _Writer:
     def _(self, block: Definitions) -> None:
         for term, description in block.items:
             strong = tuple(Run(part.text, strong=True) if isinstance(part, Run) else part for part in term)
-            self.paragraph((*strong, Run(": "), *description))
+            self.paragraph((*strong, Run(self._colon), *description))
 
     @_block.register
     def _(self, block: Table) -> None:
@@ -240,7 +242,7 @@ class _Writer:
 
     @_block.register
     def _(self, block: Action) -> None:
-        self.paragraph((Run(f"{block.text}: {block.url}", strong=True),))
+        self.paragraph((Run(f"{block.text}{self._colon}{block.url}", strong=True),))
 
     @_block.register
     def _(self, block: Verbatim) -> None:
@@ -249,7 +251,7 @@ class _Writer:
 
     @_block.register
     def _(self, block: Cards) -> None:
-        self._bullets((Run(card.title, strong=True), Run(f": {card.text}")) for card in block.items)
+        self._bullets((Run(card.title, strong=True), Run(f"{self._colon}{card.text}")) for card in block.items)
 
     @_block.register
     def _(self, block: OnPage) -> None:
@@ -258,11 +260,11 @@ class _Writer:
     @_block.register
     def _(self, block: Fields) -> None:
         for label in block.labels:
-            self.paragraph((Run(f"{label}: {'.' * 40}"),))
+            self.paragraph((Run(f"{label}{self._colon}{'.' * 40}"),))
 
     @_block.register
     def _(self, block: NoteSpace) -> None:
-        self.paragraph((Run(f"{block.label}: "),))
+        self.paragraph((Run(f"{block.label}{self._colon}"),))
         for _ in range(block.lines):
             self.paragraph((Run("." * 90),))
 
@@ -270,13 +272,13 @@ class _Writer:
     def _(self, block: Choice) -> None:
         self._label(block.legend)
         self._bullets((Run(f"☐ {one.name}", strong=True), Run(f" {one.meaning}")) for one in block.options)
-        self.paragraph((Run(f"{block.reason}: {'.' * 60}"),))
+        self.paragraph((Run(f"{block.reason}{self._colon}{'.' * 60}"),))
 
     def _anchors(self, anchors: Sequence[Anchor], box: str) -> None:
         for one in anchors:
             mark = (Mark(self._say("needed"), "good"),) if one.minimum else ()
             level = Run(f"{box}{one.level} {one.name}", strong=True)
-            self.paragraph((level, *mark, Run(f": {one.text}")), "List Bullet")
+            self.paragraph((level, *mark, Run(f"{self._colon}{one.text}")), "List Bullet")
 
     @_block.register
     def _(self, block: RatingGrid) -> None:
@@ -286,7 +288,7 @@ class _Writer:
                 self.paragraph((Run(text),))
         self._anchors(block.anchors, "☐ ")
         self._bullets([(Run(f"☐ {self._say('Not assessed')}"),)])
-        self.paragraph((Run(f"{self._say('Evidence: what was said or done')}: {'.' * 60}"),))
+        self.paragraph((Run(f"{self._say('Evidence: what was said or done')}{self._colon}{'.' * 60}"),))
 
     @_block.register
     def _(self, block: Rubric) -> None:
@@ -302,7 +304,7 @@ class _Writer:
         self._label(self._say("Probes"))
         self._bullets((Run(probe),) for probe in block.probes)
         self._label(self._say("Listen for"))
-        self._bullets((Run(f"{name}: ", strong=True), Run(text)) for name, text in block.listen_for)
+        self._bullets((Run(f"{name}{self._colon}", strong=True), Run(text)) for name, text in block.listen_for)
 
     @_block.register
     def _(self, block: TimePlan) -> None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache, lru_cache
 from typing import Any, Final
 
+from babel.core import Locale
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
+from rolebook.documents import drafts
 from rolebook.documents.blocks import (
     Block,
     Document,
@@ -23,6 +26,7 @@ from rolebook.documents.blocks import (
     Run,
     Target,
 )
+from rolebook.kit.stand_ins import has_stand_in, show_stand_ins
 from rolebook.language import Language
 
 Href = Callable[[Target], str]
@@ -74,7 +78,37 @@ def write(document: Document, language: Language, href: Href, downloads: Sequenc
         downloads: The files that accompany it.
     """
     macros = _macros(language)
-    return f"{macros.document(document, downloads, _Page(macros, href)).strip()}\n"
+    markup = f"{macros.document(document, downloads, _Page(macros, href, language)).strip()}\n"
+    return _with_stand_ins(markup, language) if has_stand_in(markup) else markup
+
+
+_TOKENS = re.compile(r"(<[^>]*>)")
+_TEXT_ALONE = ("option", "pre", "template", "textarea", "title")
+"""Elements that hold no others: what stands in them, or in a tag, is marked by words."""
+
+
+def _with_stand_ins(markup: str, language: Language) -> str:
+    """A page's HTML in which words in another language than its own say so, for people and for machines."""
+    label = escape(language.say("not translated yet"))
+
+    def marked(tag: str, words: str) -> str:
+        direction = Locale.parse(tag, sep="-").text_direction
+        shown = f'<span class="rb-stand-in" lang="{tag}" dir="{direction}">{words}</span>'
+        return f'{shown} <span class="rb-mark rb-mark--warn">{label}</span>'
+
+    def in_words(tag: str, words: str) -> str:
+        return f"[{label}] {words}"
+
+    parts, inside = [], ""
+    for token in _TOKENS.split(markup):
+        if token.startswith("<"):
+            name = token.strip("</>").partition(" ")[0]
+            if not inside and name in _TEXT_ALONE and not token.startswith("</"):
+                inside = name
+            elif token == f"</{inside}>":
+                inside = ""
+        parts.append(show_stand_ins(token, in_words if inside or token.startswith("<") else marked))
+    return "".join(parts)
 
 
 class _Macros:
@@ -83,7 +117,9 @@ class _Macros:
     _LARGEST: Final = 4096
 
     def __init__(self, language: Language) -> None:
-        module: Any = _template().make_module({"say": language.say, "language": language})
+        module: Any = _template().make_module(
+            {"say": language.say, "language": language, "colon": _css_colon(language.say(": "))}
+        )
         self.document: Callable[[Document, Sequence[Download], _Page], Markup] = module.Document
         self.by_kind: Mapping[str, Callable[[Block, _Page], Markup]] = module.writers
         self.fact, self.editorial = _escaped(language.say("Fact")), _escaped(language.say("editorial"))
@@ -99,6 +135,13 @@ class _Macros:
         return known[key]
 
 
+def _css_colon(colon: str) -> str:
+    """The language's colon for the stylesheet, which sets some itself; nothing where it is the stylesheet's own."""
+    if colon == ": ":
+        return ""
+    return '"' + "".join(f"\\{ord(one):x} " for one in colon) + '"'
+
+
 @lru_cache(maxsize=8)
 def _macros(language: Language) -> _Macros:
     return _Macros(language)
@@ -110,8 +153,8 @@ class _Page:
     What many pages have in common (the anchors of a skill, a question, the words of a script) is written once.
     """
 
-    def __init__(self, macros: _Macros, href: Href) -> None:
-        self._macros, self.href = macros, href
+    def __init__(self, macros: _Macros, href: Href, language: Language) -> None:
+        self._macros, self.href, self._language = macros, href, language
 
     def blocks(self, blocks: Iterable[Block]) -> Markup:
         """The HTML of blocks, each by the macro of its kind."""
@@ -133,6 +176,8 @@ class _Page:
         """What a tool's script is told: a block as plain data, with an address for each target."""
         if isinstance(value, Target):
             return self.href(value)
+        if isinstance(value, str):
+            return drafts.in_words(value, self._language)
         if is_dataclass(value):
             return {one.name: self.data(getattr(value, one.name)) for one in fields(value)}
         if isinstance(value, tuple):

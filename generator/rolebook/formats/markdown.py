@@ -61,8 +61,12 @@ def write(document: Document, language: Language) -> str:
 class _Writer:
     """Writes each kind of block."""
 
+    __hash__ = None  # type: ignore[assignment]  # Python 3.13 would keep each writer by its hash (cpython#127750)
+
     def __init__(self, say: Callable[..., str]) -> None:
-        self._say = say
+        self._say, self._colon = say, say(": ")
+        self._end = self._colon.rstrip()
+        """The colon where nothing follows on the line."""
 
     def blocks(self, blocks: Iterable[Block]) -> Iterator[str]:
         for block in blocks:
@@ -112,7 +116,7 @@ class _Writer:
 
     @_block.register
     def _(self, block: Definitions) -> str:
-        return "\n".join(f"- **{self._inlines(term)}:** {self._inlines(text)}" for term, text in block.items)
+        return "\n".join(f"- **{self._inlines(term)}{self._end}** {self._inlines(text)}" for term, text in block.items)
 
     @_block.register
     def _(self, block: Table) -> str:
@@ -135,11 +139,11 @@ class _Writer:
     @_block.register
     def _(self, block: Verbatim) -> str:
         fence = "`" * (max(2, *(len(run) for run in re.findall(r"`*", block.text))) + 1)
-        return f"{escape(block.label)}:\n\n{fence}text\n{block.text}\n{fence}"
+        return f"{escape(block.label)}{self._end}\n\n{fence}text\n{block.text}\n{fence}"
 
     @_block.register
     def _(self, block: Cards) -> str:
-        return "\n".join(f"- **{escape(card.title)}:** {escape(card.text)}" for card in block.items)
+        return "\n".join(f"- **{escape(card.title)}{self._end}** {escape(card.text)}" for card in block.items)
 
     @_block.register
     def _(self, block: OnPage) -> str:
@@ -147,21 +151,23 @@ class _Writer:
 
     @_block.register
     def _(self, block: Fields) -> str:
-        return "\n".join(f"- {escape(label)}: ……" for label in block.labels)
+        return "\n".join(f"- {escape(label)}{self._colon}……" for label in block.labels)
 
     @_block.register
     def _(self, block: NoteSpace) -> str:
-        return f"{escape(block.label)}: ……"
+        return f"{escape(block.label)}{self._colon}……"
 
     @_block.register
     def _(self, block: Choice) -> str:
-        options = (f"- ☐ **{escape(one.name)}:** {escape(one.meaning)}" for one in block.options)
-        return "\n".join([f"{escape(block.legend)}:", "", *options, "", f"{escape(block.reason)}: ……"])
+        options = (f"- ☐ **{escape(one.name)}{self._end}** {escape(one.meaning)}" for one in block.options)
+        return "\n".join(
+            [f"{escape(block.legend)}{self._end}", "", *options, "", f"{escape(block.reason)}{self._colon}……"]
+        )
 
     def _anchors(self, anchors: Iterable[Anchor], sign: str) -> Iterator[str]:
         for anchor in anchors:
             needed = f" ({escape(self._say('needed'))})" if anchor.minimum else ""
-            yield f"- {sign}**{anchor.level} {escape(anchor.name)}**{needed}: {escape(anchor.text)}"
+            yield f"- {sign}**{anchor.level} {escape(anchor.name)}**{needed}{self._colon}{escape(anchor.text)}"
 
     @_block.register
     def _(self, block: RatingGrid) -> str:
@@ -182,11 +188,13 @@ class _Writer:
         parts = [f"{head}{self._inline(block.evidence)}", _quoted(escape(block.text))]
         if block.handout:
             parts.append(f"{escape(self._say('Handout:'))} {escape(block.handout)}")
-        parts.append(f"{escape(self._say('Probes'))}:\n\n" + "\n".join(f"- {escape(one)}" for one in block.probes))
-        aids = (f"- **{escape(name)}:** {escape(text)}" for name, text in block.listen_for)
-        parts.append(f"{escape(self._say('Listen for'))}:\n\n" + "\n".join(aids))
+        parts.append(
+            f"{escape(self._say('Probes'))}{self._end}\n\n" + "\n".join(f"- {escape(one)}" for one in block.probes)
+        )
+        aids = (f"- **{escape(name)}{self._end}** {escape(text)}" for name, text in block.listen_for)
+        parts.append(f"{escape(self._say('Listen for'))}{self._end}\n\n" + "\n".join(aids))
         if block.notes:
-            parts.append(f"{escape(self._say('Notes'))}: ……")
+            parts.append(f"{escape(self._say('Notes'))}{self._colon}……")
         return "\n\n".join(parts)
 
     @_block.register

@@ -114,7 +114,7 @@ def _input(document: Document, edition: Speech, *, confidential: bool) -> dict[s
     about, language = edition.imprint, edition.language
     return {
         "title": fonts.printable(document.title),
-        "organisation": fonts.printable(edition.text(about.organisation)),
+        "organisation": fonts.printable(edition.unmarked(about.organisation)),
         "version": (about.version, document.fingerprint, language.date(about.updated)),
         "running": fonts.printable(document.title),
         "confidential": confidential,
@@ -152,6 +152,7 @@ def _words(language: Language) -> Mapping[str, str]:
         "notes": say("Notes"),
         "minutes": say("Minutes"),
         "what_happens": say("What happens"),
+        "colon": say(": "),
     }
 
 

@@ -56,8 +56,12 @@ def _indented(text: str) -> str:
 class _Writer:
     """Writes each kind of block."""
 
+    __hash__ = None  # type: ignore[assignment]  # Python 3.13 would keep each writer by its hash (cpython#127750)
+
     def __init__(self, say: Callable[..., str]) -> None:
-        self._say = say
+        self._say, self._colon = say, say(": ")
+        self._end = self._colon.rstrip()
+        """The colon where nothing follows on the line."""
 
     def blocks(self, blocks: Iterable[Block]) -> Iterator[str]:
         for block in blocks:
@@ -79,7 +83,7 @@ class _Writer:
     def _anchors(self, anchors: Sequence[Anchor], box: str) -> Iterator[str]:
         for one in anchors:
             mark = f" ({self._say('needed')})" if one.minimum else ""
-            yield f"{box}{one.level} {one.name}{mark}: {one.text}"
+            yield f"{box}{one.level} {one.name}{mark}{self._colon}{one.text}"
 
     @singledispatchmethod
     def _block(self, block: Block) -> str:
@@ -104,7 +108,9 @@ class _Writer:
 
     @_block.register
     def _(self, block: Definitions) -> str:
-        return "\n".join(f"{self._line(term)}: {self._line(description)}" for term, description in block.items)
+        return "\n".join(
+            f"{self._line(term)}{self._colon}{self._line(description)}" for term, description in block.items
+        )
 
     @_block.register
     def _(self, block: Table) -> str:
@@ -115,7 +121,9 @@ class _Writer:
                 lines.append(f"\n{groups[number]}" if lines else groups[number])
             first, *others = (self._line(cell) for cell in row)
             lines.append(f"- {first}")
-            lines.extend(f"  {column}: {cell}" for column, cell in zip(block.columns[1:], others, strict=True) if cell)
+            lines.extend(
+                f"  {column}{self._colon}{cell}" for column, cell in zip(block.columns[1:], others, strict=True) if cell
+            )
         return "\n".join(lines)
 
     @_block.register
@@ -124,15 +132,15 @@ class _Writer:
 
     @_block.register
     def _(self, block: Action) -> str:
-        return f"{block.text}: {block.url}"
+        return f"{block.text}{self._colon}{block.url}"
 
     @_block.register
     def _(self, block: Verbatim) -> str:
-        return f"{block.label}:\n{_indented(block.text)}"
+        return f"{block.label}{self._end}\n{_indented(block.text)}"
 
     @_block.register
     def _(self, block: Cards) -> str:
-        return self._bullets(f"{card.title}: {card.text}" for card in block.items)
+        return self._bullets(f"{card.title}{self._colon}{card.text}" for card in block.items)
 
     @_block.register
     def _(self, block: OnPage) -> str:
@@ -140,16 +148,16 @@ class _Writer:
 
     @_block.register
     def _(self, block: Fields) -> str:
-        return "\n".join(f"{label}: {_ROOM}" for label in block.labels)
+        return "\n".join(f"{label}{self._colon}{_ROOM}" for label in block.labels)
 
     @_block.register
     def _(self, block: NoteSpace) -> str:
-        return f"{block.label}: {_ROOM}"
+        return f"{block.label}{self._colon}{_ROOM}"
 
     @_block.register
     def _(self, block: Choice) -> str:
-        options = self._bullets(f"[ ] {option.name}: {option.meaning}" for option in block.options)
-        return f"{block.legend}:\n{options}\n{block.reason}: {_ROOM}"
+        options = self._bullets(f"[ ] {option.name}{self._colon}{option.meaning}" for option in block.options)
+        return f"{block.legend}{self._end}\n{options}\n{block.reason}{self._colon}{_ROOM}"
 
     @_block.register
     def _(self, block: RatingGrid) -> str:
@@ -169,10 +177,14 @@ class _Writer:
         lines = [f"{number} ({block.kind}, {block.minutes}){self._inline(block.evidence)}", _indented(block.text)]
         if block.handout:
             lines.append(f"{self._say('Handout:')} {block.handout}")
-        lines += [f"{self._say('Probes')}:", self._bullets(block.probes), f"{self._say('Listen for')}:"]
-        lines.append(self._bullets(f"{name}: {text}" for name, text in block.listen_for))
+        lines += [
+            f"{self._say('Probes')}{self._end}",
+            self._bullets(block.probes),
+            f"{self._say('Listen for')}{self._end}",
+        ]
+        lines.append(self._bullets(f"{name}{self._colon}{text}" for name, text in block.listen_for))
         if block.notes:
-            lines.append(f"{self._say('Notes')}: {_ROOM}")
+            lines.append(f"{self._say('Notes')}{self._colon}{_ROOM}")
         return "\n".join(lines)
 
     @_block.register

@@ -7,6 +7,7 @@ left out of every mean, and one that nobody rated out of the total: an empty cel
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
@@ -54,7 +55,7 @@ def write(document: Document, edition: Speech) -> bytes:
         book.set_properties(
             {
                 "title": document.title,
-                "author": edition.text(about.organisation),
+                "author": edition.unmarked(about.organisation),
                 "comments": f"{about.version} · {document.fingerprint}",
                 "created": datetime.combine(about.updated, time()),
             }
@@ -109,9 +110,9 @@ class _Panel:
         self._grids = tuple(block for block in document.blocks if isinstance(block, RatingGrid))
         self._choice = _choice(document.blocks)
         self._last = _FIRST_SKILL + len(self._grids) - 1
-        self._summary = book.add_worksheet(self._say("Summary"))
         names = [self._say("Interviewer {number}", number=number) for number in range(1, INTERVIEWERS + 1)]
-        self._sheets = [book.add_worksheet(name[:31]) for name in names]
+        sheets = [book.add_worksheet(name) for name in _sheet_names([self._say("Summary"), *names])]
+        self._summary, self._sheets = sheets[0], sheets[1:]
 
     def write(self) -> None:
         """Write every sheet."""
@@ -192,8 +193,8 @@ class _Panel:
             {
                 "validate": "list",
                 "source": list(range(1, LEVELS + 1)),
-                "error_title": say("Rating"),
-                "error_message": say("A rating is a whole number from 1 to 5, or nothing."),
+                "error_title": say("Rating")[:32],
+                "error_message": say("A rating is a whole number from 1 to 5, or nothing.")[:255],
             },
         )
         sheet.write_blank(self._last + 2, column, None, looks.rating)
@@ -284,6 +285,16 @@ def _choice(blocks: Sequence[Block]) -> Choice | None:
 def _needed(grid: RatingGrid) -> int:
     """The level that the role needs; 0 where it needs none."""
     return next((anchor.level for anchor in grid.anchors if anchor.minimum), 0)
+
+
+def _sheet_names(names: Sequence[str]) -> list[str]:
+    """Names as Excel takes them for sheets: without the signs that it forbids, 31 characters at most, all different."""
+    found: list[str] = []
+    for number, name in enumerate(names, start=1):
+        plain = " ".join(re.sub(r"[\[\]:*?/\\]", " ", name).split())[:31].strip("' ")
+        taken = not plain or plain.casefold() in {one.casefold() for one in found}
+        found.append(f"{plain[:28]} {number}".strip() if taken else plain)
+    return found
 
 
 def _quoted(sheet: Worksheet) -> str:

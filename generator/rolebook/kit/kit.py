@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, TypeVar
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, PrivateAttr
 from pydantic_core import PydanticCustomError
 
 from rolebook.kit.addresses import Address
@@ -17,12 +17,15 @@ from rolebook.kit.evidence import Day, Fact, Source
 from rolebook.kit.interviews import Interviewing, Stage
 from rolebook.kit.item import Item, Part, Statement
 from rolebook.kit.jurisdictions import Jurisdiction
-from rolebook.kit.names import ID_PATTERN, Id, Language
+from rolebook.kit.languages import ListedLanguage, first_is_whole
+from rolebook.kit.names import ID_PATTERN, Id
 from rolebook.kit.planner import PlannerQuestion
 from rolebook.kit.roles import Role, SkillNeed
 from rolebook.kit.skills import LEVELS, Question, RatingLevel, Skill
 from rolebook.kit.structures import LeadershipModel, Span, TeamFunction
 from rolebook.kit.text import Plain, Text
+from rolebook.kit.walk import walk
+from rolebook.problem import Path
 
 T = TypeVar("T")
 
@@ -71,8 +74,11 @@ class About(Part):
     """Whose kit it is."""
     summary: Text
     """What it is for, in a sentence or two."""
-    languages: Annotated[tuple[Language, ...], Field(min_length=1)]
-    """The languages it is written in, as tags (`en`, `ar`). A bare string is in the first one."""
+    listed_languages: Annotated[
+        tuple[ListedLanguage, ...], Field(min_length=1, alias="languages"), AfterValidator(first_is_whole)
+    ]
+    """The languages it is written in, as tags (`en`, `ar`), an unfinished one as `{tag: fr, draft: true}`. A bare
+    string is in the first one."""
     version: Plain
     """The version that its owner gives it."""
     updated: Day
@@ -91,6 +97,21 @@ class About(Part):
         tuple[RatingLevel, ...], Field(min_length=LEVELS, max_length=LEVELS), AfterValidator(_each_level_once)
     ]
     """The five levels that every skill is rated on, from 1 to 5."""
+
+    @cached_property
+    def languages(self) -> tuple[str, ...]:
+        """The tags of all its languages, drafts among them, in the order of the file."""
+        return tuple(one.tag for one in self.listed_languages)
+
+    @cached_property
+    def drafts(self) -> tuple[str, ...]:
+        """The tags of the languages that are unfinished."""
+        return tuple(one.tag for one in self.listed_languages if one.draft)
+
+    @cached_property
+    def published(self) -> tuple[str, ...]:
+        """The tags of the languages that are whole, and that candidates see."""
+        return tuple(one.tag for one in self.listed_languages if not one.draft)
 
 
 class Objective(Item):
@@ -148,6 +169,25 @@ class Kit(Part):
     """Where facts and methods come from."""
     glossary: tuple[Term, ...] = ()
     """The words of the trade."""
+    _taken_over: tuple[Jurisdiction, ...] = PrivateAttr(())
+
+    def with_profiles(self, profiles: tuple[Jurisdiction, ...]) -> Kit:
+        """The same kit with profiles that it did not write itself."""
+        kit = self.model_copy(update={"jurisdictions": (*self.jurisdictions, *profiles)})
+        kit._taken_over = profiles
+        return kit
+
+    def own_texts(self) -> Iterator[tuple[Path, Text]]:
+        """Every text of its file, with the way to it: those of profiles that it took over are not its own."""
+        foreign = {("jurisdictions", self.jurisdictions.index(profile)) for profile in self._taken_over}
+        for path, part in walk(self):
+            if isinstance(part, Text) and path[:2] not in foreign:
+                yield path, part
+
+    def untranslated(self) -> Mapping[str, tuple[Path, ...]]:
+        """The way to each text that a draft language lacks, by language."""
+        texts = list(self.own_texts()) if self.kit.drafts else []
+        return {tag: tuple(path for path, text in texts if tag not in text.root) for tag in self.kit.drafts}
 
     @cached_property
     def _skills(self) -> dict[str, Skill]:

@@ -20,11 +20,12 @@ class Names:
     """What a reference is checked against while the kit is validated (pydantic's validation context).
 
     `ids` maps a collection (`skills`, `roles`, …) to the ids declared in it. A collection that is absent, as when
-    a part is validated on its own, is not checked.
+    a part is validated on its own, is not checked. `drafts` are those of the languages in which texts may be missing.
     """
 
     languages: tuple[str, ...] = ()
     ids: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    drafts: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, info: ValidationInfo) -> Names:

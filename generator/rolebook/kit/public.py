@@ -80,7 +80,7 @@ class PublicKit:
 
     Attributes:
         organisation: Who hires.
-        languages: The languages' tags, the kit's first one first.
+        languages: The tags of the languages that candidates see, the kit's first one first.
         version: The kit's version, and the day of it.
         updated: That day.
         paper: The paper that documents are printed on.
@@ -136,7 +136,7 @@ def public(kit: Kit, role_id: str | None = None) -> PublicKit | None:
     about, roles = kit.kit, kit.roles if role_id is None else (kit.role(role_id),)
     return PublicKit(
         about.organisation,
-        about.languages,
+        about.published,
         about.version,
         about.updated,
         about.paper,

@@ -11,12 +11,19 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
 from rolebook.kit.names import Names
+from rolebook.kit.stand_ins import stand_in
 
 # Control characters other than tab and newline, the bidirectional embeddings, overrides and isolates that
 # can make a text read other than it is written (Unicode UTS #39), surrogates and non-characters.
 _FORBIDDEN: Final = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff\u2028\u2029]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\u2028\u2029]"
 )
+
+
+def forbidden(value: str) -> str:
+    """The first character of `value` that cannot be shown as written, as U+XXXX; an empty string if there is none."""
+    found = _FORBIDDEN.search(value)
+    return f"U+{ord(found.group()):04X}" if found else ""
 
 
 def check_characters(value: str) -> str:
@@ -25,9 +32,9 @@ def check_characters(value: str) -> str:
     Raises:
         PydanticCustomError: `forbidden_character`, naming the first such character as U+XXXX.
     """
-    found = _FORBIDDEN.search(value)
-    if found:
-        raise PydanticCustomError("forbidden_character", "{name}", {"name": f"U+{ord(found.group()):04X}"})
+    name = forbidden(value)
+    if name:
+        raise PydanticCustomError("forbidden_character", "{name}", {"name": name})
     if not value.strip():
         raise PydanticCustomError("empty_text", "empty", {})
     return value.strip()
@@ -48,7 +55,7 @@ class Text(RootModel[Mapping[str, str]]):
     """A text in each language of the kit, as plain text without any markup.
 
     In YAML it is a mapping by language tag (`{en: …, ar: …}`); a bare string stands for the kit's first language.
-    Every language that the kit names must be there.
+    Every language that the kit names must be there, but for its drafts.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -58,7 +65,8 @@ class Text(RootModel[Mapping[str, str]]):
     def _by_language(cls, data: Any, info: ValidationInfo) -> Any:
         if isinstance(data, Text):  # a role's that another one takes over: it has been looked at
             return data
-        languages = Names.of(info).languages
+        names = Names.of(info)
+        languages = names.languages
         if isinstance(data, str):
             data = {languages[0] if languages else "": data}
         if not isinstance(data, Mapping):
@@ -71,14 +79,22 @@ class Text(RootModel[Mapping[str, str]]):
         unknown = [str(tag) for tag in data if languages and tag not in languages]
         if unknown:
             raise PydanticCustomError("unknown_language", "{unknown}", {"unknown": ", ".join(unknown)})
-        missing = [tag for tag in languages if tag not in data]
+        missing = [tag for tag in languages if tag not in data and tag not in names.drafts]
         if missing:
             raise PydanticCustomError("missing_translation", "{missing}", {"missing": ", ".join(missing)})
-        return {tag: _checked(tag, words) for tag, words in data.items()}
+        return {tag: _checked(tag, data[tag]) for tag in languages or data if tag in data}
 
     def __getitem__(self, language: str) -> str:
-        """The words in `language`, a tag that the kit names."""
-        return self.root[language]
+        """The words in `language`, a tag that the kit names; marked ones of the first language that a draft lacks."""
+        words = self.root.get(language)
+        if words is None:
+            first, words = next(iter(self.root.items()))
+            return stand_in(first, words)
+        return words
+
+    def unmarked(self, language: str) -> str:
+        """The words in `language`, or where a draft lacks them, those of the first language, as if they were."""
+        return self.root.get(language) or next(iter(self.root.values()))
 
     def languages(self) -> Iterator[str]:
         """The tags of the languages that it is written in."""

@@ -10,7 +10,7 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader
 
-from rolebook.audience import Audience
+from rolebook.audience import Audience, languages_for
 from rolebook.catalogue import SITE_FILES, artefacts
 from rolebook.documents.speech import Speech
 from rolebook.formats import pdf
@@ -72,7 +72,7 @@ def build(
         if language is None:
             with staged(site) as made:
                 mark(made)
-                here.languages({tag: made / tag for tag in kit.kit.languages})
+                here.languages({tag: made / tag for tag in languages_for(audience, kit)})
                 _write_shared(made, audience, editions)
             return
         if not site.is_dir():

@@ -2,18 +2,24 @@
 
 A key holds everything that a thing depends on: what its document says, what stands on each sheet, the words of its
 language, the day that it bears, and the code, fonts and libraries that write it. The folder can be deleted at any time.
+Rolebook itself deletes in it only what it has written: files of its own kind of name, in a folder that it has marked.
 """
 
 from __future__ import annotations
 
 import hashlib
 import os
+import re
 import sys
 import tempfile
+from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
+from typing import NamedTuple
+
+from platformdirs import user_cache_path
 
 from rolebook.catalogue import Format
 from rolebook.documents.blocks import Document
@@ -24,19 +30,57 @@ LARGEST = 256 * 1024 * 1024
 _PACKAGE = Path(__file__).parent.parent
 _MADE_WITH = ("typst", "pymupdf-fonts", "python-docx", "lxml", "XlsxWriter", "babel", "fonttools", "jinja2")
 _DIGEST = hashlib.sha256().digest_size
+_SUFFIX = ".rolebook"
+TEMPLATES = "%s.rolebook-template"
+"""How files are named that Jinja2 keeps beside, given the hash that it names them by."""
+_OURS = re.compile(r"[0-9a-f]{64}\.rolebook|[0-9a-f]{40}\.rolebook-template(\w+\.tmp)?|\.\w+\.rolebook-new")
+_MARKER = "CACHEDIR.TAG"
+"""The file that says to backup programs that a folder is a cache (bford.info/cachedir), and to us that it is ours."""
+_MARK = "Signature: 8a477f597d28d172789f06886806bc55\n# This folder is a cache of Rolebook's. It can be deleted.\n"
 
 
 def folder() -> Path | None:
-    """Where things are kept: `ROLEBOOK_CACHE`, or the user's own cache; None where that is `off`."""
+    """Where things are kept: the folder that `ROLEBOOK_CACHE` names, or this user's own; None where that is `off`.
+
+    A folder that holds anything of somebody else's is left as it is: things are kept in `rolebook`, in that folder.
+    """
     named = os.environ.get("ROLEBOOK_CACHE", "")
     if named == "off":
         return None
-    if named:
-        return Path(named)
-    base = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
-    with suppress(RuntimeError):  # nobody's home
-        return (Path(base) if base else Path.home() / ".cache") / "rolebook"
-    return None
+    place = Path(named) if named else user_cache_path("rolebook", appauthor=False)
+    return _own(place) if named or place.is_absolute() else None  # whoever has no home has no folder of their own
+
+
+@cache
+def _own(place: Path) -> Path:
+    """The folder itself if it is ours to use, or one in it."""
+    if _is_marked(place):
+        return place
+    try:
+        others = any(not _OURS.fullmatch(name) for name in os.listdir(place))
+    except OSError:  # there is none yet
+        return place
+    return place / "rolebook" if others else place
+
+
+def _is_marked(place: Path) -> bool:
+    try:
+        return (place / _MARKER).read_text("utf-8", errors="replace") == _MARK
+    except OSError:
+        return False
+
+
+def made() -> Path | None:
+    """The folder, which is there from now on, and marked as ours; None where it cannot be."""
+    place = folder()
+    if place is None or _is_marked(place):
+        return place
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+        _write(place, _MARKER, _MARK.encode())
+    except OSError:
+        return None
+    return place
 
 
 def key(document: Document, edition: Speech, form: Format, *beside: str) -> str:
@@ -66,7 +110,7 @@ def find(name: str) -> bytes | None:
     place = folder()
     if place is None:
         return None
-    path = place / name
+    path = place / f"{name}{_SUFFIX}"
     try:
         whole = path.read_bytes()
     except OSError:
@@ -85,26 +129,53 @@ def size(name: str) -> int | None:
     if place is None:
         return None
     try:
-        return (place / name).stat().st_size - _DIGEST
+        return (place / f"{name}{_SUFFIX}").stat().st_size - _DIGEST
     except OSError:
         return None
 
 
 def keep(name: str, content: bytes) -> None:
     """Keep something under a name; where that cannot be, it is made anew next time."""
-    place = folder()
+    place = made()
     if place is None:
         return
     with suppress(OSError):
-        place.mkdir(parents=True, exist_ok=True)
-        descriptor, beside = tempfile.mkstemp(dir=place)
-        try:
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(hashlib.sha256(content).digest())
-                file.write(content)
-            Path(beside).replace(place / name)
-        except OSError:
-            Path(beside).unlink(missing_ok=True)
+        _write(place, f"{name}{_SUFFIX}", hashlib.sha256(content).digest() + content)
+
+
+def _write(place: Path, name: str, content: bytes) -> None:
+    """Write a file that appears whole, and leave none behind where that fails."""
+    descriptor, beside = tempfile.mkstemp(prefix=".", suffix=f"{_SUFFIX}-new", dir=place)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+        Path(beside).replace(place / name)
+    except OSError:
+        Path(beside).unlink(missing_ok=True)
+        raise
+
+
+class Kept(NamedTuple):
+    """A file of the cache: when it was last used, in seconds since the epoch, and how many bytes it has."""
+
+    used: float
+    size: int
+    path: str
+
+
+def kept() -> list[Kept]:
+    """Everything that Rolebook has written into its cache, and may delete; the longest unused first."""
+    place = folder()
+    return sorted(_written(place)) if place is not None and _is_marked(place) else []
+
+
+def _written(place: Path) -> Iterator[Kept]:
+    with suppress(OSError), os.scandir(place) as entries:
+        for entry in entries:
+            if _OURS.fullmatch(entry.name):
+                with suppress(OSError):
+                    status = entry.stat(follow_symlinks=False)
+                    yield Kept(status.st_mtime, status.st_size, entry.path)
 
 
 def trim(since: float, largest: int = LARGEST) -> None:
@@ -113,22 +184,24 @@ def trim(since: float, largest: int = LARGEST) -> None:
     What was used since `since` (seconds since the epoch) stays in any case: were a kit's files larger than that, each
     build would otherwise forget what the next one asks for first.
     """
-    place = folder()
-    if place is None:
-        return
-    files = []
-    with suppress(OSError), os.scandir(place) as entries:
-        for entry in entries:
-            with suppress(OSError):
-                status = entry.stat()
-                files.append((status.st_mtime, status.st_size, entry.path))
-    size = sum(one for _, one, _ in files)
-    for used, one, path in sorted(files):
-        if size <= largest or used >= since:
+    files = kept()
+    size = sum(one.size for one in files)
+    for one in files:
+        if size <= largest or one.used >= since:
             return
         with suppress(OSError):
-            Path(path).unlink()
-            size -= one
+            Path(one.path).unlink()
+            size -= one.size
+
+
+def clean() -> None:
+    """Delete everything that is kept. The folder stays, for what is being built or served meanwhile.
+
+    Raises:
+        OSError: Something cannot be deleted.
+    """
+    for one in kept():
+        Path(one.path).unlink(missing_ok=True)
 
 
 def forget_code() -> None:

@@ -19,7 +19,7 @@ from rolebook.publish.hand_written import GUIDE, HandWritten
 _HEADING = re.compile(r"^#\s+(.+?)\s*(?:\{.*\})?$", re.MULTILINE)
 
 
-def navigation(language: Language, by_hand: HandWritten) -> list[Any]:
+def navigation(language: Language, by_hand: HandWritten, *, drafts: bool = False) -> list[Any]:
     """The `nav` of a site: generated pages first, then each folder of hand-written pages as a section.
 
     Its titles are HTML: the theme prints them as they are.
@@ -27,6 +27,7 @@ def navigation(language: Language, by_hand: HandWritten) -> list[Any]:
     Args:
         language: The site's language.
         by_hand: Its hand-written pages.
+        drafts: Whether the kit has unfinished languages, and so the page that says what they lack.
     """
 
     def say(message: str) -> str:
@@ -55,7 +56,7 @@ def navigation(language: Language, by_hand: HandWritten) -> list[Any]:
                 {say("Readiness of postings"): _source(Kind.READINESS)},
             ]
         },
-        *_hand_written(language, by_hand),
+        *_hand_written(language, by_hand, drafts=drafts),
     ]
 
 
@@ -68,10 +69,11 @@ def source(path: str) -> str:
     return f"{path}index.md"
 
 
-def _hand_written(language: Language, by_hand: HandWritten) -> Iterable[Any]:
+def _hand_written(language: Language, by_hand: HandWritten, *, drafts: bool) -> Iterable[Any]:
     made: list[dict[str, Any]] = [
         {escape(language.say("Reference of roles.yaml")): _source(Kind.REFERENCE)},
         {escape(language.say("Rules of a good kit")): _source(Kind.RULES)},
+        *([{escape(language.say("Translations")): _source(Kind.TRANSLATIONS)}] if drafts else ()),
     ]
     yield from _sections(by_hand.folder, {GUIDE: made})
     if by_hand.guide is not None:

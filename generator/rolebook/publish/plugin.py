@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
 from itertools import groupby
 from pathlib import Path
 from typing import Any, Literal, cast
@@ -23,7 +22,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from rolebook.audience import Audience, NoCareersError
+from rolebook.audience import Audience, NoCareersError, languages_for
 from rolebook.documents.public.edition import PublicEdition
 from rolebook.formats import pdf, search
 from rolebook.formats.pdf import PaperError
@@ -87,8 +86,9 @@ class RolebookPlugin(BasePlugin[RolebookConfig]):
         path = self._path = Path(config.config_file_path or ".").parent / self.config.kit
         kit = _kit(path)
         tag, audience = self.config.language or kit.kit.languages[0], Audience(self.config.audience)
-        if tag not in kit.kit.languages:
-            raise PluginError(f"{path.name} has no language “{tag}”; it has {', '.join(kit.kit.languages)}.")
+        tags = languages_for(audience, kit)
+        if tag not in tags:
+            raise PluginError(f"{path.name} has no language “{tag}”; it has {', '.join(tags)}.")
         try:
             self.show(kit)
         except NoCareersError:
@@ -106,13 +106,13 @@ class RolebookPlugin(BasePlugin[RolebookConfig]):
             config.site_url = edition.address
         elif config.site_url and not self.is_alone:
             config.site_url = f"{config.site_url.rstrip('/')}/{tag}/"
-        config.nav = navigation(language, self._by_hand)
+        config.nav = navigation(language, self._by_hand, drafts=bool(kit.kit.drafts))
         config.watch = [*config.watch, str(path), str(_PACKAGE / "templates"), str(_PACKAGE / "locale")]
         config.theme["language"] = _theme_language(tag)
         config.theme["direction"] = language.direction
         # True, not a list: the theme shows a switch, and leaves its links to our partials/alternate.html, which
         # leads to the same page in the other language.
-        config.extra["alternate"] = len(kit.kit.languages) > 1 and not self.is_alone
+        config.extra["alternate"] = len(tags) > 1 and not self.is_alone
         return config
 
     def show(self, kit: Kit) -> None:
@@ -167,14 +167,12 @@ class RolebookPlugin(BasePlugin[RolebookConfig]):
         Raises:
             PluginError: A document could not be set as PDF.
         """
-        kept = cache.folder()
+        kept = cache.made()
         if kept is not None:
-            with suppress(OSError):  # it cannot be made: templates are compiled anew
-                (kept / "templates").mkdir(parents=True, exist_ok=True)
-                env.bytecode_cache = FileSystemBytecodeCache(str(kept / "templates"))
+            env.bytecode_cache = FileSystemBytecodeCache(str(kept), cache.TEMPLATES)
         for page in self._navigation.pages:
             escape_titles(page)
-        env.globals["say"] = self.site.edition.say
+        env.globals["say"] = lambda message: escape(self.site.edition.say(message))  # MkDocs escapes nothing itself
         env.globals["edition_language"] = self.site.edition.language
         self.theme = Theme(config, env, self._navigation, files)
         if not self.is_live:

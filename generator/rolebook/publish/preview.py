@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import RLock
 
 from rolebook import language
-from rolebook.audience import Audience
+from rolebook.audience import Audience, languages_for
 from rolebook.catalogue import artefacts
 from rolebook.documents.speech import Speech
 from rolebook.formats import html, pdf
@@ -67,7 +67,7 @@ class Preview:
             shape = (kit.kit, kit.careers, paths, stamp(self._path))
             if shape != self._shape:
                 _forget_sources()
-                self._languages, self._warnings = dict.fromkeys(kit.kit.languages), {}
+                self._languages, self._warnings = dict.fromkeys(languages_for(self._audience, kit)), {}
             for made in self._languages.values():
                 if made is not None:
                     made.renew(kit)

@@ -8,15 +8,15 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from rolebook import language as languages
-from rolebook.audience import Audience, edition_for
+from rolebook.audience import Audience, edition_for, languages_for
 from rolebook.catalogue import Artefact, Format, artefacts, as_file, links_from, offered_on
 from rolebook.documents.blocks import Document
+from rolebook.documents.drafts import in_words
 from rolebook.documents.public.edition import PublicEdition
 from rolebook.documents.speech import Speech
 from rolebook.formats import html, search
 from rolebook.kit import Kit
-from rolebook.language import Language
+from rolebook.language import language_of
 from rolebook.publish import cache, redirects
 from rolebook.publish.head import Head, head
 from rolebook.publish.theme import Theme, place
@@ -171,6 +171,7 @@ class Site:
         self, artefact: Artefact, document: Document, theme: Theme, downloads: Sequence[html.Download]
     ) -> Written:
         content = html.write(document, self.edition.language, links_from(document), downloads)
+        document = in_words(document, self.edition.language) if self.edition.is_draft else document
         return Written(
             theme.write(artefact, document, content, self.edit_url),
             search.findable(document, content, artefact.path, theme.separator).packed(),
@@ -182,6 +183,7 @@ class Site:
         content = ""
         if document.searchable:
             content = html.write(document, self.edition.language, links_from(document))
+        document = in_words(document, self.edition.language) if self.edition.is_draft else document
         return search.findable(document, content, artefact.path, separator)
 
     @property
@@ -213,8 +215,7 @@ def editions_of(kit: Kit, path: Path, audience: Audience) -> list[Speech]:
     Raises:
         NoCareersError: The audience is the public, and the kit has nothing for it.
     """
-    folders = (path.parent / "locale", languages.SHIPPED)
-    return [edition_for(audience, kit, Language(tag, folders)) for tag in kit.kit.languages]
+    return [edition_for(audience, kit, language_of(path, tag)) for tag in languages_for(audience, kit)]
 
 
 def site_of(kit: Kit, path: Path, audience: Audience, tag: str, *, with_files: bool) -> Site:

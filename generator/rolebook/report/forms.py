@@ -1,4 +1,7 @@
-"""What the codes of mistakes of form mean, with an example each: for `rolebook check --explain`, and for code hosts."""
+"""What the codes of mistakes of form, and of catalogues, mean, with an example each.
+
+For `rolebook check --explain`, and for code hosts.
+"""
 
 from __future__ import annotations
 
@@ -35,6 +38,30 @@ FORMS: Final[dict[str, Form]] = {
         "The maximum is the higher number, and the last day the later one.",
         "posted: 2026-11-01\nvalid_through: 2026-12-01",
     ),
+    "catalogue-character": Form(
+        "A character in a catalogue that cannot be shown as it is written.", "The English appears instead.", ""
+    ),
+    "catalogue-placeholder": Form(
+        "A translation that lost what is filled in later.",
+        "What stands in braces in a message, as {role}, stands in its translation as well.",
+        'msgid "Page of {role}"\nmsgstr "Page de {role}"',
+    ),
+    "catalogue-plurals": Form(
+        "A message with too many or too few plural forms.",
+        "A language has as many forms for “{n} roles” as “Plural-Forms” in the head of its catalogue says.",
+        'msgid "{n} role"\nmsgid_plural "{n} roles"\nmsgstr[0] "{n} poste"\nmsgstr[1] "{n} postes"',
+    ),
+    "catalogue-syntax": Form(
+        "A catalogue that is not in gettext's PO form.",
+        "A msgid with the English is followed by a msgstr with the translation, each text between two quotes. An "
+        "editor such as Poedit keeps to it by itself.",
+        'msgid "Roles"\nmsgstr "Postes"',
+    ),
+    "catalogue-unreadable": Form(
+        "A catalogue that is not UTF-8 text.",
+        "Its head says so; none of it is used until it is.",
+        '"Content-Type: text/plain; charset=utf-8\\n"',
+    ),
     "duplicate-id": Form(
         "An id that is declared twice.",
         "Everything refers to items by their ids, so each has one of its own. A copied item needs a new one.",
@@ -61,6 +88,11 @@ FORMS: Final[dict[str, Form]] = {
         "A role takes over what it does not say itself from the one that it extends; somewhere that has to end.",
         "- id: senior-baker\n  extends: baker",
     ),
+    "first-is-draft": Form(
+        "A draft as the kit's first language.",
+        "What a draft lacks appears in the first language, which is therefore whole.",
+        "languages: [en, ar, {tag: fr, draft: true}]",
+    ),
     "forbidden-character": Form(
         "A text with an invisible character that changes how it reads.",
         "Control characters and overrides of the writing direction come with pasted text.",
@@ -83,8 +115,10 @@ FORMS: Final[dict[str, Form]] = {
     ),
     "missing-translation": Form(
         "A text that is not there in one of the kit's languages.",
-        "A page shows one language alone, so every text is needed in each that kit.languages names.",
-        'title: {en: "Baker", ar: "خباز/ة"}',
+        "A published language is whole: readers would meet holes, or another language. To see a language while it is "
+        "being translated, make it a draft: what it lacks appears in the first language, marked; `rolebook check` "
+        "counts it, the page “Translations” lists it, and the careers site leaves the language out. No “allow:” helps here.",
+        'title: {en: "Baker", ar: "خباز/ة"}\n# a draft, under “kit:”\nlanguages: [en, ar, {tag: fr, draft: true}]',
     ),
     "more-problems": Form(
         "More problems than are shown.",

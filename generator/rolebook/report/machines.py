@@ -9,7 +9,7 @@ from dataclasses import asdict
 from importlib.metadata import version
 from typing import Any
 
-from rolebook.problem import Problem, Severity, printable
+from rolebook.problem import NO_TEXTS, Problem, Severity, Texts, printable
 from rolebook.report.forms import FORMS
 from rolebook.rules import CODES
 
@@ -17,7 +17,7 @@ _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: 
 _SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
-def as_json(problems: Sequence[Problem], text: str = "") -> str:
+def as_json(problems: Sequence[Problem], texts: Texts = NO_TEXTS) -> str:
     """A JSON list with every field of every problem."""
     return _json([asdict(problem) for problem in problems])
 
@@ -31,7 +31,7 @@ def _escaped(match: re.Match[str]) -> str:
     return f"\\u{ord(match.group()):04x}"
 
 
-def as_github(problems: Sequence[Problem], text: str = "") -> str:
+def as_github(problems: Sequence[Problem], texts: Texts = NO_TEXTS) -> str:
     """Workflow commands, which GitHub Actions shows beside the line that they are about."""
     return "\n".join(
         f"::{_GITHUB[problem.severity]} file={_property(problem.file)},line={problem.line},col={problem.column},"
@@ -48,7 +48,7 @@ def _property(text: str) -> str:
     return _data(printable(text)).replace(":", "%3A").replace(",", "%2C")
 
 
-def as_sarif(problems: Sequence[Problem], text: str = "") -> str:
+def as_sarif(problems: Sequence[Problem], texts: Texts = NO_TEXTS) -> str:
     """A SARIF 2.1.0 log (OASIS), which code hosts and editors read."""
     codes = sorted({problem.code for problem in problems})
     driver = {"name": "rolebook", "version": version("rolebook"), "rules": [_rule(code) for code in codes]}

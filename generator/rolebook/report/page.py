@@ -62,7 +62,7 @@ def _section(edition: Edition, rule: Rule) -> Iterator[Block]:
 
 
 def extract(*_: object, options: object = None) -> Iterator[tuple[int, None, str, list[str]]]:
-    """The rules' words, for Babel's message extraction (`locale/babel.cfg`): the code never calls `say` with them.
+    """The rules' words, for Babel's message extraction (`interface.extraction`): the code never calls `say` with them.
 
     Yields:
         Line, function, message, comments: what Babel asks of an extraction method.

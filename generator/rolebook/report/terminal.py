@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 
-from rolebook.problem import Problem, Severity, printable
+from rolebook.problem import NO_TEXTS, Problem, Severity, Texts, printable
 from rolebook.report.forms import FORMS, Form
 from rolebook.rules import CODES, EDITORIAL, Rule
 from rolebook.source.slips.parts import lines_of
@@ -16,16 +16,17 @@ _SHOWN = 100
 """Columns of a line that are shown, around the place that a problem is about."""
 
 
-def as_text(problems: Sequence[Problem], text: str = "") -> str:
+def as_text(problems: Sequence[Problem], texts: Texts = NO_TEXTS) -> str:
     """A line each, as compilers print it, then the place in the file and the hint; a count at the end.
 
     Args:
         problems: What to show, in this order.
-        text: What the file says; without it no place is shown.
+        texts: What each file says; of one that is not there no place is shown.
     """
-    source = lines_of(text) if text else []
+    sources = {file: lines_of(text) for file, text in texts.items() if text}
     lines: list[str] = []
     for problem in problems:
+        source = sources.get(problem.file, ())
         lines.append(f"{problem.position}: {problem.severity}: {problem.message} [{problem.code}]")
         if problem.line <= len(source):
             lines.extend(_place(source[problem.line - 1], problem.line, problem.column))

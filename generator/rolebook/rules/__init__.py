@@ -10,6 +10,7 @@ from rolebook.kit import Kit
 from rolebook.problem import Finding, Severity
 from rolebook.rules import anchors, evidence, fairness, interviews, postings, questions, roles, structures, texts, typed
 from rolebook.rules.allowances import is_allowed, severity_of, unknown_rule
+from rolebook.rules.languages import NOTHING_KNOWN, Coverage, draft_language, interface_coverage
 from rolebook.rules.translations import Pair, translation_stale
 
 OPM = "US Office of Personnel Management, Structured Interviews: A Practical Guide (2008)"
@@ -184,6 +185,13 @@ RULES = (
     ),
     Rule("translation-identical", texts.translation_identical, "What was forgotten reads as if it were translated."),
     Rule("translation-stale", _documented(translation_stale), "Readers of two languages are told different things."),
+    Rule("draft-language", draft_language, "A draft shows what is missing in another language.", severity=NOTE),
+    Rule(
+        "interface-coverage",
+        _documented(interface_coverage),
+        "Rolebook's own words, as buttons and headings, appear in English until they are translated.",
+        severity=NOTE,
+    ),
     Rule("foreign-punctuation", texts.foreign_punctuation, "Arabic has signs of its own; Latin ones look careless."),
     Rule("missing-glyph", texts.missing_glyph, "On paper, the character's name stands where it should be."),
     Rule(
@@ -197,17 +205,22 @@ CODES = {rule.code: rule for rule in RULES}
 
 
 def findings(
-    kit: Kit, accepted: frozenset[Pair] = frozenset(), misread: Mapping[str, Sequence[Finding]] = MappingProxyType({})
+    kit: Kit,
+    accepted: frozenset[Pair] = frozenset(),
+    coverage: Coverage = NOTHING_KNOWN,
+    misread: Mapping[str, Sequence[Finding]] = MappingProxyType({}),
 ) -> Iterator[tuple[Rule, Finding]]:
     """Everything that the rules find in a kit, rule by rule, as much as it matters there.
 
     Args:
         kit: The kit.
         accepted: The translations that somebody has read (`rules.translations`).
+        coverage: How much of the interface is translated into each language.
         misread: What its file says otherwise than it was typed (`source.misread`).
     """
     beside = {
         "translation-stale": translation_stale(kit, accepted),
+        "interface-coverage": interface_coverage(kit, coverage),
         "unknown-rule": unknown_rule(kit, CODES),
         **misread,
     }

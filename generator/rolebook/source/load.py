@@ -18,7 +18,7 @@ from pydantic import ValidationError
 from rolebook.kit import Kit
 from rolebook.kit.names import LANGUAGE_PATTERN, Names
 from rolebook.kit.roles import Role
-from rolebook.problem import Finding, Problem, Severity
+from rolebook.problem import Finding, Path, Problem, Severity
 from rolebook.source import inheritance, mistakes, names, postings, renames, wording
 from rolebook.source.compose import MAX_BYTES, DuplicateKey, NotReadableError, NotYamlError, compose
 from rolebook.source.misread import misread
@@ -59,8 +59,13 @@ class Loaded:
 
     def problem(self, finding: Finding, code: str, severity: Severity) -> Problem:
         """The problem that a rule's finding is, at its place in the file."""
-        line, column = finding.place or (self.root.locate(finding.path) if self.root else (1, 1))
-        return Problem(self.file, line, column, code, finding.message, finding.hint, severity)
+        line, column = finding.place or self._place(finding.path)
+        lines = dict.fromkeys(str(self._place(path)[0]) for path in finding.places)
+        where = f"Line{'s' * (len(lines) > 1)} {', '.join(lines)} and so on." if lines else ""
+        return Problem(self.file, line, column, code, finding.message, f"{finding.hint} {where}".strip(), severity)
+
+    def _place(self, path: Path) -> tuple[int, int]:
+        return self.root.locate(path) if self.root else (1, 1)
 
 
 def load(path: FilePath) -> Loaded:
@@ -196,7 +201,7 @@ def _beginning(data: Any) -> Any:
 
 def _unknown_languages(file: str, root: Node) -> Iterator[Problem]:
     seen: set[str] = set()
-    for node, tag in names.listed_languages(root):
+    for node, tag, _ in names.listed_languages(root):
         if tag in seen:
             yield Problem(file, node.line, node.column, "duplicate-id", f"“{tag}” is listed twice.", "Remove one.")
         elif re.match(LANGUAGE_PATTERN, tag) and not names.known_language(tag):

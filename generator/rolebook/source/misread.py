@@ -109,7 +109,7 @@ def _cut_off(numbers: Sequence[int], lines: Sequence[str], root: Node) -> Iterat
                 f"The text ends before “#”: “{_short(rest)}” is read as a comment, and shown to nobody.",
                 f'Put all of it in double quotes: "{_short(f"{said.value} {rest}")}". '
                 "If it is a comment, write a space behind the #.",
-                (number + 1, comment.start + 1),
+                place=(number + 1, comment.start + 1),
             ),
         )
 

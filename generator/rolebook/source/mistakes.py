@@ -73,7 +73,7 @@ class Form:
     @cached_property
     def _languages_are_known(self) -> bool:
         """Whether the kit says in which languages it is written, all of them well."""
-        listed = [tag for _, tag in listed_languages(self.root)]
+        listed = [tag for _, tag, _ in listed_languages(self.root)]
         return bool(listed) and set(listed) == set(self.known.languages)
 
     def _declared_twice(self, again: Twice) -> Problem:
@@ -103,9 +103,9 @@ class Form:
     def _place(self, path: Path, near: tuple[str, ...]) -> wording.Place:
         line, column = self.root.locate(path)
         typed = self._lines[line - 1][column - 1 :] if line <= len(self._lines) else ""
-        key = next((step for step in reversed(path) if isinstance(step, str)), "")
-        in_list = bool(path) and isinstance(path[-1], int)
-        return wording.Place("" if in_list else key, near, self.known.languages, typed)
+        there = self.root.existing(path)
+        key = there[-1] if there and isinstance(there[-1], str) else ""
+        return wording.Place(key, near, self.known.languages, typed)
 
     @cached_property
     def _lines(self) -> list[str]:

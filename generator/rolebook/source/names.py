@@ -62,22 +62,24 @@ def collect(root: Node) -> tuple[Names, list[Twice]]:
             seen.add(id(listed))
         ids[collection] = frozenset(names)
     ids["jurisdictions"] |= {profile.id for profile in shipped()}
-    return Names(languages(root), ids), twice
+    drafts = frozenset(tag for _, tag, is_draft in listed_languages(root) if is_draft)
+    return Names(languages(root), ids, drafts), twice
 
 
 def languages(root: Node) -> tuple[str, ...]:
     """The tags under `kit.languages` that are known to CLDR, in order, each once."""
-    return tuple(dict.fromkeys(tag for _, tag in listed_languages(root) if known_language(tag)))
+    return tuple(dict.fromkeys(tag for _, tag, _ in listed_languages(root) if known_language(tag)))
 
 
-def listed_languages(root: Node) -> Iterator[tuple[Node, str]]:
-    """What stands under `kit.languages`: each tag, and where it stands."""
+def listed_languages(root: Node) -> Iterator[tuple[Node, str, bool]]:
+    """What stands under `kit.languages`: each tag, where it stands, and whether it is a draft."""
     about = root.child("kit")
     listed = about.child("languages") if about else None
     for node in listed.items() if listed else ():
-        tag = node.text()
+        place, draft = node.child("tag") or node, node.child("draft")
+        tag = place.text()
         if tag is not None:
-            yield node, tag
+            yield place, tag, draft is not None and draft.value is True
 
 
 def known_language(tag: str) -> bool:

@@ -56,6 +56,10 @@ class Node:
             return [item.data() for item in self.value]
         return self.value
 
+    def existing(self, path: Path) -> Path:
+        """As much of a path as there is."""
+        return next(path[:length] for length in range(len(path), -1, -1) if self.at(path[:length]) is not None)
+
     def locate(self, path: Path, *, key: bool = False) -> tuple[int, int]:
         """Line and column of the value at `path`, or of the deepest one on the way there that exists.
 

@@ -31,5 +31,5 @@ def with_shipped(kit: Kit) -> Kit:
     if kit.careers is None:
         return kit
     own = {profile.id for profile in kit.jurisdictions}
-    followed = (one for one in shipped() if one.id in kit.careers.follows and one.id not in own)
-    return kit.model_copy(update={"jurisdictions": (*kit.jurisdictions, *followed)})
+    followed = tuple(one for one in shipped() if one.id in kit.careers.follows and one.id not in own)
+    return kit.with_profiles(followed)

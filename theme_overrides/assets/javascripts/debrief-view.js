@@ -39,7 +39,7 @@ export class View {
   all(candidates) {
     const { words } = this;
     return [
-      element("h2", { id: "side-by-side" }, `${this.role}: ${words.sideBySide}`), // on paper, the only place that names the role
+      element("h2", { id: "side-by-side" }, `${this.role}${words.colon}${words.sideBySide}`), // on paper, the only place that names the role
       this.comparison(candidates),
       this.weights(),
       ...candidates.flatMap((candidate, index) => this.candidate(candidate, index)),
@@ -64,7 +64,7 @@ export class View {
     const { words } = this;
     const reasons = this.rates.skills.filter((skill) => skill.reason);
     if (!reasons.length) return element("p", {}, words.equal);
-    const items = reasons.map((skill) => element("li", {}, element("strong", {}, skill.name), ` (${this.weight(skill)}): ${skill.reason}`));
+    const items = reasons.map((skill) => element("li", {}, element("strong", {}, skill.name), ` (${this.weight(skill)})${words.colon}${skill.reason}`));
     return element("div", {}, element("p", {}, words.weights), element("ul", {}, ...items));
   }
 
@@ -105,8 +105,8 @@ export class View {
     const name = this.name(candidate);
     return [
       element("h2", { id: `candidate-${index + 1}` }, own(name)),
-      element("p", {}, `${words.total}: `, element("strong", { "data-total": true }, this.number(candidate.total, 2)), ` · ${words.rated}: ${fill(words.of, { some: candidate.rated, all: this.rates.skills.length })}`),
-      candidate.missed.length ? element("p", {}, `${words.missed}:`, ...this.marks(candidate.missed)) : null,
+      element("p", {}, `${words.total}${words.colon}`, element("strong", { "data-total": true }, this.number(candidate.total, 2)), ` · ${words.rated}${words.colon}${fill(words.of, { some: candidate.rated, all: this.rates.skills.length })}`),
+      candidate.missed.length ? element("p", {}, `${words.missed}${words.colon.trimEnd()}`, ...this.marks(candidate.missed)) : null,
       candidate.unrated.length ? element("p", {}, `${words.unrated} ${this.list(candidate.unrated)}`) : null,
       ...this.remarks(candidate),
       table(name, [[words.skill], ...interviewers, [words.mean], [words.spread], [words.toNote]], rows),
@@ -125,8 +125,8 @@ export class View {
     const said = candidate.cards.flatMap((card) => {
       const remarks = [];
       if (card.kit.fingerprint !== this.rates.fingerprint) remarks.push(words.differs);
-      if (card.reopened.length) remarks.push(`${fill(words.reopened, { count: card.reopened.length })}: ${card.reopened.map((one) => one.reason).join(words.comma)}`);
-      return remarks.map((remark) => element("li", {}, own(card.interviewer), `: `, own(remark)));
+      if (card.reopened.length) remarks.push(`${fill(words.reopened, { count: card.reopened.length })}${words.colon}${card.reopened.map((one) => one.reason).join(words.comma)}`);
+      return remarks.map((remark) => element("li", {}, own(card.interviewer), words.colon, own(remark)));
     });
     return said.length ? [element("ul", {}, ...said)] : [];
   }
@@ -140,24 +140,24 @@ export class View {
     ]);
     rows.push([[words.reason], ...candidate.cards.map((card) => [element("span", { class: "rb-said", dir: "auto" }, card.recommendation.reason)])]);
     const columns = [[words.skill], ...candidate.cards.map((card) => [own(card.interviewer), element("small", {}, this.stage(card))])];
-    return element("details", { class: "rb-evidence-table" }, element("summary", {}, words.evidence), table(`${words.evidence}: ${this.name(candidate)}`, columns, rows));
+    return element("details", { class: "rb-evidence-table" }, element("summary", {}, words.evidence), table(`${words.evidence}${words.colon}${this.name(candidate)}`, columns, rows));
   }
 
   /** The record as plain text: the decision, then what it rests on. */
   record(candidates, fields) {
     const { words } = this;
     const indented = (text) => text.replace(/\r?\n/g, "\n    ");
-    const lines = [`${words.record}: ${this.role}`, `${this.rates.version} (${this.rates.fingerprint})`, ""];
-    for (const [label, value] of fields) lines.push(`${label}: ${indented(value) || "–"}`);
+    const lines = [`${words.record}${words.colon}${this.role}`, `${this.rates.version} (${this.rates.fingerprint})`, ""];
+    for (const [label, value] of fields) lines.push(`${label}${words.colon}${indented(value) || "–"}`);
     for (const candidate of candidates) {
-      lines.push("", `${words.candidate}: ${indented(this.name(candidate))}`);
-      lines.push(`  ${words.total}: ${this.number(candidate.total, 2)}; ${words.rated}: ${fill(words.of, { some: candidate.rated, all: this.rates.skills.length })}`);
-      lines.push(`  ${words.missed}: ${this.list(candidate.missed) || words.none}`);
+      lines.push("", `${words.candidate}${words.colon}${indented(this.name(candidate))}`);
+      lines.push(`  ${words.total}${words.colon}${this.number(candidate.total, 2)}; ${words.rated}${words.colon}${fill(words.of, { some: candidate.rated, all: this.rates.skills.length })}`);
+      lines.push(`  ${words.missed}${words.colon}${this.list(candidate.missed) || words.none}`);
       for (const one of candidate.skills) {
         const notes = this.notes(one).map((note) => note.textContent ?? "").filter(Boolean).join(words.comma);
-        lines.push(`  ${one.skill.name}: ${words.mean} ${this.number(one.mean)}; ${words.spread} ${one.spread ?? "–"}${notes ? `; ${notes}` : ""}`);
+        lines.push(`  ${one.skill.name}${words.colon}${words.mean} ${this.number(one.mean)}; ${words.spread} ${one.spread ?? "–"}${notes ? `; ${notes}` : ""}`);
       }
-      for (const card of candidate.cards) lines.push(`  ${words.interviewer}: ${indented(card.interviewer)}, ${this.stage(card)}: ${this.choice(card)} (SHA-256 ${card.checksum})`);
+      for (const card of candidate.cards) lines.push(`  ${words.interviewer}${words.colon}${indented(card.interviewer)}, ${this.stage(card)}${words.colon}${this.choice(card)} (SHA-256 ${card.checksum})`);
     }
     return `\ufeff${lines.join("\r\n")}\r\n`;
   }

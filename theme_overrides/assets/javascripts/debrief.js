@@ -134,7 +134,7 @@ customElements.define(
     #refusals() {
       if (!this.#refused.length) return [];
       const items = this.#refused.map(({ name, reason, said, card }, index) =>
-        element("li", {}, own(name), `: ${reason}`, ...(card ? [element("ul", {}, ...said.map((one) => element("li", {}, one))), element("button", { type: "button", "data-anyway": index }, this.words.anyway)] : [])),
+        element("li", {}, own(name), `${this.words.colon}${reason}`, ...(card ? [element("ul", {}, ...said.map((one) => element("li", {}, one))), element("button", { type: "button", "data-anyway": index }, this.words.anyway)] : [])),
       );
       return [element("p", {}, this.words.refused), element("ul", {}, ...items)];
     }

@@ -28,12 +28,17 @@ class PublicEdition(Speech):
     @property
     def site_name(self) -> str:
         """What the careers site is called."""
-        return self.say("Careers at {organisation}", organisation=self.text(self.kit.organisation))
+        return self.say("Careers at {organisation}", organisation=self.unmarked(self.kit.organisation))
 
     @property
     def site_description(self) -> str:
         """What the list of open positions begins with."""
-        return self.text(self.kit.careers.introduction)
+        return self.unmarked(self.kit.careers.introduction)
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether its language may lack texts: none on the careers site does, but one may be looked at."""
+        return self.language.tag not in self.kit.languages
 
     @property
     def address(self) -> str:

@@ -135,6 +135,11 @@ SAY: Final[dict[str, Say]] = {
     "too_long": values.number_of_items,
     "string_too_long": _fixed("too-long", "“{key}” is too long.", "At most {max_length} characters are possible."),
     "email": _fixed("bad-address", "“{value}” is not an e-mail address.", "Write it as name@example.com."),
+    "first_is_draft": _fixed(
+        "first-is-draft",
+        "The first language, {tag}, cannot be a draft.",
+        "What a draft lacks appears in the first language: put another language first, or take “draft” away.",
+    ),
     "unknown_country": values.no_country,
     "unknown_currency": values.no_currency,
     "pay_range": _fixed(

@@ -23,14 +23,19 @@ def missing_translation(error: ErrorDetails, ctx: dict[str, Any], place: Place) 
     message = f"This text is missing in: {ctx['missing']}."
     if isinstance(error["input"], str):
         first = place.languages[0] if place.languages else "en"
-        others = "".join(f', {tag}: "{_FORM}"' for tag in missing)
+        others = "".join(f", {tag}: {quote(_FORM)}" for tag in missing)
         said = error["input"] if len(error["input"]) <= 60 and '"' not in error["input"] else _FORM
         whole = f"{{{first}: {quote(said)}{others}}}"
-        return Words("missing-translation", message, f"Write {line(place.key, whole)}.")
-    if place.in_braces:
-        inside = ", ".join(f'{tag}: "{_FORM}"' for tag in missing)
-        return Words("missing-translation", message, f"Add “{inside}” inside the braces: “{_braces(place.languages)}”.")
-    return Words("missing-translation", message, f"Add a line “{missing[0]}: {_FORM}” below the other languages.")
+        hint = f"Write {line(place.key, whole)}."
+    elif place.in_braces:
+        inside = ", ".join(f"{tag}: {quote(_FORM)}" for tag in missing)
+        whole = ", ".join(f"{tag}: {quote(_FORM)}" for tag in (*map(str, error["input"]), *missing))
+        hint = f"Add “{inside}” inside the braces: “{{{whole}}}”."
+    else:
+        hint = f"Add a line “{missing[0]}: {_FORM}” below the other languages."
+    draft = f"“{{tag: {missing[0]}, draft: true}}” under kit.languages"
+    hint += f" To see the pages without it, make {missing[0]} a draft: {draft}."
+    return Words("missing-translation", message, hint)
 
 
 def unknown_language(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> Words:
@@ -131,7 +136,7 @@ def empty_text(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> Words:
     """A text without words."""
     language = str(ctx.get("language", ""))
     if language:
-        hint = f"Write it: {line(language, quote(_FORM))}."
+        hint = f"Write it: {line(language, quote(_FORM))}; or remove it, if the language is a draft."
         return Words("empty-text", f"The text in “{language}” is empty.", hint, (language,))
     return Words("empty-text", "This text is empty.", "Write the text, or remove the line.")
 

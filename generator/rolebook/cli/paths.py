@@ -1,0 +1,56 @@
+"""Where a kit is, as people type it, and how files and commands are named so that they can be pasted."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+
+KIT_FILE = "roles.yaml"
+
+
+class KitFile(click.Path):
+    """A kit's file, or the folder that holds it as `roles.yaml`."""
+
+    def __init__(self) -> None:
+        super().__init__(path_type=Path)
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """The file's path."""
+        path = Path(str(super().convert(str(value), param, ctx)))
+        return path / KIT_FILE if path.is_dir() else path
+
+
+KIT = click.argument("kit", type=KitFile(), default=".")
+"""The argument that names a kit: its file or its folder, or else the current folder."""
+
+
+class WrongUsage(click.ClickException):
+    """What was asked for cannot be done as it was asked; the message says why, and what can."""
+
+    exit_code = 2
+
+
+def shown(path: Path | str) -> str:
+    """A path as it can be pasted into a terminal."""
+    return subprocess.list2cmdline([str(path)]) if os.name == "nt" else shlex.quote(str(path))
+
+
+def command(verb: str, kit: Path) -> str:
+    """The command that does something with a kit from the current folder, such as `rolebook serve my-kit`."""
+    named = [] if kit == Path(KIT_FILE) else [shown(kit.parent if kit.name == KIT_FILE else kit)]
+    return " ".join([_program(), verb, *named])
+
+
+def _program() -> str:
+    """What starts Rolebook from here: its name, if a terminal finds this very one; otherwise what was typed."""
+    name, started = "rolebook", Path(sys.argv[0])
+    if started.stem != name:
+        return name
+    found = shutil.which(name)
+    return name if found and Path(found).parent.resolve() == started.parent.resolve() else shown(sys.argv[0])

@@ -1,0 +1,41 @@
+"""What is unfinished: languages that are drafts, and words of the interface that appear in English."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from rolebook.kit import Kit
+from rolebook.problem import Finding
+
+Coverage = Mapping[str, tuple[int, int]]
+"""By language: how many of the interface's messages are translated, and how many there are."""
+NOTHING_KNOWN: Coverage = MappingProxyType({})
+_FIRST = 5
+"""Places that are named of all where a text is missing."""
+
+
+def draft_language(kit: Kit) -> Iterator[Finding]:
+    """A language that is a draft, and texts that it lacks."""
+    texts = sum(1 for _ in kit.own_texts()) if kit.kit.drafts else 0
+    for tag, missing in kit.untranslated().items():
+        if missing:
+            said = f"{tag} is a draft: {len(missing)} of {texts} texts are not translated yet."
+            hint = f"They appear in {kit.kit.languages[0]}, marked; the careers site leaves {tag} out."
+        else:
+            said = f"{tag} is a draft, and every text is translated."
+            hint = f"To publish it, write {tag} instead of {{tag: {tag}, draft: true}}."
+        yield Finding(("kit", "languages", kit.kit.languages.index(tag)), said, hint, missing[:_FIRST])
+
+
+def interface_coverage(kit: Kit, coverage: Coverage) -> Iterator[Finding]:
+    """A language that Rolebook's own words are not all translated into."""
+    for number, tag in enumerate(kit.kit.languages):
+        said, every = coverage.get(tag, (0, 0))
+        if said < every:
+            yield Finding(
+                ("kit", "languages", number),
+                f"Of the {every} messages of the interface that readers see, {said} are translated into {tag}; the "
+                "others appear in English.",
+                f"`rolebook translate --interface {tag}` writes what is missing into locale/{tag}.po.",
+            )
