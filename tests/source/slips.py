@@ -503,8 +503,8 @@ READ_BUT_WRONG = (
         "no such day",
         "valid_through: 2026-12-31",
         f"valid_through: {MARK}2026-11-31",
-        "“2026-11-31” is not a date.",
-        "year-month-day",
+        "There is no such day as 2026-11-31.",
+        "the month's last day",
     ),
     Slip(
         "a country's name",

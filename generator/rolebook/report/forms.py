@@ -117,7 +117,7 @@ FORMS: Final[dict[str, Form]] = {
         "A text that is not there in one of the kit's languages.",
         "A published language is whole: readers would meet holes, or another language. To see a language while it is "
         "being translated, make it a draft: what it lacks appears in the first language, marked; `rolebook check` "
-        "counts it, the page “Translations” lists it, and the careers site leaves the language out. No “allow:” helps here.",
+        "counts it, the page “Translations” lists it, and the careers site leaves the language out.",
         'title: {en: "Baker", ar: "خباز/ة"}\n# a draft, under “kit:”\nlanguages: [en, ar, {tag: fr, draft: true}]',
     ),
     "more-problems": Form(

@@ -28,7 +28,7 @@ MAX_NODES: Final = 1_000_000
 MAX_DUPLICATES: Final = 1_000
 """Duplicate keys that are remembered: as many as anybody would read about."""
 
-CURLY: Final = "“”„‘"
+CURLY: Final = frozenset("“”„‘")
 """Quotes that people and word processors write, and that are none to YAML."""
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULL: Final = frozenset({"", "~", "null", "Null", "NULL"})
@@ -157,13 +157,12 @@ class _Builder:
             return
         if event.tag and event.tag not in _PLAIN_TAGS and event.tag != "!":
             raise self._stop(event, "tag", f"The tag {event.tag} is not allowed.", "Write the value without a tag.")
-        is_plain = event.implicit[0] and not event.tag
-        value = _plain(event.value) if is_plain else event.value
-        node = Node(mark.line + 1, mark.column + 1, value)
-        if is_plain and type(value) is str and (value[0] in CURLY or value[-1] == '"' or event.anchor):
-            self.odd.append((self._path(), node))
+        word, is_plain = event.value, event.implicit[0] and not event.tag
+        node = Node(mark.line + 1, mark.column + 1, _plain(word) if is_plain else word)
         if event.anchor:
             self.anchors[event.anchor] = node
+        if is_plain and word and (word[-1] == '"' or word[0] in CURLY or event.anchor):
+            self.odd.append((self._path(), node))
         self._attach(node)
 
     def _path(self) -> Path:

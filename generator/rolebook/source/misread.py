@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from itertools import chain
 from typing import Final, NamedTuple
 
@@ -38,13 +39,14 @@ def misread(text: str, root: Node, odd: Sequence[tuple[Path, Node]]) -> Mapping[
         odd: Texts of the tree that may not be what was meant (`compose.Noticed`).
     """
     found: dict[str, list[Finding]] = {}
-    hashes = list(_hashes(text))
-    if hashes or odd:
-        lines = lines_of(text)
-        for code, finding in chain(_cut_off(hashes, lines, root), _odd(odd, lines, root)):
-            found.setdefault(code, []).append(finding)
-    pay = list(_pay(text, root))
-    return found | ({PAY: pay} if pay else {})
+    lines = cache(partial(lines_of, text))  # most files need none
+    for code, finding in chain(_cut_off(_hashes(text), lines, root), _odd(odd, lines, root), _pay(root, lines)):
+        found.setdefault(code, []).append(finding)
+    return found
+
+
+_Lines = Callable[[], list[str]]
+"""Gives the lines of the file."""
 
 
 class _Said(NamedTuple):
@@ -89,17 +91,18 @@ def _places(text: str) -> Iterator[int]:
             place = text.find(sign, place + 1)
 
 
-def _cut_off(numbers: Sequence[int], lines: Sequence[str], root: Node) -> Iterator[tuple[str, Finding]]:
+def _cut_off(numbers: Iterable[int], lines: _Lines, root: Node) -> Iterator[tuple[str, Finding]]:
     """Texts that end before a #."""
-    texts = _texts(root) if numbers else []
+    texts: list[_Said] = []
     for number in numbers:
-        every = list(parts(lines[number]))
+        line, texts = lines()[number], texts or _texts(root)
+        every = list(parts(line))
         if len(every) < 2 or every[-1].kind != "comment" or every[-2].kind != "plain":
             continue
         part, comment = every[-2:]
         at = bisect_right(texts, (number + 1, part.start + 1), key=lambda said: said[:2]) - 1
         said = texts[at] if at >= 0 else None
-        typed, rest = lines[number][part.start : part.end], lines[number][comment.start :].rstrip()
+        typed, rest = line[part.start : part.end], line[comment.start :].rstrip()
         if said is None or not is_prose(said.path) or said.value.split()[-1:] != typed.split()[-1:]:
             continue  # the comment stands behind something else
         yield (
@@ -114,12 +117,12 @@ def _cut_off(numbers: Sequence[int], lines: Sequence[str], root: Node) -> Iterat
         )
 
 
-def _odd(odd: Sequence[tuple[Path, Node]], lines: Sequence[str], root: Node) -> Iterator[tuple[str, Finding]]:
+def _odd(odd: Sequence[tuple[Path, Node]], lines: _Lines, root: Node) -> Iterator[tuple[str, Finding]]:
     """Texts that begin or end with a quote, or are given a name, where that was hardly meant."""
     for path, node in odd:
-        if not is_prose(path):
+        if not is_prose(path) or not isinstance(node.value, str):
             continue
-        value, typed = str(node.value), lines[node.line - 1][node.column - 1 :]
+        value = node.value
         quoted = _QUOTED.fullmatch(value)
         if quoted and not _is_quotation(root, path):
             yield (
@@ -140,8 +143,7 @@ def _odd(odd: Sequence[tuple[Path, Node]], lines: Sequence[str], root: Node) -> 
                     f'Write one before it, too: "{_short(value[:-1])}".',
                 ),
             )
-        elif typed.startswith("&") and not _is_repeated(typed, lines):
-            name = typed.split()[0]
+        elif not quoted and (name := _name_in_front(node, lines)):
             yield (
                 CUT,
                 Finding(
@@ -159,19 +161,20 @@ def _is_quotation(root: Node, path: Path) -> bool:
     return any((entry.node.text() or "").startswith(("«", "「", "『")) for entry in others)
 
 
-def _is_repeated(typed: str, lines: Sequence[str]) -> bool:
-    """Whether something repeats the value that is given a name."""
-    return any(f"*{typed.split()[0][1:]}" in line for line in lines)
+def _name_in_front(node: Node, lines: _Lines) -> str:
+    """The name, with its &, that a value is given and that nothing repeats; empty where there is none."""
+    typed = lines()[node.line - 1][node.column - 1 :].split()
+    is_name = bool(typed) and typed[0].startswith("&")
+    return typed[0] if is_name and not any(f"*{typed[0][1:]}" in line for line in lines()) else ""
 
 
 def _short(text: str) -> str:
     return text if len(text) <= 80 else f"{text[:80]}…"
 
 
-def _pay(text: str, root: Node) -> Iterator[Finding]:
+def _pay(root: Node, lines: _Lines) -> Iterator[tuple[str, Finding]]:
     """Pay with a point before three digits: 48.000 is 48 to YAML."""
     listed = root.child("roles")
-    lines: list[str] = []
     for index, role in enumerate(listed.items() if listed else []):
         posting = role.child("posting")
         pay = posting.child("pay") if posting else None
@@ -179,14 +182,16 @@ def _pay(text: str, root: Node) -> Iterator[Finding]:
             node = pay.child(key) if pay else None
             if pay is None or node is None or not isinstance(node.value, float):
                 continue
-            lines = lines or lines_of(text)
-            typed = re.match(r"[^\s,}\]#]+", lines[node.line - 1][node.column - 1 :])
+            typed = re.match(r"[^\s,}\]#]+", lines()[node.line - 1][node.column - 1 :])
             if typed and _THOUSANDS.fullmatch(typed.group()) and not _has_thousandths(pay):
-                yield Finding(
-                    ("roles", index, "posting", "pay", key),
-                    f"“{typed.group()}” is {node.value:g} here: a point begins the decimals.",
-                    f"For thousands, write the figures alone: “{key}: {typed.group().replace('.', '')}”. For decimals, "
-                    f"write two: “{key}: {node.value:.2f}”.",
+                yield (
+                    PAY,
+                    Finding(
+                        ("roles", index, "posting", "pay", key),
+                        f"“{typed.group()}” is {node.value:g} here: a point begins the decimals.",
+                        f"For thousands, write the figures alone: “{key}: {typed.group().replace('.', '')}”. For "
+                        f"decimals, write two: “{key}: {node.value:.2f}”.",
+                    ),
                 )
 
 

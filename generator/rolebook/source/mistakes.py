@@ -39,6 +39,8 @@ class Form:
             error: What validation raised, or None.
             twice: The ids that are declared twice.
         """
+        if error is None and not twice:
+            return
         details = error.errors(include_url=False) if error else []
         unknown_keys = [str(one["loc"][-1]) for one in details if one["type"] == "extra_forbidden"]
         if any(map(begins_with_wide_blanks, unknown_keys)):  # the line belongs elsewhere: all else may follow from that

@@ -33,8 +33,9 @@ def missing_translation(error: ErrorDetails, ctx: dict[str, Any], place: Place) 
         hint = f"Add “{inside}” inside the braces: “{{{whole}}}”."
     else:
         hint = f"Add a line “{missing[0]}: {_FORM}” below the other languages."
-    draft = f"“{{tag: {missing[0]}, draft: true}}” under kit.languages"
-    hint += f" To see the pages without it, make {missing[0]} a draft: {draft}."
+    if missing[0] in place.languages[1:]:  # the first language is never a draft
+        draft = f"“{{tag: {missing[0]}, draft: true}}” under kit.languages"
+        hint += f" To see the pages without it, make {missing[0]} a draft: {draft}."
     return Words("missing-translation", message, hint)
 
 

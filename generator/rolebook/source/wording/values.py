@@ -109,6 +109,8 @@ def no_date(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> Words:
     value = str(ctx["value"])
     days = dates(value)
     message = f"“{shown(value)}” is not a date."
+    if re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        return Words("bad-date", f"There is no such day as {value}.", "Look at the month's last day.")
     if len(days) == 1:
         return Words("bad-date", message, f"Write year-month-day: {line(place.key, str(days[0]))}.")
     if days:
