@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from itertools import chain, islice
 from pathlib import Path as FilePath
@@ -73,7 +73,7 @@ def load(path: FilePath) -> Loaded:
     try:
         text = _read(path)
         with _no_garbage_collection():
-            return _load(file, text)
+            return _load(file, text, path.parent)
     except NotReadableError as error:
         problem = Problem(file, error.line, error.column, error.code, error.message, error.hint)
         return Loaded(file, None, (problem,), None, "")
@@ -111,16 +111,17 @@ def _no_garbage_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _load(file: str, text: str) -> Loaded:
+def _load(file: str, text: str, folder: FilePath) -> Loaded:
     root, duplicates = compose(text)
     cycles = inheritance.inherit(root)
     known, twice = names.collect(root)
+    known = replace(known, folder=folder)
     kit, mistakes = _validated(file, root, known)
     every = chain(
         (_duplicate_key(file, one) for one in duplicates),
         (_extends_cycle(file, one) for one in cycles),
         (_declared_twice(file, one) for one in twice),
-        _unknown_languages(file, root),
+        _languages_twice(file, root),
         postings.problems(file, root),
         renames.problems(file, root),
         mistakes,
@@ -181,16 +182,11 @@ def _beginning(data: Any) -> Any:
     return [_beginning(one) for one in data[:FIRST_ITEMS]] if isinstance(data, list) else data
 
 
-def _unknown_languages(file: str, root: Node) -> Iterator[Problem]:
+def _languages_twice(file: str, root: Node) -> Iterator[Problem]:
     seen: set[str] = set()
     for node, tag, _ in names.listed_languages(root):
         if tag in seen:
             yield Problem(file, node.line, node.column, "duplicate-id", f"“{tag}” is listed twice.", "Remove one.")
-        elif not names.known_language(tag):
-            yield Problem(
-                file, node.line, node.column, "unknown-language",
-                f"“{tag}” is not a language tag.", "Write one like en, ar, fr or pt-BR.",
-            )  # fmt: skip
         seen.add(tag)
 
 

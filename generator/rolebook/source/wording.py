@@ -12,7 +12,7 @@ from typing import Any, Final, NamedTuple
 
 from pydantic_core import ErrorDetails
 
-from rolebook.kit.names import FACT_PATTERN, ID_PATTERN, LANGUAGE_PATTERN
+from rolebook.kit.names import FACT_PATTERN, ID_PATTERN
 
 
 class Words(NamedTuple):
@@ -127,13 +127,17 @@ def _enumeration(error: ErrorDetails, ctx: dict[str, Any], siblings: tuple[str, 
 _PATTERNS: Final = {
     ID_PATTERN: ("bad-id", "id", "Use lower-case letters, digits and hyphens, as in “sales-planning”."),
     FACT_PATTERN: ("bad-id", "fact number", "Use one to three capital letters and digits, as in “F22”."),
-    LANGUAGE_PATTERN: ("unknown-language", "language tag", "Write one like en, ar, fr or pt-BR."),
 }
 
 
 def _pattern(error: ErrorDetails, ctx: dict[str, Any], siblings: tuple[str, ...]) -> Words:
     code, what, hint = _PATTERNS[ctx["pattern"]]
     return Words(code, f"“{str(error['input'])[:60]}” is not a valid {what}.", hint)
+
+
+def _language_tag(error: ErrorDetails, ctx: dict[str, Any], siblings: tuple[str, ...]) -> Words:
+    hint = f"Write {' or '.join(ctx['known'])}." if ctx["known"] else "Write one like en, ar, fr or pt-BR."
+    return Words("unknown-language", f"“{ctx['tag'][:LONGEST]}” is not a language tag that there is data for.", hint)
 
 
 def _fixed(code: str, message: str, hint: str = "") -> _Say:
@@ -151,6 +155,13 @@ _SAY: Final[dict[str, _Say]] = {
     "missing_translation": _missing_translation,
     "unknown_language": _fixed(
         "unknown-language", "The kit does not name the language {unknown}.", "Add it under kit.languages, or remove it."
+    ),
+    "language_tag": _language_tag,
+    "font_file": _fixed(
+        "no-font", "“{name}” is no font: {why}.", "Name a .ttf or .otf file by its path from the kit's folder on."
+    ),
+    "font_package": _fixed(
+        "no-font", "“{name}” is no package of fonts: {why}.", "Install it with pip, or name the fonts' files instead."
     ),
     "enum": _enumeration,
     "string_pattern_mismatch": _pattern,
