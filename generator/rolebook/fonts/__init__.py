@@ -249,7 +249,10 @@ def _shipped() -> Path:
 
 
 def _folder() -> Path:
-    """A folder that is there as long as this process, forked or not, and goes with it."""
-    folder = tempfile.TemporaryDirectory(prefix="rolebook-fonts-")
-    Finalize(None, folder.cleanup, exitpriority=0)
-    return Path(folder.name)
+    """A folder that is there as long as this process, forked or not, and goes with it.
+
+    `atexit` is not asked when a forked process ends; and what is forked from this one leaves the folder alone.
+    """
+    folder = tempfile.mkdtemp(prefix="rolebook-fonts-")
+    Finalize(None, shutil.rmtree, (folder, True), exitpriority=0)
+    return Path(folder)

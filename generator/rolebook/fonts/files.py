@@ -70,14 +70,14 @@ def faces(path: Path) -> int:
     """How many fonts a file holds."""
     if path.suffix.lower() not in (".ttc", ".otc"):
         return 1
-    with TTCollection(str(path), lazy=True) as collection:
+    with path.open("rb") as file, TTCollection(file, lazy=True) as collection:
         return len(collection.fonts)
 
 
 @lru_cache(maxsize=128)
 def characters(path: Path, number: int) -> frozenset[str]:
     """The characters that a font of a file has."""
-    with TTFont(str(path), fontNumber=number, lazy=True) as font:
+    with path.open("rb") as file, TTFont(file, fontNumber=number, lazy=True) as font:
         return frozenset(chr(code) for code, glyph in (font.getBestCmap() or {}).items() if glyph != ".notdef")
 
 

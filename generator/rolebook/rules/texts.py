@@ -114,7 +114,7 @@ def foreign_punctuation(kit: Kit) -> Iterator[Finding]:
                 if tags.script(tag) in (script(before or " "), script(after or " ")):
                     yield Finding(
                         (*path, tag),
-                        f"“{found.group()}” has a sign of another script in a text in “{tag}”.",
-                        f"Write {signs[sign]} instead of {sign}",
+                        f"“{found.group()}” has a sign of another script than the text's.",
+                        f"Write “{signs[sign]}” instead of “{sign}”.",
                     )
                     break
