@@ -9,7 +9,7 @@ from importlib.metadata import PackageNotFoundError, files, version
 from pathlib import Path
 from typing import Final
 
-from fontTools.ttLib import TTCollection, TTFont, TTLibError
+from fontTools.ttLib import TTCollection, TTFont
 
 ENDINGS: Final = frozenset({".ttf", ".otf", ".ttc", ".otc"})
 
@@ -47,7 +47,9 @@ def _read(path: Path, changed: int, size: int) -> FontFile:
             if not characters(path, number):
                 raise NotAFontError("it has no characters")
         return FontFile(path, _digest(path.read_bytes()))
-    except (TTLibError, OSError, ValueError, KeyError, AssertionError, IndexError) as error:
+    except NotAFontError:
+        raise
+    except Exception as error:  # a broken file breaks its reader anywhere
         raise NotAFontError("it holds no font") from error
 
 
@@ -74,9 +76,13 @@ def faces(path: Path) -> int:
         return len(collection.fonts)
 
 
-@lru_cache(maxsize=128)
 def characters(path: Path, number: int) -> frozenset[str]:
     """The characters that a font of a file has."""
+    return _characters(path, number, path.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=128)
+def _characters(path: Path, number: int, changed: int) -> frozenset[str]:
     with path.open("rb") as file, TTFont(file, fontNumber=number, lazy=True) as font:
         return frozenset(chr(code) for code, glyph in (font.getBestCmap() or {}).items() if glyph != ".notdef")
 
