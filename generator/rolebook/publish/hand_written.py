@@ -76,7 +76,7 @@ class HandWritten:
             try:
                 path.read_text("utf-8-sig")
             except UnicodeDecodeError as error:
-                line = error.object[: error.start].count(b"\n") + 1
+                line = len(error.object[: error.start].split(b"\n"))
                 lacking.append(f"{path}:{line}: This page is not UTF-8 text. Save it as UTF-8 in your editor.")
             except OSError as error:
                 lacking.append(f"{path}: This page cannot be read: {error.strerror}.")
