@@ -20,6 +20,14 @@ def pdf_text(pdf: bytes) -> str:
     return squeezed(text)
 
 
+def pdf_lines(pdf: bytes) -> list[str]:
+    """The lines of a PDF, as they are broken on its sheets."""
+    document = pypdfium2.PdfDocument(pdf)
+    lines = [line.strip() for page in document for line in page.get_textpage().get_text_range().splitlines()]
+    document.close()
+    return lines
+
+
 def beyond_the_margins(pdf: bytes) -> list[str]:
     """What stands less than a centimetre from the edge of a sheet, or beyond it."""
     edge, found = 28, []

@@ -20,7 +20,7 @@ from rolebook.kit import Kit
 from rolebook.language import Language
 
 from tests.conftest import in_languages, kit_of
-from tests.formats.paper import beyond_the_margins, pdf_facts, pdf_text, squeezed
+from tests.formats.paper import beyond_the_margins, pdf_facts, pdf_lines, pdf_text, squeezed
 from tests.formats.test_html import HOSTILE
 
 MANGLED = re.compile("[\u064b-\u0652ء]|ل[اأإآ]|[نلبتثي]ي")
@@ -223,6 +223,8 @@ def test_an_organisation_may_be_of_one_person_deep_or_wide(small_data: dict[str,
     assert squeezed({"en": "with no direct reports", "ar": "مباشرين"}[tag]) in read
     for number in range(1, 61):  # once in the chart, once in words
         assert read.count(squeezed({"en": f"Team {number}", "ar": f"فريق {number}"}[tag])) >= 2
+    if tag == "en":
+        assert {f"Team {number}" for number in range(1, 61)} <= set(pdf_lines(written))  # a place as wide as its words
     for number in range(1, 17):
         assert read.count(squeezed({"en": f"Tier {number}", "ar": f"طبقة {number}"}[tag])) >= 2
     assert beyond_the_margins(written) == []

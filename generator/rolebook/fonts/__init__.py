@@ -28,7 +28,7 @@ _SHIPPED: Final = ("figo", "figbo", "figit", "symbol1", "symbol2", "math")
 _FAMILIES: Final = ("FiraGO", "Noto Sans Symbols", "Noto Sans Symbols2", "Noto Sans Math")
 """What Rolebook always has: text first, then what has further signs."""
 EXTRAS: Final = {"scripts": "manimgx-fonts", "cjk": "manimgx-fonts-cjk"}
-"""Rolebook's extras that bring fonts, as in `pip install "rolebook[cjk]"`, and the package of each."""
+"""Rolebook's extras that bring fonts, and the package of each: once that is installed, its fonts are used."""
 _CJK: Final = {"Jpan": "JP", "Kore": "KR", "Hans": "SC", "Hant": "TC"}
 """How a family's name ends that draws Chinese characters as they are drawn in a script."""
 _SCRIPTS_OF: Final = {
@@ -176,10 +176,10 @@ def _for_language(tag: str, own: tuple[Choice, ...], packages: tuple[str, ...]) 
     return FontSet(book, tuple(dict.fromkeys(families)))
 
 
-def extra_for(letters: str) -> str:
-    """The extra of Rolebook's that has fonts for letters, as `cjk` for Chinese; an empty string if none has."""
+def package_for(letters: str) -> str:
+    """The package that has fonts for letters, as `manimgx-fonts-cjk` for Chinese; an empty string if none has."""
     needed = set(map(script, letters))
-    return next((extra for extra, has in _SCRIPTS_OF.items() if needed & has), "")
+    return next((EXTRAS[extra] for extra, has in _SCRIPTS_OF.items() if needed & has), "")
 
 
 @cache

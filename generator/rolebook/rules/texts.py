@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from rolebook import tags
-from rolebook.fonts import extra_for, for_language
+from rolebook.fonts import for_language, package_for
 from rolebook.fonts.characters import is_letter, name, script
 from rolebook.kit import Kit
 from rolebook.kit.text import Text
@@ -54,9 +54,9 @@ def _said(lacking: tuple[str, ...], *, printed: bool) -> tuple[str, str]:
 
 
 def _how_to_get(letters: str) -> str:
-    extra = extra_for(letters)
-    if extra:
-        return f'Install a font (pip install "rolebook[{extra}]"), or name one under kit.fonts.'
+    package = package_for(letters)
+    if package:
+        return f"Install fonts for it (pip install {package}), or name your own under kit.fonts."
     return "Name a font that has them under kit.fonts."
 
 
