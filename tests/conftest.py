@@ -5,12 +5,13 @@ from __future__ import annotations
 import copy
 import fcntl
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from rolebook import fonts
 from rolebook.audience import Audience
 from rolebook.catalogue import pages
 from rolebook.documents.blocks import Document
@@ -23,6 +24,9 @@ from rolebook.source.profiles import with_shipped
 
 os.environ["SOURCE_DATE_EPOCH"] = "1795478400"  # 24 November 2026: the first kit's postings are open on that day
 os.environ["ROLEBOOK_CACHE"] = "off"  # what is tested is made, not remembered
+FONT_PACKAGES = fonts.installed()
+"""Rolebook's extras with fonts, which the lock has. A test that prints Japanese asks for them (`font_packages`)."""
+fonts.installed = lambda: ()
 PROJECT = Path(__file__).parent.parent
 FIRST = Path(__file__).parent / "kits" / "first" / "roles.yaml"
 """The kit that Rolebook shipped first, as it was: every later version checks and builds it."""
@@ -95,6 +99,25 @@ def documents(edition: Edition) -> Iterator[Document]:
     """Every document of an edition."""
     for artefact in pages(edition.kit, Audience.INTERNAL):
         yield artefact.document(edition)
+
+
+@pytest.fixture
+def font_packages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lets the packages of fonts be there."""
+    monkeypatch.setattr(fonts, "installed", lambda: FONT_PACKAGES)
+
+
+def in_languages(data: dict[str, Any], tags: Sequence[str]) -> dict[str, Any]:
+    """A kit's data in other languages: what it says in Arabic for each of Arabic's tags, in English for all others."""
+
+    def said(part: Any) -> Any:
+        if isinstance(part, dict) and set(part) == {"en", "ar"}:
+            return {tag: part["ar" if tag.startswith("ar") else "en"] for tag in tags}
+        if isinstance(part, dict):
+            return {key: said(one) for key, one in part.items()}
+        return [said(one) for one in part] if isinstance(part, list) else part
+
+    return said(data) | {"kit": said(data["kit"]) | {"languages": list(tags)}}
 
 
 @pytest.fixture

@@ -17,7 +17,9 @@ import pytest
 from click.testing import CliRunner, Result
 from rolebook.cli import main, paths
 
-from tests.conftest import FIRST, SMALL
+from tests.conftest import FIRST, SMALL, in_languages, read
+from tests.formats.paper import squeezed, word_text
+from tests.kits import synthetic
 
 SMALL_TEXT = SMALL.read_text("utf-8")
 
@@ -138,6 +140,30 @@ def test_export_writes_every_format_by_the_files_name(tmp_path: Path, form: str,
     assert output.read_bytes().startswith(start)
     same = run("export", "scorecard", SMALL, "--role", "baker", "--format", form)
     assert same.stdout_bytes == output.read_bytes()
+
+
+def test_export_of_a_handbook_is_whole(tmp_path: Path, written: Callable[[dict[str, Any]], Path]) -> None:
+    output = tmp_path / "handbook.docx"
+    assert run("export", "handbook", SMALL, "-o", output).exit_code == 0
+    assert squeezed("Bakes a batch alone.") in word_text(output.read_bytes())
+    large = written(synthetic.kit(14))
+    result = run("export", "handbook", large)
+    assert result.exit_code == 0
+    for role in read(large).roles:
+        assert f"# {role.title['en']}\n" in result.output
+    result = run("export", "handbook", large, "-o", tmp_path / "handbook.pdf")
+    assert result.exit_code == 1
+    assert "in volumes: `rolebook build` writes them" in result.output
+
+
+def test_export_says_that_a_language_has_no_font(
+    small_data: dict[str, Any], written: Callable[[dict[str, Any]], Path], tmp_path: Path
+) -> None:
+    kit = written(in_languages(small_data, ["ja"]))
+    result = run("export", "scorecard", kit, "--role", "baker", "-o", tmp_path / "card.pdf")
+    assert result.exit_code == 1
+    assert "No font here has the letters of “ja”" in result.output
+    assert run("export", "scorecard", kit, "--role", "baker", "-o", tmp_path / "card.docx").exit_code == 0
 
 
 def test_export_of_one_stage_holds_that_stage_alone() -> None:

@@ -72,7 +72,7 @@ def test_it_asks_for_names_in_each_language_that_it_has_words_in(tmp_path: Path)
 def test_a_wrong_answer_is_asked_for_again_and_no_other_is_lost(tmp_path: Path) -> None:
     asked = answered(tmp_path, "english", "xx, en", "en", "Shop\u202e Kit", "Shop Kit", "Corner Shop", "Cashiers")
     assert asked.exit_code == 0, asked.output
-    assert "Error: “english” is no language tag. Write them like en, ar, pt-BR." in asked.output
+    assert "Error: “english” is no language tag that there is data for. Write them like en, ar, pt-BR." in asked.output
     assert asked.output.count("Languages, the first one first") == 3
     assert asked.output.count("Your organisation") == 1
     assert read(tmp_path / "roles.yaml").kit.name["en"] == "Shop Kit"

@@ -36,6 +36,27 @@ def write_catalogue(path: Path, message: str, translation: str) -> None:
     path.write_text(f'{header}\nmsgid "{message}"\nmsgstr "{translation}"\n', "utf-8")
 
 
+def test_dates_numbers_and_names_are_those_of_a_region() -> None:
+    day = date(2026, 11, 20)
+    assert [Language(tag).date(day) for tag in ("en", "en-GB")] == ["November 20, 2026", "20 November 2026"]
+    assert Language("de-CH").number(35400) == "35’400"
+    names = [Language(tag).name for tag in ("en-GB", "pt-BR", "zh-Hant", "de-CH", "no")]
+    assert names == ["British English", "Português (Brasil)", "繁體中文", "Schweizer Hochdeutsch", "Norsk"]
+    assert [Language(tag).script for tag in ("ar-SA", "sr-Latn", "sr", "he")] == ["Arab", "Latn", "Cyrl", "Hebr"]
+
+
+def test_words_of_a_language_serve_its_regions_and_no_other_script(tmp_path: Path) -> None:
+    assert Language("ar-SA").say("Roles") == "الوظائف"
+    write_catalogue(tmp_path / "ar.po", "Roles", "الأدوار")
+    assert Language("ar-SA", (tmp_path, SHIPPED)).say("Roles") == "الأدوار"
+    write_catalogue(tmp_path / "ar-SA.po", "Roles", "وظائفنا")
+    assert Language("ar-SA", (tmp_path, SHIPPED)).say("Roles") == "وظائفنا"
+    assert Language("ar-SA", (tmp_path, SHIPPED)).say("Skills") == Language("ar").say("Skills")
+    write_catalogue(tmp_path / "zh.po", "Roles", "职位")
+    assert Language("zh-Hant", (tmp_path, SHIPPED)).say("Roles") == "Roles"
+    assert Language("zh-Hans", (tmp_path, SHIPPED)).say("Roles") == "职位"
+
+
 def test_a_word_without_translation_is_said_in_english(tmp_path: Path) -> None:
     assert Language("fr").say("Scorecard") == "Scorecard"
     assert not Language("fr").has_words

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from babel.core import Locale
 from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal, get_currency_name
@@ -16,6 +15,7 @@ from babel.units import format_unit
 from rolebook.interface import catalogue
 from rolebook.interface.entries import Message
 from rolebook.interface.template import ENDINGS, READERS, messages
+from rolebook.tags import fallbacks, locale, script
 
 SHIPPED = Path(__file__).parent / "locale"
 """The interface's catalogues, `<tag>.po` and `<tag>.reference.po`. English needs none: it is what the code says."""
@@ -29,21 +29,22 @@ class Language:
     Args:
         tag: The language tag, such as `ar` or `pt-BR`.
         catalogues: Folders that may hold its catalogues. A word is said as the first one that has it says it.
+
+    Raises:
+        ValueError: CLDR has no data for the tag.
     """
 
     def __init__(self, tag: str, catalogues: Sequence[Path] = (SHIPPED,)) -> None:
         self.tag = tag
-        self.locale = Locale.parse(tag, sep="-")
-        found = catalogue_files(tag, catalogues)
+        self.locale = locale(tag)
+        found = [catalogue.read(*one) for one in catalogue_files(tag, catalogues)]
         self.has_words = bool(found) or self.locale.language == CODE_LANGUAGE
-        said = "".join(catalogue.read(path, tag).text for path in found)
-        self.catalogue_hash = hashlib.sha256(said.encode()).hexdigest()
+        self.catalogue_hash = hashlib.sha256("".join(one.text for one in found).encode()).hexdigest()
         """What its words are: it changes with every word of its catalogues."""
         self._numbers: dict[float, str] = {}
         self._words: dict[Message, tuple[tuple[str, ...], catalogue.Plural]] = {}
-        for path in reversed(found):  # what the first ones say stands in the end
-            read = catalogue.read(path, tag)
-            self._words |= {message: (words, read.plural) for message, words in read.translations.items()}
+        for one in reversed(found):  # what the first ones say stands in the end
+            self._words |= {message: (words, one.plural) for message, words in one.translations.items()}
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Language) and self._identity == other._identity
@@ -63,7 +64,23 @@ class Language:
     @property
     def name(self) -> str:
         """Its name in itself, for a language switch."""
-        return (self.locale.get_language_name(self.tag) or self.tag).capitalize()
+        found = self.locale.languages.get(str(self.locale)) or self.locale.display_name or self.tag
+        return str(found[:1].upper() + found[1:])
+
+    @property
+    def script(self) -> str:
+        """The script that it is written in (ISO 15924), as `Arab`."""
+        return script(self.tag)
+
+    @property
+    def letters(self) -> str:
+        """Letters that it cannot do without: those of its own name, the months and the days."""
+        told = (self.name, *self.locale.months["format"]["wide"].values(), *self.locale.days["format"]["wide"].values())
+        return "".join(sorted({letter for word in told for letter in word if letter.isalpha()}))
+
+    def script_name(self, script: str) -> str:
+        """What a script (ISO 15924) is called."""
+        return str(self.locale.scripts.get(script, script))
 
     @property
     def coverage(self) -> tuple[int, int]:
@@ -73,17 +90,17 @@ class Language:
 
     def name_of(self, tag: str) -> str:
         """The name of another language in this one."""
-        return Locale.parse(tag, sep="-").get_display_name(self.locale) or tag
+        return locale(tag).get_display_name(self.locale) or tag
 
     def say(self, message: str, **values: object) -> str:
         """The interface's words for `message`, with `{placeholders}` filled in."""
         words: str = self._words[message][0][0] if message in self._words else message
         return words.format(**values) if values else words
 
-    def count(self, singular: str, plural: str, n: int) -> str:
+    def count(self, singular: str, plural: str, n: int, **values: object) -> str:
         """The words for `n` things, in the plural form that the language has for it; `{n}` is the number."""
         forms, form = self._words.get((singular, plural), ((singular, plural), _english))
-        return forms[form(n)].format(n=self.number(n))
+        return forms[form(n)].format(n=self.number(n), **values)
 
     def number(self, value: float) -> str:
         """A number with the language's separators, in European digits (decided for the whole product)."""
@@ -126,17 +143,22 @@ def own_folder(kit: Path) -> Path:
 
 def own_catalogues(kit: Path, tags: Sequence[str]) -> list[catalogue.Catalogue]:
     """What a kit's own catalogues hold, those of the languages named."""
-    return [catalogue.read(path, tag) for tag in tags for path in catalogue_files(tag, (own_folder(kit),))]
+    found = dict.fromkeys(one for tag in tags for one in catalogue_files(tag, (own_folder(kit),)))
+    return [catalogue.read(*one) for one in found]
 
 
 def _english(n: int) -> int:
     return int(n != 1)
 
 
-def catalogue_files(tag: str, folders: Sequence[Path]) -> tuple[Path, ...]:
-    """The catalogues of a language that there are, the one that is asked first at the beginning."""
-    paths = (folder / f"{tag}{ending}" for folder in folders for ending in ENDINGS.values())
-    return tuple(path for path in paths if path.is_file())
+def catalogue_files(tag: str, folders: Sequence[Path]) -> tuple[tuple[Path, str], ...]:
+    """The catalogues for a language that there are, each with its own, the one that is asked first at the beginning.
+
+    What is for `ar` serves `ar-SA` as well, after its own.
+    """
+    places = ((folder, one, ending) for folder in folders for one in fallbacks(tag) for ending in ENDINGS.values())
+    paths = ((folder / f"{one}{ending}", one) for folder, one, ending in places)
+    return tuple((path, one) for path, one in paths if path.is_file())
 
 
 def forget_catalogues() -> None:

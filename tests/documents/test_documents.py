@@ -7,9 +7,10 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from rolebook.catalogue import page_path
-from rolebook.documents.blocks import Document, Evidence, Heading, Kind, OrgChart, QuestionCard, Run, Target
+from rolebook.documents.blocks import Document, Evidence, Heading, Kind, OrgChart, QuestionCard, Run, Table, Target
 from rolebook.documents.edition import Edition
 from rolebook.documents.job_description import job_description
+from rolebook.documents.reference import reference
 from rolebook.documents.skills import skill
 from rolebook.formats import html
 from rolebook.kit import Kit
@@ -132,3 +133,21 @@ def test_an_arabic_document_has_no_english_words_of_the_interface(first: Kit) ->
         callouts = [part.title for part in every(document) if isinstance(part, Callout)]
         for text in (*headings, *columns, *callouts):
             assert re.search(r"[\u0600-\u06ff]", text), (document.title, text)
+
+
+def test_the_reference_says_what_kind_of_value_each_key_holds(small: Kit) -> None:
+    said = {}
+    document = reference(Edition(small, Language("en")), "")
+    for table in (part for part in document.blocks if isinstance(part, Table)):
+        for key, _, _, value in table.rows:
+            said[table.caption.rpartition(" ")[2], key[0].text] = "".join(part.text for part in value)
+    address = "a web address (as in https://www.example.com/jobs)"
+    assert said["About", "edit_url"] == said["Source", "url"] == said["Employer", "logo"] == address
+    assert said["Pay", "minimum"] == said["Pay", "maximum"] == "a number (above 0)"
+    assert said["Stage", "minutes"] == "a whole number (10 to 240)"
+    assert said["Question", "probes"] == "a list of: text in each language (items: 2 to 4)"
+    assert said["About", "rating_scale"] == "a list of: RatingLevel (items: 5)"
+    assert said["Role", "reviewed"] == "a date (as in 2026-11-23)"
+    assert said["Fact", "id"] == "text (as in F22)"
+    assert said["About", "version"] == "text"
+    assert said["Fonts", "files"] == "a list of: the path of a file"

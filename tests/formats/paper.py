@@ -20,6 +20,29 @@ def pdf_text(pdf: bytes) -> str:
     return squeezed(text)
 
 
+def pdf_lines(pdf: bytes) -> list[str]:
+    """The lines of a PDF, as they are broken on its sheets."""
+    document = pypdfium2.PdfDocument(pdf)
+    lines = [line.strip() for page in document for line in page.get_textpage().get_text_range().splitlines()]
+    document.close()
+    return lines
+
+
+def beyond_the_margins(pdf: bytes) -> list[str]:
+    """What stands less than a centimetre from the edge of a sheet, or beyond it."""
+    edge, found = 28, []
+    document = pypdfium2.PdfDocument(pdf)
+    for page in document:
+        width, height = page.get_size()
+        text = page.get_textpage()
+        for number in range(text.count_rects()):
+            left, bottom, right, top = text.get_rect(number)
+            if left < edge or bottom < edge or right > width - edge or top > height - edge:
+                found.append(text.get_text_bounded(left, bottom, right, top))
+    document.close()
+    return found
+
+
 def squeezed(text: str) -> str:
     """A text without white space, and in one spelling of each character."""
     return "".join(unicodedata.normalize("NFKC", text).replace("\ufffe", "").replace("\u0002", "").split())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from typing import Any
 
@@ -10,13 +11,15 @@ import docx
 import pytest
 from rolebook.catalogue import Format, as_file
 from rolebook.documents.edition import Edition
+from rolebook.documents.handbook import handbook
 from rolebook.documents.job_description import job_description
+from rolebook.documents.structure_guide import structure_guide
 from rolebook.kit import Kit
 from rolebook.language import Language
 
-from tests.conftest import documents, kit_of
+from tests.conftest import documents, in_languages, kit_of
 from tests.formats.paper import squeezed, word_text
-from tests.formats.test_pdf import TRICKS
+from tests.formats.test_pdf import TRICKS, tiers
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -86,3 +89,45 @@ def test_every_kind_of_block_can_be_written(small: Kit) -> None:
     edition = Edition(small, Language("ar"))
     for document in documents(edition):
         assert squeezed(document.title) in word_text(as_file(document, edition, Format.DOCX))
+
+
+def test_a_handbook_has_all_of_its_parts(small: Kit) -> None:
+    edition = Edition(small, Language("en"))
+    document = handbook(edition, "")
+    read = docx.Document(io.BytesIO(as_file(document, edition, Format.DOCX)))
+    parts = [one.text for one in read.paragraphs if one.style and one.style.name == "Heading 1"]
+    assert parts == [part.title for part in document.parts]
+    said = word_text(as_file(document, edition, Format.DOCX))
+    for skill in small.skills:
+        assert squeezed(edition.text(skill.anchors.at(5))) in said
+
+
+def test_long_texts_fit_into_its_properties(small_data: dict[str, Any]) -> None:
+    long = "long " * 100
+    small_data["kit"] |= {"version": long, "organisation": {"en": long, "ar": long}}
+    small_data["roles"][0]["title"] = {"en": long, "ar": long}
+    edition = Edition(kit_of(small_data), Language("en"))
+    read = docx.Document(io.BytesIO(word(edition, "baker")))
+    assert read.paragraphs[1].text == long.strip()
+    properties = read.core_properties
+    for kept in (properties.title, properties.author, properties.version):
+        assert len(kept) == 255
+        assert kept.endswith("…")
+
+
+def test_each_tier_of_an_organisation_stands_further_in(small_data: dict[str, Any]) -> None:
+    small_data["leadership_models"][0]["organisations"][0]["top"] = tiers(5)
+    edition = Edition(kit_of(small_data), Language("ar"))
+    guide = structure_guide(edition, edition.kit.leadership_models[0].id)
+    read = docx.Document(io.BytesIO(as_file(guide, edition, Format.DOCX)))
+    places = [one for one in read.paragraphs if re.search(r"طبقة \d\)$", one.text)]
+    indents = [int(one.paragraph_format.left_indent or 0) for one in places]
+    assert len(indents) == 5
+    assert indents == sorted(set(indents))
+
+
+@pytest.mark.parametrize(("tag", "kind"), [("ar-SA", "bidi"), ("ja", "eastAsia"), ("pt-BR", "val")])
+def test_word_is_told_the_language(small_data: dict[str, Any], tag: str, kind: str) -> None:
+    edition = Edition(kit_of(in_languages(small_data, [tag])), Language(tag))
+    styles = docx.Document(io.BytesIO(word(edition, "baker"))).styles
+    assert [one.get(f"{W}{kind}") for one in styles["Normal"].element.iter(f"{W}lang")][-1] == tag

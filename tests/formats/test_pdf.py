@@ -19,8 +19,8 @@ from rolebook.documents.structure_guide import structure_guide
 from rolebook.kit import Kit
 from rolebook.language import Language
 
-from tests.conftest import kit_of
-from tests.formats.paper import pdf_facts, pdf_text, squeezed
+from tests.conftest import in_languages, kit_of
+from tests.formats.paper import beyond_the_margins, pdf_facts, pdf_lines, pdf_text, squeezed
 from tests.formats.test_html import HOSTILE
 
 MANGLED = re.compile("[\u064b-\u0652ء]|ل[اأإآ]|[نلبتثي]ي")
@@ -153,12 +153,91 @@ def test_a_text_comes_out_as_written(small_data: dict[str, Any], text: str) -> N
 
 def test_a_character_that_no_font_has_is_named_and_never_an_empty_box(small_data: dict[str, Any]) -> None:
     for where, key in ((small_data["roles"][0], "title"), (small_data["roles"][0], "purpose")):
-        where[key] = {"en": "Baker 😀 漢 ☃", "ar": "خباز"}
+        where[key] = {"en": "Baker 😀 漢字 ☃", "ar": "خباز"}
     edition = Edition(kit_of(small_data), Language("en"))
     written = pdf(job_description(edition, "baker"), edition)
-    named = "Baker [grinning face] [cjk unified ideograph-6f22] ☃"
+    named = "Baker [grinning face] [2 letters: Han] ☃"
     assert pdf_text(written).count(squeezed(named)) >= 2
     assert pdf_facts(written)["title"] == named
+
+
+@pytest.mark.usefixtures("font_packages")
+def test_with_a_font_it_stands_there_itself(small_data: dict[str, Any]) -> None:
+    small_data["roles"][0]["title"] = {"en": "Baker 😀 漢字", "ar": "خباز"}
+    edition = Edition(kit_of(small_data), Language("en"))
+    assert pdf_facts(pdf(job_description(edition, "baker"), edition))["title"] == "Baker 😀 漢字"
+
+
+NASTY = {
+    "a bullet from Word": "\uf0b7",
+    "Apple's logo": "\uf8ff",
+    "private use, far up": "\U0010fffd",
+    "a byte order mark": "a\ufeffb",
+    "Arabic number signs": "\u0600\u0605\u06dd 12",
+    "unassigned": "\u0378\U0001fbff",
+    "an emoji of 2022": "\U0001fa77",
+    "a family of emoji": "👩\u200d👩\u200d👧",
+    "skin tone": "👍🏽",
+    "a flag": "🇸🇦",
+    "a mark of one font on a sign of another": "☃\u064b 漢\u0301 x\u20dd\u0e49",
+    "spaces of all widths": "a\u00a0\u2003\u200a\u3000b",
+    "invisible": "a\u00ad\u034f\u061c\u115f\u180e\u3164\uffa0\U000e0041b",
+    "scripts that no font has": "中文 日本語 한국어 ქართული አማርኛ தமிழ் ᠮᠣᠩᠭᠣᠯ",
+}
+
+
+@pytest.mark.parametrize("text", NASTY.values(), ids=NASTY)
+def test_no_text_keeps_a_document_from_being_printed(small_data: dict[str, Any], text: str) -> None:
+    """Wherever it stands: on the page, in the title, in the header and in the footer."""
+    both = {"en": f"Text {text}", "ar": f"نص {text}"}
+    small_data["kit"] |= {"version": f"2 {text}", "organisation": both}
+    small_data["roles"][0] |= {"title": both, "purpose": both}
+    small_data["leadership_models"][0]["organisations"][0]["top"]["label"] = both
+    kit = kit_of(small_data)
+    for tag, said in (("en", "Text"), ("ar", "نص")):
+        edition = Edition(kit, Language(tag))
+        for document in (job_description(edition, "baker"), structure_guide(edition, kit.leadership_models[0].id)):
+            assert squeezed(said) in pdf_text(pdf(document, edition))
+
+
+def tiers(count: int) -> dict[str, Any]:
+    """An organisation of so many tiers, each of one person."""
+    below = [tiers(count - 1)] if count > 1 else []
+    return {"role": "baker", "label": {"en": f"Tier {count}", "ar": f"طبقة {count}"}, "reports": below}
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_an_organisation_may_be_of_one_person_deep_or_wide(small_data: dict[str, Any], tag: str) -> None:
+    name = {"en": "Size", "ar": "حجم"}
+    team = [{"role": "baker", "label": {"en": f"Team {number}", "ar": f"فريق {number}"}} for number in range(1, 61)]
+    small_data["leadership_models"][0]["organisations"] = [
+        {"id": "one", "name": name, "top": {"role": "baker"}},
+        {"id": "four", "name": name, "top": tiers(4)},
+        {"id": "deep", "name": name, "top": tiers(16)},
+        {"id": "wide", "name": name, "top": {"role": "baker", "reports": team}},
+    ]
+    edition = Edition(kit_of(small_data), Language(tag))
+    guide = structure_guide(edition, edition.kit.leadership_models[0].id)
+    written = pdf(guide, edition)
+    read = pdf_text(written)
+    assert squeezed({"en": "with no direct reports", "ar": "مباشرين"}[tag]) in read
+    for number in range(1, 61):  # once in the chart, once in words
+        assert read.count(squeezed({"en": f"Team {number}", "ar": f"فريق {number}"}[tag])) >= 2
+    if tag == "en":
+        assert {f"Team {number}" for number in range(1, 61)} <= set(pdf_lines(written))  # a place as wide as its words
+    for number in range(1, 17):
+        assert read.count(squeezed({"en": f"Tier {number}", "ar": f"طبقة {number}"}[tag])) >= 2
+    assert beyond_the_margins(written) == []
+
+
+@pytest.mark.parametrize(
+    ("tag", "said"), [("en-GB", "en-GB"), ("pt-BR", "pt-BR"), ("sr-Latn", "sr"), ("es-419", "es"), ("no", "no")]
+)
+def test_a_pdf_is_in_the_language_of_its_region(small_data: dict[str, Any], tag: str, said: str) -> None:
+    edition = Edition(kit_of(in_languages(small_data, [tag])), Language(tag))
+    written = pdf(job_description(edition, "baker"), edition)
+    assert pdf_facts(written)["language"] == said
+    assert squeezed(edition.language.date(edition.kit.kit.updated)) in pdf_text(written)
 
 
 def test_a_long_word_stays_on_the_sheet(small_data: dict[str, Any]) -> None:

@@ -14,7 +14,7 @@ from rolebook.kit import Kit
 from rolebook.problem import Severity
 from rolebook.rules import translations
 
-from tests.conftest import FIRST, kit_of
+from tests.conftest import FIRST, in_languages, kit_of
 
 
 def found(data: dict[str, Any]) -> dict[str, list[tuple[str | int, ...]]]:
@@ -264,7 +264,7 @@ def test_a_word_is_shown_as_it_was_typed(small_data: dict[str, Any]) -> None:
 
 
 def test_every_rule_has_a_mistake_here() -> None:
-    tried = {mistake.code for mistake in MISTAKES} | {slip.code for slip in SLIPS} | TYPED
+    tried = {mistake.code for mistake in MISTAKES} | {slip.code for slip in SLIPS} | TYPED | {"missing-font"}
     tried |= {"translation-stale", "interface-coverage"}  # these need more than the kit
     assert {rule.code for rule in rules.RULES} == tried
 
@@ -290,6 +290,36 @@ def _changes() -> Iterator[tuple[str, Callable[[dict[str, Any]], None]]]:
         yield mistake.code, partial(make, mistake)
     for slip in SLIPS:
         yield slip.code, partial(put, where=slip.where, text=slip.bad)
+    yield "missing-font", in_japanese
+
+
+def in_japanese(data: dict[str, Any]) -> None:
+    """Writes the whole kit in a language that no font here has the letters of, as its tag says."""
+    data.update(in_languages(data, ["ja"]))
+
+
+def test_a_language_without_a_font_is_named_and_each_of_its_texts(small_data: dict[str, Any]) -> None:
+    in_japanese(small_data)
+    small_data["roles"][0]["title"] = {"ja": "パン職人"}
+    small_data["roles"][0]["duties"][0]["text"] = {"ja": "生地をこねる。"}
+    places = found(small_data)
+    assert places["missing-font"] == [("kit", "languages", 0)]
+    assert places["missing-glyph"] == [("roles", 0, "title", "ja"), ("roles", 0, "duties", 0, "text", "ja")]
+
+
+@pytest.mark.usefixtures("font_packages")
+def test_a_language_with_a_font_is_not(small_data: dict[str, Any]) -> None:
+    in_japanese(small_data)
+    small_data["roles"][0]["title"] = {"ja": "パン職人"}
+    assert not {"missing-font", "missing-glyph"} & set(found(small_data))
+
+
+def test_punctuation_is_told_apart_by_the_script_of_the_language(small_data: dict[str, Any]) -> None:
+    data = in_languages(small_data, ["en", "ar-SA"])
+    data["roles"][0]["title"] = {"en": "Baker", "ar-SA": "خباز, ومعلم"}
+    [finding] = [one for rule, one in rules.findings(kit_of(data)) if rule.code == "foreign-punctuation"]
+    assert finding.path == ("roles", 0, "title", "ar-SA")
+    assert finding.hint == "Write “،” instead of “,”."
 
 
 def test_a_closed_posting_lacks_nothing(small_data: dict[str, Any]) -> None:

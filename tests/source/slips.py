@@ -433,8 +433,8 @@ READ_BUT_WRONG = (
         "languages by name",
         "languages: [en, ar]",
         f"languages: [{MARK}English, ar]",
-        "“English” is not a valid language tag",
-        "Perhaps “en”?",
+        "“English” is not a language tag",
+        "Write en.",
     ),
     Slip(
         "languages with an Arabic comma",

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pymupdf_fonts
 import pytest
+from rolebook.fonts import for_language
 from rolebook.source import load
 
 from tests.conftest import SMALL
@@ -76,6 +79,30 @@ def replaced(old: str, new: str) -> tuple[str, int]:
         pytest.param(
             "languages: [en, ar]", "languages: [en, arabic-x]",
             "unknown-language", 19, "arabic-x", "fr or pt-BR", id="no language",
+        ),
+        pytest.param(
+            "languages: [en, ar]", "languages: [en, ar-sa]",
+            "unknown-language", 19, "ar-sa", "Write ar-SA.", id="a language in other letters",
+        ),
+        pytest.param(
+            "languages: [en, ar]", "languages: [en-SA, ar]",
+            "unknown-language", 15, "en-SA", "Write en-001 or en.", id="a region without data",
+        ),
+        pytest.param(
+            "  span: {at_least: 1}", '  fonts: [{files: [none.ttf]}]',
+            "no-font", 20, "there is no such file", "from the kit's folder on", id="no font",
+        ),
+        pytest.param(
+            "  span: {at_least: 1}", '  fonts: [{files: [roles.yaml]}]',
+            "no-font", 20, "ends with .ttf", "Name a .ttf", id="a file that is no font",
+        ),
+        pytest.param(
+            "  span: {at_least: 1}", '  fonts: [{package: no-such-fonts}]',
+            "no-font", 21, "not installed", "pip", id="no package of fonts",
+        ),
+        pytest.param(
+            "  span: {at_least: 1}", '  fonts: [{languages: [jpan]}]',
+            "unknown-language", 24, "jpan", "fr or pt-BR", id="no script",
         ),
     ],
 )  # fmt: skip
@@ -164,3 +191,21 @@ def test_a_scale_that_lacks_a_level_is_no_scale(written: Write) -> None:
     assert problem.code == "missing-level"
     assert problem.message == "The scale has no level 5."
     assert SMALL_TEXT.split("\n")[problem.line - 2].strip() == "rating_scale:"
+
+
+def test_a_wrong_tag_is_one_problem_and_not_one_for_each_text(written: Write) -> None:
+    text = SMALL_TEXT.replace("languages: [en, ar]", "languages: [en-SA, ar]")
+    text = re.sub(r"\ben: ", "en-SA: ", text)
+    assert [problem.code for problem in load(written(text)).problems] == ["unknown-language"]
+
+
+def test_a_kit_names_fonts_that_lie_beside_it(written: Write) -> None:
+    named = '  version: "0.1"\n  fonts: [{languages: [ta], files: [f/a.ttf]}]'
+    path = written(SMALL_TEXT.replace('  version: "0.1"', named))
+    (path.parent / "f").mkdir()
+    (path.parent / "f" / "a.ttf").write_bytes(b"no font at all")
+    assert [problem.code for problem in load(path).problems] == ["no-font"]
+    (path.parent / "f" / "a.ttf").write_bytes(pymupdf_fonts.myfont("notos"))
+    kit = load(path).kit
+    assert kit is not None
+    assert for_language("ta", kit.kit.fonts).families[0] == "Noto Sans"

@@ -15,6 +15,7 @@ from rolebook.cli.paths import KIT, WrongUsage, shown
 from rolebook.documents.blocks import Document, Kind
 from rolebook.documents.drafts import in_words
 from rolebook.documents.edition import Edition
+from rolebook.documents.handbook import is_whole, whole
 from rolebook.documents.interview_kit import stage_packet
 from rolebook.documents.public.edition import PublicEdition
 from rolebook.documents.speech import Speech
@@ -123,6 +124,8 @@ def _exported(
         posted = in_words(job_posting(edition, opening), language)
         return f"{json.dumps(posted, ensure_ascii=False, indent=2)}\n".encode()
     document = _document(edition, row, subject, stage)
+    if form == "pdf":
+        _refuse_pdf(document, edition)
     document = in_words(document, language) if edition.is_draft else document
     if form in BINARY:
         return catalogue.as_file(document, edition, catalogue.Format(form))
@@ -155,8 +158,26 @@ def _subject(kit: Kit, row: catalogue.Row, named: dict[str, str | None]) -> str:
 def _document(edition: Speech, row: catalogue.Row, subject: str, stage: str | None) -> Document:
     """The document of a row about a subject, or one stage of it."""
     if stage is None:
+        if row.kind is Kind.HANDBOOK and isinstance(edition, Edition):
+            return whole(edition)
         return row.document(edition, subject)
     if row.kind is not Kind.INTERVIEW_KIT or not isinstance(edition, Edition):
         raise WrongUsage(f"“{row.kind}” has no stages; “{Kind.INTERVIEW_KIT}” has.")
     stages = [one.id for one in edition.kit.role(subject).interview]
     return stage_packet(edition, f"{subject}/{one_of(stage, stages, 'stage')}")
+
+
+def _refuse_pdf(document: Document, edition: Speech) -> None:
+    """Say why a document cannot be a PDF, where that is known beforehand.
+
+    Raises:
+        click.ClickException: No font has the letters of its language, or it is too long to be set at once.
+    """
+    if not edition.is_printable:
+        tag = edition.language.tag
+        raise click.ClickException(f"No font here has the letters of “{tag}”. `rolebook check` says how to get one.")
+    if document.kind is Kind.HANDBOOK and isinstance(edition, Edition) and not is_whole(edition.kit):
+        raise click.ClickException(
+            "As PDF, the handbook of so large a kit comes in volumes: `rolebook build` writes them. "
+            "As docx, md or txt it can be exported whole."
+        )

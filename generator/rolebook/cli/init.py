@@ -14,7 +14,7 @@ from rolebook.cli.paths import KIT_FILE, WrongUsage, command, shown
 from rolebook.cli.starter import WRITTEN_IN, Starter, begun_in
 from rolebook.kit.text import check_characters
 from rolebook.language import Language
-from rolebook.source.names import known_language
+from rolebook.tags import is_known, suggestions
 
 
 def text(value: str) -> str:
@@ -30,9 +30,11 @@ def tags(value: str | tuple[str, ...]) -> tuple[str, ...]:
     if isinstance(value, tuple):
         return value
     found = tuple(dict.fromkeys(filter(None, re.split(r"[,،\s]+", value))))
-    wrong = [tag for tag in found if not known_language(tag)]
+    wrong = [tag for tag in found if not is_known(tag)]
     if wrong or not found:
-        raise click.BadParameter(f"“{', '.join(wrong) or value}” is no language tag. Write them like en, ar, pt-BR.")
+        meant = [one for tag in wrong for one in suggestions(tag)]
+        hint = f"Did you mean {' or '.join(meant)}?" if meant else "Write them like en, ar, pt-BR."
+        raise click.BadParameter(f"“{', '.join(wrong) or value}” is no language tag that there is data for. {hint}")
     return found
 
 

@@ -14,7 +14,7 @@ from rolebook.kit import Kit
 from rolebook.language import CODE_LANGUAGE, language_of, own_folder
 from rolebook.publish.current import current
 from rolebook.rules.translations import accepted_file, read_accepted, translation_stale, write_accepted
-from rolebook.source.names import known_language
+from rolebook.tags import is_known, suggestions
 
 
 @click.command()
@@ -53,8 +53,9 @@ def _accept(kit: Kit, path: Path) -> None:
 
 def _catalogues(kit: Path, tag: str, *, maintainers: bool) -> None:
     """Write a language's catalogues beside a kit, or bring them up to date, and say how much they translate."""
-    if not known_language(tag):
-        raise WrongUsage(f"“{tag}” is not a language tag. Write one like fr or pt-BR.")
+    if not is_known(tag):
+        meant = " or ".join(suggestions(tag)) or "one like fr or pt-BR"
+        raise WrongUsage(f"“{tag}” is not a language tag that there is data for. Write {meant}.")
     if tag == CODE_LANGUAGE:
         raise WrongUsage("Rolebook's own words are English already.")
     if not kit.is_file():

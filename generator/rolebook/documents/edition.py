@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from rolebook import tags
 from rolebook.documents.blocks import (
     Anchor,
     Document,
@@ -46,7 +47,7 @@ class Edition(Speech):
     def imprint(self) -> Imprint:
         """What stands on each sheet."""
         about = self.kit.kit
-        return Imprint(about.organisation, about.version, about.updated, about.paper)
+        return Imprint(about.organisation, about.version, about.updated, about.paper, about.fonts)
 
     @property
     def site_name(self) -> str:
@@ -66,7 +67,7 @@ class Edition(Speech):
     def in_any_language(self, text: Text) -> str:
         """Words that may not be written in this language, as those of a shipped profile: else in their first one."""
         written = tuple(text.languages())
-        return text[self.language.tag if self.language.tag in written else written[0]]
+        return text[tags.nearest(self.language.tag, written.__contains__) or written[0]]
 
     def evidence(self, item: KitItem) -> Evidence:
         """What backs an item."""

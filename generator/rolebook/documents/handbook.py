@@ -35,9 +35,12 @@ T = TypeVar("T")
 
 def handbook(edition: Edition, subject: str) -> Document:
     """The whole kit; of a large one, what holds for all of it. It has no subject."""
-    kit = edition.kit
-    parts = _everything(edition) if is_whole(kit) else _for_all_roles(edition)
-    return _bound(edition, edition.text(kit.kit.name), edition.text(kit.kit.summary), parts)
+    return whole(edition) if is_whole(edition.kit) else _named_after_kit(edition, _for_all_roles(edition))
+
+
+def whole(edition: Edition) -> Document:
+    """The whole kit, however large."""
+    return _named_after_kit(edition, _everything(edition))
 
 
 def roles_volume(edition: Edition, subject: str) -> Document:
@@ -142,6 +145,11 @@ def _title(edition: Edition, names: Sequence[Text]) -> str:
     if len(names) == 1:
         return edition.say("Handbook: {name}", name=first)
     return edition.say("Handbook: {first} to {last}", first=first, last=last)
+
+
+def _named_after_kit(edition: Edition, parts: Iterable[Document]) -> Document:
+    about = edition.kit.kit
+    return _bound(edition, edition.text(about.name), edition.text(about.summary), parts)
 
 
 def _bound(edition: Edition, title: str, description: str, parts: Iterable[Document]) -> Document:

@@ -8,11 +8,12 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any, Union, get_args, get_origin
 
-from pydantic import AnyHttpUrl, BaseModel
+from pydantic import AnyUrl, BaseModel
 from pydantic.fields import FieldInfo
 
 from rolebook.documents.blocks import Block, Document, Heading, Kind, Mark, Paragraph, Run, Table, Target, words
 from rolebook.documents.edition import Edition
+from rolebook.fonts import FontFile
 from rolebook.kit import Kit
 from rolebook.kit.names import RefersTo
 from rolebook.kit.text import Text
@@ -183,13 +184,13 @@ def _flat(annotation: Any) -> Iterator[Any]:
 
 def _plain(edition: Edition, annotation: Any) -> str:
     say = edition.say
-    if annotation is AnyHttpUrl:
-        return say("a web address")
     names = {
         int: say("a whole number"),
         float: say("a number"),
         bool: say("true or false"),
         date: say("a date"),
         str: say("text"),
+        AnyUrl: say("a web address"),
+        FontFile: say("the path of a file"),
     }
-    return names[annotation]
+    return next(names[base] for base in (*getattr(annotation, "__mro__", ()), str) if base in names)

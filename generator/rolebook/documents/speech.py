@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from rolebook.documents.blocks import Inline, Inlines, Item, Listing, Run
+from rolebook.fonts import FontSet, for_language
+from rolebook.kit.fonts import Fonts
 from rolebook.kit.kit import Paper
 from rolebook.kit.text import Text
 from rolebook.language import Language
@@ -21,6 +23,7 @@ class Imprint:
     version: str
     updated: date
     paper: Paper
+    fonts: tuple[Fonts, ...] = ()
 
 
 class Speech(ABC):
@@ -47,6 +50,16 @@ class Speech(ABC):
     @abstractmethod
     def is_draft(self) -> bool:
         """Whether its language may lack texts, which appear in the kit's first one, marked (`kit.stand_ins`)."""
+
+    @property
+    def fonts(self) -> FontSet:
+        """What its printed documents are set in."""
+        return for_language(self.language.tag, self.imprint.fonts)
+
+    @property
+    def is_printable(self) -> bool:
+        """Whether documents can be printed in its language: there are fonts that have its letters."""
+        return self.fonts.can_set(self.language.letters)
 
     def text(self, text: Text) -> str:
         """The kit's words in this language."""

@@ -93,7 +93,7 @@ def _in_words(edition: Edition, top: Position) -> str:
         if position.reports:
             below = edition.language.join([_who(edition, one) for one in position.reports])
             sentences.append(edition.say("To {above} report: {below}.", above=_who(edition, position), below=below))
-    return " ".join(sentences)
+    return " ".join(sentences) or edition.say("{role}, with no direct reports.", role=_who(edition, top))
 
 
 def _who(edition: Edition, position: Position) -> str:

@@ -52,6 +52,7 @@ from rolebook.documents.blocks import (
 )
 from rolebook.documents.speech import Speech
 from rolebook.kit.kit import Paper
+from rolebook.language import Language
 
 _PAPER = {Paper.A4: (Mm(210), Mm(297)), Paper.LETTER: (Inches(8.5), Inches(11))}
 _WIDTH = Inches(5.7)
@@ -59,21 +60,32 @@ _WIDTH = Inches(5.7)
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The first moment that a zip file can name: each part carries it, so that the same kit gives the same bytes."""
 
+_LONGEST_PROPERTY = 255
+"""Characters that each of a Word file's properties holds."""
+_INDENT = Mm(7)
+"""How much further in each tier of an organisation stands."""
+
 
 def write(document: Document, edition: Speech) -> bytes:
     """The Word file of a document.
 
     Args:
-        document: What to write.
+        document: What to write; one that is made of parts has each on pages of its own.
         edition: The kit in the document's language, for its name, version and date.
     """
     word = docx.Document()
-    writer = _Writer(word, edition)
+    writer = _Writer(word, edition, first_heading=2 if document.parts else 1)
     _describe(word, document, edition)
     if document.eyebrow:
         writer.paragraph((Run(document.eyebrow),), "Subtitle")
     writer.paragraph((Run(document.title),), "Title")
     writer.blocks(document.blocks)
+    for part in document.parts:
+        title = writer.paragraph((Run(part.title),), "Heading 1")
+        title.paragraph_format.page_break_before = True
+        if part.eyebrow:
+            writer.paragraph((Run(part.eyebrow),), "Subtitle")
+        writer.blocks(part.blocks)
     buffer = io.BytesIO()
     word.save(buffer)
     return _without_dates(buffer.getvalue())
@@ -81,11 +93,16 @@ def write(document: Document, edition: Speech) -> bytes:
 
 def _describe(word: WordDocument, document: Document, edition: Speech) -> None:
     about, properties = edition.imprint, word.core_properties
-    properties.title, properties.subject = document.title, document.description[:250]
-    properties.author = properties.last_modified_by = edition.unmarked(about.organisation)
-    properties.language, properties.version = document.language, about.version
+    properties.title, properties.subject = _short(document.title), _short(document.description)
+    properties.author = properties.last_modified_by = _short(edition.unmarked(about.organisation))
+    properties.language, properties.version = document.language, _short(about.version)
     properties.keywords, properties.comments = document.fingerprint, ""
     properties.created = properties.modified = datetime.combine(about.updated, time())
+
+
+def _short(text: str) -> str:
+    """A text as one of a Word file's properties, which hold so much and no more."""
+    return text if len(text) <= _LONGEST_PROPERTY else f"{text[: _LONGEST_PROPERTY - 1]}…"
 
 
 def _without_dates(packed: bytes) -> bytes:
@@ -109,29 +126,37 @@ def _shares(lengths: Sequence[int]) -> list[Emu]:
 
 
 class _Writer:
-    """Writes each kind of block into a Word document."""
+    """Writes each kind of block into a Word document; headings of level 2 become Word's `first_heading`."""
 
     __hash__ = None  # type: ignore[assignment]  # Python 3.13 would keep each writer by its hash (cpython#127750)
 
-    def __init__(self, word: WordDocument, edition: Speech) -> None:
+    def __init__(self, word: WordDocument, edition: Speech, first_heading: int) -> None:
         self._word, self._say, self._colon = word, edition.say, edition.say(": ")
+        self._first_heading = first_heading
         self._rtl = edition.language.direction == "rtl"
         self._style_ids = {style.name: style.style_id for style in word.styles}
-        self._language(edition.language.tag)
+        self._language(edition.language)
         page = word.sections[0]
         page.page_width, page.page_height = _PAPER[edition.imprint.paper]
 
-    def _language(self, tag: str) -> None:
-        """Say in which language the text is, for spelling, and in which font complex scripts are set."""
+    def _language(self, spoken: Language) -> None:
+        """Say in which language the text is, for spelling, and in which font complex scripts are set.
+
+        Word asks for the language of right-to-left and of East Asian writing apart.
+        """
         normal = cast(ParagraphStyle, self._word.styles["Normal"])
         properties = normal.element.get_or_add_rPr()
         language, fonts = OxmlElement("w:lang"), properties.get_or_add_rFonts()
-        language.set(qn("w:bidi" if self._rtl else "w:val"), tag)
+        east_asian = spoken.script in ("Jpan", "Kore", "Hans", "Hant")
+        language.set(qn("w:bidi" if self._rtl else "w:eastAsia" if east_asian else "w:val"), spoken.tag)
         properties.append(language)
         fonts.set(qn("w:cs"), "Arial")
         for name in ("Title", "Subtitle"):  # spaced letters would tear Arabic words apart
             for spacing in self._word.styles[name].element.xpath("w:rPr/w:spacing"):
                 spacing.getparent().remove(spacing)
+
+    def _heading(self, level: int) -> str:
+        return f"Heading {level - 2 + self._first_heading}"
 
     def blocks(self, blocks: Iterable[Block]) -> None:
         for block in blocks:
@@ -209,7 +234,7 @@ class _Writer:
 
     @_block.register
     def _(self, block: Heading) -> None:
-        self.paragraph((Run(block.text), *block.marks), f"Heading {block.level - 1}")
+        self.paragraph((Run(block.text), *block.marks), self._heading(block.level))
 
     @_block.register
     def _(self, block: Paragraph) -> None:
@@ -282,7 +307,7 @@ class _Writer:
 
     @_block.register
     def _(self, block: RatingGrid) -> None:
-        self.paragraph((Run(block.skill.text), *block.marks), f"Heading {block.level - 1}")
+        self.paragraph((Run(block.skill.text), *block.marks), self._heading(block.level))
         for text in (block.definition, block.note):
             if text:
                 self.paragraph((Run(text),))
@@ -319,8 +344,9 @@ class _Writer:
     def _organisation(self, node: OrgNode, depth: int) -> None:
         count = f" × {node.count}" if node.count > 1 else ""
         label = f" ({node.label})" if node.label else ""
-        styles = ("List Bullet", "List Bullet 2", "List Bullet 3")
-        self.paragraph((Run(f"{node.title}{count}{label}"),), styles[min(depth, len(styles) - 1)])
+        paragraph = self.paragraph((Run(f"{node.title}{count}{label}"),), "List Bullet")
+        if depth:
+            paragraph.paragraph_format.left_indent = Emu(_INDENT * (depth + 1))
         for below in node.reports:
             self._organisation(below, depth + 1)
 

@@ -68,7 +68,14 @@ class Download:
     size: int | None
 
 
-def write(document: Document, language: Language, href: Href, downloads: Sequence[Download] = ()) -> str:
+def write(
+    document: Document,
+    language: Language,
+    href: Href,
+    downloads: Sequence[Download] = (),
+    *,
+    unprinted: bool = False,
+) -> str:
     """The HTML of a document: an `<article>`'s content, from its heading on.
 
     Args:
@@ -76,9 +83,10 @@ def write(document: Document, language: Language, href: Href, downloads: Sequenc
         language: Its language, for the few words that the format itself needs.
         href: The address of a target, relative to the document's page.
         downloads: The files that accompany it.
+        unprinted: Whether it would have a PDF, were there a font for its language.
     """
     macros = _macros(language)
-    markup = f"{macros.document(document, downloads, _Page(macros, href, language)).strip()}\n"
+    markup = f"{macros.document(document, downloads, _Page(macros, href, language), unprinted).strip()}\n"
     return _with_stand_ins(markup, language) if has_stand_in(markup) else markup
 
 
@@ -120,7 +128,7 @@ class _Macros:
         module: Any = _template().make_module(
             {"say": language.say, "language": language, "colon": _css_colon(language.say(": "))}
         )
-        self.document: Callable[[Document, Sequence[Download], _Page], Markup] = module.Document
+        self.document: Callable[[Document, Sequence[Download], _Page, bool], Markup] = module.Document
         self.by_kind: Mapping[str, Callable[[Block, _Page], Markup]] = module.writers
         self.fact, self.editorial = _escaped(language.say("Fact")), _escaped(language.say("editorial"))
         self._written: dict[object, Markup] = {}

@@ -8,22 +8,23 @@ from __future__ import annotations
 import ctypes
 import json
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from datetime import UTC, datetime, time
-from functools import cache
+from functools import partial
 from pathlib import Path
 from threading import Event, local
 from typing import Any, Final
 
 import typst
 
-from rolebook import fonts
-from rolebook.documents.blocks import Document, OnPage, Target
+from rolebook import tags
+from rolebook.documents.blocks import Block, Document, OnPage, OrgChart, OrgNode, Target
 from rolebook.documents.speech import Speech
+from rolebook.fonts import for_language
 from rolebook.kit.kit import Paper
 from rolebook.kit.moment import fixed_moment
-from rolebook.language import Language
+from rolebook.language import CODE_LANGUAGE, Language
 
 STANDARD: Final = "ua-1"
 _PAPER: Final = {Paper.A4: "a4", Paper.LETTER: "us-letter"}
@@ -63,7 +64,7 @@ def write(document: Document, edition: Speech, *, confidential: bool = True) -> 
 def _set(document: Document, edition: Speech, *, confidential: bool) -> object:
     _threads_run.set()
     data = json.dumps(_input(document, edition, confidential=confidential), ensure_ascii=False)
-    return _compiler().compile(
+    return _compiler(edition.fonts.book).compile(
         sys_inputs={"data": data}, format="pdf", pdf_standards=[STANDARD], timestamp=_timestamp(edition)
     )
 
@@ -79,7 +80,7 @@ def _forget(document: Document, edition: Speech) -> None:
 
 def prepare() -> None:
     """Read the fonts, so that processes which are forked from this one share them. No thread runs after that."""
-    _fonts()
+    for_language(CODE_LANGUAGE)
 
 
 def has_started() -> bool:
@@ -92,17 +93,12 @@ def forget_template() -> None:
     vars(_threads).clear()
 
 
-def _compiler() -> typst.Compiler:
+def _compiler(book: typst.Fonts) -> typst.Compiler:
     """One compiler a thread: it keeps the fonts and the template that it has read."""
-    if not hasattr(_threads, "compiler"):
-        _threads.compiler = typst.Compiler(_TEMPLATE, root=_TEMPLATE.parent, font_paths=_fonts())
+    if getattr(_threads, "book", None) is not book:
+        _threads.book, _threads.compiler = book, typst.Compiler(_TEMPLATE, root=_TEMPLATE.parent, font_paths=book)
     compiler: typst.Compiler = _threads.compiler
     return compiler
-
-
-@cache
-def _fonts() -> typst.Fonts:
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(fonts.folder())])
 
 
 def _timestamp(edition: Speech) -> datetime:
@@ -112,26 +108,41 @@ def _timestamp(edition: Speech) -> datetime:
 
 def _input(document: Document, edition: Speech, *, confidential: bool) -> dict[str, Any]:
     about, language = edition.imprint, edition.language
-    return {
-        "title": fonts.printable(document.title),
-        "organisation": fonts.printable(edition.unmarked(about.organisation)),
+    said = {
+        "title": document.title,
+        "organisation": edition.unmarked(about.organisation),
         "version": (about.version, document.fingerprint, language.date(about.updated)),
-        "running": fonts.printable(document.title),
-        "confidential": confidential,
-        "paper": _PAPER[about.paper],
-        "fonts": fonts.FAMILIES,
-        "language": language.tag.partition("-")[0],
-        "rtl": language.direction == "rtl",
         "words": _words(language),
         "parts": [
-            {"title": _plain(part.title), "eyebrow": _plain(part.eyebrow), "blocks": _on_paper(part)}
+            {"title": part.title, "eyebrow": part.eyebrow, "blocks": _on_paper(part)}
             for part in document.parts or (document,)
         ],
     }
+    return {
+        **_plain(said, lambda text: edition.fonts.printable(text, partial(_letters, language))),
+        "confidential": confidential,
+        "paper": _PAPER[about.paper],
+        "fonts": edition.fonts.families,
+        "language": language.locale.language,
+        "region": _region(language),
+        "rtl": language.direction == "rtl",
+    }
 
 
-def _on_paper(document: Document) -> Any:
-    return _plain([block for block in document.blocks if not isinstance(block, OnPage)])
+def _region(language: Language) -> str:
+    """The region that Typst is told of: two letters, or none. Chinese characters are drawn by it."""
+    region = tags.region(language.tag) if language.script in ("Hans", "Hant") else language.locale.territory or ""
+    return region if region.isalpha() else ""
+
+
+def _letters(language: Language, scripts: Sequence[str], count: int) -> str:
+    """What stands on paper for letters that no font has."""
+    named = language.join([language.script_name(one) for one in scripts])
+    return language.count("[{n} letter: {script}]", "[{n} letters: {script}]", count, script=named)
+
+
+def _on_paper(document: Document) -> list[Block]:
+    return [block for block in document.blocks if not isinstance(block, OnPage)]
 
 
 def _words(language: Language) -> Mapping[str, str]:
@@ -156,17 +167,34 @@ def _words(language: Language) -> Mapping[str, str]:
     }
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: Any, printable: Callable[[str], str]) -> Any:
     """Blocks as plain data, each with its type's name; links to other documents fall away on paper."""
+    if isinstance(value, str):
+        return printable(value)
     if isinstance(value, Target):
         return None
-    if is_dataclass(value):
-        return {
-            "block": type(value).__name__,
-            **{each.name: _plain(getattr(value, each.name)) for each in fields(value)},
-        }
-    if isinstance(value, str):
-        return fonts.printable(value)
+    if isinstance(value, OrgChart):
+        value = {"block": "OrgChart", "description": value.description, **_chart(value.root)}
+    elif is_dataclass(value):
+        value = {"block": type(value).__name__, **{each.name: getattr(value, each.name) for each in fields(value)}}
+    if isinstance(value, Mapping):
+        return {key: _plain(one, printable) for key, one in value.items()}
     if isinstance(value, Sequence):
-        return [_plain(one) for one in value]
+        return [_plain(one, printable) for one in value]
     return value
+
+
+def _chart(root: OrgNode) -> dict[str, Any]:
+    """An organisation with no tree in it: whoever is at the top, and each team below as rows that know their depth."""
+    teams = [{"lead": _place(lead, 0), "rows": list(_rows(lead.reports, 1))} for lead in root.reports]
+    return {"root": _place(root, 0), "teams": teams}
+
+
+def _rows(nodes: Sequence[OrgNode], depth: int) -> Iterator[dict[str, Any]]:
+    for node in nodes:
+        yield _place(node, depth)
+        yield from _rows(node.reports, depth + 1)
+
+
+def _place(node: OrgNode, depth: int) -> dict[str, Any]:
+    return {"title": node.title, "count": node.count, "label": node.label, "depth": depth}

@@ -14,6 +14,7 @@ from rolebook.kit.addresses import Address
 from rolebook.kit.backgrounds import Background
 from rolebook.kit.careers import Careers
 from rolebook.kit.evidence import Day, Fact, Source
+from rolebook.kit.fonts import Fonts
 from rolebook.kit.interviews import Interviewing, Stage
 from rolebook.kit.item import Item, Part, Statement
 from rolebook.kit.jurisdictions import Jurisdiction
@@ -85,6 +86,9 @@ class About(Part):
     """The day of that version."""
     paper: Paper = Paper.A4
     """The paper that documents are printed on: `a4` or `letter`."""
+    fonts: tuple[Fonts, ...] = ()
+    """Fonts of the kit's own for printed documents. Rolebook's have Latin, Greek, Cyrillic, Arabic, Hebrew, Devanagari,
+    Thai and Georgian letters."""
     edit_url: Address | None = None
     """Where `roles.yaml` can be edited on the web; each page links to it."""
     contact: Plain | None = None

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Annotated, Final
 
 from pydantic import AfterValidator, Field, ValidationInfo
 from pydantic_core import PydanticCustomError
 
+from rolebook import tags
+
 ID_PATTERN: Final = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 """Lower-case words joined by hyphens: safe in a path, a URL, a file name and an HTML id."""
 FACT_PATTERN: Final = r"^[A-Z]{1,3}[0-9]{1,4}$"
-LANGUAGE_PATTERN: Final = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"
 
 
 @dataclass(frozen=True)
@@ -21,11 +23,13 @@ class Names:
 
     `ids` maps a collection (`skills`, `roles`, …) to the ids declared in it. A collection that is absent, as when
     a part is validated on its own, is not checked. `drafts` are those of the languages in which texts may be missing.
+    Files are named from `folder` on.
     """
 
     languages: tuple[str, ...] = ()
     ids: Mapping[str, frozenset[str]] = field(default_factory=dict)
     drafts: frozenset[str] = frozenset()
+    folder: Path = Path()
 
     @classmethod
     def of(cls, info: ValidationInfo) -> Names:
@@ -53,7 +57,20 @@ def _reference(collection: str) -> AfterValidator:
 
 Id = Annotated[str, Field(pattern=ID_PATTERN, max_length=60, examples=["sales-planning"])]
 FactId = Annotated[str, Field(pattern=FACT_PATTERN, examples=["F22"])]
-Language = Annotated[str, Field(pattern=LANGUAGE_PATTERN, examples=["en", "ar", "pt-BR"])]
+
+
+def _language(tag: str) -> str:
+    """Let a language tag pass that there is data for."""
+    if tags.is_known(tag):
+        return tag
+    raise PydanticCustomError("language_tag", "{tag}", {"tag": tag, "known": tags.suggestions(tag)})
+
+
+Language = Annotated[
+    str,
+    AfterValidator(_language),
+    Field(examples=["en", "ar", "pt-BR"], json_schema_extra={"pattern": tags.PATTERN}),
+]
 
 FactRef = Annotated[FactId, _reference("facts")]
 SourceRef = Annotated[Id, _reference("sources")]

@@ -11,6 +11,7 @@ from datetime import date
 from functools import cached_property
 
 from rolebook.kit.careers import Careers
+from rolebook.kit.fonts import Fonts
 from rolebook.kit.interviews import Stage
 from rolebook.kit.kit import Kit, Paper
 from rolebook.kit.postings import EmployerOverrides, Posting
@@ -84,6 +85,7 @@ class PublicKit:
         version: The kit's version, and the day of it.
         updated: That day.
         paper: The paper that documents are printed on.
+        fonts: The fonts of its own that they are set in.
         careers: What the public site says beside its postings.
         equal_opportunity: The equal-opportunity statement.
         accommodation: How candidates ask for an adjustment.
@@ -95,6 +97,7 @@ class PublicKit:
     version: str
     updated: date
     paper: Paper
+    fonts: tuple[Fonts, ...]
     careers: Careers
     equal_opportunity: Text
     accommodation: Text
@@ -140,6 +143,7 @@ def public(kit: Kit, role_id: str | None = None) -> PublicKit | None:
         about.version,
         about.updated,
         about.paper,
+        about.fonts,
         kit.careers,
         kit.interviewing.equal_opportunity,
         kit.interviewing.accommodation,

@@ -21,6 +21,7 @@ from typing import NamedTuple
 
 from platformdirs import user_cache_path
 
+from rolebook import fonts
 from rolebook.catalogue import Format
 from rolebook.documents.blocks import Document
 from rolebook.documents.speech import Speech
@@ -28,7 +29,17 @@ from rolebook.documents.speech import Speech
 LARGEST = 256 * 1024 * 1024
 """Bytes that are kept at most beside what the last build used (editorial default): ten states of the shipped kit."""
 _PACKAGE = Path(__file__).parent.parent
-_MADE_WITH = ("typst", "pymupdf-fonts", "python-docx", "lxml", "XlsxWriter", "babel", "fonttools", "jinja2")
+_MADE_WITH = (
+    "typst",
+    "pymupdf-fonts",
+    "python-docx",
+    "lxml",
+    "XlsxWriter",
+    "babel",
+    "fonttools",
+    "unicodedata2",
+    "jinja2",
+)
 _DIGEST = hashlib.sha256().digest_size
 _SUFFIX = ".rolebook"
 TEMPLATES = "%s.rolebook-template"
@@ -99,6 +110,7 @@ def key(document: Document, edition: Speech, form: Format, *beside: str) -> str:
         edition.language.catalogue_hash,
         os.environ.get("SOURCE_DATE_EPOCH", ""),
         repr(edition.imprint),
+        repr(fonts.installed()),
         document.digest,
         *beside,
     )

@@ -12,6 +12,7 @@ from markupsafe import escape
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 
+from rolebook import tags
 from rolebook.audience import Audience
 from rolebook.language import CODE_LANGUAGE
 from rolebook.publish.run import PROJECT
@@ -76,7 +77,7 @@ class HandWritten:
             try:
                 path.read_text("utf-8-sig")
             except UnicodeDecodeError as error:
-                line = error.object[: error.start].count(b"\n") + 1
+                line = len(error.object[: error.start].split(b"\n"))
                 lacking.append(f"{path}:{line}: This page is not UTF-8 text. Save it as UTF-8 in your editor.")
             except OSError as error:
                 lacking.append(f"{path}: This page cannot be read: {error.strerror}.")
@@ -90,7 +91,7 @@ class HandWritten:
         own = (folder / GUIDE).is_dir() or (folder / f"{GUIDE}.md").is_file()
         if own or self.audience is Audience.PUBLIC:
             return None
-        places = (PROJECT / "content" / one / GUIDE for one in (tag, tag.partition("-")[0], CODE_LANGUAGE))
+        places = (PROJECT / "content" / one / GUIDE for one in (*tags.fallbacks(tag), CODE_LANGUAGE))
         return next((place for place in places if place.is_dir()), None)
 
 

@@ -22,6 +22,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from rolebook import tags
 from rolebook.audience import Audience, NoCareersError, languages_for
 from rolebook.documents.public.edition import PublicEdition
 from rolebook.formats import pdf, search
@@ -41,6 +42,8 @@ from rolebook.publish.staging import mark
 from rolebook.publish.theme import KitFile, Theme
 
 _PACKAGE = Path(__file__).parent.parent
+_THEME_NAMES = {"no": "nb"}
+"""What the theme calls a language that CLDR calls otherwise."""
 
 
 class RolebookConfig(base.Config):
@@ -261,4 +264,5 @@ def _kit(path: Path) -> Kit:
 def _theme_language(tag: str) -> str:
     """The theme's own words for a language; English where it has none."""
     folder = Path(material.__file__).parent / "templates" / "partials" / "languages"
-    return next((one for one in (tag, tag.partition("-")[0]) if (folder / f"{one}.html").is_file()), "en")
+    written = {path.stem for path in folder.glob("*.html")}
+    return tags.nearest(_THEME_NAMES.get(tag, tag), written.__contains__) or "en"

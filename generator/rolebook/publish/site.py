@@ -62,11 +62,15 @@ class Site:
 
     @cached_property
     def artefacts(self) -> Mapping[str, Artefact]:
-        """Everything that it consists of, by its path as a file in the language's folder."""
+        """Everything that it consists of, by its path as a file in the language's folder.
+
+        PDF files are left out of a language that no font here has the letters of.
+        """
         return {
             place(artefact): artefact
             for artefact in artefacts(self.kit, self.audience)
-            if self.with_files or not artefact.row.format.is_offered
+            if (self.with_files or not artefact.row.format.is_offered)
+            and (artefact.row.format is not Format.PDF or self.edition.is_printable)
         }
 
     @cached_property
@@ -77,6 +81,17 @@ class Site:
     def redirect(self, path: str) -> bytes:
         """The page at an old address, by its path as a file; one that is none is a KeyError."""
         return redirects.page(path, self.moved[path], self.edition.language)
+
+    @cached_property
+    def _unprinted(self) -> frozenset[str]:
+        """The pages that say that they would offer a PDF if there were a font for it, by path.
+
+        Candidates are not told: it is nothing that they could mend.
+        """
+        if not self.with_files or self.audience is Audience.PUBLIC or self.edition.is_printable:
+            return frozenset()
+        left_out = (one for one in artefacts(self.kit, self.audience) if one.row.format is Format.PDF)
+        return frozenset(page for one in left_out for page in offered_on(one))
 
     @property
     def pages(self) -> Iterator[Artefact]:
@@ -159,6 +174,7 @@ class Site:
         name = cache.key(
             document, self.edition, Format.PAGE,
             theme.key, artefact.path, repr(downloads), repr(self.head(artefact)), str(self.edit_url),
+            str(artefact.path in self._unprinted),
         )  # fmt: skip
         found = cache.find(name)
         if found is not None:
@@ -170,7 +186,8 @@ class Site:
     def _written(
         self, artefact: Artefact, document: Document, theme: Theme, downloads: Sequence[html.Download]
     ) -> Written:
-        content = html.write(document, self.edition.language, links_from(document), downloads)
+        unprinted = artefact.path in self._unprinted
+        content = html.write(document, self.edition.language, links_from(document), downloads, unprinted=unprinted)
         document = in_words(document, self.edition.language) if self.edition.is_draft else document
         return Written(
             theme.write(artefact, document, content, self.edit_url),

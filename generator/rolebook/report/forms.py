@@ -136,6 +136,11 @@ FORMS: Final[dict[str, Form]] = {
         "careers:\n  url: https://jobs.example.com/",
     ),
     "no-file": Form("A file that is not there.", "Name the kit's file, or its folder.", "rolebook check my-kit"),
+    "no-font": Form(
+        "A font that is none.",
+        "Fonts of the kit's own are files beside it (.ttf, .otf), or installed packages that hold some.",
+        "fonts:\n  - {files: [fonts/House-Regular.ttf, fonts/House-Bold.ttf]}",
+    ),
     "not-built": Form("Something that a page or a document could not be made of.", "The message says what.", ""),
     "not-readable": Form("Something that is no file.", "A kit is a file on the disk.", "rolebook check roles.yaml"),
     "not-text": Form("A file that is not UTF-8 text.", "Editors can save a file as UTF-8.", ""),

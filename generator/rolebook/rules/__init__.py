@@ -192,8 +192,9 @@ RULES = (
         "Rolebook's own words, as buttons and headings, appear in English until they are translated.",
         severity=NOTE,
     ),
-    Rule("foreign-punctuation", texts.foreign_punctuation, "Arabic has signs of its own; Latin ones look careless."),
-    Rule("missing-glyph", texts.missing_glyph, "On paper, the character's name stands where it should be."),
+    Rule("foreign-punctuation", texts.foreign_punctuation, "A script has signs of its own; others look careless."),
+    Rule("missing-font", texts.missing_font, "Pages show a language in the reader's own fonts; paper needs one here."),
+    Rule("missing-glyph", texts.missing_glyph, "On paper, a note in brackets stands where it should be."),
     Rule(
         "unknown-rule",
         _documented(unknown_rule),

@@ -6,25 +6,62 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from rolebook import fonts
+from rolebook import tags
+from rolebook.fonts import for_language, package_for
+from rolebook.fonts.characters import is_letter, name, script
 from rolebook.kit import Kit
 from rolebook.kit.text import Text
 from rolebook.kit.walk import walk
+from rolebook.language import Language
 from rolebook.problem import Finding, Path
 from rolebook.rules.words import words
+
+NAMED = 5
+"""Characters that are named of those that a text lacks."""
+
+
+def missing_font(kit: Kit) -> Iterator[Finding]:
+    """A language in which nothing can be printed, since no font has its letters."""
+    for number, tag in enumerate(kit.kit.languages):
+        if not _printable(kit, tag):
+            yield Finding(
+                ("kit", "languages", number),
+                f"No font here has the letters of “{tag}”; its PDF files are left out.",
+                _how_to_get(Language(tag).letters),
+            )
 
 
 def missing_glyph(kit: Kit) -> Iterator[Finding]:
     """A text with a character that no font of the printed documents has, such as an emoji or Chinese writing."""
+    printable = {tag: _printable(kit, tag) for tag in kit.kit.languages}
     for path, text in texts(kit):
-        lacking = fonts.missing(text)
-        if lacking:
-            named = ", ".join(f"“{one}” ({fonts.name(one)})" for one in lacking)
-            yield Finding(
-                path,
-                f"The fonts of printed documents lack {named}; on paper, the name stands there in brackets.",
-                "Write it in words. On pages, the reader's own fonts show it.",
-            )
+        for tag in (path[-1],) if path[-1] in printable else printable:
+            lacking = for_language(str(tag), kit.kit.fonts).missing(text)
+            if lacking:
+                yield Finding(path, *_said(lacking, printed=printable[str(tag)]))
+                break
+
+
+def _said(lacking: tuple[str, ...], *, printed: bool) -> tuple[str, str]:
+    """What is said of characters that no font has, and what to do about them."""
+    letters = "".join(one for one in lacking if is_letter(one))
+    if not printed:
+        return f"The fonts of printed documents lack {len(lacking)} characters of this text.", _how_to_get(letters)
+    named = ", ".join(f"“{one}” ({name(one)})" if one.isprintable() else name(one) for one in lacking[:NAMED])
+    more = f" and {len(lacking) - NAMED} more" if len(lacking) > NAMED else ""
+    said = f"The fonts of printed documents lack {named}{more}; on paper, a note in brackets stands there."
+    return said, _how_to_get(letters) if letters else "Write it in words. On pages, the reader's own fonts show it."
+
+
+def _how_to_get(letters: str) -> str:
+    package = package_for(letters)
+    if package:
+        return f"Install fonts for it (pip install {package}), or name your own under kit.fonts."
+    return "Name a font that has them under kit.fonts."
+
+
+def _printable(kit: Kit, tag: str) -> bool:
+    return for_language(tag, kit.kit.fonts).can_set(Language(tag).letters)
 
 
 def texts(kit: Kit) -> Iterator[tuple[Path, str]]:
@@ -78,19 +115,22 @@ def _is_name(path: Path, said: str) -> bool:
 
 
 @cache
-def _misplaced(signs: str) -> re.Pattern[str] | None:
-    """One of the signs beside an Arabic letter; None where there are no such signs."""
-    one = f"[{re.escape(signs)}]"
-    return re.compile(rf"[\u0600-\u06ff]\s*{one}|{one}\s*[\u0600-\u06ff]") if signs else None
+def _sign(signs: str) -> re.Pattern[str]:
+    """One of the signs, with the characters that stand before and after it, spaces apart."""
+    return re.compile(rf"(\S?)\s*([{re.escape(signs)}])(?=\s*(\S?))")
 
 
 def foreign_punctuation(kit: Kit) -> Iterator[Finding]:
     """A sign of another script's punctuation beside a word that has its own."""
     for path, text in translations(kit):
         for tag in text.languages():
-            pattern = _misplaced(words(tag).foreign_punctuation)
-            match = pattern.search(text[tag]) if pattern else None
-            if match:
-                yield Finding(
-                    (*path, tag), f"“{match.group()}” has a Latin sign in Arabic text.", "Write ، or ؛ or ؟ instead."
-                )
+            signs = words(tag).foreign_punctuation
+            for found in _sign("".join(signs)).finditer(text[tag]) if signs else ():
+                before, sign, after = found.groups()
+                if tags.script(tag) in (script(before or " "), script(after or " ")):
+                    yield Finding(
+                        (*path, tag),
+                        f"“{found.group()}” has a sign of another script than the text's.",
+                        f"Write “{signs[sign]}” instead of “{sign}”.",
+                    )
+                    break

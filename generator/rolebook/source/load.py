@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import gc
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain, islice
 from pathlib import Path as FilePath
@@ -16,7 +15,7 @@ from typing import Any, Final
 from pydantic import ValidationError
 
 from rolebook.kit import Kit
-from rolebook.kit.names import LANGUAGE_PATTERN, Names
+from rolebook.kit.names import Names
 from rolebook.kit.roles import Role
 from rolebook.problem import Finding, Path, Problem, Severity
 from rolebook.source import inheritance, mistakes, names, postings, renames, wording
@@ -79,7 +78,7 @@ def load(path: FilePath) -> Loaded:
     try:
         text = _read(path)
         with _no_garbage_collection():
-            return _load(file, text)
+            return _load(file, text, path.parent)
     except NotYamlError:
         problems = tuple(Problem(file, *slip[:2], "not-yaml", *slip[2:]) for slip in slips(text, all_keys()))
     except NotReadableError as error:
@@ -128,16 +127,17 @@ def _no_garbage_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _load(file: str, text: str) -> Loaded:
+def _load(file: str, text: str, folder: FilePath) -> Loaded:
     root, noticed = compose(text)
     cycles = inheritance.inherit(root)
     known, twice = names.collect(root)
+    known = replace(known, folder=folder)
     kit, error = _validated(root, known)
     form = mistakes.Form(file, text, root, known)
     every = chain(
         (_duplicate_key(file, one) for one in noticed.duplicates if not _is_thousands(one)),
         (_extends_cycle(file, one) for one in cycles),
-        _unknown_languages(file, root),
+        _languages_twice(file, root),
         postings.problems(file, root),
         renames.problems(file, root),
         form.problems(error, twice),
@@ -199,14 +199,9 @@ def _beginning(data: Any) -> Any:
     return [_beginning(one) for one in data[:FIRST_ITEMS]] if isinstance(data, list) else data
 
 
-def _unknown_languages(file: str, root: Node) -> Iterator[Problem]:
+def _languages_twice(file: str, root: Node) -> Iterator[Problem]:
     seen: set[str] = set()
     for node, tag, _ in names.listed_languages(root):
         if tag in seen:
             yield Problem(file, node.line, node.column, "duplicate-id", f"“{tag}” is listed twice.", "Remove one.")
-        elif re.match(LANGUAGE_PATTERN, tag) and not names.known_language(tag):
-            yield Problem(
-                file, node.line, node.column, "unknown-language",
-                f"“{tag}” is not a language tag.", "Write one like en, ar, fr or pt-BR.",
-            )  # fmt: skip
         seen.add(tag)

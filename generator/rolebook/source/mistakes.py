@@ -10,6 +10,7 @@ from typing import Final
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from rolebook import tags
 from rolebook.kit.names import Names
 from rolebook.problem import Path, Problem
 from rolebook.source import causes, wording
@@ -76,7 +77,7 @@ class Form:
     def _languages_are_known(self) -> bool:
         """Whether the kit says in which languages it is written, all of them well."""
         listed = [tag for _, tag, _ in listed_languages(self.root)]
-        return bool(listed) and set(listed) == set(self.known.languages)
+        return bool(listed) and all(map(tags.is_known, listed))
 
     def _declared_twice(self, again: Twice) -> Problem:
         return Problem(

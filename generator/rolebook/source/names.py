@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from babel.core import Locale, UnknownLocaleError
-
-from rolebook.kit.names import LANGUAGE_PATTERN, Names
+from rolebook.kit.names import Names
 from rolebook.source.nodes import Node
 from rolebook.source.profiles import shipped
 
@@ -67,8 +64,8 @@ def collect(root: Node) -> tuple[Names, list[Twice]]:
 
 
 def languages(root: Node) -> tuple[str, ...]:
-    """The tags under `kit.languages` that are known to CLDR, in order, each once."""
-    return tuple(dict.fromkeys(tag for _, tag, _ in listed_languages(root) if known_language(tag)))
+    """The tags under `kit.languages`, in order, each once, known or not: what is wrong there is said there alone."""
+    return tuple(dict.fromkeys(tag for _, tag, _ in listed_languages(root)))
 
 
 def listed_languages(root: Node) -> Iterator[tuple[Node, str, bool]]:
@@ -80,14 +77,6 @@ def listed_languages(root: Node) -> Iterator[tuple[Node, str, bool]]:
         tag = place.text()
         if tag is not None:
             yield place, tag, draft is not None and draft.value is True
-
-
-def known_language(tag: str) -> bool:
-    """Whether `tag` is a language tag that CLDR has data for."""
-    try:
-        return bool(re.match(LANGUAGE_PATTERN, tag) and Locale.parse(tag, sep="-"))
-    except (UnknownLocaleError, ValueError):
-        return False
 
 
 def _items(root: Node, collection: str) -> list[Node]:

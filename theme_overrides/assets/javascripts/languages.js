@@ -1,6 +1,11 @@
-// Sends the reader to the language that they like best of those there are; to the first one where none is liked.
+// Sends the reader to the language that they like best of those there are, if need be as another region writes it; to the
+// first one where none is liked.
 {
   const tags = document.currentScript.dataset.languages.split(" ");
-  const wanted = navigator.languages.flatMap((tag) => [tag, tag.split("-")[0]]).find((tag) => tags.includes(tag));
-  location.replace(`${wanted ?? tags[0]}/`);
+  const language = (tag) => tag.split("-")[0].toLowerCase();
+  const closest = (liked) =>
+    tags.find((tag) => tag.toLowerCase() === liked.toLowerCase()) ??
+    tags.find((tag) => tag === language(liked)) ??
+    tags.find((tag) => language(tag) === language(liked));
+  location.replace(`${navigator.languages.map(closest).find(Boolean) ?? tags[0]}/`);
 }

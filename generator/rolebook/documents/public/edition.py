@@ -23,7 +23,7 @@ class PublicEdition(Speech):
     def imprint(self) -> Imprint:
         """What stands on each sheet."""
         kit = self.kit
-        return Imprint(kit.organisation, kit.version, kit.updated, kit.paper)
+        return Imprint(kit.organisation, kit.version, kit.updated, kit.paper, kit.fonts)
 
     @property
     def site_name(self) -> str:

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import yaml
 
+from rolebook import tags
+
 _PREFIX = "(?:[وفبكل]?(?:ال)?|لل)"
 """What Arabic writes together with the word that it stands before; Latin words have none of these letters."""
 _ALEF = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ـ": ""})
@@ -26,7 +28,8 @@ class Words:
     yes_no: list[str] = field(default_factory=list)
     open: list[str] = field(default_factory=list)
     gendered: Mapping[str, list[str]] = field(default_factory=dict)
-    foreign_punctuation: str = ""
+    foreign_punctuation: Mapping[str, str] = field(default_factory=dict)
+    """Signs of other scripts, each with the language's own."""
     both_genders: list[str] = field(default_factory=list)
     longest_sentence: int = 1000
     """Words that can be read aloud in one breath (editorial default)."""
@@ -37,8 +40,9 @@ class Words:
 @cache
 def words(language: str) -> Words:
     """The lists of a language, by its tag; those of `pt` hold for `pt-BR`."""
-    file = Path(__file__).parent / f"{language.partition('-')[0]}.yaml"
-    return Words(**yaml.safe_load(file.read_text("utf-8"))) if file.is_file() else Words()
+    written = {path.stem: path for path in Path(__file__).parent.glob("*.yaml")}
+    found = tags.nearest(language, written.__contains__)
+    return Words(**yaml.safe_load(written[found].read_text("utf-8"))) if found else Words()
 
 
 @lru_cache(maxsize=8192)

@@ -101,6 +101,13 @@ SAY: Final[dict[str, Say]] = {
     "text_word_type": texts.no_text_in_language,
     "empty_text": texts.empty_text,
     "forbidden_character": texts.forbidden_character,
+    "language_tag": values.no_language,
+    "font_file": _fixed(
+        "no-font", "“{name}” is no font: {why}.", "Name a .ttf or .otf file by its path from the kit's folder on."
+    ),
+    "font_package": _fixed(
+        "no-font", "“{name}” is no package of fonts: {why}.", "Install it with pip, or name the fonts' files instead."
+    ),
     "enum": values.no_choice,
     "string_pattern_mismatch": values.wrong_pattern,
     "string_type": values.wrong_type("text"),

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from pydantic_core import ErrorDetails
 
-from rolebook.kit.names import LANGUAGE_PATTERN
+from rolebook import tags
 from rolebook.source.wording.place import Place, Words, closest, found, line, quote, shown
 
 _FORM: Final = "…"
@@ -47,7 +47,7 @@ def unknown_language(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> 
     if squeezed and squeezed[1] in place.languages:
         fixed = f"{squeezed[1]}: {squeezed[2]}"
         return Words("not-yaml", f"A space is missing behind “{squeezed[1]}:”.", f"Write “{shown(fixed)}”.", (key,))
-    if not re.match(LANGUAGE_PATTERN, key):
+    if not re.match(tags.PATTERN, key):
         meant = closest(key.lower(), place.languages, 0.6)
         if meant:
             message = f"“{shown(key)}” is not a language tag."
@@ -59,11 +59,11 @@ def unknown_language(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> 
             f"A text with “: ” in it has to stand in double quotes: “{quote(shown(whole))}”.",
             (key,),
         )
-    tags = ", ".join(place.languages)
+    listed = ", ".join(place.languages)
     return Words(
         "unknown-language",
         f"The kit does not name the language {shown(key)}.",
-        f"It names: {tags}. Add “{shown(key)}” under kit.languages, or remove this text.",
+        f"It names: {listed}. Add “{shown(key)}” under kit.languages, or remove this text.",
         (key,),
     )
 

@@ -11,7 +11,7 @@ import pycountry
 from babel.core import Locale
 from pydantic_core import ErrorDetails
 
-from rolebook.kit.names import FACT_PATTERN, ID_PATTERN, LANGUAGE_PATTERN
+from rolebook.kit.names import FACT_PATTERN, ID_PATTERN
 from rolebook.source.wording.place import Place, Say, Words, closest, found, line, quote, shown
 
 _MONTHS: Final = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
@@ -161,7 +161,6 @@ def no_address(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> Words:
 _PATTERNS: Final = {
     ID_PATTERN: ("bad-id", "id", "Use lower-case letters, digits and hyphens, as in “sales-planning”."),
     FACT_PATTERN: ("bad-id", "fact number", "Use one to three capital letters and digits, as in “F22”."),
-    LANGUAGE_PATTERN: ("unknown-language", "language tag", "Write one like en, ar, fr or pt-BR."),
 }
 
 
@@ -169,10 +168,9 @@ def wrong_pattern(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> Wor
     """An id, a fact's number or a language tag that is not written as one."""
     value, (code, what, hint) = str(error["input"]), _PATTERNS[ctx["pattern"]]
     message = f"“{shown(value)[:80]}” is not a valid {what}."
-    if re.search("[،，、]", value) and place.typed:
-        items = ", ".join(one.strip() for one in re.split("[،，、]", value))
-        message = f"“{shown(value)}” has another script's comma in it; between two items there must be “,”."
-        return Words(code, message, f"Write “{shown(items)}”.")
+    comma = _foreign_comma(value)
+    if comma:
+        return Words(code, *comma)
     plain = value.strip(" “”„«»‘’\"'")
     if plain != value and re.fullmatch(ctx["pattern"], plain):
         return Words(code, message, f"Take the quotes away: {line(place.key, plain)}.")
@@ -185,14 +183,29 @@ def _meant(value: str, pattern: str) -> str:
     if pattern == ID_PATTERN:
         meant = re.sub(r"[^a-z0-9]+", "-", value.lower()).strip("-")
         return meant if meant and len(meant) <= 60 and value.isascii() and "/" not in value else ""
-    if pattern == FACT_PATTERN:
-        meant = re.sub(r"[^A-Z0-9]", "", value.upper())
-    else:
-        first, *rest = re.split(r"[-_]", value)
-        if value.lower() in _language_names():
-            return _language_names()[value.lower()]
-        meant = "-".join((first.lower(), *(one.upper() if len(one) == 2 else one.title() for one in rest)))
+    meant = re.sub(r"[^A-Z0-9]", "", value.upper())
     return meant if re.fullmatch(pattern, meant) else ""
+
+
+def no_language(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> Words:
+    """Something that is no language tag that there is data for."""
+    tag = str(ctx["tag"])
+    comma = _foreign_comma(tag)
+    if comma:
+        return Words("unknown-language", *comma)
+    by_name = _language_names().get(tag.strip(" “”„«»‘’\"'").lower())
+    known = (by_name,) if by_name else tuple(ctx["known"])
+    hint = f"Write {' or '.join(known)}." if known else "Write one like en, ar, fr or pt-BR."
+    return Words("unknown-language", f"“{shown(tag)}” is not a language tag that there is data for.", hint)
+
+
+def _foreign_comma(value: str) -> tuple[str, str] | None:
+    """What is said of several items with another script's comma between them."""
+    if not re.search("[،，、]", value):
+        return None
+    items = ", ".join(one.strip() for one in re.split("[،，、]", value))
+    message = f"“{shown(value)}” has another script's comma in it; between two items there must be “,”."
+    return message, f"Write “{shown(items)}”."
 
 
 @cache

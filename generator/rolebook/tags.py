@@ -1,0 +1,120 @@
+"""Language tags (BCP 47): which ones CLDR has data for, how they are written, and what stands in for what lacks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+from typing import Final
+
+from babel.core import Locale, UnknownLocaleError, get_global
+
+PATTERN: Final = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))?$"
+"""A language, perhaps with a script (`sr-Latn`), a region (`en-GB`, `es-419`) and a variant (`ca-ES-valencia`)."""
+_WORLD: Final = ("001", "419", "150")
+"""The world, Latin America and Europe: what CLDR has for the regions that it has no data of their own for."""
+
+
+def locale(tag: str) -> Locale:
+    """What CLDR knows of a language.
+
+    Raises:
+        ValueError: It has no data for exactly that tag.
+    """
+    found = _parsed(tag) if re.match(PATTERN, tag) else None
+    if found is None or not _is_meant(tag, found):
+        raise ValueError(tag)
+    return found
+
+
+def is_known(tag: str) -> bool:
+    """Whether `tag` is a language tag, written as it should be, that CLDR has data for."""
+    try:
+        return bool(locale(tag))
+    except ValueError:
+        return False
+
+
+def is_script(code: str) -> bool:
+    """Whether `code` is a script's (ISO 15924), such as `Jpan`, that CLDR has a name for."""
+    return code in locale("en").scripts
+
+
+def suggestions(tag: str) -> tuple[str, ...]:
+    """What somebody may have meant by a tag that is not known: `en-GB` for “EN_gb”, `en-001` or `en` for “en-SA”."""
+    written = _written(tag)
+    language, *rest = written.split("-")
+    regional = any(re.fullmatch("[A-Z]{2}|[0-9]{3}", part) for part in rest)
+    world = [one for region in _WORLD if is_known(one := f"{language}-{region}")][:regional]
+    candidates = (written, _alias(written), _alias(language), *world, language)
+    known = tuple(dict.fromkeys(one for one in candidates if is_known(one)))
+    return known[:1] if known[:1] == (written,) else known
+
+
+def script(tag: str) -> str:
+    """The script that a language is written in (ISO 15924), as `Arab`; `Latn` where CLDR does not say."""
+    found = locale(tag)
+    return found.script or next((part for one in _chain(found) if (part := _likely(one)[1])), "Latn")
+
+
+def region(tag: str) -> str:
+    """The region of a tag, or the likeliest one (ISO 3166-1 or UN M.49); an empty string if CLDR names none."""
+    found = locale(tag)
+    return found.territory or next((part for one in _chain(found) if (part := _likely(one)[2])), "")
+
+
+def fallbacks(tag: str) -> tuple[str, ...]:
+    """The tags whose words may stand in for a language's, itself first: `ar-SA`, `ar`, never in another script."""
+    found = [_written(one) for one in _chain(locale(tag))]
+    return tuple(dict.fromkeys((tag, *(one for one in found if script(one) == script(tag)))))
+
+
+def nearest(tag: str, is_there: Callable[[str], bool]) -> str | None:
+    """The first of a tag and its fallbacks that something is there for: a catalogue, a file, a list of words."""
+    return next((one for one in fallbacks(tag) if is_there(one)), None)
+
+
+@cache
+def _parsed(tag: str) -> Locale | None:
+    try:
+        return Locale.parse(tag, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return None
+
+
+def _is_meant(tag: str, found: Locale) -> bool:
+    """Whether Babel has not taken a tag for another one: it reads `ru-Latn` as `ru`, and `iw` as `he-IL`."""
+    return _written(str(found)) == tag or (
+        found.variant is None and found.script is not None and f"{found.language}-{found.territory}" == tag
+    )
+
+
+def _written(tag: str) -> str:
+    """A tag, or CLDR's name of a locale, in the letters that are usual: en-GB, sr-Latn, ca-ES-valencia."""
+    language, *rest = re.split("[-_]", tag.strip())
+    usual = (
+        part.title() if len(part) == 4 and part.isalpha() else part.upper() if len(part) < 4 else part.lower()
+        for part in rest
+    )
+    return "-".join((language.lower(), *usual))
+
+
+def _alias(tag: str) -> str:
+    """What CLDR calls a language today: `he` for `iw`, `sr-Latn` for `sh`."""
+    return _written(str(get_global("language_aliases").get(tag, "")))
+
+
+def _chain(found: Locale) -> tuple[str, ...]:
+    """A locale and those that it takes from what it does not say itself (CLDR's parents), the nearest first."""
+    exceptions, names, name = get_global("parent_exceptions"), list[str](), str(found)
+    while name and name != "root":
+        names.append(name)
+        name = exceptions.get(name) or name.rpartition("_")[0]
+    return tuple(names)
+
+
+def _likely(name: str) -> tuple[str, str, str]:
+    """Language, script and region of a locale as CLDR thinks most likely; empty strings where it says nothing."""
+    language, _, rest = str(get_global("likely_subtags").get(name, "")).partition("_")
+    likely_script, _, likely_region = rest.partition("_")
+    return language, likely_script, likely_region
