@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 
+import pytest
 from rolebook import report
 from rolebook.problem import Problem, Severity
 from rolebook.rules import RULES
@@ -82,3 +84,31 @@ def test_every_rule_is_explained_with_its_source_and_how_to_allow_it() -> None:
         assert rule.reason in said
         assert f"{{rule: {rule.code}, reason:" in said
     assert report.explained("no-such-rule") is None
+
+
+HOSTILE = {
+    "an escape sequence": "\x1b]0;x\x07\x1b[2J",
+    "a line break": "x\n0 errors, 0 warnings.",
+    "a command of GitHub's": "x\n::error file=a::forged",
+    "a command of the older form": "##[error]forged ##vso[task.setvariable]x",
+    "a bidirectional override": "\u202ex\u2066y",
+    "a control of the eighth bit": "x\x9b2Jy\x85z",
+    "Unicode's line breaks": "x\u2028y\u2029z",
+    "a lone carriage return": "x\r1 error",
+}
+
+
+@pytest.mark.parametrize("form", report.FORMATS)
+@pytest.mark.parametrize("name", HOSTILE)
+def test_what_a_file_says_is_shown_and_never_obeyed(name: str, form: str) -> None:
+    """In a key, in the line that is shown, and in the file's name: no terminal and no log does what it says."""
+    text = HOSTILE[name]
+    problem = Problem(f"{text}.yaml", 1, 2, "unknown-key", f"“{text}” is not known here.", f"Did you mean “{text}”?")
+    plain = Problem("x.yaml", 1, 2, "unknown-key", "“x” is not known here.", "Did you mean “x”?")
+    shown, honest = (report.FORMATS[form]((one,), {one.file: f'"{text}": 1\n'}) for one in (problem, plain))
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]", shown)
+    assert shown.count("\n") == honest.count("\n")
+    assert len([line for line in shown.split("\n") if line.lstrip().startswith("::")]) == (form == "github")
+    if form == "text":
+        assert "##[" not in shown
+        assert "##vso[" not in shown

@@ -2,10 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
+from typing import Final
+
+_HIDDEN: Final = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200b\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\U000e0000-\U000e007f]"
+)
+"""What cannot be seen and changes what is: controls, escape sequences, line breaks, bidirectional overrides."""
+_COMMAND: Final = re.compile(r"##(?=\[|vso\[)")
+"""How a line of a log commands the machine that runs it, wherever it stands in the line."""
+
+
+def printable(text: str) -> str:
+    r"""A text as one line that reads as it is: what cannot be seen is written out, as `\x1b` or `\u202e`.
+
+    For every message that repeats what a file says: shown on a terminal or in a log, it can neither begin a line of
+    its own, nor move the cursor, nor give commands.
+    """
+    return _COMMAND.sub("#♯", _HIDDEN.sub(_written_out, text))
+
+
+def _written_out(match: re.Match[str]) -> str:
+    code = ord(match.group())
+    named = {9: "\\t", 10: "\\n", 13: "\\r"}
+    return named.get(code) or (f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}")
 
 
 class Severity(StrEnum):
@@ -45,10 +69,15 @@ class Problem:
     hint: str = ""
     severity: Severity = Severity.ERROR
 
+    def __post_init__(self) -> None:
+        """Keep what a file says from doing more than being read, wherever the problem is shown."""
+        object.__setattr__(self, "message", printable(self.message.strip()))
+        object.__setattr__(self, "hint", printable(self.hint.strip()))
+
     @property
     def position(self) -> str:
         """`file:line:column`, as compilers print it and editors jump to it."""
-        return f"{self.file}:{self.line}:{self.column}"
+        return f"{printable(self.file)}:{self.line}:{self.column}"
 
 
 @dataclass(frozen=True)
@@ -60,3 +89,5 @@ class Finding:
     hint: str = ""
     places: tuple[Path, ...] = ()
     """Further places that it is about, of which the lines are told."""
+    place: tuple[int, int] | None = None
+    """Line and column, where they are known and are not where the path leads."""

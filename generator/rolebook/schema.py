@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from rolebook.kit import Kit
@@ -18,7 +19,18 @@ def as_json() -> str:
         "title": "A hiring kit (roles.yaml)",
     }
     _let_roles_inherit(schema["$defs"]["Role"])
+    for name, model in schema["$defs"].items():
+        model["title"] = _words(name)
+        for key in model.get("properties", {}).values():
+            key.pop("title", None)  # the key's name again, in capitals
+    for key in schema["properties"].values():
+        key.pop("title", None)
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
+def _words(name: str) -> str:
+    """A class's name as words: “Skill need”."""
+    return re.sub(r"(?<!^)(?=[A-Z])", " ", name).capitalize()
 
 
 def _let_roles_inherit(role: dict[str, Any]) -> None:

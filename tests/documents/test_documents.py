@@ -141,8 +141,13 @@ def test_the_reference_says_what_kind_of_value_each_key_holds(small: Kit) -> Non
     for table in (part for part in document.blocks if isinstance(part, Table)):
         for key, _, _, value in table.rows:
             said[table.caption.rpartition(" ")[2], key[0].text] = "".join(part.text for part in value)
-    assert said["About", "edit_url"] == said["Source", "url"] == said["Employer", "logo"] == "a web address"
-    assert said["Pay", "minimum"] == said["Pay", "maximum"] == "a number"
-    assert said["Stage", "minutes"] == "a whole number"
+    address = "a web address (as in https://www.example.com/jobs)"
+    assert said["About", "edit_url"] == said["Source", "url"] == said["Employer", "logo"] == address
+    assert said["Pay", "minimum"] == said["Pay", "maximum"] == "a number (above 0)"
+    assert said["Stage", "minutes"] == "a whole number (10 to 240)"
+    assert said["Question", "probes"] == "a list of: text in each language (items: 2 to 4)"
+    assert said["About", "rating_scale"] == "a list of: RatingLevel (items: 5)"
+    assert said["Role", "reviewed"] == "a date (as in 2026-11-23)"
+    assert said["Fact", "id"] == "text (as in F22)"
     assert said["About", "version"] == "text"
     assert said["Fonts", "files"] == "a list of: the path of a file"

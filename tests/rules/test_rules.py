@@ -49,6 +49,8 @@ class Mistake(NamedTuple):
     found: str
 
 
+TYPED = {"text-cut-off", "stray-quotes", "pay-thousands"}
+"""What is found in the file's text, not in the kit: `tests/source/test_slips.py` tries them."""
 MISTAKES = (
     Mistake("uncited-fact", "facts.1", FACT, "facts.1.id"),
     Mistake("unused-source", "sources.1", SOURCE, "sources.1.id"),
@@ -88,6 +90,7 @@ MISTAKES = (
     Mistake("unknown-rule", "kit.rules", [SILENCED], "kit.rules.0.rule"),
     Mistake("posting-past", f"{POSTING}.valid_through", "2026-11-23", f"{POSTING}.valid_through"),
     Mistake("posting-lacks", f"{POSTING}.benefits", [], POSTING),
+    Mistake("pay-too-low", f"{POSTING}.pay.minimum", 0.05, f"{POSTING}.pay.minimum"),
     Mistake("posting-without-pay", f"{POSTING}.pay", None, POSTING),
     Mistake("channel-limit", f"{POSTING}.identifier", "B" * 41, f"{POSTING}.identifier"),
     Mistake("promise-too-slow", "careers.answer_days", 31, "careers.answer_days"),
@@ -238,8 +241,30 @@ def test_an_item_may_break_a_rule_and_the_kit_may_change_one(small_data: dict[st
     assert severities == {Severity.ERROR}
 
 
+def test_a_proper_name_is_not_translated(small_data: dict[str, Any]) -> None:
+    name = "US Office of Personnel Management"
+    small_data["sources"][0]["author"] = {"en": name, "ar": name}
+    small_data["roles"][0]["tools"] = [{"en": "Google Workspace and Slack", "ar": "Google Workspace and Slack"}]
+    assert "translation-identical" not in found(small_data)
+    small_data["sources"][0]["author"] = {"en": "The old neighbours", "ar": "The old neighbours"}
+    assert found(small_data).pop("translation-identical") == [("sources", 0, "author", "ar")]
+    small_data["sources"][0]["author"] = {"en": name, "ar": name}
+    small_data["roles"][0]["title"] = {"en": "Senior Bread Baker", "ar": "Senior Bread Baker"}
+    assert found(small_data)["translation-identical"] == [("roles", 0, "title", "ar")]
+
+
+def test_a_word_is_shown_as_it_was_typed(small_data: dict[str, Any]) -> None:
+    """Comparing takes the vowel signs and hamzas off; nobody typed «سيي»."""
+    small_data["skills"][0]["anchors"] = dict(
+        small_data["skills"][0]["anchors"], **{"2": {"en": "Is Bad at it.", "ar": "سيّئ فيه."}}
+    )
+    messages = [one.message for rule, one in rules.findings(kit_of(small_data)) if rule.code == "anchor-without-act"]
+    assert any("(“Bad”)" in message for message in messages)
+    assert any("(“سيّئ”)" in message for message in messages)
+
+
 def test_every_rule_has_a_mistake_here() -> None:
-    tried = {mistake.code for mistake in MISTAKES} | {slip.code for slip in SLIPS} | {"missing-font"}
+    tried = {mistake.code for mistake in MISTAKES} | {slip.code for slip in SLIPS} | TYPED | {"missing-font"}
     tried |= {"translation-stale", "interface-coverage"}  # these need more than the kit
     assert {rule.code for rule in rules.RULES} == tried
 

@@ -38,7 +38,7 @@ def problems_of(written: Callable[[str], Path], old: str, new: str) -> list[tupl
         ("posted: 2026-01-15", "posted: soon", "bad-date", "“soon” is not a date.", "soon"),
         (EMAIL, 'apply: {url: "javascript:alert(1)"}', "bad-address", "http", '"java'),
         (EMAIL, "apply: {email: people}", "bad-address", "e-mail address", "people"),
-        (EMAIL, "apply: {direct: true}", "one-of", "url, email", "{direct"),
+        (EMAIL, "apply: {direct: true}", "one-of", "Here must stand “url” or “email”", "{direct"),
         ("country: SA, region", "region", "missing-key", "“country” is missing here.", "{id: oven"),
         ("      identifier: B-1\n", "", "missing-key", "An open posting needs also: identifier.", "status: open"),
         ("id: stall", "id: oven", "duplicate-id", "The place “oven” is declared a second time", "oven"),

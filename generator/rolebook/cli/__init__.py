@@ -9,6 +9,7 @@ import io
 import signal
 import sys
 import threading
+from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
@@ -19,13 +20,17 @@ from rolebook.cli.check import check, schema_command
 from rolebook.cli.clean import clean
 from rolebook.cli.export import export
 from rolebook.cli.init import init
+from rolebook.cli.paths import WrongUsage
 from rolebook.cli.translate import translate
+from rolebook.kit.moment import wrong_epoch
+from rolebook.problem import printable
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="rolebook")
 def main() -> None:
     """One roles.yaml becomes a hiring kit: job descriptions, scorecards, interview kits and guides."""
+    _look_around()
     if threading.current_thread() is threading.main_thread():
         signal.signal(signal.SIGTERM, _stop)
     for stream in (sys.stdout, sys.stderr):
@@ -36,6 +41,22 @@ def main() -> None:
 def _stop(number: int, frame: FrameType | None) -> NoReturn:
     """End as a service manager asks for it, and leave nothing behind in the temporary folder."""
     raise SystemExit(128 + number)
+
+
+def _look_around() -> None:
+    """End in plain words where nothing could work: in a folder that is gone, or at a moment that is none."""
+    try:
+        Path.cwd()
+    except OSError:
+        raise WrongUsage(
+            "The folder that this terminal is in does not exist any more. Change into another one."
+        ) from None
+    epoch = wrong_epoch()
+    if epoch is not None:
+        raise WrongUsage(
+            f"SOURCE_DATE_EPOCH is “{printable(epoch)}”. It has to be a whole number, the seconds since 1970, not "
+            "after the year 9999; or take it out of the environment."
+        )
 
 
 for command in (init, check, build, serve, export, translate, schema_command, clean):

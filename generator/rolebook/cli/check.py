@@ -15,7 +15,7 @@ from rolebook.cli.paths import KIT, WrongUsage
 @click.command()
 @KIT
 @click.option("--format", "form", type=click.Choice(list(report.FORMATS)), default="text", help="How to show problems.")
-@click.option("--explain", metavar="CODE", help="Say what a code in square brackets is about.")
+@click.option("--explain", metavar="CODE", help="Say what a code means, why it matters, and what to do.")
 def check(kit: Path, form: str, explain: str | None) -> None:
     """Show every problem in KIT, each with file, line and column."""
     if explain is not None:
@@ -31,9 +31,10 @@ def check(kit: Path, form: str, explain: str | None) -> None:
 def _explained(code: str) -> str:
     said = report.explained(code)
     if said is None:
-        close = get_close_matches(code, (*rules.CODES, *report.FORMS), n=1)
-        meant = f"Did you mean “{close[0]}”?" if close else f"The rules: {', '.join(sorted(rules.CODES))}."
-        raise WrongUsage(f"Nothing more is known of “{code}” than its message says. {meant}")
+        codes = sorted({*rules.CODES, *report.FORMS})
+        close = get_close_matches(code, codes, n=1)
+        meant = f"Did you mean “{close[0]}”?" if close else f"The codes: {', '.join(codes)}."
+        raise WrongUsage(f"There is no code “{code}”. {meant}")
     return said
 
 

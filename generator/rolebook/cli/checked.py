@@ -43,7 +43,7 @@ def judged(loaded: Loaded, path: Path) -> Checked:
         return Checked(None, loaded.problems, {loaded.file: loaded.text})
     languages = [language_of(path, tag) for tag in loaded.kit.kit.languages]
     coverage = {language.tag: language.coverage for language in languages}
-    found = rules.findings(loaded.kit, read_accepted(path), coverage)
+    found = rules.findings(loaded.kit, read_accepted(path), coverage, loaded.misread)
     problems = {loaded.problem(finding, rule.code, rule.severity) for rule, finding in found}
     stopped = any(problem.severity is Severity.ERROR for problem in problems)
     catalogues = own_catalogues(path, loaded.kit.kit.languages)

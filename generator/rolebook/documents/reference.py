@@ -107,7 +107,8 @@ def _section(edition: Edition, model: type[BaseModel]) -> Iterator[Block]:
 
 
 def _value(edition: Edition, field: FieldInfo) -> Iterator[Run]:
-    yield from _type(edition, Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation)
+    notes = (field, *field.metadata) if field.metadata or field.examples else ()
+    yield from _type(edition, Annotated[field.annotation, *notes] if notes else field.annotation)
 
 
 def _type(edition: Edition, annotation: Any) -> Iterator[Run]:
@@ -120,6 +121,9 @@ def _type(edition: Edition, annotation: Any) -> Iterator[Run]:
             if named
             else _type(edition, arguments[0])
         )
+        beside = [] if named else [*_limits(edition, annotation), *_example(edition, annotation)]
+        if beside:
+            yield Run(f" ({say('; ').join(beside)})")
     elif origin in (Union, types.UnionType):
         yield from _type(edition, next(one for one in arguments if one is not type(None)))
     elif origin is tuple:
@@ -135,11 +139,47 @@ def _type(edition: Edition, annotation: Any) -> Iterator[Run]:
         yield Run(_plain(edition, annotation))
 
 
+def _limits(edition: Edition, annotation: Any) -> Iterator[str]:
+    """How many items, or which numbers, a type takes."""
+    say = edition.say
+    bounds: dict[str, float] = {}
+    for note in _flat(annotation):
+        for name in ("min_length", "max_length", "ge", "gt", "le"):
+            bound = getattr(note, name, None)
+            if isinstance(bound, int | float):
+                bounds.setdefault(name, bound)
+    figures = {name: edition.language.number(bound) for name, bound in bounds.items()}
+    least, most = figures.get("min_length", figures.get("ge")), figures.get("max_length", figures.get("le"))
+    if "gt" in figures:
+        limits = say("above {least}", least=figures["gt"])
+    elif least is not None and most is not None:
+        limits = least if least == most else say("{least} to {most}", least=least, most=most)
+    elif least is not None or most is not None:
+        limits = say("at least {least}", least=least) if least is not None else say("at most {most}", most=most)
+    else:
+        return
+    if get_origin(get_args(annotation)[0]) is tuple:
+        yield say("items: {limits}", limits=limits)
+    elif "max_length" in bounds:
+        yield say("characters: {limits}", limits=limits)
+    else:
+        yield limits
+
+
+def _example(edition: Edition, annotation: Any) -> Iterator[str]:
+    """How a value of a type looks, where that is not plain from its name."""
+    examples = next((one for note in _flat(annotation) if (one := getattr(note, "examples", None))), None)
+    if examples and isinstance(examples[0], str):
+        yield edition.say("as in {example}", example=examples[0])
+
+
 def _flat(annotation: Any) -> Iterator[Any]:
-    """Everything that annotates a type, also inside of AfterValidator."""
+    """Everything that annotates a type, also inside of AfterValidator and of Field."""
     for note in get_args(annotation)[1:]:
         yield note
         yield getattr(note, "func", None)
+        if isinstance(note, FieldInfo):
+            yield from note.metadata
 
 
 def _plain(edition: Edition, annotation: Any) -> str:

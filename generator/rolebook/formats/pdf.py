@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import ctypes
 import json
-import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
@@ -24,6 +23,7 @@ from rolebook.documents.blocks import Block, Document, OnPage, OrgChart, OrgNode
 from rolebook.documents.speech import Speech
 from rolebook.fonts import for_language
 from rolebook.kit.kit import Paper
+from rolebook.kit.moment import fixed_moment
 from rolebook.language import CODE_LANGUAGE, Language
 
 STANDARD: Final = "ua-1"
@@ -103,10 +103,7 @@ def _compiler(book: typst.Fonts) -> typst.Compiler:
 
 def _timestamp(edition: Speech) -> datetime:
     """The kit's own day, or the moment that `SOURCE_DATE_EPOCH` names (reproducible-builds.org), in UTC."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isdigit():
-        return datetime.fromtimestamp(int(epoch), UTC)
-    return datetime.combine(edition.imprint.updated, time(), UTC)
+    return fixed_moment() or datetime.combine(edition.imprint.updated, time(), UTC)
 
 
 def _input(document: Document, edition: Speech, *, confidential: bool) -> dict[str, Any]:

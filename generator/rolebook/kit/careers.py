@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import AnyHttpUrl, Field
+from pydantic import Field
 
+from rolebook.kit.addresses import Address, Email
 from rolebook.kit.item import Part
 from rolebook.kit.names import JurisdictionRef
 from rolebook.kit.places import Place
-from rolebook.kit.postings import Email
 from rolebook.kit.text import Text
 
 
@@ -20,9 +20,9 @@ class Employer(Part):
     """What it does, in a line."""
     about: Text
     """What it is like to work there, in a few sentences."""
-    url: AnyHttpUrl
+    url: Address
     """Its website."""
-    logo: AnyHttpUrl | None = None
+    logo: Address | None = None
     """The address of its logo, for job boards."""
     head_office: Place
     """Where its head office is."""
@@ -31,7 +31,7 @@ class Employer(Part):
 class Careers(Part):
     """The public careers site. Without it, there is none, and no role can have a posting."""
 
-    url: AnyHttpUrl
+    url: Address
     """Where the public site is published; feeds and structured data hold whole addresses."""
     introduction: Text
     """What the list of open positions begins with."""

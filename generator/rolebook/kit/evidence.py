@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Final
 
-from pydantic import AnyHttpUrl, BeforeValidator, Field
+from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
+from rolebook.kit.addresses import Address
 from rolebook.kit.item import Allowance, Part
 from rolebook.kit.names import FactId, Id, SourceRef
 from rolebook.kit.text import Text
+
+_DAY: Final = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def _iso_date(value: object) -> object:
     if isinstance(value, date):
         return value
     try:
-        return date.fromisoformat(value) if isinstance(value, str) and len(value) == 10 else _refuse(value)
+        return date.fromisoformat(value) if isinstance(value, str) and _DAY.fullmatch(value) else _refuse(value)
     except ValueError:
         return _refuse(value)
 
@@ -26,7 +30,11 @@ def _refuse(value: object) -> object:
     raise PydanticCustomError("iso_date", "{value}", {"value": str(value)[:40]})
 
 
-Day = Annotated[date, BeforeValidator(_iso_date)]
+Day = Annotated[
+    date,
+    BeforeValidator(_iso_date),
+    Field(examples=["2026-11-23"], json_schema_extra={"pattern": r"^\d{4}-\d{2}-\d{2}$"}),
+]
 """A calendar day, written `2026-11-23`."""
 
 
@@ -41,7 +49,7 @@ class Source(Part):
     """Who wrote or published it."""
     published: Day | None = None
     """The day it was published."""
-    url: AnyHttpUrl | None = None
+    url: Address | None = None
     """Where it can be read."""
     about: Text | None = None
     """What it is used for here, and how far it can be relied on."""

@@ -75,6 +75,7 @@ class OffLimits(Item):
     """A topic that has no place in an interview."""
 
     id: Id
+    """Its name inside the kit."""
     topic: Text
     """What it is about."""
     examples: Text
@@ -89,6 +90,7 @@ class RatingError(Item):
     """A way in which ratings go wrong."""
 
     id: Id
+    """Its name inside the kit."""
     name: Text
     """What it is called."""
     sign: Text
@@ -101,6 +103,7 @@ class Recommendation(Part):
     """One of the overall recommendations that an interviewer chooses from."""
 
     id: Id
+    """Its name inside the kit."""
     name: Text
     """Its name."""
     meaning: Text

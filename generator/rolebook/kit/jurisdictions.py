@@ -5,8 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import AnyHttpUrl, Field
+from pydantic import Field
 
+from rolebook.kit.addresses import Address
 from rolebook.kit.evidence import Day
 from rolebook.kit.item import Part
 from rolebook.kit.names import Id
@@ -66,7 +67,7 @@ class Reference(Part):
 
     title: Plain
     """The publication, in its own language."""
-    url: AnyHttpUrl | None = None
+    url: Address | None = None
     """Where it can be read."""
 
 

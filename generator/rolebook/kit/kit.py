@@ -7,9 +7,10 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, TypeVar
 
-from pydantic import AfterValidator, AnyHttpUrl, Field, PrivateAttr
+from pydantic import AfterValidator, Field, PrivateAttr
 from pydantic_core import PydanticCustomError
 
+from rolebook.kit.addresses import Address
 from rolebook.kit.backgrounds import Background
 from rolebook.kit.careers import Careers
 from rolebook.kit.evidence import Day, Fact, Source
@@ -88,7 +89,7 @@ class About(Part):
     fonts: tuple[Fonts, ...] = ()
     """Fonts of the kit's own for printed documents. Rolebook's have Latin, Greek, Cyrillic, Arabic, Hebrew, Devanagari,
     Thai and Georgian letters."""
-    edit_url: AnyHttpUrl | None = None
+    edit_url: Address | None = None
     """Where `roles.yaml` can be edited on the web; each page links to it."""
     contact: Plain | None = None
     """An address for questions about the kit."""
@@ -121,6 +122,7 @@ class Objective(Item):
     """What the team is there to achieve; every duty serves one."""
 
     id: Id
+    """Its name inside the kit."""
     name: Text
     """Its name, beginning with a verb."""
     text: Text
@@ -133,8 +135,11 @@ class Term(Item):
     """A word of the trade, explained."""
 
     id: Id
+    """Its name inside the kit."""
     name: Text
+    """The word."""
     text: Text
+    """What it means."""
 
 
 class Kit(Part):

@@ -55,8 +55,8 @@ def _reference(collection: str) -> AfterValidator:
     return AfterValidator(RefersTo(collection))
 
 
-Id = Annotated[str, Field(pattern=ID_PATTERN, max_length=60)]
-FactId = Annotated[str, Field(pattern=FACT_PATTERN)]
+Id = Annotated[str, Field(pattern=ID_PATTERN, max_length=60, examples=["sales-planning"])]
+FactId = Annotated[str, Field(pattern=FACT_PATTERN, examples=["F22"])]
 
 
 def _language(tag: str) -> str:
@@ -66,7 +66,11 @@ def _language(tag: str) -> str:
     raise PydanticCustomError("language_tag", "{tag}", {"tag": tag, "known": tags.suggestions(tag)})
 
 
-Language = Annotated[str, AfterValidator(_language), Field(json_schema_extra={"pattern": tags.PATTERN})]
+Language = Annotated[
+    str,
+    AfterValidator(_language),
+    Field(examples=["en", "ar", "pt-BR"], json_schema_extra={"pattern": tags.PATTERN}),
+]
 
 FactRef = Annotated[FactId, _reference("facts")]
 SourceRef = Annotated[Id, _reference("sources")]
@@ -77,9 +81,9 @@ RoleRef = Annotated[Id, _reference("roles")]
 ModelRef = Annotated[Id, _reference("leadership_models")]
 JurisdictionRef = Annotated[Id, _reference("jurisdictions")]
 AnswerRef = Annotated[Id, _reference("planner")]
-OptionRef = Annotated[str, _reference("options")]
+OptionRef = Annotated[str, _reference("options"), Field(examples=["team-size/small"])]
 """`question/option`: an answer to one of the planner's questions."""
-QuestionRef = Annotated[str, _reference("questions")]
+QuestionRef = Annotated[str, _reference("questions"), Field(examples=["sales-planning/first-quarter"])]
 """`skill/question`: a question of a skill's bank."""
-DutyRef = Annotated[str, _reference("duties")]
+DutyRef = Annotated[str, _reference("duties"), Field(examples=["sales-analyst/weekly-report"])]
 """`role/duty`: a duty of a role."""

@@ -37,9 +37,9 @@ def _currency(value: str) -> str:
     return value
 
 
-Country = Annotated[str, AfterValidator(_country)]
+Country = Annotated[str, AfterValidator(_country), Field(examples=["SA"])]
 """A country by its two letters in ISO 3166-1, as `SA`."""
-Currency = Annotated[str, AfterValidator(_currency)]
+Currency = Annotated[str, AfterValidator(_currency), Field(examples=["SAR"])]
 """A currency by its three letters in ISO 4217, as `SAR`."""
 
 
@@ -70,7 +70,7 @@ class PayUnit(StrEnum):
     YEAR = "year"
 
 
-Amount = Annotated[float, Field(gt=0, le=1e12)]
+Amount = Annotated[float, Field(gt=0, le=1e12, strict=True, examples=[48000])]
 
 
 class Pay(Part):

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import os
-from datetime import UTC, date, datetime
+from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any, Final, Self
 
-from pydantic import AfterValidator, AnyHttpUrl, ConfigDict, Field, ValidationInfo, field_validator, model_validator
+from pydantic import ConfigDict, Field, ValidationInfo, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
+from rolebook.kit.addresses import Address, Email
 from rolebook.kit.evidence import Day
 from rolebook.kit.item import Part
+from rolebook.kit.moment import today
 from rolebook.kit.places import Country, Pay, Place
 from rolebook.kit.text import Plain, Text
 
 _OPEN_NEEDS: Final = ("identifier", "posted", "valid_through", "employment_types", "hours", "introduction", "apply")
-
-
-def today() -> date:
-    """The day on which a posting is open or closed: that of `SOURCE_DATE_EPOCH` if it is set, else today, in UTC."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch.isdigit() else datetime.now(UTC).date()
 
 
 class Status(StrEnum):
@@ -52,20 +47,10 @@ class Workplace(StrEnum):
     REMOTE = "remote"
 
 
-def _email(value: str) -> str:
-    name, at, host = value.rpartition("@")
-    if not (name and at and "." in host.strip(".")) or any(sign in value for sign in " \t\n<>\"',;:\\?&"):
-        raise PydanticCustomError("email", "{value}", {"value": value[:60]})
-    return value
-
-
-Email = Annotated[Plain, AfterValidator(_email)]
-
-
 class Apply(Part):
     """How to apply: at a web address, or by e-mail. Exactly one of the two is given."""
 
-    url: AnyHttpUrl | None = None
+    url: Address | None = None
     """The address of the application form."""
     email: Email | None = None
     """The e-mail address that applications go to."""
@@ -93,7 +78,7 @@ class EmployerOverrides(Part):
     """What it does."""
     about: Text | None = None
     """What it is like, in a few sentences."""
-    url: AnyHttpUrl | None = None
+    url: Address | None = None
     """Its website."""
 
 

@@ -71,10 +71,15 @@ class Anchors(Part):
     """What a person at each level of one skill says and does."""
 
     level_1: Annotated[Text, Field(alias="1")]
+    """What a person at level 1 says and does."""
     level_2: Annotated[Text, Field(alias="2")]
+    """What a person at level 2 says and does."""
     level_3: Annotated[Text, Field(alias="3")]
+    """What a person at level 3 says and does."""
     level_4: Annotated[Text, Field(alias="4")]
+    """What a person at level 4 says and does."""
     level_5: Annotated[Text, Field(alias="5")]
+    """What a person at level 5 says and does."""
 
     def at(self, level: int) -> Text:
         """The anchor of a level, from 1 to 5."""

@@ -47,6 +47,7 @@ class Organisation(Item):
     """The team of a model at one size."""
 
     id: Id
+    """Its name, unique within the model."""
     name: Text
     """A name for the size, such as “Eight people”."""
     note: Text | None = None
@@ -100,6 +101,7 @@ class NextHire(Item):
     """A role to hire next, and what calls for it."""
 
     role: RoleRef
+    """The role to hire."""
     trigger: Text
     """What calls for it."""
 
@@ -160,7 +162,9 @@ class ReportingOption(Item):
     """Someone the team's leader may report to, and what follows from it."""
 
     to: Text
+    """Whom the leader would report to."""
     consequence: Text
+    """What follows from it."""
 
 
 class Interface(Party):

@@ -105,6 +105,7 @@ class Text(RootModel[Mapping[str, str]]):
         return {
             "title": "Text",
             "description": "Plain text in each language of the kit; a bare string means the first language.",
+            "examples": [{"en": "Sales analyst", "ar": "محلل/ة مبيعات"}, "Sales analyst"],
             "anyOf": [
                 {"type": "string", "minLength": 1},
                 {"type": "object", "minProperties": 1, "additionalProperties": {"type": "string", "minLength": 1}},

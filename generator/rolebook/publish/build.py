@@ -15,6 +15,7 @@ from rolebook.catalogue import SITE_FILES, artefacts
 from rolebook.documents.speech import Speech
 from rolebook.formats import pdf
 from rolebook.kit import Kit
+from rolebook.problem import printable
 from rolebook.publish.cache import trim
 from rolebook.publish.files import replace
 from rolebook.publish.processes import can_fork, context, processes, processors, results
@@ -137,7 +138,7 @@ class _Build:
                 warnings.extend(f"{built.name}: {warning}" for warning in built.warnings)
         trim(began)
         if warnings:
-            raise BuildError("\n".join(warnings))
+            raise BuildError("\n".join(map(printable, warnings)))
 
 
 def _run(jobs: list[Job], made: Any, show: Callable[[int], None]) -> Iterator[Built]:

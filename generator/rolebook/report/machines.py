@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import asdict
 from importlib.metadata import version
 from typing import Any
 
-from rolebook.problem import NO_TEXTS, Problem, Severity, Texts
+from rolebook.problem import NO_TEXTS, Problem, Severity, Texts, printable
+from rolebook.report.forms import FORMS
 from rolebook.rules import CODES
 
 _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
@@ -17,7 +19,16 @@ _SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 def as_json(problems: Sequence[Problem], texts: Texts = NO_TEXTS) -> str:
     """A JSON list with every field of every problem."""
-    return json.dumps([asdict(problem) for problem in problems], ensure_ascii=False, indent=2)
+    return _json([asdict(problem) for problem in problems])
+
+
+def _json(value: object) -> str:
+    """JSON in the characters of its texts, but for those that a terminal would obey: these are escaped."""
+    return re.sub("[\x7f-\x9f\u2028-\u202e\u2060-\u206f]", _escaped, json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return f"\\u{ord(match.group()):04x}"
 
 
 def as_github(problems: Sequence[Problem], texts: Texts = NO_TEXTS) -> str:
@@ -34,7 +45,7 @@ def _data(text: str) -> str:
 
 
 def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+    return _data(printable(text)).replace(":", "%3A").replace(",", "%2C")
 
 
 def as_sarif(problems: Sequence[Problem], texts: Texts = NO_TEXTS) -> str:
@@ -43,13 +54,16 @@ def as_sarif(problems: Sequence[Problem], texts: Texts = NO_TEXTS) -> str:
     driver = {"name": "rolebook", "version": version("rolebook"), "rules": [_rule(code) for code in codes]}
     results = [_result(problem, codes.index(problem.code)) for problem in problems]
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
-    return json.dumps({"$schema": _SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
+    return _json({"$schema": _SARIF_SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
 def _rule(code: str) -> dict[str, Any]:
     rule = CODES.get(code)
     if rule is None:
-        return {"id": code, "shortDescription": {"text": "A mistake of form."}}
+        form = FORMS.get(code)
+        if form is None:
+            return {"id": code, "shortDescription": {"text": "A mistake of form."}}
+        return {"id": code, "shortDescription": {"text": form.title}, "help": {"text": form.meaning}}
     return {
         "id": code,
         "shortDescription": {"text": f"{rule.title}."},

@@ -5,10 +5,13 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 
-from rolebook.problem import NO_TEXTS, Problem, Severity, Texts
-from rolebook.report.forms import FORMS
+from rolebook.problem import NO_TEXTS, Problem, Severity, Texts, printable
+from rolebook.report.forms import FORMS, Form
 from rolebook.rules import CODES, EDITORIAL, Rule
+from rolebook.source.slips.parts import lines_of
 
+_JOINERS = "\u200c\u200d\u200e\u200f"
+"""What Arabic and Persian writing joins, parts and directs letters with: it takes no room."""
 _SHOWN = 100
 """Columns of a line that are shown, around the place that a problem is about."""
 
@@ -20,7 +23,7 @@ def as_text(problems: Sequence[Problem], texts: Texts = NO_TEXTS) -> str:
         problems: What to show, in this order.
         texts: What each file says; of one that is not there no place is shown.
     """
-    sources = {file: text.splitlines() for file, text in texts.items()}
+    sources = {file: lines_of(text) for file, text in texts.items() if text}
     lines: list[str] = []
     for problem in problems:
         source = sources.get(problem.file, ())
@@ -41,28 +44,48 @@ def _counted(number: int, severity: Severity) -> str:
 def _place(line: str, number: int, column: int) -> tuple[str, str]:
     """The line, cut to what fits, and a caret under its column."""
     start = max(0, column - _SHOWN // 2) if len(line) > _SHOWN else 0
-    cut = "".join(one if unicodedata.category(one)[0] != "C" else " " for one in line[start : start + _SHOWN])
+    cut = printable("".join(map(_visible, line[start : start + _SHOWN])))
     before = cut[: column - 1 - start]
     width = sum(_width(one) for one in before)
     label = f"{number:>6} | "
     return f"{label}{cut.rstrip()}", f"{' ' * (len(label) - 2)}| {' ' * width}^"
 
 
+def _visible(character: str) -> str:
+    """A character as an excerpt shows it: blanks that are no spaces, and what cannot be seen, as signs of their own."""
+    category = unicodedata.category(character)
+    if character == "\t":
+        return "→"
+    if category[0] == "Z" and character != " ":
+        return "␣"
+    return "�" if category[0] == "C" and character not in _JOINERS else character
+
+
 def _width(character: str) -> int:
     """Columns that a terminal takes for a character: none for a combining mark, two for a wide one."""
-    if unicodedata.combining(character):
+    if unicodedata.combining(character) or character in _JOINERS:
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
 def explained(code: str) -> str | None:
-    """What a code is about, why, and what may be done about it; None where there is no such code."""
+    """What a code means, why it matters, and what may be done about it; None where there is no such code."""
+    if code in FORMS:
+        return _form(code, FORMS[code])
     rule = CODES.get(code)
     if rule is None:
-        return f"{code}\n  {FORMS[code]}" if code in FORMS else None
+        return None
     return "\n".join(
         (f"{rule.code} ({rule.severity})", f"  {rule.title}.", "", f"  {_why(rule)}", "", *_remedies(rule))
     )
+
+
+def _form(code: str, form: Form) -> str:
+    """What is said of a mistake of form: it can't be allowed, only mended."""
+    lines = [f"{code} (error)", f"  {form.title}", "", f"  {form.meaning}"]
+    if form.example:
+        lines += ["", "  Written well, for example:", *(f"    {line}" for line in form.example.split("\n"))]
+    return "\n".join(lines)
 
 
 def _why(rule: Rule) -> str:

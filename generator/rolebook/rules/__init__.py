@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from rolebook.kit import Kit
 from rolebook.problem import Finding, Severity
-from rolebook.rules import anchors, evidence, fairness, interviews, postings, questions, roles, structures, texts
+from rolebook.rules import anchors, evidence, fairness, interviews, postings, questions, roles, structures, texts, typed
 from rolebook.rules.allowances import is_allowed, severity_of, unknown_rule
 from rolebook.rules.languages import NOTHING_KNOWN, Coverage, draft_language, interface_coverage
 from rolebook.rules.translations import Pair, translation_stale
@@ -164,7 +165,24 @@ RULES = (
         "Candidates expect pay, and more and more places demand it.",
     ),
     Rule("channel-limit", postings.channel_limit, "A job board refuses what breaks its limits, often without a word."),
+    Rule(
+        "pay-thousands",
+        typed.pay_thousands,
+        "YAML takes the point for the sign before decimals: 48.000 would be published as 48.",
+        severity=Severity.ERROR,
+    ),
+    Rule("pay-too-low", postings.pay_too_low, "Pay that nobody would work for is a slip of the keyboard."),
     Rule("promise-too-slow", postings.promise_too_slow, "A place that the kit follows asks for more."),
+    Rule(
+        "text-cut-off",
+        typed.text_cut_off,
+        "What follows a “#” is a comment to YAML, and what follows “&” a name: readers never see it.",
+    ),
+    Rule(
+        "stray-quotes",
+        typed.stray_quotes,
+        "To YAML only straight quotes are quotes: others become part of the text.",
+    ),
     Rule("translation-identical", texts.translation_identical, "What was forgotten reads as if it were translated."),
     Rule("translation-stale", _documented(translation_stale), "Readers of two languages are told different things."),
     Rule("draft-language", draft_language, "A draft shows what is missing in another language.", severity=NOTE),
@@ -188,7 +206,10 @@ CODES = {rule.code: rule for rule in RULES}
 
 
 def findings(
-    kit: Kit, accepted: frozenset[Pair] = frozenset(), coverage: Coverage = NOTHING_KNOWN
+    kit: Kit,
+    accepted: frozenset[Pair] = frozenset(),
+    coverage: Coverage = NOTHING_KNOWN,
+    misread: Mapping[str, Sequence[Finding]] = MappingProxyType({}),
 ) -> Iterator[tuple[Rule, Finding]]:
     """Everything that the rules find in a kit, rule by rule, as much as it matters there.
 
@@ -196,11 +217,13 @@ def findings(
         kit: The kit.
         accepted: The translations that somebody has read (`rules.translations`).
         coverage: How much of the interface is translated into each language.
+        misread: What its file says otherwise than it was typed (`source.misread`).
     """
     beside = {
         "translation-stale": translation_stale(kit, accepted),
         "interface-coverage": interface_coverage(kit, coverage),
         "unknown-rule": unknown_rule(kit, CODES),
+        **misread,
     }
     for rule in RULES:
         severity = severity_of(kit, rule.code, rule.severity)

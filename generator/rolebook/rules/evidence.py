@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rolebook.kit import Kit
 from rolebook.kit.item import Item
-from rolebook.kit.postings import today
+from rolebook.kit.moment import today
 from rolebook.kit.roles import WorksWith
 from rolebook.kit.walk import walk
 from rolebook.problem import Finding
@@ -54,6 +54,7 @@ def fact_old(kit: Kit) -> Iterator[Finding]:
         if source.published and number and (today() - source.published).days > YEARS * 365.25:
             yield Finding(
                 ("sources", index, "published"),
-                f"“{source.id}” is of {source.published}, more than {YEARS} years ago; {number} facts rest on it.",
+                f"“{source.id}” is of {source.published}, more than {YEARS} years ago; "
+                f"{'1 fact rests' if number == 1 else f'{number} facts rest'} on it.",
                 "Look for newer figures, or say beside the source why it still holds.",
             )

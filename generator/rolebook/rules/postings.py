@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from rolebook.kit import Kit
 from rolebook.kit import readiness as ready
 from rolebook.kit.jurisdictions import Element, Weight
+from rolebook.kit.places import PayUnit
 from rolebook.kit.postings import Status
 from rolebook.problem import Finding
 
@@ -63,6 +64,22 @@ def posting_without_pay(kit: Kit) -> Iterator[Finding]:
                 ("roles", index, "posting"),
                 f"The posting of “{role.id}” does not say what it pays.",
                 "Add “pay:” with currency, unit, minimum and maximum.",
+            )
+
+
+LEAST = {PayUnit.YEAR: 400, PayUnit.MONTH: 30, PayUnit.WEEK: 7, PayUnit.DAY: 1, PayUnit.HOUR: 0.1}
+"""Less than this is paid nowhere, in whatever currency: the dinar that is worth most buys three dollars (editorial)."""
+
+
+def pay_too_low(kit: Kit) -> Iterator[Finding]:
+    """Pay that is too little for its unit in any currency."""
+    for index, role, posting in ready.open_postings(kit):
+        pay = posting.pay
+        if pay is not None and pay.minimum < LEAST[pay.unit]:
+            yield Finding(
+                ("roles", index, "posting", "pay", "minimum"),
+                f"“{role.id}” would be paid {pay.minimum:g} {pay.currency} a {pay.unit}.",
+                "Write the whole amount, without a sign between the thousands, as 48000; or mend “unit”.",
             )
 
 

@@ -81,6 +81,10 @@ def translations(kit: Kit) -> Iterator[tuple[Path, Text]]:
 
 _NAMES = (("kit", "name"), ("kit", "organisation"))
 """What a kit is called may be the same in every language, however long."""
+_NAMED = frozenset({"author", "city", "region", "street", "tools", "title", "name"})
+"""Keys whose text may be a proper name: of an office, a publication, a place or a product."""
+_CAPITAL = re.compile(r"[A-Z0-9][\w.'’&-]*|(?:and|at|by|de|der|des|du|el|for|in|la|of|on|the|to|und|van|von|&)")
+"""A word of a proper name in Latin letters."""
 NAMES = 3
 """Words from which on a text that is the same in two languages is no name (editorial default)."""
 
@@ -90,12 +94,24 @@ def translation_identical(kit: Kit) -> Iterator[Finding]:
     for path, text in translations(kit):
         first, *others = text.languages()
         for tag in others:
-            if path not in _NAMES and text[tag] == text[first] and len(re.findall(r"[^\W\d_]{2,}", text[tag])) >= NAMES:
+            if _is_name(path, text[tag]):
+                continue
+            if text[tag] == text[first] and len(re.findall(r"[^\W\d_]{2,}", text[tag])) >= NAMES:
                 yield Finding(
                     (*path, tag),
                     f"This reads the same in “{first}” and in “{tag}”.",
                     "Translate it. Names of one or two words may stay as they are.",
                 )
+
+
+def _is_name(path: Path, said: str) -> bool:
+    """Whether a text is a proper name, which is not translated."""
+    if path in _NAMES:
+        return True
+    key = next((step for step in reversed(path) if isinstance(step, str)), "")
+    sections = ("sources", "careers") if key in ("title", "name") else ("roles", "sources", "careers")
+    words_in_it = re.split(r"[\s,:;()/–-]+", said.strip())
+    return key in _NAMED and path[0] in sections and all(_CAPITAL.fullmatch(word) for word in words_in_it if word)
 
 
 @cache

@@ -29,8 +29,9 @@ def accepted_file(kit: FilePath) -> FilePath:
 def read_accepted(kit: FilePath) -> frozenset[Pair]:
     """The accepted pairs of a kit's file. Lines that are none are passed over; without a file there are none."""
     try:
-        lines = accepted_file(kit).read_text("utf-8", errors="replace").splitlines()
-    except OSError:
+        file = accepted_file(kit)
+        lines = file.read_text("utf-8", errors="replace").splitlines() if file.is_file() else []  # no pipe, no device
+    except (OSError, ValueError):
         return frozenset()
     matches = (_LINE.fullmatch(line) for line in lines)
     return frozenset((match[1], match[2], match[3]) for match in matches if match)

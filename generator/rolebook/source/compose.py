@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import yaml
 
+from rolebook.problem import Path
 from rolebook.source.nodes import Entry, Node
 
 MAX_BYTES: Final = 32 * 1024 * 1024
@@ -27,6 +28,8 @@ MAX_NODES: Final = 1_000_000
 MAX_DUPLICATES: Final = 1_000
 """Duplicate keys that are remembered: as many as anybody would read about."""
 
+CURLY: Final = frozenset("“”„‘")
+"""Quotes that people and word processors write, and that are none to YAML."""
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULL: Final = frozenset({"", "~", "null", "Null", "NULL"})
 _BOOLEANS: Final = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
@@ -37,11 +40,15 @@ _PLAIN_TAGS: Final = frozenset(f"tag:yaml.org,2002:{name}" for name in ("str", "
 
 
 class NotReadableError(Exception):
-    """The text is no YAML that can be read on: what is wrong, and where."""
+    """The text is nothing that can be read on: what is wrong, and where."""
 
     def __init__(self, code: str, message: str, hint: str, line: int = 1, column: int = 1) -> None:
         super().__init__(message)
         self.code, self.message, self.hint, self.line, self.column = code, message, hint, line, column
+
+
+class NotYamlError(Exception):
+    """The text is no YAML."""
 
 
 @dataclass(frozen=True)
@@ -54,36 +61,50 @@ class DuplicateKey:
     first_line: int
 
 
-def compose(text: str) -> tuple[Node, list[DuplicateKey]]:
+class Noticed(NamedTuple):
+    """What was seen while a tree was read.
+
+    Attributes:
+        duplicates: Keys that a mapping has twice.
+        odd: Texts without quotes around them, with the way to each, that begin with a curly quote, end with a straight
+            one, or are given a name with &: perhaps not what was meant (`source.misread`).
+    """
+
+    duplicates: list[DuplicateKey]
+    odd: list[tuple[Path, Node]]
+
+
+def compose(text: str) -> tuple[Node, Noticed]:
     """Read YAML into a tree.
 
     Args:
         text: The whole file.
 
     Returns:
-        The root node, and the duplicate keys that were passed over.
+        The root node, and what was noticed on the way.
 
     Raises:
-        NotReadableError: The text is empty, not YAML, nested too deep, grows too large by its aliases, or uses a
+        NotYamlError: It is no YAML; `source.slips` looks for what was mistyped.
+        NotReadableError: The text is empty, nested too deep, grows too large by its aliases, or uses a
             feature that no kit needs (several documents, tags, complex keys).
     """
     try:
         return _Builder().build(yaml.parse(text, Loader=_LOADER))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        said = " ".join(part for part in (error.context, error.problem) if part)
-        raise NotReadableError(
-            "not-yaml",
-            f"This is not valid YAML: {said}.",
-            "Look at this line and the one above: a missing quote, a wrong indentation or a stray “: ” is the usual "
-            "cause. Put a text with “: ” or “ #” in it in double quotes.",
-            mark.line + 1 if mark else 1,
-            mark.column + 1 if mark else 1,
-        ) from None
-    except yaml.YAMLError as error:
-        raise NotReadableError(
-            "not-yaml", f"This is not valid YAML: {error}.", "The file must be UTF-8 text without control characters."
-        ) from None
+        if mark is not None and _too_deep(text[: mark.index]):  # some parsers stop there before we do
+            raise NotReadableError(*_TOO_DEEP, "", mark.line + 1, mark.column + 1) from None
+        raise NotYamlError from None
+    except yaml.YAMLError:
+        raise NotYamlError from None
+
+
+_TOO_DEEP: Final = "too-deep", f"The nesting is deeper than {MAX_DEPTH} levels."
+
+
+def _too_deep(text: str) -> bool:
+    """Whether more brackets are open at the end of a text than a kit may nest."""
+    return text.count("[") + text.count("{") - text.count("]") - text.count("}") > MAX_DEPTH
 
 
 _Key = tuple[str, int, int]
@@ -97,6 +118,7 @@ class _Builder:
 
     def __init__(self) -> None:
         self.duplicates: list[DuplicateKey] = []
+        self.odd: list[tuple[Path, Node]] = []
         self.anchors: dict[str, Node] = {}
         self.open: list[Node] = []
         self.keys: list[_Key | None] = [_NO_KEY]
@@ -104,7 +126,7 @@ class _Builder:
         self.root: Node | None = None
         self._documents = 0
 
-    def build(self, events: Iterator[yaml.Event]) -> tuple[Node, list[DuplicateKey]]:
+    def build(self, events: Iterator[yaml.Event]) -> tuple[Node, Noticed]:
         take: dict[type[yaml.Event], Callable[[Any], None]] = {
             yaml.ScalarEvent: self._scalar,
             yaml.MappingStartEvent: self._open,
@@ -121,7 +143,7 @@ class _Builder:
             raise NotReadableError(
                 "empty-file", "The file is empty.", "Begin with a copy of the roles.yaml that comes with Rolebook."
             )
-        return self.root, self.duplicates
+        return self.root, Noticed(self.duplicates, self.odd)
 
     def _document(self, event: Any) -> None:
         self._documents += 1
@@ -135,11 +157,18 @@ class _Builder:
             return
         if event.tag and event.tag not in _PLAIN_TAGS and event.tag != "!":
             raise self._stop(event, "tag", f"The tag {event.tag} is not allowed.", "Write the value without a tag.")
-        value = _plain(event.value) if event.implicit[0] and not event.tag else event.value
-        node = Node(mark.line + 1, mark.column + 1, value)
+        word, is_plain = event.value, event.implicit[0] and not event.tag
+        node = Node(mark.line + 1, mark.column + 1, _plain(word) if is_plain else word)
         if event.anchor:
             self.anchors[event.anchor] = node
+        if is_plain and word and (word[-1] == '"' or word[0] in CURLY or event.anchor):
+            self.odd.append((self._path(), node))
         self._attach(node)
+
+    def _path(self) -> Path:
+        """The way to the value that comes next."""
+        steps = zip(self.open, self.keys[1:], strict=True)
+        return tuple(len(node.value) if key is _NO_KEY else key[0] for node, key in steps if key is not None)
 
     def _open(self, event: Any) -> None:
         if self.keys[-1] is None:
@@ -147,7 +176,7 @@ class _Builder:
         if event.tag and event.tag not in _PLAIN_TAGS and event.tag != "!":
             raise self._stop(event, "tag", f"The tag {event.tag} is not allowed.", "Write the value without a tag.")
         if len(self.open) >= MAX_DEPTH:
-            raise self._stop(event, "too-deep", f"The nesting is deeper than {MAX_DEPTH} levels.")
+            raise self._stop(event, *_TOO_DEEP)
         is_mapping = isinstance(event, yaml.MappingStartEvent)
         node = Node(event.start_mark.line + 1, event.start_mark.column + 1, {} if is_mapping else [])
         if event.anchor:

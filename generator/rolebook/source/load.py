@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from functools import cache, partial
+from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import chain, islice
 from pathlib import Path as FilePath
+from stat import S_ISDIR, S_ISREG
 from typing import Any, Final
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from rolebook.kit import Kit
 from rolebook.kit.names import Names
 from rolebook.kit.roles import Role
 from rolebook.problem import Finding, Path, Problem, Severity
-from rolebook.source import inheritance, names, postings, renames, wording
-from rolebook.source.compose import MAX_BYTES, DuplicateKey, NotReadableError, compose
+from rolebook.source import inheritance, mistakes, names, postings, renames, wording
+from rolebook.source.compose import MAX_BYTES, DuplicateKey, NotReadableError, NotYamlError, compose
+from rolebook.source.misread import misread
 from rolebook.source.nodes import Node
 from rolebook.source.profiles import with_shipped
+from rolebook.source.shape import all_keys
+from rolebook.source.slips import slips
 
 MAX_PROBLEMS: Final = 1_000
 """Problems that are shown of one file: as many as anybody would read."""
@@ -28,8 +32,6 @@ MANY_ERRORS: Final = 20_000
 """Mistakes of form whose details are all looked at."""
 FIRST_ITEMS: Final = 25
 """Items of each list that are looked at where there are more mistakes than that."""
-COMPARISONS: Final = 60_000
-"""Ids that unknown ones are compared with, all together, to suggest what was meant: about a second's work."""
 LONGEST_CYCLE: Final = 20
 """Roles of a cycle that are named."""
 
@@ -44,6 +46,7 @@ class Loaded:
         problems: Everything that is wrong, in the order of the file.
         root: The file's tree, for positions; None when it is no YAML.
         text: What the file says, for showing an offending line.
+        misread: What YAML reads otherwise than it was typed, by the codes of rules (`source.misread`).
     """
 
     file: str
@@ -51,10 +54,11 @@ class Loaded:
     problems: tuple[Problem, ...]
     root: Node | None
     text: str
+    misread: Mapping[str, Sequence[Finding]] = field(default_factory=dict)
 
     def problem(self, finding: Finding, code: str, severity: Severity) -> Problem:
         """The problem that a rule's finding is, at its place in the file."""
-        line, column = self._place(finding.path)
+        line, column = finding.place or self._place(finding.path)
         lines = dict.fromkeys(str(self._place(path)[0]) for path in finding.places)
         where = f"Line{'s' * (len(lines) > 1)} {', '.join(lines)} and so on." if lines else ""
         return Problem(self.file, line, column, code, finding.message, f"{finding.hint} {where}".strip(), severity)
@@ -70,20 +74,31 @@ def load(path: FilePath) -> Loaded:
     """
     here = FilePath.cwd()
     file = str(path.relative_to(here) if path.is_relative_to(here) else path)
+    text = ""
     try:
         text = _read(path)
         with _no_garbage_collection():
             return _load(file, text, path.parent)
+    except NotYamlError:
+        problems = tuple(Problem(file, *slip[:2], "not-yaml", *slip[2:]) for slip in slips(text, all_keys()))
     except NotReadableError as error:
-        problem = Problem(file, error.line, error.column, error.code, error.message, error.hint)
-        return Loaded(file, None, (problem,), None, "")
+        problems = (Problem(file, error.line, error.column, error.code, error.message, error.hint),)
+    return Loaded(file, None, problems, None, text)
 
 
 def _read(path: FilePath) -> str:
     try:
-        if path.stat().st_size > MAX_BYTES:
+        mode = path.stat().st_mode
+        if S_ISDIR(mode):
+            raise NotReadableError("not-readable", "This is a folder.", f"Name the file in it: {path / 'roles.yaml'}.")
+        if not S_ISREG(mode):  # a pipe may never say anything, and a device never end
+            hint = "Save the kit as a file, and name that."
+            raise NotReadableError("not-readable", "This is a pipe or a device, not a file.", hint)
+        with path.open("rb") as file:
+            content = file.read(MAX_BYTES + 1)
+        if len(content) > MAX_BYTES:
             raise NotReadableError("too-large", f"The file is larger than {MAX_BYTES // 2**20} MB.", "Split the kit.")
-        return path.read_bytes().decode("utf-8-sig")
+        return content.decode("utf-8-sig")
     except FileNotFoundError:
         raise NotReadableError("no-file", "There is no such file.", "Name a kit's file, like roles.yaml.") from None
     except UnicodeDecodeError as error:
@@ -95,8 +110,9 @@ def _read(path: FilePath) -> str:
             len(lines),
             len(lines[-1]) + 1,
         ) from None
-    except OSError as error:
-        raise NotReadableError("not-readable", f"The file cannot be read: {error.strerror}.", "") from None
+    except (OSError, ValueError) as error:  # ValueError: a name with NUL
+        said = error.strerror if isinstance(error, OSError) else str(error)
+        raise NotReadableError("not-readable", f"The file cannot be read: {said}.", "") from None
 
 
 @contextmanager
@@ -112,59 +128,60 @@ def _no_garbage_collection() -> Iterator[None]:
 
 
 def _load(file: str, text: str, folder: FilePath) -> Loaded:
-    root, duplicates = compose(text)
+    root, noticed = compose(text)
     cycles = inheritance.inherit(root)
     known, twice = names.collect(root)
     known = replace(known, folder=folder)
-    kit, mistakes = _validated(file, root, known)
+    kit, error = _validated(root, known)
+    form = mistakes.Form(file, text, root, known)
     every = chain(
-        (_duplicate_key(file, one) for one in duplicates),
+        (_duplicate_key(file, one) for one in noticed.duplicates if not _is_thousands(one)),
         (_extends_cycle(file, one) for one in cycles),
-        (_declared_twice(file, one) for one in twice),
         _languages_twice(file, root),
         postings.problems(file, root),
         renames.problems(file, root),
-        mistakes,
+        form.problems(error, twice),
     )
     problems = tuple(sorted(set(islice(every, MAX_PROBLEMS))))
     more = next(every, None)
     if more is not None:
         said = f"There are more than these {len(problems):,} problems."
         problems += (Problem(file, *root.locate(()), "more-problems", said, "Mend the first ones, and check again."),)
-    return Loaded(file, None if problems else kit, problems, root, text)
+    if problems or kit is None:
+        return Loaded(file, None, problems, root, text)
+    return Loaded(file, kit, (), root, text, misread(text, root, noticed.odd))
+
+
+def _is_thousands(twice: DuplicateKey) -> bool:
+    """Whether a key is the end of a number such as 48,000, of which validation says more."""
+    return len(twice.key) == 3 and twice.key.isdigit()
 
 
 def _duplicate_key(file: str, twice: DuplicateKey) -> Problem:
     return Problem(
         file, twice.line, twice.column, "duplicate-key",
-        f"“{twice.key[:wording.LONGEST]}” stands here a second time; the first is on line {twice.first_line}.",
+        f"“{wording.shown(twice.key)}” stands here a second time; the first is on line {twice.first_line}.",
         "Remove one of the two, or join them.",
     )  # fmt: skip
 
 
 def _extends_cycle(file: str, cycle: inheritance.Cycle) -> Problem:
     shown = cycle.names if len(cycle.names) <= LONGEST_CYCLE else (*cycle.names[: LONGEST_CYCLE - 1], "…")
+    said = f"These roles extend each other in a circle: {' → '.join(shown)}."
+    if len(cycle.names) == 2:
+        said = f"The role “{wording.shown(cycle.names[0])}” extends itself."
     return Problem(
-        file, cycle.node.line, cycle.node.column, "extends-cycle",
-        f"These roles extend each other in a circle: {' → '.join(shown)}.",
+        file, cycle.node.line, cycle.node.column, "extends-cycle", said,
+        "Name another role, or take “extends” away." if len(cycle.names) == 2 else
         "Take “extends” away from one of them.",
     )  # fmt: skip
 
 
-def _declared_twice(file: str, again: names.Twice) -> Problem:
-    return Problem(
-        file, again.node.line, again.node.column, "duplicate-id",
-        f"The {wording.noun(again.collection)} “{again.name[:wording.LONGEST]}” is declared a second time; the first "
-        f"is on line {again.first_line}.",
-        "Give one of the two another id.",
-    )  # fmt: skip
-
-
-def _validated(file: str, root: Node, known: Names) -> tuple[Kit | None, Iterator[Problem]]:
-    """The kit that the tree is, or None and what keeps it from being one."""
+def _validated(root: Node, known: Names) -> tuple[Kit | None, ValidationError | None]:
+    """The kit that the tree is, or what keeps it from being one."""
     data = inheritance.data(root, partial(Role.model_validate, context=known))
     try:
-        return with_shipped(Kit.model_validate(data, context=known)), iter(())
+        return with_shipped(Kit.model_validate(data, context=known)), None
     except ValidationError as error:
         found = error
     if found.error_count() > MANY_ERRORS:  # their details would fill the memory: look at the beginning of each list
@@ -172,7 +189,7 @@ def _validated(file: str, root: Node, known: Names) -> tuple[Kit | None, Iterato
             Kit.model_validate(_beginning(data), context=known)
         except ValidationError as error:
             found = error
-    return None, _validation_problems(file, root, found, known)
+    return None, found
 
 
 def _beginning(data: Any) -> Any:
@@ -188,54 +205,3 @@ def _languages_twice(file: str, root: Node) -> Iterator[Problem]:
         if tag in seen:
             yield Problem(file, node.line, node.column, "duplicate-id", f"“{tag}” is listed twice.", "Remove one.")
         seen.add(tag)
-
-
-def _validation_problems(file: str, root: Node, error: ValidationError, known: Names) -> Iterator[Problem]:
-    details = error.errors(include_url=False)
-    inside = {detail["loc"][:length] for detail in details for length in range(len(detail["loc"]))}
-    comparisons = COMPARISONS
-    for detail in details:
-        path: Path = detail["loc"]
-        if path and not known.languages and detail["type"] == "missing_translation":
-            continue
-        if detail["type"] == "too_short" and path in inside:
-            continue  # pydantic counts the items that are well formed: what is wrong is reported inside of them
-        near: tuple[str, ...] = ()
-        if detail["type"] == "extra_forbidden":
-            near = _siblings(tuple(step for step in path if isinstance(step, str)))
-        elif detail["type"] == "unknown_reference" and comparisons > 0:
-            near = tuple(sorted(known.ids.get(detail["ctx"]["collection"], ())))
-            comparisons -= len(near)
-        said = wording.words(detail, near)
-        line, column = root.locate(path, key=detail["type"] == "extra_forbidden")
-        yield Problem(file, line, column, said.code, said.message, said.hint)
-
-
-@cache
-def _siblings(keys: tuple[str, ...]) -> tuple[str, ...]:
-    """The keys that the model knows at the place of the last of `keys`, which lead there from the kit on."""
-    model: Any = Kit
-    for step in keys[:-1]:
-        field = _fields(model).get(step)
-        if field is None:
-            return ()
-        model = field
-    return tuple(_fields(model))
-
-
-@cache
-def _fields(model: Any) -> dict[str, Any]:
-    """The keys of a model and, for each, the model inside its type, if there is one."""
-    if not (isinstance(model, type) and issubclass(model, BaseModel)):
-        return {}
-    return {field.alias or name: _inner_model(field.annotation) for name, field in model.model_fields.items()}
-
-
-def _inner_model(annotation: Any) -> Any:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    for argument in getattr(annotation, "__args__", ()):
-        inner = _inner_model(argument)
-        if inner is not None:
-            return inner
-    return None

@@ -14,7 +14,7 @@ _COLLECTIONS: Final = (
     "facts", "sources", "objectives", "skills", "backgrounds", "roles", "leadership_models", "glossary",
     "jurisdictions", "planner",
 )  # fmt: skip
-_NESTED: Final = {
+NESTED: Final = {
     "questions": ("skills", "questions"),
     "duties": ("roles", "duties"),
     "stages": ("roles", "interview"),
@@ -44,7 +44,7 @@ def collect(root: Node) -> tuple[Names, list[Twice]]:
     twice: list[Twice] = []
     for collection in _COLLECTIONS:
         ids[collection] = frozenset(_declare(_items(root, collection), collection, twice))
-    for collection, (owners, key) in _NESTED.items():
+    for collection, (owners, key) in NESTED.items():
         names: set[str] = set()
         seen: set[int] = set()
         for owner in _items(root, owners):

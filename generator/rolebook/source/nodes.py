@@ -30,6 +30,16 @@ class Node:
         entry = self.entry(key)
         return entry.node if entry else None
 
+    def at(self, path: Path) -> Node | None:
+        """The value at a path, or None."""
+        here: Node | None = self
+        for step in path:
+            if here is None:
+                break
+            items = here.items()
+            here = here.child(step) if isinstance(step, str) else items[step] if step < len(items) else None
+        return here
+
     def items(self) -> list[Node]:
         """The items of a list; empty for anything else."""
         return self.value if isinstance(self.value, list) else []
@@ -45,6 +55,10 @@ class Node:
         if isinstance(self.value, list):
             return [item.data() for item in self.value]
         return self.value
+
+    def existing(self, path: Path) -> Path:
+        """As much of a path as there is."""
+        return next(path[:length] for length in range(len(path), -1, -1) if self.at(path[:length]) is not None)
 
     def locate(self, path: Path, *, key: bool = False) -> tuple[int, int]:
         """Line and column of the value at `path`, or of the deepest one on the way there that exists.

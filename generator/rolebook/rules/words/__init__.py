@@ -69,6 +69,16 @@ def _pattern(listed: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def found(text: str, listed: Iterable[str]) -> list[str]:
-    """The words of a text that stand in a list, folded, in the text's order, each once."""
+    """The words of a text that stand in a list, as the text writes them, in its order, each once."""
     matches = _pattern(tuple(listed)).finditer(folded(text))
-    return list(dict.fromkeys(match["word"] for match in matches))
+    spans = {match["word"]: match.span("word") for match in reversed(list(matches))}
+    return [_unfolded(text, *spans[word]) for word in reversed(spans)]
+
+
+def _unfolded(text: str, start: int, end: int) -> str:
+    """What a stretch of a folded text is in the text itself."""
+    places = [place for place, sign in enumerate(text) for _ in folded(sign)]
+    last = places[end - 1] + 1
+    while last < len(text) and unicodedata.combining(text[last]):
+        last += 1
+    return text[places[start] : last]

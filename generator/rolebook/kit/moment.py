@@ -1,0 +1,32 @@
+"""What time it is: now, or the moment that `SOURCE_DATE_EPOCH` names (reproducible-builds.org), in UTC."""
+
+from __future__ import annotations
+
+import os
+import re
+from datetime import UTC, date, datetime
+from typing import Final
+
+_LAST: Final = 253402300799
+"""The last second of the year 9999."""
+
+
+def fixed_moment() -> datetime | None:
+    """The moment that `SOURCE_DATE_EPOCH` names; None where it is not set, or names none."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(epoch), UTC) if _names_a_moment(epoch) else None
+
+
+def wrong_epoch() -> str | None:
+    """What `SOURCE_DATE_EPOCH` says, if that is no moment."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return epoch if epoch and not _names_a_moment(epoch) else None
+
+
+def today() -> date:
+    """The day on which a posting is open or closed: that of `SOURCE_DATE_EPOCH` if it is set, else today, in UTC."""
+    return (fixed_moment() or datetime.now(UTC)).date()
+
+
+def _names_a_moment(epoch: str) -> bool:
+    return bool(re.fullmatch("[0-9]{1,12}", epoch)) and int(epoch) <= _LAST

@@ -1,0 +1,137 @@
+"""What follows from another mistake is told with its cause: once, with how many places there are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from pydantic_core import ErrorDetails
+
+from rolebook.kit.names import Names
+from rolebook.problem import Problem
+from rolebook.source.names import NESTED, Twice
+from rolebook.source.nodes import Node
+
+_LISTED: Final = 8
+"""Further lines that are named."""
+Position = tuple[int, int]
+"""Line and column."""
+
+
+@dataclass(frozen=True)
+class Unknown:
+    """An id that the kit does not declare, and every place that names it, in the order of the file."""
+
+    collection: str
+    value: str
+    detail: ErrorDetails
+    places: tuple[Position, ...]
+
+    @property
+    def others(self) -> str:
+        """The further places, as a sentence."""
+        lines = [line for line, _ in self.places[1:]]
+        if not lines:
+            return ""
+        more = f" and {len(lines) - _LISTED} more" if len(lines) > _LISTED else ""
+        if len(lines) == 1:
+            return f" Line {lines[0]} names it, too."
+        return f" {len(lines)} more places name it: lines {_joined(lines[:_LISTED])}{more}."
+
+
+def _joined(lines: Sequence[int]) -> str:
+    return ", ".join(map(str, lines))
+
+
+def unknown_ids(
+    details: Iterable[ErrorDetails], known: Names, locate: Callable[[ErrorDetails], Position]
+) -> list[Unknown]:
+    """The ids that are not declared, each once, however many places name it.
+
+    A question of a skill that there is not names that skill; so it is with duties and options.
+    """
+    groups: dict[tuple[str, str], dict[Position, ErrorDetails]] = {}
+    for detail in details:
+        collection, value = _named(str(detail["ctx"]["collection"]), str(detail["ctx"]["value"]), known)
+        groups.setdefault((collection, value), {}).setdefault(locate(detail), detail)
+    return [
+        Unknown(collection, value, _about(places[min(places)], collection, value), tuple(sorted(places)))
+        for (collection, value), places in groups.items()
+    ]
+
+
+def _named(collection: str, value: str, known: Names) -> tuple[str, str]:
+    """What is not declared: the name itself, or the owner in it."""
+    owners = NESTED[collection][0] if collection in NESTED else ""
+    owner, slash, _ = value.partition("/")
+    if slash and owners and owner not in known.ids.get(owners, ()):
+        return owners, owner
+    return collection, value
+
+
+def _about(detail: ErrorDetails, collection: str, value: str) -> ErrorDetails:
+    return {**detail, "ctx": {"collection": collection, "value": value}}
+
+
+def renamed(twice: Sequence[Twice], unknown: Sequence[Unknown]) -> dict[int, Unknown]:
+    """Ids that are missing because another one is declared twice: a copy that kept the name of what it was made from.
+
+    Returns:
+        The missing ids, by the index in `twice` of the declaration that explains them.
+    """
+    found: dict[int, Unknown] = {}
+    for index, again in enumerate(twice):
+        same = [one for one in twice if one.collection == again.collection]
+        missing = [one for one in unknown if one.collection == again.collection]
+        if len(same) == 1 and len(missing) == 1:
+            found[index] = missing[0]
+    return found
+
+
+def with_renamed(problem: Problem, missing: Unknown, noun: str) -> Problem:
+    """The problem of an id that is declared twice, with what it explains."""
+    count = len(missing.places)
+    lines = _joined([line for line, _ in missing.places[:_LISTED]])
+    more = f" and {count - _LISTED} more" if count > _LISTED else ""
+    places = f"line {lines} names" if count == 1 else f"lines {lines}{more} name"
+    hint = f"{problem.hint} Was it “{missing.value}”? There is no such {noun} any more, but {places} it."
+    return replace(problem, hint=hint)
+
+
+def heirs_of_nothing(root: Node) -> frozenset[int]:
+    """The roles, by their place in the list, whose `extends` leads to no role or in a circle: they lack what they
+    would take over, which is said by that one line.
+    """
+    listed = root.child("roles")
+    roles = listed.items() if listed else []
+    parents = {name: _text(node, "extends") for node in reversed(roles) if (name := _text(node, "id"))}
+    sound = {name for name, parent in parents.items() if parent is None}
+    broken: set[str] = set()
+    for name in parents:
+        line: dict[str, None] = {}
+        here: str | None = name
+        while here in parents and here not in sound and here not in broken and here not in line:
+            line[here] = None
+            here = parents[here]
+        (sound if here in sound else broken).update(line)
+    first = {_text(node, "id"): node for node in reversed(roles)}  # of two with the same id, the first is built on
+    named = ((place, _text(node, "extends")) for place, node in enumerate(roles))
+    copies = {place for place, node in enumerate(roles) if first[_text(node, "id")] is not node}
+    return frozenset(
+        place for place, parent in named if parent is not None and (parent not in sound or place in copies)
+    )
+
+
+def _text(node: Node, key: str) -> str | None:
+    child = node.child(key)
+    return child.text() if child else None
+
+
+def caused(details: Iterable[ErrorDetails], heirs: frozenset[int]) -> Iterator[ErrorDetails]:
+    """The errors without those that follow from a broken `extends`."""
+    for detail in details:
+        path = detail["loc"]
+        if detail["type"] == "missing" and len(path) == 3 and path[0] == "roles" and path[1] in heirs:
+            continue
+        yield detail

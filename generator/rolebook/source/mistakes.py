@@ -1,0 +1,115 @@
+"""Mistakes of form: what validation finds becomes problems, causes before what follows from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from rolebook import tags
+from rolebook.kit.names import Names
+from rolebook.problem import Path, Problem
+from rolebook.source import causes, wording
+from rolebook.source.names import Twice, listed_languages
+from rolebook.source.nodes import Node
+from rolebook.source.shape import keys_at
+from rolebook.source.slips import begins_with_wide_blanks, wide_blanks
+from rolebook.source.slips.parts import lines_of
+
+COMPARISONS: Final = 60_000
+"""Ids that unknown ones are compared with, all together, to suggest what was meant: about a second's work."""
+
+
+@dataclass(frozen=True)
+class Form:
+    """A file's text and tree, and the names that it declares, for telling what is wrong with its form."""
+
+    file: str
+    text: str
+    root: Node
+    known: Names
+
+    def problems(self, error: ValidationError | None, twice: Sequence[Twice]) -> Iterator[Problem]:
+        """What validation found, and the ids that are declared twice.
+
+        Args:
+            error: What validation raised, or None.
+            twice: The ids that are declared twice.
+        """
+        if error is None and not twice:
+            return
+        details = error.errors(include_url=False) if error else []
+        unknown_keys = [str(one["loc"][-1]) for one in details if one["type"] == "extra_forbidden"]
+        if any(map(begins_with_wide_blanks, unknown_keys)):  # the line belongs elsewhere: all else may follow from that
+            for slip in wide_blanks(self.text):
+                yield Problem(self.file, slip.line, slip.column, "not-yaml", slip.message, slip.hint)
+            return
+        told = [detail for detail in causes.caused(details, causes.heirs_of_nothing(self.root)) if self._counts(detail)]
+        references = [detail for detail in told if detail["type"] == "unknown_reference"]
+        unknown = causes.unknown_ids(references, self.known, lambda detail: self.root.locate(detail["loc"]))
+        explained = causes.renamed(twice, unknown)
+        for index, again in enumerate(twice):
+            problem = self._declared_twice(again)
+            missing = explained.get(index)
+            yield causes.with_renamed(problem, missing, wording.noun(again.collection)) if missing else problem
+        inside = {detail["loc"][:length] for detail in details for length in range(len(detail["loc"]))}
+        for detail in told:
+            if detail["type"] == "too_short" and detail["loc"] in inside:
+                continue  # pydantic counts the items that are well formed: what is wrong is reported inside of them
+            if detail["type"] != "unknown_reference":
+                yield self._problem(detail)
+        comparisons = COMPARISONS
+        for one in unknown:
+            if one not in explained.values():
+                near = tuple(sorted(self.known.ids.get(one.collection, ()))) if comparisons > 0 else ()
+                comparisons -= len(near)
+                yield self._unknown_id(one, near)
+
+    def _counts(self, detail: ErrorDetails) -> bool:
+        """Whether an error is one: what languages there are is not known while one of them is misspelt."""
+        return detail["type"] not in ("missing_translation", "unknown_language") or self._languages_are_known
+
+    @cached_property
+    def _languages_are_known(self) -> bool:
+        """Whether the kit says in which languages it is written, all of them well."""
+        listed = [tag for _, tag, _ in listed_languages(self.root)]
+        return bool(listed) and all(map(tags.is_known, listed))
+
+    def _declared_twice(self, again: Twice) -> Problem:
+        return Problem(
+            self.file, again.node.line, again.node.column, "duplicate-id",
+            f"The {wording.noun(again.collection)} “{wording.shown(again.name)}” is declared a second time; the first "
+            f"is on line {again.first_line}.",
+            "Give one of the two another id.",
+        )  # fmt: skip
+
+    def _problem(self, detail: ErrorDetails) -> Problem:
+        path: Path = detail["loc"]
+        is_key = detail["type"] == "extra_forbidden"
+        said = wording.words(detail, self._place(path, keys_at(path) if is_key else ()))
+        at_key = is_key or bool(said.inside) or detail["type"] in ("too_short", "too_long")
+        line, column = self.root.locate((*path, *said.inside), key=at_key)
+        return Problem(self.file, line, column, said.code, said.message, said.hint)
+
+    def _unknown_id(self, one: causes.Unknown, near: tuple[str, ...]) -> Problem:
+        said = wording.words(one.detail, self._place(one.detail["loc"], near))
+        hint = said.hint
+        if one.detail["loc"][-1:] == ("extends",):
+            hint += " What this role would take over is not looked at until then."
+        line, column = one.places[0]
+        return Problem(self.file, line, column, said.code, f"{said.message}{one.others}", hint)
+
+    def _place(self, path: Path, near: tuple[str, ...]) -> wording.Place:
+        line, column = self.root.locate(path)
+        typed = self._lines[line - 1][column - 1 :] if line <= len(self._lines) else ""
+        there = self.root.existing(path)
+        key = there[-1] if there and isinstance(there[-1], str) else ""
+        return wording.Place(key, near, self.known.languages, typed)
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return lines_of(self.text)

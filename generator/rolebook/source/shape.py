@@ -1,0 +1,87 @@
+"""What a kit's model knows at a place of the file: the keys, and the field of a value."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from rolebook.kit import Kit
+from rolebook.kit.text import Text, check_characters
+from rolebook.problem import Path
+
+
+def keys_at(path: Path) -> tuple[str, ...]:
+    """The keys that are known beside the last key of a path; none where there are no fixed ones."""
+    return tuple(_fields(_model_at(_keys(path)[:-1])))
+
+
+def field_at(path: Path) -> FieldInfo | None:
+    """The field that a path leads to, or to an item of which; None where there is none."""
+    keys = _keys(path)
+    return _fields(_model_at(keys[:-1])).get(keys[-1]) if keys else None
+
+
+@cache
+def all_keys() -> frozenset[str]:
+    """Every key that may stand somewhere in a kit."""
+    found: dict[type[BaseModel], None] = {}
+
+    def visit(model: type[BaseModel]) -> None:
+        if model not in found:
+            found[model] = None
+            for field in model.model_fields.values():
+                inner = _inner_model(field.annotation)
+                if inner is not None and not issubclass(inner, Text):
+                    visit(inner)
+
+    visit(Kit)
+    return frozenset(key for model in found for key in _fields(model))
+
+
+def _keys(path: Path) -> tuple[str, ...]:
+    return tuple(step for step in path if isinstance(step, str))
+
+
+@cache
+def _model_at(keys: tuple[str, ...]) -> Any:
+    """The model that `keys` lead to from the kit on, or None."""
+    model: Any = Kit
+    for key in keys:
+        field = _fields(model).get(key)
+        model = _inner_model(field.annotation) if field else None
+    return model
+
+
+@cache
+def _fields(model: Any) -> dict[str, FieldInfo]:
+    """The keys of a model, as the file has them, with their fields."""
+    if not (isinstance(model, type) and issubclass(model, BaseModel)) or issubclass(model, Text):
+        return {}
+    return {field.alias or name: field for name, field in model.model_fields.items()}
+
+
+def _inner_model(annotation: Any) -> type[BaseModel] | None:
+    """The model inside of a type, if there is one."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((inner for one in getattr(annotation, "__args__", ()) if (inner := _inner_model(one))), None)
+
+
+def _is_prose(annotation: Any, metadata: tuple[Any, ...]) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, Text):
+        return True
+    if any(getattr(one, "func", None) is check_characters for one in metadata):
+        return True
+    return any(
+        _is_prose(getattr(one, "__origin__", one), getattr(one, "__metadata__", ()))
+        for one in getattr(annotation, "__args__", ())
+    )
+
+
+def is_prose(path: Path) -> bool:
+    """Whether a path leads to words that are shown as they are: not to an id, a choice or a code."""
+    field = field_at(path) or field_at(path[:-1])  # a text by language has its language behind its key
+    return field is not None and _is_prose(field.annotation, tuple(field.metadata))

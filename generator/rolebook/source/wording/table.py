@@ -1,0 +1,167 @@
+"""The words for each of pydantic's error types."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from pydantic_core import ErrorDetails
+
+from rolebook.source.wording import texts, values
+from rolebook.source.wording.place import Place, Say, Words, a, closest, line, noun, shown
+
+_FEW: Final = 12
+"""Names that are listed where none of them comes near."""
+_KEYS_ALIKE: Final = 0.6
+"""How much a key resembles the one that is suggested for it (difflib); an id has to come nearer."""
+_IDS_ALIKE: Final = 0.75
+
+
+def words(error: ErrorDetails, place: Place) -> Words:
+    """What to say of one of pydantic's errors.
+
+    Args:
+        error: One of `ValidationError.errors()`.
+        place: Where it is.
+    """
+    say = SAY.get(error["type"])
+    if say is None:  # a kind that is not in the table, which a test keeps whole
+        return Words(
+            "invalid-value", "This value does not fit here.", "The page “Reference of roles.yaml” says what may."
+        )
+    return say(error, error.get("ctx", {}), place)
+
+
+def _missing(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> Words:
+    key = str(error["loc"][-1])
+    message = f"“{key}” is missing here."
+    hint = f"Add “{key}: …” inside the braces." if place.in_braces else f"Add a line “{key}: …”."
+    return Words("missing-key", message, hint)
+
+
+def _unknown_key(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> Words:
+    key, value = str(error["loc"][-1]), error["input"]
+    squeezed = re.fullmatch(r"([\w-]+):(.+)", key)
+    if squeezed and squeezed[1] in place.near and value is None:
+        fixed = f"{squeezed[1]}: {squeezed[2]}"
+        return Words("not-yaml", f"A space is missing behind “{squeezed[1]}:”.", f"Write “{shown(fixed)}”.")
+    if re.fullmatch(r"\d{3}", key) and value is None:
+        message = f"The comma ends the number: “{key}” is read as a key of its own."
+        return Words("bad-number", message, "Write the figures without a sign between them, as in “48000”.")
+    message = f"“{shown(key)}” is not known here."
+    close = closest(key, place.near, _KEYS_ALIKE)
+    if close:
+        return Words("unknown-key", message, f"Did you mean “{close}”?")
+    if value is None and (" " in key or len(key) > 30):
+        return Words("needs-quotes", message, "In braces, a text with a comma in it has to stand in double quotes.")
+    return Words("unknown-key", message, f"Known here: {', '.join(place.near)}." if place.near else "")
+
+
+def _unknown_reference(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> Words:
+    collection, value = str(ctx["collection"]), str(ctx["value"])
+    one = noun(collection)
+    message = f"There is no {one} “{shown(value)}”."
+    close = closest(value, place.near, _IDS_ALIKE)
+    if close:
+        return Words("unknown-id", message, f"Did you mean “{close}”?")
+    owner = value.partition("/")[0]
+    near = tuple(name for name in place.near if name.startswith(f"{owner}/")) or place.near
+    if not near:
+        return Words("unknown-id", message, f"This file declares no {one} yet.")
+    if len(near) <= _FEW:
+        return Words("unknown-id", message, f"There {'is' if len(near) == 1 else 'are'}: {', '.join(near)}.")
+    return Words("unknown-id", message, f"Use the id of {a(one)} that this file declares.")
+
+
+def _fixed(code: str, message: str, hint: str = "") -> Say:
+    def say(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> Words:
+        filled = {"input": shown(error["input"])[:60], "key": place.key, **ctx}
+        return Words(code, message.format(**filled), hint.format(**filled))
+
+    return say
+
+
+def _one_of(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> Words:
+    names = str(ctx["names"]).split(", ")
+    data = error["input"] if isinstance(error["input"], dict) else {}
+    there = [name for name in names if data.get(name)]
+    listed = " or ".join(f"“{name}”" for name in names)
+    if there:
+        return Words("one-of", f"Only one of {listed} may stand here.", "Keep one and remove the other.")
+    return Words("one-of", f"Here must stand {listed}: one of the two.", f"Add a line {line(names[0], '…')}.")
+
+
+SAY: Final[dict[str, Say]] = {
+    "missing": _missing,
+    "extra_forbidden": _unknown_key,
+    "unknown_reference": _unknown_reference,
+    "missing_translation": texts.missing_translation,
+    "unknown_language": texts.unknown_language,
+    "text_type": texts.no_text,
+    "text_word_type": texts.no_text_in_language,
+    "empty_text": texts.empty_text,
+    "forbidden_character": texts.forbidden_character,
+    "language_tag": values.no_language,
+    "font_file": _fixed(
+        "no-font", "“{name}” is no font: {why}.", "Name a .ttf or .otf file by its path from the kit's folder on."
+    ),
+    "font_package": _fixed(
+        "no-font", "“{name}” is no package of fonts: {why}.", "Install it with pip, or name the fonts' files instead."
+    ),
+    "enum": values.no_choice,
+    "string_pattern_mismatch": values.wrong_pattern,
+    "string_type": values.wrong_type("text"),
+    "string_unicode": values.wrong_type("text"),
+    "int_type": values.wrong_type("a whole number"),
+    "int_from_float": values.wrong_type("a whole number"),
+    "int_parsing": values.wrong_type("a whole number"),
+    "int_parsing_size": values.wrong_type("a whole number"),
+    "float_type": values.wrong_type("a number"),
+    "float_parsing": values.wrong_type("a number"),
+    "bool_type": values.wrong_type("true or false"),
+    "bool_parsing": values.wrong_type("true or false"),
+    "tuple_type": values.wrong_type("a list"),
+    "dict_type": values.wrong_type("a mapping"),
+    "mapping_type": values.wrong_type("a mapping"),
+    "model_type": values.wrong_type("a mapping"),
+    "model_attributes_type": values.wrong_type("a mapping"),
+    "date_type": values.wrong_type("a date"),
+    "recursion_loop": _fixed("endless-alias", "This stands inside of what it repeats.", "Write it out."),
+    "reserved_id": _fixed("reserved-id", "“{value}” is the name of all stages together.", "Give it another id."),
+    "iso_date": values.no_date,
+    "url_type": values.no_address,
+    "url_parsing": values.no_address,
+    "url_syntax_violation": values.no_address,
+    "url_scheme": values.no_address,
+    "url_too_long": _fixed("too-long", "This address is too long.", "At most {max_length} characters are possible."),
+    "greater_than": values.out_of_range,
+    "greater_than_equal": values.out_of_range,
+    "less_than_equal": values.out_of_range,
+    "finite_number": values.out_of_range,
+    "too_short": values.number_of_items,
+    "too_long": values.number_of_items,
+    "string_too_long": _fixed("too-long", "“{key}” is too long.", "At most {max_length} characters are possible."),
+    "email": _fixed("bad-address", "“{value}” is not an e-mail address.", "Write it as name@example.com."),
+    "first_is_draft": _fixed(
+        "first-is-draft",
+        "The first language, {tag}, cannot be a draft.",
+        "What a draft lacks appears in the first language: put another language first, or take “draft” away.",
+    ),
+    "unknown_country": values.no_country,
+    "unknown_currency": values.no_currency,
+    "pay_range": _fixed(
+        "bad-range", "The maximum, {maximum}, is below the minimum, {minimum}.", "Swap the two, or mend the wrong one."
+    ),
+    "date_order": _fixed(
+        "bad-range",
+        "The posting would end on {value}, before it begins on {posted}.",
+        "Write a later day, or mend “posted”.",
+    ),
+    "open_posting": _fixed(
+        "missing-key", "An open posting needs also: {missing}.", "Add them, or write “status: closed”."
+    ),
+    "missing_level": _fixed(
+        "missing-level", "The scale has no level {level}.", "Give each of the five levels a number of its own, 1 to 5."
+    ),
+    "one_of": _one_of,
+}
