@@ -181,7 +181,7 @@ def test_a_published_language_is_whole(written: Callable[[str], Path]) -> None:
     result = run("check", written(text.replace('title: {en: "Baker", ar: "خباز/ة"}', 'title: {en: "Baker"}')))
     assert result.exit_code == 1
     assert "This text is missing in: ar, fr. [missing-translation]" in result.output
-    assert "Add “ar: …” and “fr: …” beside the other languages." in result.output
+    assert 'Add “ar: "…", fr: "…"” inside the braces: “{en: "…", ar: "…", fr: "…"}”.' in result.output
     assert "{tag: ar, draft: true}" in result.output
     explained = run("check", "--explain", "missing-translation")
     assert explained.exit_code == 0
@@ -205,7 +205,7 @@ def test_slips_in_the_list_of_languages(languages: str, message: str, written: C
 
 def test_an_empty_text_says_in_which_language(written: Callable[[str], Path]) -> None:
     result = run("check", written(SMALL.read_text("utf-8").replace('ar: "خباز/ة"', 'ar: ""', 1)))
-    assert "The ar text is empty. [empty-text]" in result.output
+    assert "The text in “ar” is empty. [empty-text]" in result.output
 
 
 def test_a_kit_whose_first_language_stands_second_in_a_text_keeps_its_order(small_data: dict[str, Any]) -> None:

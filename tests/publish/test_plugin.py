@@ -35,10 +35,12 @@ def test_mkdocs_build_publishes_one_language(tmp_path: Path, language: str, titl
 
 def test_mkdocs_names_every_problem_of_the_kit_in_one_go(tmp_path: Path) -> None:
     kit = tmp_path / "roles.yaml"
-    kit.write_text(FIRST.read_text("utf-8").replace("skill: coaching", "skill: couching"), "utf-8")
+    text = FIRST.read_text("utf-8").replace("skill: coaching", "skill: couching").replace("days: 90", "days: ninety")
+    kit.write_text(text, "utf-8")
     result = mkdocs("build", "-d", str(tmp_path / "out"), ROLEBOOK_KIT=str(kit))
     assert result.returncode != 0
-    assert result.stderr.count("There is no skill “couching”. Did you mean “coaching”?") == 2
+    assert "There is no skill “couching”. Line 1846 names it, too. Did you mean “coaching”?" in result.stderr
+    assert "Expected a whole number, but this is text." in result.stderr
     assert "Traceback" not in result.stderr
     assert not (tmp_path / "out").exists()
 

@@ -32,7 +32,8 @@ def missing_translation(error: ErrorDetails, ctx: dict[str, Any], place: Place) 
         whole = ", ".join(f"{tag}: {quote(_FORM)}" for tag in (*map(str, error["input"]), *missing))
         hint = f"Add “{inside}” inside the braces: “{{{whole}}}”."
     else:
-        hint = f"Add a line “{missing[0]}: {_FORM}” below the other languages."
+        wanted = " and ".join(f"“{tag}: {_FORM}”" for tag in missing)
+        hint = f"Add {'a line' if len(missing) == 1 else 'lines'} {wanted} below the other languages."
     if missing[0] in place.languages[1:]:  # the first language is never a draft
         draft = f"“{{tag: {missing[0]}, draft: true}}” under kit.languages"
         hint += f" To see the pages without it, make {missing[0]} a draft: {draft}."
