@@ -5,6 +5,7 @@ Exit status: 0 done, 1 problems in the input (all of them shown), 2 wrong usage.
 
 from __future__ import annotations
 
+import errno
 import io
 import signal
 import sys
@@ -20,13 +21,31 @@ from rolebook.cli.check import check, schema_command
 from rolebook.cli.clean import clean
 from rolebook.cli.export import export
 from rolebook.cli.init import init
-from rolebook.cli.paths import WrongUsage
+from rolebook.cli.paths import WrongUsage, shown
 from rolebook.cli.translate import translate
 from rolebook.kit.moment import wrong_epoch
 from rolebook.problem import printable
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """The commands, none of which ends in a traceback where a disk is full or a folder is not ours to use."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command that was asked for.
+
+        Raises:
+            WrongUsage: Something cannot be written or read, and the command has not said so itself.
+        """
+        try:
+            return super().invoke(ctx)
+        except OSError as error:
+            if error.errno == errno.EPIPE:  # whoever read the output has gone: click ends quietly
+                raise
+            place = "" if error.filename is None else f"{shown(error.filename)} cannot be written or read: "
+            raise WrongUsage(f"{place}{error.strerror or error}.") from None
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="rolebook")
 def main() -> None:
     """One roles.yaml becomes a hiring kit: job descriptions, scorecards, interview kits and guides."""

@@ -241,10 +241,17 @@ def _lay(file: FontFile, place: Path) -> None:
 
 @cache
 def _shipped() -> Path:
-    """A folder with the fonts that Rolebook always has: they come as bytes, and Typst reads files."""
-    folder = _folder()
-    for one in _SHIPPED:
-        (folder / f"{one}.ttf").write_bytes(pymupdf_fonts.myfont(one))
+    """A folder with the fonts that Rolebook always has: they come as bytes, and Typst reads files.
+
+    Raises:
+        OSError: The temporary folder cannot be written.
+    """
+    try:
+        folder = _folder()
+        for one in _SHIPPED:
+            (folder / f"{one}.ttf").write_bytes(pymupdf_fonts.myfont(one))
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, "The temporary folder (TMPDIR)") from None
     return folder
 
 
