@@ -9,8 +9,8 @@ from datetime import date
 
 from rolebook.documents.blocks import Inline, Inlines, Item, Listing, Run
 from rolebook.fonts import FontSet, for_language
+from rolebook.kit.about import Paper
 from rolebook.kit.fonts import Fonts
-from rolebook.kit.kit import Paper
 from rolebook.kit.text import Text
 from rolebook.language import Language
 

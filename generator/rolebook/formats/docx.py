@@ -51,7 +51,7 @@ from rolebook.documents.blocks import (
     Verbatim,
 )
 from rolebook.documents.speech import Speech
-from rolebook.kit.kit import Paper
+from rolebook.kit.about import Paper
 from rolebook.language import Language
 
 _PAPER = {Paper.A4: (Mm(210), Mm(297)), Paper.LETTER: (Inches(8.5), Inches(11))}

@@ -22,7 +22,7 @@ from rolebook import tags
 from rolebook.documents.blocks import Block, Document, OnPage, OrgChart, OrgNode, Target
 from rolebook.documents.speech import Speech
 from rolebook.fonts import for_language
-from rolebook.kit.kit import Paper
+from rolebook.kit.about import Paper
 from rolebook.kit.moment import fixed_moment
 from rolebook.language import CODE_LANGUAGE, Language
 

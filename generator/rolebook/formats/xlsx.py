@@ -20,7 +20,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from rolebook.documents.blocks import Block, Choice, Document, RatingGrid
 from rolebook.documents.speech import Speech
-from rolebook.kit.kit import Paper
+from rolebook.kit.about import Paper
 from rolebook.kit.skills import LEVELS
 
 INTERVIEWERS = 4

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from rolebook.kit.about import Paper
 from rolebook.kit.careers import Careers
 from rolebook.kit.fonts import Fonts
 from rolebook.kit.interviews import Stage
-from rolebook.kit.kit import Kit, Paper
+from rolebook.kit.kit import Kit
 from rolebook.kit.postings import EmployerOverrides, Posting
 from rolebook.kit.roles import Code, Duty, Need, Role, SkillNeed, When
 from rolebook.kit.skills import Skill

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 from rolebook.kit import Kit
+from rolebook.kit.about import RuleSeverity
 from rolebook.kit.item import Allowance
-from rolebook.kit.kit import RuleSeverity
 from rolebook.kit.walk import walk
 from rolebook.problem import Finding, Path, Severity
 

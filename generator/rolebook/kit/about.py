@@ -1,0 +1,107 @@
+"""What a kit says of itself: its name, its languages, its paper, its rating scale, and which rules matter in it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import cached_property
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
+
+from rolebook.kit.addresses import Address
+from rolebook.kit.evidence import Day
+from rolebook.kit.fonts import Fonts
+from rolebook.kit.item import Part
+from rolebook.kit.languages import ListedLanguage, first_is_whole
+from rolebook.kit.names import ID_PATTERN
+from rolebook.kit.skills import LEVELS, RatingLevel
+from rolebook.kit.structures import Span
+from rolebook.kit.text import Plain, Text
+
+
+class Paper(StrEnum):
+    """A size of paper."""
+
+    A4 = "a4"
+    LETTER = "letter"
+
+
+class RuleSeverity(StrEnum):
+    """How much the findings of a rule matter in a kit."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+    OFF = "off"
+
+
+class RuleSetting(Part):
+    """How much a rule of `rolebook check` matters in this kit."""
+
+    rule: Annotated[str, Field(pattern=ID_PATTERN)]
+    """The rule's code, as `rolebook check` shows it in square brackets."""
+    severity: RuleSeverity
+    """`error` stops a build, `warning` and `note` do not, and `off` silences the rule."""
+    reason: Plain
+    """Why it differs here."""
+
+
+def _each_level_once(scale: tuple[RatingLevel, ...]) -> tuple[RatingLevel, ...]:
+    """Let a scale pass that has each level once: a rating has to mean something."""
+    missing = set(range(1, LEVELS + 1)) - {step.level for step in scale}
+    if missing:
+        raise PydanticCustomError("missing_level", "{level}", {"level": min(missing)})
+    return scale
+
+
+class About(Part):
+    """What the kit is called, for whom it is, and what all of it shares."""
+
+    name: Text
+    """The kit's name; the site's name."""
+    organisation: Text
+    """Whose kit it is."""
+    summary: Text
+    """What it is for, in a sentence or two."""
+    listed_languages: Annotated[
+        tuple[ListedLanguage, ...], Field(min_length=1, alias="languages"), AfterValidator(first_is_whole)
+    ]
+    """The languages it is written in, as tags (`en`, `ar`), an unfinished one as `{tag: fr, draft: true}`. A bare
+    string is in the first one."""
+    version: Plain
+    """The version that its owner gives it."""
+    updated: Day
+    """The day of that version."""
+    paper: Paper = Paper.A4
+    """The paper that documents are printed on: `a4` or `letter`."""
+    fonts: tuple[Fonts, ...] = ()
+    """Fonts of the kit's own for printed documents. Rolebook's have Latin, Greek, Cyrillic, Arabic, Hebrew, Devanagari,
+    Thai and Georgian letters."""
+    edit_url: Address | None = None
+    """Where `roles.yaml` can be edited on the web; each page links to it."""
+    contact: Plain | None = None
+    """An address for questions about the kit."""
+    span: Span = Span()
+    """How many people may report to one person."""
+    rules: tuple[RuleSetting, ...] = ()
+    """Rules of `rolebook check` that matter more or less here than elsewhere."""
+    rating_scale: Annotated[
+        tuple[RatingLevel, ...], Field(min_length=LEVELS, max_length=LEVELS), AfterValidator(_each_level_once)
+    ]
+    """The five levels that every skill is rated on, from 1 to 5."""
+
+    @cached_property
+    def languages(self) -> tuple[str, ...]:
+        """The tags of all its languages, drafts among them, in the order of the file."""
+        return tuple(one.tag for one in self.listed_languages)
+
+    @cached_property
+    def drafts(self) -> tuple[str, ...]:
+        """The tags of the languages that are unfinished."""
+        return tuple(one.tag for one in self.listed_languages if one.draft)
+
+    @cached_property
+    def published(self) -> tuple[str, ...]:
+        """The tags of the languages that are whole, and that candidates see."""
+        return tuple(one.tag for one in self.listed_languages if not one.draft)
