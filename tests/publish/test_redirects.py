@@ -36,6 +36,7 @@ def test_every_page_of_a_renamed_role_is_found_at_its_old_address(small_data: di
                     tree = lxml.html.parse(str(place)).getroot()
                     assert (tree.get("lang"), tree.get("dir")) == (tag, direction)
                     [link] = tree.iter("a")
+                    assert {"en": "This page has moved.", "ar": "انتقلت هذه الصفحة."}[tag] in tree.text_content()
                     there = posixpath.normpath(posixpath.join(str(place.parent), link.get("href")))
                     assert there == str(path.parent / site / tag / page.format("baker"))
                     assert (Path(there) / "index.html").is_file()

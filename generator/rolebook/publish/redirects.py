@@ -44,7 +44,8 @@ def page(before: str, after: str, language: Language) -> bytes:
     """
     here = posixpath.dirname(before)
     top = posixpath.relpath(".", here)
-    return _template().render(language=language, href=posixpath.relpath(after, here) + "/", top=top).encode()
+    href = posixpath.relpath(after, here) + "/"
+    return _template().render(language=language, say=language.say, href=href, top=top).encode()
 
 
 @cache
