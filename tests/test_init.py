@@ -111,7 +111,7 @@ def test_what_it_says_can_be_pasted(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 def test_a_kit_in_a_language_without_words_of_ours_begins_in_english(tmp_path: Path) -> None:
     assert run("init", tmp_path, *GIVEN, "--languages", "no").exit_code == 0
     kit = (tmp_path / "roles.yaml").read_text("utf-8")
-    assert "# The texts in “no” are English still: translate each of them." in kit
+    assert "# The texts in “no” are still in English: translate each of them." in kit
     assert "0 errors, 0 warnings" in run("check", tmp_path).output
     assert read(tmp_path / "roles.yaml").kit.languages == ("no",)
     assert "# About the team" in (tmp_path / "content" / "no" / "team.md").read_text("utf-8")
@@ -122,7 +122,7 @@ def test_beside_a_language_that_has_words_another_begins_as_a_draft(tmp_path: Pa
     assert asked.exit_code == 0, asked.output
     kit = (tmp_path / "roles.yaml").read_text("utf-8")
     assert "languages: [en, {tag: fr, draft: true}]" in kit
-    assert "# A draft language shows the first one's texts, marked" in kit
+    assert "# Texts that a draft language lacks appear in the first language and are marked." in kit
     assert "fr:" not in kit.replace("tag: fr", "")
     assert "0 errors, 0 warnings" in run("check", tmp_path).output
     assert run("build", tmp_path).exit_code == 0

@@ -126,7 +126,7 @@ def test_a_kit_without_a_guide_shows_rolebooks(kit: Write) -> None:
     """In the site's language, or in English, which then says so; a guide of the kit's own takes its place."""
     path = kit({})
     assert built(path, "--only", "site").exit_code == 0
-    for tag, words in (("en", "Keeping the kit"), ("ar", "إدارة الحقيبة")):
+    for tag, words in (("en", "Maintaining the kit"), ("ar", "إدارة الحقيبة")):
         text = (path.parent / "site" / tag / "guide" / "index.html").read_text("utf-8")
         assert "roles.yaml" in text, tag
         assert words in text or tag == "ar"
