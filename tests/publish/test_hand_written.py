@@ -122,6 +122,15 @@ def test_what_is_wrong_with_one_is_said(kit: Write, name: str, content: str | by
     assert "None" not in result.output
 
 
+def test_one_may_link_to_the_old_address_of_a_renamed_role(kit: Write) -> None:
+    path = kit({"content/en/notes.md": "# Notes\n\n[the baker](roles/bread-maker/index.md)"})
+    renamed = path.read_text("utf-8").replace("  - id: baker\n", "  - id: baker\n    formerly: [bread-maker]\n")
+    path.write_text(renamed, "utf-8")
+    result = built(path, "--only", "site")
+    assert result.exit_code == 0, result.output
+    assert 'href="../roles/bread-maker/"' in (path.parent / "site" / "en" / "notes" / "index.html").read_text("utf-8")
+
+
 def test_a_kit_without_a_guide_shows_rolebooks(kit: Write) -> None:
     """In the site's language, or in English, which then says so; a guide of the kit's own takes its place."""
     path = kit({})

@@ -120,6 +120,18 @@ def test_languages_and_audiences_never_mix_in_whatever_order_they_are_opened(bot
         assert eventually(f"{both.careers}en/jobs/baker/", "Bakes what people like.")
 
 
+def test_a_folder_that_is_made_while_it_runs_is_watched_too(both: Served) -> None:
+    """As `rolebook translate --interface` makes `locale/`, and an editor saves the file again and again."""
+    page = f"{both.address}en/roles/"
+    assert eventually(page, "Roles")
+    folder = both.path.parent / "locale"
+    folder.mkdir()
+    for words in ("Jobs of ours", "Work here"):
+        head = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+        (folder / "en.po").write_text(f'{head}msgid "Roles"\nmsgstr "{words}"\n', "utf-8")
+        assert eventually(page, words)
+
+
 @pytest.mark.parametrize("path", ["en/roles/baker/job-description.pdf/", "en/index.html/", "xx/", "en/no/"])
 def test_an_address_with_a_slash_too_many_is_answered(both: Served, path: str) -> None:
     assert eventually(f"{both.address}en/", "Bakery")

@@ -59,8 +59,11 @@ def job_description(edition: Edition, subject: str) -> Document:
 
 def _identity(edition: Edition, role: Role) -> Iterator[Block]:
     say = edition.say
-    rows: list[tuple[Inlines, Inlines]] = [
-        (words(say("Also called")), edition.listed(Run(edition.text(title)) for title in role.other_titles)),
+    rows: list[tuple[Inlines, Inlines]] = []
+    if role.other_titles:
+        others = edition.listed(Run(edition.text(title)) for title in role.other_titles)
+        rows.append((words(say("Also called")), others))
+    rows += [
         (words(say("Job family and level")), words(f"{edition.text(role.family)} · {edition.text(role.level)}")),
         (words(say("Working conditions")), words(edition.text(role.conditions))),
     ]

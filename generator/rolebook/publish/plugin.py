@@ -39,7 +39,7 @@ from rolebook.publish.navigation import navigation, source
 from rolebook.publish.processes import processors
 from rolebook.publish.site import Site, site_of
 from rolebook.publish.staging import mark
-from rolebook.publish.theme import KitFile, Theme
+from rolebook.publish.theme import KitFile, RedirectFile, Theme
 
 _PACKAGE = Path(__file__).parent.parent
 _THEME_NAMES = {"no": "nb"}
@@ -142,7 +142,10 @@ class RolebookPlugin(BasePlugin[RolebookConfig]):
             if file.dest_uri in by_hand:
                 hiding.append(by_hand[file.dest_uri].abs_src_path)
             files.append(file)
-        hiding += [by_hand[path].abs_src_path for path in self.site.moved if path in by_hand]
+        for path in self.site.moved:
+            if path in by_hand:
+                hiding.append(by_hand[path].abs_src_path)
+            files.append(RedirectFile(config, path))
         if hiding:
             raise PluginError(
                 "\n".join(f"{path} stands where a generated page belongs. Move or rename it." for path in hiding)

@@ -42,15 +42,16 @@ def serve(kit: Path, host: str, ports: Mapping[Audience, int], judge: Judge, tol
         OSError: An address cannot be listened on.
     """
     with tempfile.TemporaryDirectory(prefix="rolebook-") as folder:
-        live = _Live(kit, [Preview(kit, audience, Path(folder), told) for audience in ports], judge)
+        live = _Live(kit, [Preview(kit, audience, Path(folder), told) for audience in ports], judge, told)
         servers = live.servers = [
             _Server(live.show, host, port, preview) for preview, port in zip(live.previews, ports.values(), strict=True)
         ]
         main, *others = servers
         for server in servers:
-            for place in watched(kit):
+            for place in live.places:
                 server.watch(str(place))
         live.show()
+        live.watch_for_new_places()
         try:
             for server in others:
                 server.start()
@@ -65,14 +66,34 @@ def serve(kit: Path, host: str, ports: Mapping[Audience, int], judge: Judge, tol
 class _Live:
     """What happens when something is saved."""
 
-    def __init__(self, kit: Path, previews: Sequence[Preview], judge: Judge) -> None:
-        self._kit, self._judge = kit, judge
+    def __init__(self, kit: Path, previews: Sequence[Preview], judge: Judge, told: Callable[[str], None]) -> None:
+        self._kit, self._judge, self._told = kit, judge, told
         self.previews = previews
         self.servers: Sequence[_Server] = ()
+        self.places = watched(kit)
+        self._has_told_of_careers = len(previews) > 1
+
+    def watch_for_new_places(self) -> None:
+        """Notice folders that are made while this runs, such as `locale/`, and watch them, too."""
+        threading.Thread(target=self._look_for_new_places, daemon=True).start()
+
+    def _look_for_new_places(self) -> None:
+        while True:
+            time.sleep(PATIENCE)
+            new = [place for place in watched(self._kit) if place not in self.places]
+            if new:
+                self.places += new
+                for server in self.servers:
+                    for place in new:
+                        server.watch(str(place))
+                self.show()
 
     def show(self) -> None:
         """Show what the kit's file holds now, and let it be judged."""
         loaded = current(self._kit)
+        if loaded.kit is not None and loaded.kit.careers is not None and not self._has_told_of_careers:
+            self._has_told_of_careers = True
+            self._told("The kit has a careers section now. Start `rolebook serve` anew to see the careers site.")
         for preview in self.previews:
             if loaded.kit is None:
                 preview.blame([problem for problem in loaded.problems if problem.severity is Severity.ERROR])

@@ -56,6 +56,27 @@ class KitFile(File):
         """Nothing: it is made by `publish.making`, or when somebody asks for it."""
 
 
+class RedirectFile(KitFile):
+    """The page at the old address of a renamed role: a hand-written page that links to it still leads there.
+
+    Args:
+        config: MkDocs' configuration.
+        path: Its path as a file, from the language's folder on.
+    """
+
+    def __init__(self, config: MkDocsConfig, path: str) -> None:
+        File.__init__(
+            self,
+            source(path.removesuffix("index.html")),
+            None,
+            config.site_dir,
+            use_directory_urls=True,
+            dest_uri=path,
+            inclusion=InclusionLevel.NOT_IN_NAV,
+        )
+        self.generated_by = "rolebook"
+
+
 def place(artefact: Artefact) -> str:
     """Where it lies in a language's folder, as the path of a file."""
     return f"{artefact.path}index.html" if artefact.row.format is Format.PAGE else artefact.path

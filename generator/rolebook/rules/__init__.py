@@ -190,7 +190,6 @@ RULES = (
         "interface-coverage",
         _documented(interface_coverage),
         "Rolebook's own words, as buttons and headings, appear in English until they are translated.",
-        severity=NOTE,
     ),
     Rule("foreign-punctuation", texts.foreign_punctuation, "A script has signs of its own; others look careless."),
     Rule("missing-font", texts.missing_font, "Pages show a language in the reader's own fonts; paper needs one here."),

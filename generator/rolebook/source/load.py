@@ -100,7 +100,11 @@ def _read(path: FilePath) -> str:
             raise NotReadableError("too-large", f"The file is larger than {MAX_BYTES // 2**20} MB.", "Split the kit.")
         return content.decode("utf-8-sig")
     except FileNotFoundError:
-        raise NotReadableError("no-file", "There is no such file.", "Name a kit's file, like roles.yaml.") from None
+        raise NotReadableError(
+            "no-file",
+            "There is no such file.",
+            "Name a kit's file or its folder; `rolebook init my-kit` writes a new one.",
+        ) from None
     except UnicodeDecodeError as error:
         lines = error.object[: error.start].split(b"\n")
         raise NotReadableError(
@@ -161,7 +165,8 @@ def _duplicate_key(file: str, twice: DuplicateKey) -> Problem:
     return Problem(
         file, twice.line, twice.column, "duplicate-key",
         f"“{wording.shown(twice.key)}” stands here a second time; the first is on line {twice.first_line}.",
-        "Remove one of the two, or join them.",
+        "If this begins another item of the list, it needs a dash in front: “- id: …”. Otherwise remove one of the two."
+        if twice.key == "id" else "Remove one of the two, or join them.",
     )  # fmt: skip
 
 
