@@ -225,6 +225,13 @@ def test_words_of_the_interface_that_appear_in_english_are_counted(small: Kit) -
     assert "rolebook translate --interface ar" in told.hint
 
 
+def test_they_are_a_warning_in_a_published_language_and_a_note_in_a_draft(small_data: dict[str, Any]) -> None:
+    small_data["kit"]["languages"] = ["en", {"tag": "ar", "draft": True}]
+    found = rules.findings(kit_of(small_data), coverage={"en": (8, 9), "ar": (7, 9)})
+    told = {rule.code: (rule.severity, one.path[-1]) for rule, one in found if "interface" in rule.code}
+    assert told == {"interface-coverage": (Severity.WARNING, 0), "draft-interface": (Severity.NOTE, 1)}
+
+
 def test_what_was_accepted_of_the_first_kit_is_not_stale(first: Kit) -> None:
     assert list(translations.translation_stale(first, translations.read_accepted(FIRST))) == []
 
@@ -265,7 +272,7 @@ def test_a_word_is_shown_as_it_was_typed(small_data: dict[str, Any]) -> None:
 
 def test_every_rule_has_a_mistake_here() -> None:
     tried = {mistake.code for mistake in MISTAKES} | {slip.code for slip in SLIPS} | TYPED | {"missing-font"}
-    tried |= {"translation-stale", "interface-coverage"}  # these need more than the kit
+    tried |= {"translation-stale", "interface-coverage", "draft-interface"}  # these need more than the kit
     assert {rule.code for rule in rules.RULES} == tried
 
 

@@ -10,7 +10,7 @@ from rolebook.kit import Kit
 from rolebook.problem import Finding, Severity
 from rolebook.rules import anchors, evidence, fairness, interviews, postings, questions, roles, structures, texts, typed
 from rolebook.rules.allowances import is_allowed, severity_of, unknown_rule
-from rolebook.rules.languages import NOTHING_KNOWN, Coverage, draft_language, interface_coverage
+from rolebook.rules.languages import NOTHING_KNOWN, Coverage, draft_interface, draft_language, interface_coverage
 from rolebook.rules.translations import Pair, translation_stale
 
 OPM = "US Office of Personnel Management, Structured Interviews: A Practical Guide (2008)"
@@ -189,7 +189,13 @@ RULES = (
     Rule(
         "interface-coverage",
         _documented(interface_coverage),
+        "Rolebook's own words, as buttons and headings, appear in English, to candidates as well.",
+    ),
+    Rule(
+        "draft-interface",
+        _documented(draft_interface),
         "Rolebook's own words, as buttons and headings, appear in English until they are translated.",
+        severity=NOTE,
     ),
     Rule("foreign-punctuation", texts.foreign_punctuation, "A script has signs of its own; others look careless."),
     Rule("missing-font", texts.missing_font, "Pages show a language in the reader's own fonts; paper needs one here."),
@@ -221,6 +227,7 @@ def findings(
     beside = {
         "translation-stale": translation_stale(kit, accepted),
         "interface-coverage": interface_coverage(kit, coverage),
+        "draft-interface": draft_interface(kit, coverage),
         "unknown-rule": unknown_rule(kit, CODES),
         **misread,
     }

@@ -29,10 +29,19 @@ def draft_language(kit: Kit) -> Iterator[Finding]:
 
 
 def interface_coverage(kit: Kit, coverage: Coverage) -> Iterator[Finding]:
-    """A language that Rolebook's own words are not all translated into."""
+    """A published language that Rolebook's own words are not all translated into."""
+    yield from _in_english(kit, coverage, kit.kit.published)
+
+
+def draft_interface(kit: Kit, coverage: Coverage) -> Iterator[Finding]:
+    """A draft that Rolebook's own words are not all translated into yet."""
+    yield from _in_english(kit, coverage, kit.kit.drafts)
+
+
+def _in_english(kit: Kit, coverage: Coverage, among: tuple[str, ...]) -> Iterator[Finding]:
     for number, tag in enumerate(kit.kit.languages):
         said, every = coverage.get(tag, (0, 0))
-        if said < every:
+        if said < every and tag in among:
             yield Finding(
                 ("kit", "languages", number),
                 f"Of the {every} messages of the interface that readers see, {said} are translated into {tag}; the "
