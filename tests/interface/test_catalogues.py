@@ -138,6 +138,7 @@ def test_what_cannot_be_used_is_named_with_its_line_and_appears_in_english(name:
         (HEAD.replace("utf-8", "klingon").encode() + b'msgid "Home"\nmsgstr "Accueil"\n', "the charset “klingon”"),
         (HEAD.replace("utf-8", "hex").encode() + b'msgid "Home"\nmsgstr "Accueil"\n', "not used"),
         (HEAD.encode() + 'msgid "Roles"\nmsgstr "Rôles"\n'.encode("latin-1"), "it is not text in UTF-8"),
+        (HEAD.replace("utf-8", "utf-7").encode() + b'msgid "Home"\nmsgstr "+2AA-"\n', "it is not text in UTF-7"),
         (bytes(range(256)) * 20, "not used"),
         (HEAD.replace("n > 1", "n / 0").encode(), "is no rule for plurals; fr has “nplurals="),
         (HEAD.replace("n > 1", "n + 7").encode(), "is no rule for plurals"),

@@ -11,6 +11,7 @@ import errno
 import hashlib
 import os
 import resource
+import shutil
 import signal
 import subprocess
 import sys
@@ -21,6 +22,7 @@ from pathlib import Path
 
 import pytest
 from rolebook.audience import Audience
+from rolebook.publish import cache
 from rolebook.publish.build import build
 from rolebook.publish.staging import locked
 from rolebook.source import load
@@ -245,6 +247,41 @@ def test_one_language_after_the_other_is_a_site_that_a_whole_build_replaces(tmp_
         assert process.returncode == 0, said.decode()
     succeeds(path, tmp_path / "elsewhere")
     assert manifest(out / "site") == manifest(tmp_path / "elsewhere" / "site")
+
+
+def test_a_language_that_somebody_else_has_put_into_our_site_stays(tmp_path: Path, pages_only: None) -> None:
+    out, path = tmp_path / "out", kit(tmp_path / "kit")
+    succeeds(path, out)
+    shutil.rmtree(out / "site" / "ar")
+    (out / "site" / "ar").mkdir()
+    (out / "site" / "ar" / "thesis.txt").write_text("mine", "utf-8")
+    process = started(path, out, lang="ar")
+    said, _ = process.communicate(timeout=120)
+    assert process.returncode == 2
+    assert b"--force" in said
+    assert (out / "site" / "ar" / "thesis.txt").is_file()
+
+
+def test_links_in_a_circle_are_said(tmp_path: Path, pages_only: None) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "site").symlink_to("site")
+    process = started(kit(tmp_path / "kit"), tmp_path / "out")
+    said, _ = process.communicate(timeout=120)
+    assert process.returncode == 2
+    assert b"Traceback" not in said
+
+
+def test_a_cache_without_room_keeps_nothing_and_stops_nothing(
+    tmp_path: Path, pages_only: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Jinja2 keeps what templates compile to there as well, and would fail."""
+    monkeypatch.setenv("ROLEBOOK_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setattr(cache, "made", lambda: tmp_path / "gone" / "for good")
+    path = kit(tmp_path / "kit")
+    read = load(path).kit
+    assert read is not None
+    build(read, path, tmp_path / "out", language="en")
+    assert (tmp_path / "out" / "site" / "en" / "index.html").is_file()
 
 
 @pytest.mark.parametrize("lang", ["", "en"])

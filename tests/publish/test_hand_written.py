@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -112,8 +113,12 @@ def test_words_of_a_catalogue_are_text_in_the_menu_of_both_sites(kit: Write) -> 
         ),
         ("content/en/a.md", "---\ntemplate: nope.html\n---\n# One", "There is no template “nope.html”."),
         ("content/en/a.md", "# One\n\n[two](two.md)", "two.md"),
+        ("content/en/a.md", "---\nhide: 5\n---\n# One", "a.md:1: “hide” at the head of this page has to be a list"),
+        ("content/en/a.md", "---\ntemplate: [a]\n---\n# One", "“template” at the head of this page has to be the name"),
+        ("content/en/a.md", "---\nsearch: 5\n---\n# One", "“search” at the head of this page has to be a mapping"),
+        ("content/en/a\udcff.md", "# One", "The name of this file is not UTF-8. Rename it."),
     ],
-    ids=["not text", "template", "link"],
+    ids=["not text", "template", "link", "hide", "a list of templates", "search", "name"],
 )
 def test_what_is_wrong_with_one_is_said(kit: Write, name: str, content: str | bytes, said: str) -> None:
     result = built(kit({name: content}), "--only", "site")
@@ -129,6 +134,18 @@ def test_one_may_link_to_the_old_address_of_a_renamed_role(kit: Write) -> None:
     result = built(path, "--only", "site")
     assert result.exit_code == 0, result.output
     assert 'href="../roles/bread-maker/"' in (path.parent / "site" / "en" / "notes" / "index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", ["content/en/pipe.md", "content/en/pipe.txt", "content/en/gone.md"])
+def test_a_pipe_or_a_link_that_leads_nowhere_is_named_and_never_waited_for(kit: Write, name: str) -> None:
+    path = kit({"content/en/notes.md": "# Notes"})
+    if "pipe" in name:
+        os.mkfifo(path.parent / name)
+    else:
+        (path.parent / name).symlink_to("nowhere")
+    result = built(path, "--only", "site", "--lang", "en")
+    assert result.exit_code == 1
+    assert f"{name}: This is no file but a pipe, a device or a link" in result.output
 
 
 def test_a_kit_without_a_guide_shows_rolebooks(kit: Write) -> None:

@@ -97,6 +97,22 @@ def test_what_is_ours_and_what_is_not(tmp_path: Path) -> None:
     assert not is_ours(mine / "thesis.txt")
 
 
+def test_a_file_that_is_called_as_our_mark_says_nothing(tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / ".rolebook").write_text("my own notes", "utf-8")
+    assert not is_ours(tmp_path / "site")
+
+
+def test_a_link_that_is_called_as_a_workshop_leads_to_nothing_of_ours(tmp_path: Path) -> None:
+    target = tmp_path / "target"
+    target.mkdir()
+    (target / ".rolebook").write_text(".site-l", "utf-8")
+    (target / "thesis.txt").write_text("mine", "utf-8")
+    (tmp_path / ".site-l").symlink_to(target)
+    build(tmp_path / "site", "new")
+    assert (target / "thesis.txt").is_file()
+
+
 def test_a_copy_of_a_site_that_is_called_as_a_workshop_stays(tmp_path: Path) -> None:
     folder = tmp_path / "site"
     build(folder, "old")

@@ -51,14 +51,16 @@ def main() -> None:
     """One roles.yaml becomes a hiring kit: job descriptions, scorecards, interview kits and guides."""
     _look_around()
     if threading.current_thread() is threading.main_thread():
-        signal.signal(signal.SIGTERM, _stop)
+        for name in ("SIGTERM", "SIGHUP"):  # a service manager's wish, a terminal that is closed
+            if hasattr(signal, name):
+                signal.signal(getattr(signal, name), _stop)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # Windows writes files in an encoding that lacks most letters
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _stop(number: int, frame: FrameType | None) -> NoReturn:
-    """End as a service manager asks for it, and leave nothing behind in the temporary folder."""
+    """End as somebody asks for it, and leave nothing behind in the temporary folder."""
     raise SystemExit(128 + number)
 
 

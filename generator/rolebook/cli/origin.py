@@ -12,8 +12,12 @@ from typing import Any
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
+_PLACE = r"[\w.~:/=&%+,-]"
+"""A character of an address that neither a shell nor pip takes for anything else; `@`, and so a password, is none."""
 _PINNED = re.compile(
-    r"git\+(https|ssh)://[^\s#]+[^/\s#]@[^@/\s#]+|https://[^\s#]+\.(whl|tar\.gz|zip)(#sha256=[0-9a-f]{64})?"
+    rf"git\+(https://|ssh://([\w-]+@)?){_PLACE}*[\w.-]@[\w.+-]+"
+    rf"|https://{_PLACE}+\.(whl|tar\.gz|zip)(#sha256=[0-9a-f]{{64}})?",
+    re.ASCII,
 )
 _SECONDS = 10
 """How long git is waited for."""
@@ -42,7 +46,7 @@ def named(spec: str) -> Origin:
     if _PINNED.fullmatch(address):
         return Origin(f"rolebook @ {address}")
     wheel = Path(address)
-    if wheel.suffix == ".whl" and wheel.is_file():
+    if re.fullmatch(r"[\w.+!-]+\.whl", wheel.name, re.ASCII) and wheel.is_file():
         return Origin(f"./{wheel.name}", wheel)
     raise ValueError(
         f"“{spec}” does not say where one version of Rolebook is. Name a wheel's file, the https address of a wheel, "

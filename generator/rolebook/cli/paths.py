@@ -11,6 +11,8 @@ from pathlib import Path
 
 import click
 
+from rolebook.problem import printable
+
 KIT_FILE = "roles.yaml"
 
 
@@ -38,7 +40,7 @@ class WrongUsage(click.ClickException):
 
 def shown(path: Path | str) -> str:
     """A path as it can be pasted into a terminal."""
-    return subprocess.list2cmdline([str(path)]) if os.name == "nt" else shlex.quote(str(path))
+    return printable(subprocess.list2cmdline([str(path)]) if os.name == "nt" else shlex.quote(str(path)))
 
 
 def command(verb: str, kit: Path) -> str:

@@ -13,6 +13,7 @@ from rolebook.interface import catalogue, template
 from rolebook.kit import Kit
 from rolebook.language import CODE_LANGUAGE, language_of, own_folder
 from rolebook.publish.current import current
+from rolebook.publish.files import replace
 from rolebook.rules.translations import accepted_file, read_accepted, translation_stale, write_accepted
 from rolebook.tags import is_known, suggestions
 
@@ -74,11 +75,10 @@ def _catalogue(path: Path, tag: str, domain: str) -> None:
         click.echo(report.as_text(known.problems, {known.file: known.text}), err=True)
         click.echo(f"{path} is left as it is. Mend these lines first.", err=True)
         raise SystemExit(1)
-    beside = path.with_name(f".{path.name}.new")
+    if path.exists() and not path.is_file():
+        raise WrongUsage(f"{shown(path)} is no file. Take it away first.")
     try:
-        path.parent.mkdir(exist_ok=True)
-        beside.write_text(template.written(tag, domain, known), "utf-8")
-        beside.replace(path)
+        replace(path.resolve(), template.written(tag, domain, known).encode())
     except OSError as error:
         raise WrongUsage(f"{shown(path)} cannot be written: {error.strerror}.") from None
     catalogue.forget()

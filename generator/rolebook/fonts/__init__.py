@@ -251,7 +251,8 @@ def _shipped() -> Path:
         for one in _SHIPPED:
             (folder / f"{one}.ttf").write_bytes(pymupdf_fonts.myfont(one))
     except OSError as error:
-        raise OSError(error.errno, error.strerror, "The temporary folder (TMPDIR)") from None
+        said = f"The temporary folder cannot be written ({error.strerror}); TMPDIR names another one"
+        raise OSError(error.errno, said) from None
     return folder
 
 

@@ -124,9 +124,13 @@ def _text(path: Path) -> str:
     line = _line(content, declared.start()) if declared else 1
     try:
         codecs.lookup(charset)
-        return content.decode(charset).removeprefix("\ufeff").replace("\r\n", "\n")
+        text = content.decode(charset).removeprefix("\ufeff").replace("\r\n", "\n")
+        text.encode()  # some codecs give halves of characters, which can be written nowhere
+        return text
     except LookupError:
         raise _UnreadableError(f"nobody knows the charset “{charset}” of its header", save, line) from None
+    except UnicodeEncodeError:
+        raise _UnreadableError(f"it is not text in {charset.upper()}, as its header says", save, line) from None
     except UnicodeDecodeError as error:
         line = _line(content, error.start)
         raise _UnreadableError(f"it is not text in {charset.upper()}, as its header says", save, line) from None

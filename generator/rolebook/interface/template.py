@@ -54,7 +54,8 @@ def written(tag: str, domain: str, known: Catalogue | None = None) -> str:
         parts.append(_lines(_joined(entry, before.pop(entry.message, None), forms)))
     elsewhere = frozenset().union(*(messages(other) for other in ENDINGS if other != domain))
     parts += [_lines(entry) for entry in every if entry.message in elsewhere and entry.message in before]
-    gone = (entry for entry in every if entry.message in before.keys() - elsewhere or "msgctxt" in entry.parts)
+    unknown = before.keys() - elsewhere
+    gone = (entry for entry in every if entry.message in unknown or "msgctxt" in entry.parts)
     parts.append("".join((*(_lines(one) for one in every if not one.parts), *map(_commented_out, gone))))
     return "\n".join(part for part in parts if part)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
@@ -63,7 +64,7 @@ def build(
         ForeignFolderError: Something that Rolebook did not make stands in the way.
         OSError: The folder cannot be written.
     """
-    site = (out / FOLDERS[audience]).resolve()  # a link leads to where the site is wanted, and stays
+    site = _resolved(out / FOLDERS[audience])
     editions = editions_of(kit, path, audience)
     here = _Build(path, audience, FOLDERS[audience], sum(1 for _ in artefacts(kit, audience)), report, progress)
     with locked(site.parent):
@@ -79,9 +80,24 @@ def build(
             site.unlink(missing_ok=True)  # a file, and --force
             site.mkdir()
         mark(site)
-        with staged(site / language) as made:
+        place = _resolved(site / language)
+        if not (force or is_ours(place)):
+            raise ForeignFolderError(place)
+        with staged(place) as made:
             here.languages({language: made})
         _write_shared(site, audience, editions)
+
+
+def _resolved(place: Path) -> Path:
+    """Where a site is made: a link leads to where it is wanted, and stays.
+
+    Raises:
+        OSError: Links lead in a circle.
+    """
+    try:
+        return place.resolve()
+    except RuntimeError:  # Python before 3.13
+        raise OSError(errno.ELOOP, "Links lead in a circle", str(place)) from None
 
 
 def shared(audience: Audience) -> dict[str, Callable[[Sequence[Speech]], bytes]]:

@@ -186,6 +186,8 @@ def _written(place: Path) -> Iterator[Kept]:
         for entry in entries:
             if _OURS.fullmatch(entry.name):
                 with suppress(OSError):
+                    if entry.is_dir(follow_symlinks=False):
+                        continue
                     status = entry.stat(follow_symlinks=False)
                     yield Kept(status.st_mtime, status.st_size, entry.path)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from contextlib import suppress
 from pathlib import Path
 
@@ -25,7 +26,7 @@ def replace(path: Path, content: bytes) -> None:
     Raises:
         OSError: It cannot be written; the earlier one is as it was.
     """
-    beside = path.with_name(f".{path.name}.new")
+    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}")  # nobody else's file, or link to one
     try:
         write(beside, content)
         beside.replace(path)

@@ -7,16 +7,39 @@ The theme writes each of them anew for every page, a third of a page's time. On 
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import material
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, pass_context
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    PrefixLoader,
+    pass_context,
+)
+from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 from markupsafe import Markup
 
 _THEME = "theme"
 """What the theme's own templates are called where ours stand in front of them: `theme/partials/nav.html`."""
+
+
+class CompiledTemplates(FileSystemBytecodeCache):
+    """What templates compile to, kept in a folder; where that is full or unreadable, they are compiled anew."""
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take a template's from the folder, if it is there."""
+        with suppress(OSError):
+            super().load_bytecode(bucket)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a template's, if that is possible."""
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
 
 
 class Fragments:

@@ -11,10 +11,12 @@ from pathlib import Path
 from markupsafe import escape
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
+from mkdocs.utils.meta import get_data
 
 from rolebook import tags
 from rolebook.audience import Audience
 from rolebook.language import CODE_LANGUAGE
+from rolebook.problem import printable
 from rolebook.publish.run import PROJECT
 
 GUIDE = "guide"
@@ -70,18 +72,15 @@ class HandWritten:
         ours = self.guide is not None and page.file.src_uri.startswith(f"{GUIDE}/") and page.file.abs_src_path
         return self.guide.parent.name if ours and self.guide is not None else self.tag
 
-    def unreadable(self) -> list[str]:
-        """What is wrong with pages that are no text in UTF-8, or cannot be read: a line for each of them."""
-        lacking = []
-        for path in sorted(self.folder.rglob("*.md")):
-            try:
-                path.read_text("utf-8-sig")
-            except UnicodeDecodeError as error:
-                line = len(error.object[: error.start].split(b"\n"))
-                lacking.append(f"{path}:{line}: This page is not UTF-8 text. Save it as UTF-8 in your editor.")
-            except OSError as error:
-                lacking.append(f"{path}: This page cannot be read: {error.strerror}.")
-        return lacking
+    def problems(self) -> list[str]:
+        """What is wrong with what stands in the folder: a line for each file that cannot be published."""
+        found = []
+        for path in sorted(self.folder.rglob("*")):
+            said = _wrong(path)
+            if said is not None:
+                place, message = said
+                found.append(f"{printable(str(path))}{place}: {message}")
+        return found
 
     def _folder(self, tag: str) -> Path:
         return self.kit / "content" / ("public" if self.audience is Audience.PUBLIC else "") / tag
@@ -93,6 +92,50 @@ class HandWritten:
             return None
         places = (PROJECT / "content" / one / GUIDE for one in (*tags.fallbacks(tag), CODE_LANGUAGE))
         return next((place for place in places if place.is_dir()), None)
+
+
+_KINDS = {
+    "title": (str, "a text"),
+    "description": (str, "a text"),
+    "template": (str, "the name of a template"),
+    "icon": (str, "the name of an icon"),
+    "status": (str, "a word"),
+    "hide": (list, "a list, such as [toc]"),
+    "tags": (list, "a list"),
+    "search": (dict, "a mapping, such as {exclude: true}"),
+}
+"""What the theme reads of the lines between `---` at the head of a page, and what it takes each of them for."""
+
+
+def _wrong(path: Path) -> tuple[str, str] | None:
+    """What keeps a file from being published: the place in it, as `:3`, and the message; None where nothing does."""
+    if path.is_dir():
+        return None
+    if not path.is_file():
+        return "", "This is no file but a pipe, a device or a link that leads nowhere. Take it away."
+    if not _is_text(path.name):
+        return "", "The name of this file is not UTF-8. Rename it."
+    if path.suffix != ".md":
+        return None
+    try:
+        _, said = get_data(path.read_text("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        line = len(error.object[: error.start].split(b"\n"))
+        return f":{line}", "This page is not UTF-8 text. Save it as UTF-8 in your editor."
+    except OSError as error:
+        return "", f"This page cannot be read: {error.strerror}."
+    for key, (kind, meant) in _KINDS.items():
+        if key in said and not isinstance(said[key], kind):
+            return ":1", f"“{key}” at the head of this page has to be {meant}."
+    return None
+
+
+def _is_text(name: str) -> bool:
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def escape_titles(page: Page) -> None:

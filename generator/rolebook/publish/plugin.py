@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Literal, cast
 
 import material
-from jinja2 import Environment, FileSystemBytecodeCache
+from jinja2 import Environment
 from markupsafe import escape
 from mkdocs.config import base
 from mkdocs.config import config_options as c
@@ -32,6 +32,7 @@ from rolebook.language import Language
 from rolebook.problem import Severity
 from rolebook.publish import cache, making, search_index
 from rolebook.publish.current import current
+from rolebook.publish.fragments import CompiledTemplates
 from rolebook.publish.hand_written import HandWritten, escape_titles
 from rolebook.publish.head import Head
 from rolebook.publish.live import look_often, on_demand
@@ -101,9 +102,9 @@ class RolebookPlugin(BasePlugin[RolebookConfig]):
         config.site_name = escape(edition.site_name)
         config.site_description = escape(edition.site_description)
         self._by_hand = HandWritten(path.parent, audience, tag)
-        unreadable = self._by_hand.unreadable()
-        if unreadable:
-            raise PluginError("\n".join(unreadable))
+        problems = self._by_hand.problems()
+        if problems:
+            raise PluginError("\n".join(problems))
         config.docs_dir = str(self._by_hand.folder)
         if isinstance(edition, PublicEdition):
             config.site_url = edition.address
@@ -175,7 +176,7 @@ class RolebookPlugin(BasePlugin[RolebookConfig]):
         """
         kept = cache.made()
         if kept is not None:
-            env.bytecode_cache = FileSystemBytecodeCache(str(kept), cache.TEMPLATES)
+            env.bytecode_cache = CompiledTemplates(str(kept), cache.TEMPLATES)
         for page in self._navigation.pages:
             escape_titles(page)
         env.globals["say"] = lambda message: escape(self.site.edition.say(message))  # MkDocs escapes nothing itself

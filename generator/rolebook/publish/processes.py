@@ -86,7 +86,9 @@ def _begin(fork_further: bool, begin: Callable[..., None] | None, *given: Any) -
     """Let a process end when it is told to, or when the build that it works for is killed: it would wait for more work
     for ever, and hold the lock of the build's folder.
     """
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # the command's way to end is for the command alone
+    for name in ("SIGTERM", "SIGHUP"):  # the command's way to end is for the command alone
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.SIG_DFL)
     parent = multiprocessing.parent_process()
 
     def watch() -> None:

@@ -114,7 +114,9 @@ def is_ours(folder: Path) -> bool:
 
 
 def _is_marked(folder: Path) -> bool:
-    return (folder / MARKER).is_file()
+    with suppress(OSError, UnicodeDecodeError):
+        return not folder.is_symlink() and (folder / MARKER).read_text("utf-8") == _MARK
+    return False
 
 
 def _tidy(folder: Path) -> None:
@@ -131,9 +133,9 @@ def _tidy(folder: Path) -> None:
 
 
 def _is_workshop(folder: Path) -> bool:
-    """Whether a folder is a workshop, and not a copy of one."""
+    """Whether a folder is a workshop, and not a copy of one, or a link to another folder."""
     with suppress(OSError, UnicodeDecodeError):
-        return (folder / MARKER).read_text("utf-8") == folder.name
+        return not folder.is_symlink() and (folder / MARKER).read_text("utf-8") == folder.name
     return False
 
 
