@@ -166,6 +166,15 @@ def test_export_says_that_a_language_has_no_font(
     assert run("export", "scorecard", kit, "--role", "baker", "-o", tmp_path / "card.docx").exit_code == 0
 
 
+@pytest.mark.parametrize("form", ["txt", "html", "md"])
+def test_an_exported_posting_names_its_mail_address_once_and_leads_nowhere_into_the_site(form: str) -> None:
+    result = run("export", "posting", SMALL, "--role", "baker", "--format", form)
+    assert result.exit_code == 0
+    assert "people@bakery.example" in result.output
+    assert ": mailto:" not in result.output
+    assert "What to expect of our interviews" not in result.output
+
+
 def test_export_of_one_stage_holds_that_stage_alone() -> None:
     packet = run("export", "interview-kit", FIRST, "--role", "sales-operations-analyst", "--stage", "work-sample")
     assert packet.exit_code == 0

@@ -42,7 +42,7 @@ def replaced(old: str, new: str) -> tuple[str, int]:
         ),
         pytest.param(
             "        minutes: 10", "        kind: behavioural\n        minutes: 10",
-            "duplicate-key", 9, "“kind” stands here a second time", "Remove one", id="duplicate key",
+            "duplicate-key", 9, "“kind” appears here a second time", "Remove one", id="duplicate key",
         ),
         pytest.param(
             "minutes: 45", "minutes: soon",
@@ -50,7 +50,7 @@ def replaced(old: str, new: str) -> tuple[str, int]:
         ),
         pytest.param(
             "extends: baker", "extends: senior-baker",
-            "extends-cycle", 14, "“senior-baker” extends itself", "take “extends” away", id="cycle in extends",
+            "extends-cycle", 14, "“senior-baker” extends itself", "remove “extends”", id="cycle in extends",
         ),
         pytest.param(
             "id: serving", "id: baking",
@@ -209,3 +209,16 @@ def test_a_kit_names_fonts_that_lie_beside_it(written: Write) -> None:
     kit = load(path).kit
     assert kit is not None
     assert for_language("ta", kit.kit.fonts).families[0] == "Noto Sans"
+
+
+def test_a_language_that_is_not_listed_is_one_mistake_however_many_texts_are_in_it(written: Write) -> None:
+    text = SMALL.read_text("utf-8").replace("languages: [en, ar]", "languages: [en]")
+    [problem] = load(written(text)).problems
+    assert re.fullmatch(r"\d+ texts are in ar, which is not listed here\.", problem.message)
+    assert "“languages: [en, ar]”" in problem.hint
+
+
+def test_an_id_with_capitals_is_one_mistake_wherever_it_is_named(written: Write) -> None:
+    text = SMALL.read_text("utf-8").replace("  - id: senior-baker", "  - id: Senior-Baker")
+    [problem] = load(written(text)).problems
+    assert "Perhaps “senior-baker”?" in problem.hint

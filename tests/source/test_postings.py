@@ -40,7 +40,7 @@ def problems_of(written: Callable[[str], Path], old: str, new: str) -> list[tupl
         (EMAIL, "apply: {email: people}", "bad-address", "e-mail address", "people"),
         (EMAIL, "apply: {direct: true}", "one-of", "Here must stand “url” or “email”", "{direct"),
         ("country: SA, region", "region", "missing-key", "“country” is missing here.", "{id: oven"),
-        ("      identifier: B-1\n", "", "missing-key", "An open posting needs also: identifier.", "status: open"),
+        ("      identifier: B-1\n", "", "missing-key", "An open posting also needs identifier.", "status: open"),
         ("id: stall", "id: oven", "duplicate-id", "The place “oven” is declared a second time", "oven"),
         ("status: closed", "{status: closed, identifier: B-1}", "duplicate-id", "The posting “B-1” is", "B-1"),
         ("[saudi-arabia", "[saudi-arabai", "unknown-id", "Did you mean “saudi-arabia”?", "saudi-arabai"),
@@ -59,7 +59,7 @@ def test_a_mistake_is_reported_at_its_place(
 def test_a_remote_posting_says_where_applicants_may_live(written: Callable[[str], Path]) -> None:
     places = POSTING[POSTING.index("      places:") : POSTING.index("      pay:")]
     [problem] = problems_of(written, places, "      workplace: remote\n")
-    assert "needs also: applicant_countries." in problem[1]
+    assert "also needs applicant_countries." in problem[1]
 
 
 def test_a_posting_needs_a_careers_section(written: Callable[[str], Path]) -> None:

@@ -112,7 +112,7 @@ def test_several_slips_are_told_at_once(tmp_path: Path) -> None:
         "\nroles:\n", "\n<<<<<<< HEAD\nroles:\n=======\n>>>>>>> x\n"
     )
     said = [problem.message for problem in told(text, tmp_path / "roles.yaml")]
-    for part in ("quote that closes", "in two versions", "with a tab", "missing behind this colon"):
+    for part in ("quote that closes", "in two versions", "with a tab", "missing after this colon"):
         assert any(part in message for message in said), said
     assert len(said) == 4
 

@@ -18,6 +18,7 @@ from rolebook.documents.edition import Edition
 from rolebook.documents.handbook import is_whole, whole
 from rolebook.documents.interview_kit import stage_packet
 from rolebook.documents.public.edition import PublicEdition
+from rolebook.documents.public.posting import advertisement
 from rolebook.documents.speech import Speech
 from rolebook.exchange.ats import SHAPES
 from rolebook.exchange.job_posting import job_posting
@@ -123,7 +124,10 @@ def _exported(
             raise WrongUsage(f"The posting of “{subject}” is closed: it has no structured data.")
         posted = in_words(job_posting(edition, opening), language)
         return f"{json.dumps(posted, ensure_ascii=False, indent=2)}\n".encode()
-    document = _document(edition, row, subject, stage)
+    if isinstance(edition, PublicEdition) and kind is Kind.POSTING and edition.kit.opening(subject).is_open:
+        document = advertisement(edition, subject)  # without links into the site, which lead nowhere elsewhere
+    else:
+        document = _document(edition, row, subject, stage)
     if form == "pdf":
         _refuse_pdf(document, edition)
     document = in_words(document, language) if edition.is_draft else document

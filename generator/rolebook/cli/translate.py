@@ -56,7 +56,7 @@ def _catalogues(kit: Path, tag: str, *, maintainers: bool) -> None:
     """Write a language's catalogues beside a kit, or bring them up to date, and say how much they translate."""
     if not is_known(tag):
         meant = " or ".join(suggestions(tag)) or "one like fr or pt-BR"
-        raise WrongUsage(f"“{tag}” is not a language tag that there is data for. Write {meant}.")
+        raise WrongUsage(f"“{tag}” is not a language code that Rolebook knows. Write {meant}.")
     if tag == CODE_LANGUAGE:
         raise WrongUsage("Rolebook's own words are English already.")
     if not kit.is_file():

@@ -196,10 +196,17 @@ class Cards:
 
 @dataclass(frozen=True)
 class Action:
-    """The one thing that a reader is asked to do here: a button that leads to a web or mail address."""
+    """The one thing that a reader is asked to do here: a button that leads to a web or mail address.
+
+    Attributes:
+        text: What to do.
+        url: The address.
+        beside: What stands beside the words where there are no links: the address, unless the words name it.
+    """
 
     text: str
     url: str
+    beside: str
 
 
 class OnPage:

@@ -27,8 +27,11 @@ def structures(edition: Edition, subject: str) -> Document:
     function = kit.function
     blocks: tuple[Block, ...] = (
         Paragraph(edition.backed(function.mission.text, function.mission), lead=True),
-        Heading(say("Before you choose"), "context"),
-        edition.statements(function.context),
+        *(
+            (Heading(say("Before you choose"), "context"), edition.statements(function.context))
+            if function.context
+            else ()
+        ),
         *planner(edition),
         Heading(say("The models"), "models"),
         Cards(

@@ -52,7 +52,8 @@ def _block(block: Block, colon: str) -> Iterator[str]:
         case Paragraph():
             yield f"<p>{_line(block.inlines)}</p>"
         case Action():
-            yield f"<p>{escape(block.text)}{escape(colon)}{escape(block.url)}</p>"
+            beside = f"{colon}{block.beside}" if block.beside else ""
+            yield f"<p>{escape(block.text)}{escape(beside)}</p>"
         case Callout():
             yield f"<p><strong>{escape(block.title)}</strong></p>"
             yield from _blocks(block.blocks, colon)

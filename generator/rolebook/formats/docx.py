@@ -267,7 +267,8 @@ class _Writer:
 
     @_block.register
     def _(self, block: Action) -> None:
-        self.paragraph((Run(f"{block.text}{self._colon}{block.url}", strong=True),))
+        beside = f"{self._colon}{block.beside}" if block.beside else ""
+        self.paragraph((Run(f"{block.text}{beside}", strong=True),))
 
     @_block.register
     def _(self, block: Verbatim) -> None:

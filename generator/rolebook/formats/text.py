@@ -132,7 +132,7 @@ class _Writer:
 
     @_block.register
     def _(self, block: Action) -> str:
-        return f"{block.text}{self._colon}{block.url}"
+        return f"{block.text}{self._colon}{block.beside}" if block.beside else block.text
 
     @_block.register
     def _(self, block: Verbatim) -> str:

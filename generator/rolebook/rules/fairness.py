@@ -59,7 +59,7 @@ def gendered_wording(kit: Kit) -> Iterator[Finding]:
 
 
 def title_for_one_gender(kit: Kit) -> Iterator[Finding]:
-    """A title that addresses men alone, in a language where titles have a gender."""
+    """A title that names men only, in a language where titles have a gender."""
     for number, role in enumerate(kit.roles):
         for tag in role.title.languages():
             endings, title = words(tag).both_genders, role.title[tag]
@@ -67,6 +67,6 @@ def title_for_one_gender(kit: Kit) -> Iterator[Finding]:
             if endings and not neutral:
                 yield Finding(
                     ("roles", number, "title", tag),
-                    f"“{title}” addresses men alone.",
+                    f"“{title}” names men only.",
                     f"Write both forms, as with “{endings[0]}” after the first word, or name the work: “إدارة …”.",
                 )

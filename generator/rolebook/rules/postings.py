@@ -79,7 +79,7 @@ def pay_too_low(kit: Kit) -> Iterator[Finding]:
             yield Finding(
                 ("roles", index, "posting", "pay", "minimum"),
                 f"“{role.id}” would be paid {pay.minimum:g} {pay.currency} a {pay.unit}.",
-                "Write the whole amount, without a sign between the thousands, as 48000; or mend “unit”.",
+                "Write the whole amount, without a sign between the thousands, as 48000; or correct “unit”.",
             )
 
 

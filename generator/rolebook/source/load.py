@@ -164,7 +164,7 @@ def _is_thousands(twice: DuplicateKey) -> bool:
 def _duplicate_key(file: str, twice: DuplicateKey) -> Problem:
     return Problem(
         file, twice.line, twice.column, "duplicate-key",
-        f"“{wording.shown(twice.key)}” stands here a second time; the first is on line {twice.first_line}.",
+        f"“{wording.shown(twice.key)}” appears here a second time; the first is on line {twice.first_line}.",
         "If this begins another item of the list, it needs a dash in front: “- id: …”. Otherwise remove one of the two."
         if twice.key == "id" else "Remove one of the two, or join them.",
     )  # fmt: skip
@@ -177,8 +177,8 @@ def _extends_cycle(file: str, cycle: inheritance.Cycle) -> Problem:
         said = f"The role “{wording.shown(cycle.names[0])}” extends itself."
     return Problem(
         file, cycle.node.line, cycle.node.column, "extends-cycle", said,
-        "Name another role, or take “extends” away." if len(cycle.names) == 2 else
-        "Take “extends” away from one of them.",
+        "Name another role, or remove “extends”." if len(cycle.names) == 2 else
+        "Remove “extends” from one of them.",
     )  # fmt: skip
 
 

@@ -23,6 +23,14 @@ from rolebook.source.slips.parts import lines_of
 COMPARISONS: Final = 60_000
 """Ids that unknown ones are compared with, all together, to suggest what was meant: about a second's work."""
 
+FEW: Final = 5
+"""Texts in a language that is not listed, up to which each of them is taken for the mistake."""
+
+
+def _is_in_another_language(detail: ErrorDetails) -> bool:
+    """Whether a text has words in a language, well named, that the kit does not list."""
+    return detail["type"] == "unknown_language" and all(map(tags.is_known, detail["ctx"]["unknown"].split(", ")))
+
 
 @dataclass(frozen=True)
 class Form:
@@ -57,6 +65,11 @@ class Form:
             missing = explained.get(index)
             yield causes.with_renamed(problem, missing, wording.noun(again.collection)) if missing else problem
         inside = {detail["loc"][:length] for detail in details for length in range(len(detail["loc"]))}
+        foreign = [detail for detail in told if _is_in_another_language(detail)]
+        if len(foreign) > FEW:
+            yield self._languages_left_out(foreign)
+            folded = set(map(id, foreign))
+            told = [detail for detail in told if id(detail) not in folded]
         for detail in told:
             if detail["type"] == "too_short" and detail["loc"] in inside:
                 continue  # pydantic counts the items that are well formed: what is wrong is reported inside of them
@@ -68,6 +81,17 @@ class Form:
                 near = tuple(sorted(self.known.ids.get(one.collection, ()))) if comparisons > 0 else ()
                 comparisons -= len(near)
                 yield self._unknown_id(one, near)
+
+    def _languages_left_out(self, details: Sequence[ErrorDetails]) -> Problem:
+        """Many texts in a language that the kit does not list: that it is not listed is the mistake."""
+        named = sorted({tag for detail in details for tag in detail["ctx"]["unknown"].split(", ")})
+        line, column = self.root.locate(("kit", "languages"))
+        listed = ", ".join((*self.known.languages, *named))
+        return Problem(
+            self.file, line, column, "unknown-language",
+            f"{len(details)} texts are in {' and '.join(named)}, which is not listed here.",
+            f"Write “languages: [{listed}]”, or remove these texts.",
+        )  # fmt: skip
 
     def _counts(self, detail: ErrorDetails) -> bool:
         """Whether an error is one: what languages there are is not known while one of them is misspelt."""

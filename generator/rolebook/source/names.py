@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from rolebook.kit.names import Names
+from rolebook.kit.names import ID_PATTERN, Names
 from rolebook.source.nodes import Node
 from rolebook.source.profiles import shipped
 
@@ -100,3 +101,5 @@ def _declare(nodes: list[Node], collection: str, twice: list[Twice]) -> Iterator
             twice.append(Twice(name, collection, child, lines[name]))
         lines.setdefault(name, child.line)
         yield name
+        if not re.match(ID_PATTERN, name):  # references to it as it ought to be written are no mistakes of their own
+            yield name.lower()

@@ -115,9 +115,9 @@ def _apply(edition: PublicEdition, opening: Opening) -> Iterator[Block]:
     if apply is None:
         return
     if apply.email is not None:
-        yield Action(say("Apply by e-mail to {address}", address=apply.email), apply.address)
+        yield Action(say("Apply by e-mail to {address}", address=apply.email), apply.address, "")
     else:
-        yield Action(say("Apply now"), apply.address)
+        yield Action(say("Apply now"), apply.address, apply.address)
 
 
 def _duties(edition: PublicEdition, opening: Opening) -> Iterator[Block]:

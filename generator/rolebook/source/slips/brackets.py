@@ -64,7 +64,7 @@ def extra_bracket(scene: Scene) -> Iterator[Guess]:
         right = PAIRS[scene.opener]
         message = f"“{scene.sign}” does not close what “{scene.opener}” opens."
         yield Guess(number, column, message, {number: f"{line[:column]}{right}{line[column + 1 :]}"})
-    message = f"This “{scene.sign}” is one too many: nothing is open here that it could close."
+    message = f"This “{scene.sign}” is one too many: there is nothing here for it to close."
     yield Guess(number, column, message, {number: f"{line[:column]}{line[column + 1 :]}"})
 
 

@@ -23,7 +23,7 @@ def space_after_colon(scene: Scene) -> Iterator[Guess]:
         line = scene.lines[number]
         found = re.match(rf"\s*(?:- +)*({_WORD}):(?=[^\s:/])(?!//)", line)
         if found:
-            yield _insert(scene, number, found.end(), "A space is missing behind this colon.")
+            yield _insert(scene, number, found.end(), "A space is missing after this colon.")
 
 
 def space_after_dash(scene: Scene) -> Iterator[Guess]:
@@ -32,7 +32,7 @@ def space_after_dash(scene: Scene) -> Iterator[Guess]:
         line = scene.lines[number]
         found = re.match(r"\s*-(?=[^\s-])", line)
         if found:
-            guess = _insert(scene, number, found.end(), "A space is missing behind this dash.")
+            guess = _insert(scene, number, found.end(), "A space is missing after this dash.")
             yield guess
             mended = re.sub(rf"^(\s*- {_WORD}):(?=\S)", r"\1: ", guess.mended[number])
             yield Guess(guess.line, guess.column, guess.message, {number: mended})

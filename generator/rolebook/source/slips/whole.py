@@ -22,7 +22,7 @@ def everywhere(lines: Sequence[str]) -> Iterator[Guess]:
     yield from _control_characters(lines)
     yield from _merge_markers(lines)
     yield from _indented_with(
-        lines, _TAB, "\t", "This line is indented with a tab{others}. YAML knows spaces alone.",
+        lines, _TAB, "\t", "This line is indented with a tab{others}. Only spaces may indent a line.",
         "Delete the tab and type spaces: “{line}”. Most editors can replace all tabs by spaces.",
     )  # fmt: skip
     yield from indented_with_wide_blanks(lines)
@@ -31,8 +31,8 @@ def everywhere(lines: Sequence[str]) -> Iterator[Guess]:
 def indented_with_wide_blanks(lines: Sequence[str]) -> Iterator[Guess]:
     """Lines that are indented with blanks that are no spaces."""
     yield from _indented_with(
-        lines, _WIDE, WIDE, "This line begins with {name}{others}: it looks like a space and is none.",
-        "Delete all that stands before the first word, and type it anew with the space bar: “{line}”.",
+        lines, _WIDE, WIDE, "This line begins with {name}{others}: it looks like a space but is not one.",
+        "Delete all that stands before the first word, and retype it with the space bar: “{line}”.",
     )  # fmt: skip
 
 

@@ -150,15 +150,17 @@ SAY: Final[dict[str, Say]] = {
     "unknown_country": values.no_country,
     "unknown_currency": values.no_currency,
     "pay_range": _fixed(
-        "bad-range", "The maximum, {maximum}, is below the minimum, {minimum}.", "Swap the two, or mend the wrong one."
+        "bad-range",
+        "The maximum, {maximum}, is below the minimum, {minimum}.",
+        "Swap the two, or correct the wrong one.",
     ),
     "date_order": _fixed(
         "bad-range",
         "The posting would end on {value}, before it begins on {posted}.",
-        "Write a later day, or mend “posted”.",
+        "Write a later day, or correct “posted”.",
     ),
     "open_posting": _fixed(
-        "missing-key", "An open posting needs also: {missing}.", "Add them, or write “status: closed”."
+        "missing-key", "An open posting also needs {missing}.", "Add them, or write “status: closed”."
     ),
     "missing_level": _fixed(
         "missing-level", "The scale has no level {level}.", "Give each of the five levels a number of its own, 1 to 5."

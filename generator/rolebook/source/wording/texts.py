@@ -125,7 +125,7 @@ def _cut_at_a_comma(key: str, data: dict[str, Any], place: Place) -> Words:
     text = re.sub(r'["“”]', "", ", ".join(whole))
     return Words(
         "needs-quotes",
-        f"The text in “{before}” ends at the comma: “{shown(key)}” is not part of it any more."
+        f"The text in “{before}” ends at the comma: “{shown(key)}” is not part of it."
         if before
         else f"“{shown(key)}” is read as a key here.",
         "In braces, a text with a comma in it has to stand in double quotes as a whole: "

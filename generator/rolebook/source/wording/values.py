@@ -62,7 +62,7 @@ def _number(value: object, place: Place, *, whole: bool) -> str:
     if figure is None:
         return f"Write a number, as in {line(place.key, '3')}."
     if text == figure:
-        return f"Take the quotes away: {line(place.key, figure)}."
+        return f"Remove the quotes: {line(place.key, figure)}."
     return f"Write the figures alone: {line(place.key, figure)}."
 
 
@@ -171,9 +171,15 @@ def wrong_pattern(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> Wor
     comma = _foreign_comma(value)
     if comma:
         return Words(code, *comma)
+    parts = value.split()
+    if ctx["pattern"] == ID_PATTERN and len(parts) > 1 and all(re.fullmatch(ID_PATTERN, part) for part in parts):
+        one, several = "-".join(parts), ", ".join(parts)
+        return Words(
+            code, message, f"If these are several, a comma is missing between them: “{several}”. If it is one: “{one}”."
+        )
     plain = value.strip(" “”„«»‘’\"'")
     if plain != value and re.fullmatch(ctx["pattern"], plain):
-        return Words(code, message, f"Take the quotes away: {line(place.key, plain)}.")
+        return Words(code, message, f"Remove the quotes: {line(place.key, plain)}.")
     meant = _meant(plain, ctx["pattern"])
     return Words(code, message, f"{hint} Perhaps “{meant}”?" if meant else hint)
 
@@ -196,7 +202,7 @@ def no_language(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> Words
     by_name = _language_names().get(tag.strip(" “”„«»‘’\"'").lower())
     known = (by_name,) if by_name else tuple(ctx["known"])
     hint = f"Write {' or '.join(known)}." if known else "Write one like en, ar, fr or pt-BR."
-    return Words("unknown-language", f"“{shown(tag)}” is not a language tag that there is data for.", hint)
+    return Words("unknown-language", f"“{shown(tag)}” is not a language code that Rolebook knows.", hint)
 
 
 def _foreign_comma(value: str) -> tuple[str, str] | None:
