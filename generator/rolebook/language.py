@@ -38,7 +38,6 @@ class Language:
         self.tag = tag
         self.locale = locale(tag)
         found = [catalogue.read(*one) for one in catalogue_files(tag, catalogues)]
-        self.has_words = bool(found) or self.locale.language == CODE_LANGUAGE
         self.catalogue_hash = hashlib.sha256("".join(one.text for one in found).encode()).hexdigest()
         """What its words are: it changes with every word of its catalogues."""
         self._numbers: dict[float, str] = {}
