@@ -162,3 +162,13 @@ def test_a_kit_without_a_guide_shows_rolebooks(kit: Write) -> None:
     assert "Our own guide" in (site / "guide" / "index.html").read_text("utf-8")
     assert not (site / "guide" / "publish").exists()
     assert (site / "guide" / "reference" / "index.html").is_file()
+
+
+def test_the_guide_says_that_it_is_english_where_the_site_is_in_another_language(kit: Write) -> None:
+    path = kit({})
+    draft = path.read_text("utf-8").replace("languages: [en, ar]", "languages: [en, ar, {tag: he, draft: true}]")
+    path.write_text(draft, "utf-8")
+    assert built(path, "--only", "site").exit_code == 0
+    for tag, marked in (("he", True), ("en", False), ("ar", False)):
+        tree = lxml.html.parse(str(path.parent / "site" / tag / "guide" / "index.html")).getroot()
+        assert bool(tree.xpath("//article/div[@lang='en' and @dir='ltr']")) is marked, tag
