@@ -15,7 +15,7 @@ from rolebook import fonts
 from rolebook.audience import Audience
 from rolebook.catalogue import pages
 from rolebook.documents.blocks import Document
-from rolebook.documents.edition import Edition
+from rolebook.documents.internal_edition import InternalEdition
 from rolebook.kit import Kit
 from rolebook.language import Language
 from rolebook.publish.build import FOLDERS, build
@@ -68,9 +68,9 @@ def small() -> Kit:
 
 
 @pytest.fixture(scope="session", params=["en", "ar"])
-def edition(request: pytest.FixtureRequest, first: Kit) -> Edition:
+def edition(request: pytest.FixtureRequest, first: Kit) -> InternalEdition:
     """The first kit, in each of its languages."""
-    return Edition(first, Language(request.param))
+    return InternalEdition(first, Language(request.param))
 
 
 @pytest.fixture
@@ -95,7 +95,7 @@ def written(tmp_path: Path) -> Callable[[dict[str, Any] | str | bytes], Path]:
     return write
 
 
-def documents(edition: Edition) -> Iterator[Document]:
+def documents(edition: InternalEdition) -> Iterator[Document]:
     """Every document of an edition."""
     for artefact in pages(edition.kit, Audience.INTERNAL):
         yield artefact.document(edition)

@@ -7,7 +7,7 @@ import re
 from rolebook.audience import Audience
 from rolebook.catalogue import CATALOGUE, Format, artefacts, links_from, page_path
 from rolebook.documents.blocks import Kind, Target
-from rolebook.documents.edition import Edition
+from rolebook.documents.internal_edition import InternalEdition
 from rolebook.kit import Kit
 from rolebook.language import Language
 
@@ -45,7 +45,7 @@ def test_every_kind_of_document_is_published() -> None:
 
 
 def test_links_are_relative_to_the_page_that_they_stand_on(first: Kit) -> None:
-    edition = Edition(first, Language("en"))
+    edition = InternalEdition(first, Language("en"))
     document = next(one for one in artefacts(first, Audience.INTERNAL) if one.path.endswith("analyst/scorecard/"))
     href = links_from(document.document(edition))
     assert href(Target(Kind.HOME)) == "../../../"

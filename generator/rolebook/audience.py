@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 
 from rolebook.documents.edition import Edition
+from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.public.edition import PublicEdition
-from rolebook.documents.speech import Speech
 from rolebook.kit import Kit
 from rolebook.kit.public import public
 from rolebook.language import Language
@@ -19,7 +19,7 @@ class Audience(StrEnum):
     PUBLIC = "public"
 
 
-EDITIONS: dict[Audience, type[Speech]] = {Audience.INTERNAL: Edition, Audience.PUBLIC: PublicEdition}
+EDITIONS: dict[Audience, type[Edition]] = {Audience.INTERNAL: InternalEdition, Audience.PUBLIC: PublicEdition}
 """What the documents of an audience are made from. This is where the wall between the two sites stands."""
 
 
@@ -36,14 +36,14 @@ def languages_for(audience: Audience, kit: Kit) -> tuple[str, ...]:
     return kit.kit.languages if audience is Audience.INTERNAL else kit.kit.published
 
 
-def edition_for(audience: Audience, kit: Kit, language: Language) -> Speech:
+def edition_for(audience: Audience, kit: Kit, language: Language) -> Edition:
     """What an audience may know of a kit, in a language.
 
     Raises:
         NoCareersError: The audience is the public, and the kit has nothing for it.
     """
     if audience is Audience.INTERNAL:
-        return Edition(kit, language)
+        return InternalEdition(kit, language)
     side = public(kit)
     if side is None:
         raise NoCareersError

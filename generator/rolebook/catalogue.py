@@ -18,6 +18,7 @@ from rolebook.documents import overviews
 from rolebook.documents.blocks import Document, Kind, Target
 from rolebook.documents.debrief import debrief
 from rolebook.documents.drafts import in_words
+from rolebook.documents.edition import Edition
 from rolebook.documents.handbook import (
     handbook,
     roles_title,
@@ -44,7 +45,6 @@ from rolebook.documents.roles import roles
 from rolebook.documents.scorecard import scorecard
 from rolebook.documents.skills import skill, skills
 from rolebook.documents.sourcing_guide import sourcing_guide
-from rolebook.documents.speech import Speech
 from rolebook.documents.structure_guide import structure_guide
 from rolebook.documents.structures import structures
 from rolebook.documents.translations import translations
@@ -251,7 +251,7 @@ class Artefact:
         """The path of the page that it is, or belongs to."""
         return self.path[: self.path.rfind("/") + 1]
 
-    def document(self, edition: Speech) -> Document:
+    def document(self, edition: Edition) -> Document:
         """What it says in a language.
 
         Raises:
@@ -280,7 +280,7 @@ def row(kind: Kind) -> Row:
     return next(row for row in CATALOGUE if row.kind is kind)
 
 
-def as_file(document: Document, edition: Speech, form: Format) -> bytes:
+def as_file(document: Document, edition: Edition, form: Format) -> bytes:
     """A document in the format of a file that accompanies a page.
 
     Raises:

@@ -91,12 +91,12 @@ class Language:
         """The name of another language in this one."""
         return locale(tag).get_display_name(self.locale) or tag
 
-    def say(self, message: str, **values: object) -> str:
+    def gettext(self, message: str, **values: object) -> str:
         """The interface's words for `message`, with `{placeholders}` filled in."""
         words: str = self._words[message][0][0] if message in self._words else message
         return words.format(**values) if values else words
 
-    def count(self, singular: str, plural: str, n: int, **values: object) -> str:
+    def ngettext(self, singular: str, plural: str, n: int, **values: object) -> str:
         """The words for `n` things, in the plural form that the language has for it; `{n}` is the number."""
         forms, form = self._words.get((singular, plural), ((singular, plural), _english))
         return forms[form(n)].format(n=self.number(n), **values)

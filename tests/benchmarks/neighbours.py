@@ -14,7 +14,7 @@ from pathlib import Path
 
 from rolebook.audience import Audience
 from rolebook.catalogue import pages
-from rolebook.documents.edition import Edition
+from rolebook.documents.internal_edition import InternalEdition
 from rolebook.formats import markdown
 from rolebook.language import Language
 from rolebook.source import load
@@ -44,7 +44,7 @@ def as_markdown(kit_file: Path, folder: Path, tag: str, index: str) -> int:
     """Every page of a language as a Markdown file, of which a folder's own is called `index`; says how many."""
     kit = load(kit_file).kit
     assert kit is not None
-    edition = Edition(kit, Language(tag))
+    edition = InternalEdition(kit, Language(tag))
     every = list(pages(kit, Audience.INTERNAL))
     for artefact in every:
         page = folder / artefact.path / index

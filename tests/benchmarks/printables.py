@@ -14,7 +14,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 from rolebook.catalogue import Format, as_file, links_from
 from rolebook.documents.blocks import Document
-from rolebook.documents.edition import Edition
+from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.interview_kit import stage_packet
 from rolebook.formats import html
 from rolebook.language import Language
@@ -33,7 +33,7 @@ COUNT = 24
 FASTER_THAN_WEASYPRINT, FASTER_THAN_CHROMIUM = 8, 2.5
 
 
-def packets(edition: Edition) -> list[Document]:
+def packets(edition: InternalEdition) -> list[Document]:
     """Stage packets, no two alike."""
     names = [f"{role.id}/{stage.id}" for role in edition.kit.roles for stage in role.interview]
     made = [stage_packet(edition, names[number % len(names)]) for number in range(COUNT)]
@@ -88,7 +88,7 @@ def by_chromium(language: Language, documents: Sequence[Document], folder: Path)
     return taken
 
 
-def compare(edition: Edition, folder: Path) -> Iterator[Figure]:
+def compare(edition: InternalEdition, folder: Path) -> Iterator[Figure]:
     """What one document takes, by each of the three."""
     language, documents = edition.language, packets(edition)
     ours = milliseconds(lambda one: as_file(one, edition, Format.PDF), documents)
@@ -109,4 +109,4 @@ def figures(folder: Path) -> Iterator[Figure]:
     kit = load(PROJECT / "roles.yaml").kit
     assert kit is not None
     for tag in kit.kit.languages:
-        yield from compare(Edition(kit, Language(tag)), folder)
+        yield from compare(InternalEdition(kit, Language(tag)), folder)

@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from rolebook.audience import Audience
 from rolebook.catalogue import Format, as_file
-from rolebook.documents.edition import Edition
+from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.scorecard import scorecard as scorecard_document
 from rolebook.kit import Kit
 from rolebook.language import Language
@@ -98,7 +98,7 @@ def test_excel_and_the_debrief_give_the_same_totals(
     browser: Browser, small: Kit, tmp_path: Path, pages_only: None
 ) -> None:
     build(small, SMALL, tmp_path / "out", audience=Audience.INTERNAL)
-    site, edition = tmp_path / "out" / "site", Edition(small, Language("en"))
+    site, edition = tmp_path / "out" / "site", InternalEdition(small, Language("en"))
     rated = rates(site, "en", "baker")
     assert {skill["weight"] for skill in rated["skills"]} == {1, 2}
     cards = panel(rated, 3)

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from rolebook.audience import Audience
 from rolebook.catalogue import links_from, pages
-from rolebook.documents.edition import Edition
+from rolebook.documents.internal_edition import InternalEdition
 from rolebook.formats import html
 from rolebook.kit.text import _FORBIDDEN
 from rolebook.language import Language
@@ -59,7 +59,7 @@ def test_the_texts_of_any_kit_are_on_its_pages(data: st.DataObject) -> None:
         if data.draw(st.integers(0, 3)) == 0:
             text.update({tag: data.draw(texts) for tag in tags})
     kit = kit_of(kit_data)
-    edition = Edition(kit, Language("en"))
+    edition = InternalEdition(kit, Language("en"))
     shown = []
     for artefact in pages(kit, Audience.INTERNAL):
         document = artefact.document(edition)

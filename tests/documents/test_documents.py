@@ -8,7 +8,7 @@ from typing import Any
 
 from rolebook.catalogue import page_path
 from rolebook.documents.blocks import Document, Evidence, Heading, Kind, OrgChart, QuestionCard, Run, Table, Target
-from rolebook.documents.edition import Edition
+from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.job_description import job_description
 from rolebook.documents.reference import reference
 from rolebook.documents.skills import skill
@@ -35,14 +35,14 @@ def targets(document: Document) -> set[Target]:
     return {part for part in every(document) if isinstance(part, Target)}
 
 
-def test_every_link_leads_to_a_page_of_the_catalogue(edition: Edition) -> None:
+def test_every_link_leads_to_a_page_of_the_catalogue(edition: InternalEdition) -> None:
     existing = {(document.kind, document.subject) for document in documents(edition)}
     for document in documents(edition):
         for target in targets(document):
             assert (target.kind, target.subject) in existing or target.kind is document.kind, (document.title, target)
 
 
-def test_every_fact_is_cited_on_a_page(edition: Edition) -> None:
+def test_every_fact_is_cited_on_a_page(edition: InternalEdition) -> None:
     cited = {
         number
         for document in documents(edition)
@@ -58,14 +58,14 @@ def test_heading_anchors_are_the_same_in_all_languages(first: Kit) -> None:
     in_english, in_arabic = (
         {
             (document.kind, document.subject): [part.anchor for part in every(document) if isinstance(part, Heading)]
-            for document in documents(Edition(first, Language(tag)))
+            for document in documents(InternalEdition(first, Language(tag)))
         }
         for tag in ("en", "ar")
     )
     assert in_english == in_arabic
 
 
-def test_no_document_says_two_things_under_one_anchor(edition: Edition) -> None:
+def test_no_document_says_two_things_under_one_anchor(edition: InternalEdition) -> None:
     import re
 
     for document in documents(edition):
@@ -74,7 +74,7 @@ def test_no_document_says_two_things_under_one_anchor(edition: Edition) -> None:
         assert len(ids) == len(set(ids)), (document.title, {one for one in ids if ids.count(one) > 1})
 
 
-def test_a_duty_leads_to_its_skills_and_says_what_backs_it(edition: Edition) -> None:
+def test_a_duty_leads_to_its_skills_and_says_what_backs_it(edition: InternalEdition) -> None:
     for role in edition.kit.roles:
         document = job_description(edition, role.id)
         linked = {target.subject for target in targets(document) if target.kind is Kind.SKILL}
@@ -84,7 +84,7 @@ def test_a_duty_leads_to_its_skills_and_says_what_backs_it(edition: Edition) -> 
             assert edition.text(duty.text) in texts
 
 
-def test_a_skill_leads_to_the_stages_that_ask_its_questions(edition: Edition) -> None:
+def test_a_skill_leads_to_the_stages_that_ask_its_questions(edition: InternalEdition) -> None:
     for one in edition.kit.skills:
         document = skill(edition, one.id)
         asked_by = {
@@ -98,7 +98,7 @@ def test_a_skill_leads_to_the_stages_that_ask_its_questions(edition: Edition) ->
         assert len([part for part in every(document) if isinstance(part, QuestionCard)]) == len(one.questions)
 
 
-def test_the_chart_of_a_structure_counts_its_people(edition: Edition) -> None:
+def test_the_chart_of_a_structure_counts_its_people(edition: InternalEdition) -> None:
     for model in edition.kit.leadership_models:
         guide = next(one for one in documents(edition) if (one.kind, one.subject) == (Kind.STRUCTURE_GUIDE, model.id))
         charts = [part for part in every(guide) if isinstance(part, OrgChart)]
@@ -108,7 +108,7 @@ def test_the_chart_of_a_structure_counts_its_people(edition: Edition) -> None:
             assert people == size.people
 
 
-def test_gaps_and_overlaps_are_named_in_the_guide(edition: Edition) -> None:
+def test_gaps_and_overlaps_are_named_in_the_guide(edition: InternalEdition) -> None:
     for model in edition.kit.leadership_models:
         guide = next(one for one in documents(edition) if (one.kind, one.subject) == (Kind.STRUCTURE_GUIDE, model.id))
         linked = {target for target in targets(guide) if target.anchor.startswith("duty-")}
@@ -120,7 +120,7 @@ def test_an_arabic_document_has_no_english_words_of_the_interface(first: Kit) ->
     """Latin letters come only from names: of files, taxonomies, tools, authors, codes."""
     import re
 
-    arabic = Edition(first, Language("ar"))
+    arabic = InternalEdition(first, Language("ar"))
     from rolebook.documents.blocks import Callout, Table
 
     for document in documents(arabic):
@@ -137,7 +137,7 @@ def test_an_arabic_document_has_no_english_words_of_the_interface(first: Kit) ->
 
 def test_the_reference_says_what_kind_of_value_each_key_holds(small: Kit) -> None:
     said = {}
-    document = reference(Edition(small, Language("en")), "")
+    document = reference(InternalEdition(small, Language("en")), "")
     for table in (part for part in document.blocks if isinstance(part, Table)):
         for key, _, _, value in table.rows:
             said[table.caption.rpartition(" ")[2], key[0].text] = "".join(part.text for part in value)

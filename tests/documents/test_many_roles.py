@@ -9,7 +9,7 @@ import pytest
 from rolebook.audience import Audience
 from rolebook.catalogue import artefacts, pages
 from rolebook.documents.blocks import Card, Cards, Document, Kind, Siblings, Table
-from rolebook.documents.edition import Edition
+from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.overviews import COLUMNS
 from rolebook.documents.structure_guide import structure_guide
 from rolebook.kit import Kit
@@ -34,7 +34,7 @@ def kits(tmp_path_factory: pytest.TempPathFactory) -> tuple[Kit, Kit]:
 
 def size(kit: Kit) -> int:
     """How much there is to say of a kit in all its pages."""
-    edition = Edition(kit, Language("en"))
+    edition = InternalEdition(kit, Language("en"))
     return sum(len(repr(artefact.document(edition))) for artefact in pages(kit, Audience.INTERNAL))
 
 
@@ -44,7 +44,7 @@ def test_what_is_said_grows_with_the_roles_and_no_faster(kits: tuple[Kit, Kit]) 
 
 
 def shown(kit: Kit, kind: Kind) -> Document:
-    edition = Edition(kit, Language("en"))
+    edition = InternalEdition(kit, Language("en"))
     [artefact] = [one for one in pages(kit, Audience.INTERNAL) if one.row.kind is kind]
     return artefact.document(edition)
 
@@ -89,7 +89,7 @@ def test_the_objectives_lead_to_every_role_that_serves_them(kits: tuple[Kit, Kit
 def test_a_structure_says_who_carries_what_in_the_team_that_it_covers_alone(kits: tuple[Kit, Kit]) -> None:
     _, more = kits
     model = more.leadership_models[3]
-    document = structure_guide(Edition(more, Language("ar")), model.id)
+    document = structure_guide(InternalEdition(more, Language("ar")), model.id)
     [duties] = [table for table in tables(document) if table.caption == "المهام ومن يتولاها"]
     team = tuple(covered(more, model))
     assert [role.id for role in team] == list(model.covers)
@@ -118,7 +118,7 @@ def test_every_artefact_of_a_large_kit_has_an_address_of_its_own(kits: tuple[Kit
 
 def test_the_volumes_of_the_handbook_hold_every_role_structure_and_skill_once(kits: tuple[Kit, Kit]) -> None:
     kit = kits[1]
-    edition = Edition(kit, Language("en"))
+    edition = InternalEdition(kit, Language("en"))
     volumes = [one.document(edition) for one in artefacts(kit, Audience.INTERNAL) if one.row.kind is Kind.HANDBOOK]
     held = Counter((part.kind, part.subject) for volume in volumes for part in volume.parts if part.subject)
     kinds = (Kind.JOB_DESCRIPTION, Kind.SOURCING_GUIDE, Kind.INTERVIEW_KIT, Kind.SCORECARD)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from rolebook.documents.edition import Edition
+from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.readiness import readiness
 from rolebook.formats import markdown
 from rolebook.language import Language
@@ -14,7 +14,7 @@ from tests.conftest import kit_of
 
 def report(data: dict[str, Any], tag: str = "en") -> dict[str, str]:
     """The report's table rows, by what asks; cells are separated by bars."""
-    edition = Edition(kit_of(data), Language(tag))
+    edition = InternalEdition(kit_of(data), Language(tag))
     lines = markdown.write(readiness(edition, ""), edition.language).splitlines()
     return {line.split(" | ")[0].strip("| "): line for line in lines if line.startswith("| ")}
 
@@ -41,7 +41,7 @@ def test_what_is_missing_is_named_for_whom_it_matters(small_data: dict[str, Any]
 
 def test_every_rule_stands_there_with_its_source(small_data: dict[str, Any]) -> None:
     kit = kit_of(small_data)
-    edition = Edition(kit, Language("en"))
+    edition = InternalEdition(kit, Language("en"))
     text = markdown.write(readiness(edition, ""), edition.language)
     assert "Not legal advice" in text
     for profile in kit.followed():
@@ -54,4 +54,4 @@ def test_a_profile_that_lacks_the_language_shows_its_own(small_data: dict[str, A
     """A kit in another language than the shipped profiles': they show the English."""
     kit = kit_of(small_data)
     profile = next(one for one in kit.followed() if one.id == "saudi-arabia")
-    assert Edition(kit, Language("fr")).in_any_language(profile.name) == "Saudi Arabia"
+    assert InternalEdition(kit, Language("fr")).in_any_language(profile.name) == "Saudi Arabia"

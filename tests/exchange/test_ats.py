@@ -7,7 +7,7 @@ from typing import Any
 
 import jsonschema
 import pytest
-from rolebook.documents.edition import Edition
+from rolebook.documents.internal_edition import InternalEdition
 from rolebook.exchange.ats import SHAPES
 from rolebook.kit import Kit
 from rolebook.language import Language
@@ -119,12 +119,12 @@ JDX = record(
 @pytest.mark.parametrize(("shape", "schema"), [("greenhouse", GREENHOUSE), ("lever", LEVER), ("jdx", JDX)])
 @pytest.mark.parametrize("tag", ["en", "ar"])
 def test_a_shape_is_what_its_documentation_says(first: Kit, shape: str, schema: dict[str, Any], tag: str) -> None:
-    shaped = json.loads(json.dumps(SHAPES[shape](Edition(first, Language(tag)), first.roles)))
+    shaped = json.loads(json.dumps(SHAPES[shape](InternalEdition(first, Language(tag)), first.roles)))
     jsonschema.validate(shaped, schema)
 
 
 def test_greenhouse_gets_every_stage_with_its_questions(first: Kit) -> None:
-    jobs = SHAPES["greenhouse"](Edition(first, Language("en")), first.roles)
+    jobs = SHAPES["greenhouse"](InternalEdition(first, Language("en")), first.roles)
     ids = [stage["id"] for job in jobs for stage in job["stages"]]
     assert len(set(ids)) == len(ids) == sum(len(role.interview) for role in first.roles)
     analyst = next(job for job in jobs if job["name"] == "Sales Operations Analyst")
@@ -138,14 +138,14 @@ def test_greenhouse_gets_every_stage_with_its_questions(first: Kit) -> None:
 
 
 def test_lever_gets_open_postings_alone(first: Kit) -> None:
-    postings = SHAPES["lever"](Edition(first, Language("en")), first.roles)
+    postings = SHAPES["lever"](InternalEdition(first, Language("en")), first.roles)
     assert [posting["id"] for posting in postings] == ["SO-2026-01", "SO-2026-02", "SO-2026-03"]
     assert postings[1]["salaryRange"] == {"currency": "SAR", "interval": "per-month-salary", "min": 14000, "max": 19000}
     assert postings[2]["country"] == "SA"
 
 
 def test_jdx_keeps_a_description_and_its_posting_apart(first: Kit) -> None:
-    graph = SHAPES["jdx"](Edition(first, Language("en")), (first.role("sales-operations-analyst"),))["@graph"]
+    graph = SHAPES["jdx"](InternalEdition(first, Language("en")), (first.role("sales-operations-analyst"),))["@graph"]
     description, posting = graph
     assert "baseSalary" not in description
     assert posting["derivedFrom"] == description["@id"]

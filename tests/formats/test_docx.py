@@ -10,8 +10,8 @@ from typing import Any
 import docx
 import pytest
 from rolebook.catalogue import Format, as_file
-from rolebook.documents.edition import Edition
 from rolebook.documents.handbook import handbook
+from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.job_description import job_description
 from rolebook.documents.structure_guide import structure_guide
 from rolebook.kit import Kit
@@ -24,11 +24,11 @@ from tests.formats.test_pdf import TRICKS, tiers
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
-def word(edition: Edition, role: str) -> bytes:
+def word(edition: InternalEdition, role: str) -> bytes:
     return as_file(job_description(edition, role), edition, Format.DOCX)
 
 
-def test_it_says_what_the_page_says(edition: Edition) -> None:
+def test_it_says_what_the_page_says(edition: InternalEdition) -> None:
     for role in edition.kit.roles:
         read = word_text(word(edition, role.id))
         for duty in role.duties:
@@ -37,7 +37,7 @@ def test_it_says_what_the_page_says(edition: Edition) -> None:
             assert squeezed(edition.skill(need.skill).text) in read
 
 
-def test_it_has_real_styles_and_tables(edition: Edition) -> None:
+def test_it_has_real_styles_and_tables(edition: InternalEdition) -> None:
     read = docx.Document(io.BytesIO(word(edition, edition.kit.roles[0].id)))
     styles = {paragraph.style.name for paragraph in read.paragraphs if paragraph.style}
     assert {"Title", "Heading 1", "Heading 2", "List Bullet"} <= styles
@@ -45,7 +45,7 @@ def test_it_has_real_styles_and_tables(edition: Edition) -> None:
     assert all(table.style is not None and table.style.name == "Table Grid" for table in read.tables)
 
 
-def test_its_properties_name_the_kit(edition: Edition) -> None:
+def test_its_properties_name_the_kit(edition: InternalEdition) -> None:
     properties = docx.Document(io.BytesIO(word(edition, edition.kit.roles[0].id))).core_properties
     assert properties.title == edition.text(edition.kit.roles[0].title)
     assert properties.author == edition.text(edition.kit.kit.organisation)
@@ -54,7 +54,7 @@ def test_its_properties_name_the_kit(edition: Edition) -> None:
 
 def test_arabic_paragraphs_runs_and_tables_go_right_to_left(first: Kit) -> None:
     for tag, expected in (("ar", True), ("en", False)):
-        read = docx.Document(io.BytesIO(word(Edition(first, Language(tag)), first.roles[2].id)))
+        read = docx.Document(io.BytesIO(word(InternalEdition(first, Language(tag)), first.roles[2].id)))
         filled = [paragraph for paragraph in read.paragraphs if paragraph.text]
         assert all((paragraph._p.find(f".//{W}bidi") is not None) is expected for paragraph in filled)
         assert all(bool(run.font.rtl) is expected for paragraph in filled for run in paragraph.runs if run.text)
@@ -64,20 +64,20 @@ def test_arabic_paragraphs_runs_and_tables_go_right_to_left(first: Kit) -> None:
 @pytest.mark.parametrize("text", TRICKS)
 def test_a_text_comes_out_as_written(small_data: dict[str, Any], text: str) -> None:
     small_data["roles"][0]["purpose"] = {"en": text, "ar": text}
-    edition = Edition(kit_of(small_data), Language("en"))
+    edition = InternalEdition(kit_of(small_data), Language("en"))
     assert squeezed(text) in word_text(word(edition, "baker"))
 
 
 def test_the_kit_chooses_its_paper(small_data: dict[str, Any]) -> None:
     for paper, inches in (("a4", 11.69), ("letter", 11)):
         small_data["kit"]["paper"] = paper
-        [page] = docx.Document(io.BytesIO(word(Edition(kit_of(small_data), Language("en")), "baker"))).sections
+        [page] = docx.Document(io.BytesIO(word(InternalEdition(kit_of(small_data), Language("en")), "baker"))).sections
         assert page.page_height is not None
         assert page.page_height.inches == pytest.approx(inches, abs=0.01)
 
 
 def test_the_same_kit_gives_the_same_bytes(small: Kit) -> None:
-    edition = Edition(small, Language("ar"))
+    edition = InternalEdition(small, Language("ar"))
     first = word(edition, "baker")
     assert word(edition, "baker") == first
     with zipfile.ZipFile(io.BytesIO(first)) as packed:
@@ -86,13 +86,13 @@ def test_the_same_kit_gives_the_same_bytes(small: Kit) -> None:
 
 
 def test_every_kind_of_block_can_be_written(small: Kit) -> None:
-    edition = Edition(small, Language("ar"))
+    edition = InternalEdition(small, Language("ar"))
     for document in documents(edition):
         assert squeezed(document.title) in word_text(as_file(document, edition, Format.DOCX))
 
 
 def test_a_handbook_has_all_of_its_parts(small: Kit) -> None:
-    edition = Edition(small, Language("en"))
+    edition = InternalEdition(small, Language("en"))
     document = handbook(edition, "")
     read = docx.Document(io.BytesIO(as_file(document, edition, Format.DOCX)))
     parts = [one.text for one in read.paragraphs if one.style and one.style.name == "Heading 1"]
@@ -106,7 +106,7 @@ def test_long_texts_fit_into_its_properties(small_data: dict[str, Any]) -> None:
     long = "long " * 100
     small_data["kit"] |= {"version": long, "organisation": {"en": long, "ar": long}}
     small_data["roles"][0]["title"] = {"en": long, "ar": long}
-    edition = Edition(kit_of(small_data), Language("en"))
+    edition = InternalEdition(kit_of(small_data), Language("en"))
     read = docx.Document(io.BytesIO(word(edition, "baker")))
     assert read.paragraphs[1].text == long.strip()
     properties = read.core_properties
@@ -117,7 +117,7 @@ def test_long_texts_fit_into_its_properties(small_data: dict[str, Any]) -> None:
 
 def test_each_tier_of_an_organisation_stands_further_in(small_data: dict[str, Any]) -> None:
     small_data["leadership_models"][0]["organisations"][0]["top"] = tiers(5)
-    edition = Edition(kit_of(small_data), Language("ar"))
+    edition = InternalEdition(kit_of(small_data), Language("ar"))
     guide = structure_guide(edition, edition.kit.leadership_models[0].id)
     read = docx.Document(io.BytesIO(as_file(guide, edition, Format.DOCX)))
     places = [one for one in read.paragraphs if re.search(r"طبقة \d\)$", one.text)]
@@ -128,6 +128,6 @@ def test_each_tier_of_an_organisation_stands_further_in(small_data: dict[str, An
 
 @pytest.mark.parametrize(("tag", "kind"), [("ar-SA", "bidi"), ("ja", "eastAsia"), ("pt-BR", "val")])
 def test_word_is_told_the_language(small_data: dict[str, Any], tag: str, kind: str) -> None:
-    edition = Edition(kit_of(in_languages(small_data, [tag])), Language(tag))
+    edition = InternalEdition(kit_of(in_languages(small_data, [tag])), Language(tag))
     styles = docx.Document(io.BytesIO(word(edition, "baker"))).styles
     assert [one.get(f"{W}{kind}") for one in styles["Normal"].element.iter(f"{W}lang")][-1] == tag

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from rolebook.catalogue import Format, as_file
 from rolebook.documents.blocks import Document, Kind
-from rolebook.documents.edition import Edition
 from rolebook.documents.handbook import handbook
+from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.interview_kit import interview_kit, stage_packet
 from rolebook.documents.job_description import job_description
 from rolebook.documents.scorecard import scorecard
@@ -27,7 +27,7 @@ MANGLED = re.compile("[\u064b-\u0652ء]|ل[اأإآ]|[نلبتثي]ي")
 """Where a reader of PDFs gets Arabic letters in another order than they were written (vowel signs, ligatures)."""
 
 
-def pdf(document: Document, edition: Edition) -> bytes:
+def pdf(document: Document, edition: InternalEdition) -> bytes:
     return as_file(document, edition, Format.PDF)
 
 
@@ -39,7 +39,7 @@ def lacking(text: str, read: str) -> bool:
     return sum(word in read for word in words) < 2 / 3 * len(words)
 
 
-def role_texts(edition: Edition, role_id: str) -> dict[str, list[str]]:
+def role_texts(edition: InternalEdition, role_id: str) -> dict[str, list[str]]:
     """What each document of a role must say, by document."""
     kit, text = edition.kit, edition.text
     role = kit.role(role_id)
@@ -57,7 +57,7 @@ def role_texts(edition: Edition, role_id: str) -> dict[str, list[str]]:
     }
 
 
-def printed(edition: Edition) -> Iterator[Document]:
+def printed(edition: InternalEdition) -> Iterator[Document]:
     role = edition.kit.roles[2].id
     yield job_description(edition, role)
     yield scorecard(edition, role)
@@ -65,14 +65,14 @@ def printed(edition: Edition) -> Iterator[Document]:
     yield sourcing_guide(edition, role)
 
 
-def test_a_roles_documents_say_what_their_pages_say(edition: Edition) -> None:
+def test_a_roles_documents_say_what_their_pages_say(edition: InternalEdition) -> None:
     expected = role_texts(edition, edition.kit.roles[2].id)
     for document in printed(edition):
         read = pdf_text(pdf(document, edition))
         assert [text for text in expected[document.kind] if lacking(text, read)] == []
 
 
-def test_every_pdf_is_tagged_titled_and_in_its_language(edition: Edition) -> None:
+def test_every_pdf_is_tagged_titled_and_in_its_language(edition: InternalEdition) -> None:
     documents = [*printed(edition), structure_guide(edition, edition.kit.leadership_models[1].id)]
     documents.append(stage_packet(edition, f"{edition.kit.roles[2].id}/{edition.kit.roles[2].interview[0].id}"))
     for document in documents:
@@ -83,7 +83,7 @@ def test_every_pdf_is_tagged_titled_and_in_its_language(edition: Edition) -> Non
         assert facts["sizes"] == {(595, 842)}
 
 
-def test_the_handbook_holds_every_document_with_bookmarks(edition: Edition) -> None:
+def test_the_handbook_holds_every_document_with_bookmarks(edition: InternalEdition) -> None:
     whole = handbook(edition, "")
     facts = pdf_facts(pdf(whole, edition))
     assert (facts["faults"], facts["tagged"]) == ([], True)
@@ -92,14 +92,14 @@ def test_the_handbook_holds_every_document_with_bookmarks(edition: Edition) -> N
     assert len(titles) == 4 + 4 + 6 * 4 + 3 + len(edition.kit.skills)
 
 
-def test_internal_documents_say_so_and_a_job_description_does_not(edition: Edition) -> None:
-    header = squeezed(edition.text(edition.kit.kit.organisation) + edition.say("Confidential"))
+def test_internal_documents_say_so_and_a_job_description_does_not(edition: InternalEdition) -> None:
+    header = squeezed(edition.text(edition.kit.kit.organisation) + edition.gettext("Confidential"))
     for document in printed(edition):
         assert pdf_text(pdf(document, edition)).startswith(header) is (document.kind is not Kind.JOB_DESCRIPTION)
 
 
 def test_each_sheet_says_which_state_of_its_document_it_shows(first: Kit) -> None:
-    edition = Edition(first, Language("en"))
+    edition = InternalEdition(first, Language("en"))
     document = job_description(edition, first.roles[0].id)
     read = pdf_text(pdf(document, edition))
     assert squeezed(f"{first.kit.version} · {document.fingerprint}") in read
@@ -109,7 +109,7 @@ def test_each_sheet_says_which_state_of_its_document_it_shows(first: Kit) -> Non
 
 def test_the_fingerprint_changes_with_the_document_alone(small_data: dict[str, Any]) -> None:
     def fingerprint() -> str:
-        return job_description(Edition(kit_of(small_data), Language("en")), "baker").fingerprint
+        return job_description(InternalEdition(kit_of(small_data), Language("en")), "baker").fingerprint
 
     before = fingerprint()
     small_data["glossary"][0]["text"]["en"] += "!"
@@ -120,14 +120,14 @@ def test_the_fingerprint_changes_with_the_document_alone(small_data: dict[str, A
 
 def test_the_kit_chooses_its_paper(small_data: dict[str, Any]) -> None:
     small_data["kit"]["paper"] = "letter"
-    edition = Edition(kit_of(small_data), Language("en"))
+    edition = InternalEdition(kit_of(small_data), Language("en"))
     assert pdf_facts(pdf(scorecard(edition, "baker"), edition))["sizes"] == {(612, 792)}
 
 
 def test_the_same_kit_gives_the_same_bytes(small_data: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
-    edition = Edition(kit_of(small_data), Language("ar"))
+    edition = InternalEdition(kit_of(small_data), Language("ar"))
     first = pdf(scorecard(edition, "baker"), edition)
-    again = Edition(kit_of(small_data), Language("ar"))
+    again = InternalEdition(kit_of(small_data), Language("ar"))
     assert pdf(scorecard(again, "baker"), again) == first
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
     assert pdf(scorecard(edition, "baker"), edition) != first
@@ -146,7 +146,7 @@ TRICKS = (
 def test_a_text_comes_out_as_written(small_data: dict[str, Any], text: str) -> None:
     for where, key in ((small_data["roles"][0], "purpose"), (small_data["roles"][0]["duties"][0], "text")):
         where[key] = {"en": text, "ar": text}
-    edition = Edition(kit_of(small_data), Language("en"))
+    edition = InternalEdition(kit_of(small_data), Language("en"))
     read = pdf_text(pdf(job_description(edition, "baker"), edition))
     assert read.replace("-", "").count(squeezed(text).replace("-", "")) == 2
 
@@ -154,7 +154,7 @@ def test_a_text_comes_out_as_written(small_data: dict[str, Any], text: str) -> N
 def test_a_character_that_no_font_has_is_named_and_never_an_empty_box(small_data: dict[str, Any]) -> None:
     for where, key in ((small_data["roles"][0], "title"), (small_data["roles"][0], "purpose")):
         where[key] = {"en": "Baker 😀 漢字 ☃", "ar": "خباز"}
-    edition = Edition(kit_of(small_data), Language("en"))
+    edition = InternalEdition(kit_of(small_data), Language("en"))
     written = pdf(job_description(edition, "baker"), edition)
     named = "Baker [grinning face] [2 letters: Han] ☃"
     assert pdf_text(written).count(squeezed(named)) >= 2
@@ -164,7 +164,7 @@ def test_a_character_that_no_font_has_is_named_and_never_an_empty_box(small_data
 @pytest.mark.usefixtures("font_packages")
 def test_with_a_font_it_stands_there_itself(small_data: dict[str, Any]) -> None:
     small_data["roles"][0]["title"] = {"en": "Baker 😀 漢字", "ar": "خباز"}
-    edition = Edition(kit_of(small_data), Language("en"))
+    edition = InternalEdition(kit_of(small_data), Language("en"))
     assert pdf_facts(pdf(job_description(edition, "baker"), edition))["title"] == "Baker 😀 漢字"
 
 
@@ -195,7 +195,7 @@ def test_no_text_keeps_a_document_from_being_printed(small_data: dict[str, Any],
     small_data["leadership_models"][0]["organisations"][0]["top"]["label"] = both
     kit = kit_of(small_data)
     for tag, said in (("en", "Text"), ("ar", "نص")):
-        edition = Edition(kit, Language(tag))
+        edition = InternalEdition(kit, Language(tag))
         for document in (job_description(edition, "baker"), structure_guide(edition, kit.leadership_models[0].id)):
             assert squeezed(said) in pdf_text(pdf(document, edition))
 
@@ -216,7 +216,7 @@ def test_an_organisation_may_be_of_one_person_deep_or_wide(small_data: dict[str,
         {"id": "deep", "name": name, "top": tiers(16)},
         {"id": "wide", "name": name, "top": {"role": "baker", "reports": team}},
     ]
-    edition = Edition(kit_of(small_data), Language(tag))
+    edition = InternalEdition(kit_of(small_data), Language(tag))
     guide = structure_guide(edition, edition.kit.leadership_models[0].id)
     written = pdf(guide, edition)
     read = pdf_text(written)
@@ -234,7 +234,7 @@ def test_an_organisation_may_be_of_one_person_deep_or_wide(small_data: dict[str,
     ("tag", "said"), [("en-GB", "en-GB"), ("pt-BR", "pt-BR"), ("sr-Latn", "sr"), ("es-419", "es"), ("no", "no")]
 )
 def test_a_pdf_is_in_the_language_of_its_region(small_data: dict[str, Any], tag: str, said: str) -> None:
-    edition = Edition(kit_of(in_languages(small_data, [tag])), Language(tag))
+    edition = InternalEdition(kit_of(in_languages(small_data, [tag])), Language(tag))
     written = pdf(job_description(edition, "baker"), edition)
     assert pdf_facts(written)["language"] == said
     assert squeezed(edition.language.date(edition.kit.kit.updated)) in pdf_text(written)
@@ -243,5 +243,5 @@ def test_a_pdf_is_in_the_language_of_its_region(small_data: dict[str, Any], tag:
 def test_a_long_word_stays_on_the_sheet(small_data: dict[str, Any]) -> None:
     small_data["roles"][0]["duties"][0]["text"] = {"en": "w" * 400, "ar": "و" * 400}
     for tag in ("en", "ar"):
-        edition = Edition(kit_of(small_data), Language(tag))
+        edition = InternalEdition(kit_of(small_data), Language(tag))
         assert pdf_text(pdf(job_description(edition, "baker"), edition)).count("w" if tag == "en" else "و") >= 400

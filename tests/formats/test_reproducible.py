@@ -6,7 +6,7 @@ import time
 
 import pytest
 from rolebook.catalogue import Format, as_file
-from rolebook.documents.edition import Edition
+from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.scorecard import scorecard
 from rolebook.kit import Kit
 from rolebook.language import Language
@@ -18,7 +18,7 @@ TWO_DAYS = 2 * 24 * 60 * 60
 @pytest.mark.parametrize("tag", ["en", "ar"])
 def test_a_file_is_the_same_on_another_day(small: Kit, monkeypatch: pytest.MonkeyPatch, form: Format, tag: str) -> None:
     monkeypatch.delenv("SOURCE_DATE_EPOCH")
-    edition = Edition(small, Language(tag))
+    edition = InternalEdition(small, Language(tag))
     document = scorecard(edition, "baker")
     today = as_file(document, edition, form)
     now, localtime = time.time, time.localtime

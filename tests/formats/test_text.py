@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from rolebook.documents.edition import Edition
+from rolebook.documents.internal_edition import InternalEdition
 from rolebook.formats import text
 from rolebook.kit import Kit
 from rolebook.language import Language
@@ -20,6 +20,6 @@ def test_a_text_comes_out_as_written(words: str) -> None:
 
 def test_every_document_can_be_written(small: Kit) -> None:
     for tag in small.kit.languages:
-        edition = Edition(small, Language(tag))
+        edition = InternalEdition(small, Language(tag))
         for one in documents(edition):
             assert text.write(one, edition.language).startswith(f"{one.title}\n=")

@@ -13,7 +13,7 @@ from typing import Any
 import openpyxl
 import pytest
 from rolebook.catalogue import Format, as_file
-from rolebook.documents.edition import Edition
+from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.scorecard import scorecard
 from rolebook.formats.xlsx import CANDIDATES, INTERVIEWERS
 from rolebook.kit import Kit
@@ -27,7 +27,7 @@ FIRST, RATINGS, MEANS = 7, 10, 4
 """The first skill's row, the first candidate's rating column, the first mean's column in the summary, from 1."""
 
 
-def excel(edition: Edition, role: str) -> bytes:
+def excel(edition: InternalEdition, role: str) -> bytes:
     return as_file(scorecard(edition, role), edition, Format.XLSX)
 
 
@@ -35,7 +35,7 @@ def opened(content: bytes, **options: Any) -> Any:
     return openpyxl.load_workbook(io.BytesIO(content), **options)
 
 
-def test_there_is_a_sheet_for_each_interviewer_with_every_anchor(edition: Edition) -> None:
+def test_there_is_a_sheet_for_each_interviewer_with_every_anchor(edition: InternalEdition) -> None:
     role = edition.kit.roles[2]
     book = opened(excel(edition, role.id))
     assert len(book.sheetnames) == 1 + INTERVIEWERS
@@ -46,7 +46,7 @@ def test_there_is_a_sheet_for_each_interviewer_with_every_anchor(edition: Editio
             assert {edition.text(anchors.at(level)) for level in range(1, 6)} <= texts
 
 
-def test_it_is_protected_frozen_printable_and_directed(edition: Edition) -> None:
+def test_it_is_protected_frozen_printable_and_directed(edition: InternalEdition) -> None:
     book = opened(excel(edition, edition.kit.roles[2].id))
     rtl = edition.language.direction == "rtl"
     for sheet in book:
@@ -65,7 +65,7 @@ def test_it_is_protected_frozen_printable_and_directed(edition: Edition) -> None
 @pytest.mark.parametrize("tag", ["en", "ar"])
 def test_the_summary_computes_what_we_compute(small_data: dict[str, Any], tmp_path: Path, tag: str) -> None:
     """Ratings at random, with gaps, filled in as a panel would, computed by LibreOffice."""
-    edition = Edition(kit_of(small_data), Language(tag))
+    edition = InternalEdition(kit_of(small_data), Language(tag))
     role = edition.kit.role("baker")
     book = opened(excel(edition, role.id))
     chance = random.Random(7)
@@ -89,8 +89,8 @@ def test_the_summary_computes_what_we_compute(small_data: dict[str, Any], tmp_pa
             assert (mean or None) == (pytest.approx(statistics.fmean(given)) if given else None)
             assert (None if spread in ("", None) else spread) == (max(given) - min(given) if len(given) > 1 else None)
             apart = len(given) > 1 and max(given) - min(given) >= 2
-            assert (edition.say("Talk about it") in (note or "")) is apart
-            assert (edition.say("Below the level") in (note or "")) is bool(
+            assert (edition.gettext("Talk about it") in (note or "")) is apart
+            assert (edition.gettext("Below the level") in (note or "")) is bool(
                 given and statistics.fmean(given) < need.level
             )
             if given:
@@ -123,7 +123,7 @@ def computed(path: Path) -> Any:
 def test_a_text_is_a_text_and_never_a_formula(small_data: dict[str, Any], text: str) -> None:
     small_data["skills"][0]["name"] = {"en": text, "ar": text}
     small_data["skills"][0]["anchors"]["2"] = {"en": text, "ar": text}
-    book = opened(excel(Edition(kit_of(small_data), Language("en")), "baker"))
+    book = opened(excel(InternalEdition(kit_of(small_data), Language("en")), "baker"))
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None]
     assert len([cell for cell in cells if cell.value == text]) >= 2 * INTERVIEWERS
     assert {cell.data_type for cell in cells if text in str(cell.value)} == {"s"}
@@ -132,10 +132,10 @@ def test_a_text_is_a_text_and_never_a_formula(small_data: dict[str, Any], text: 
 def test_the_kit_chooses_its_paper(small_data: dict[str, Any]) -> None:
     for paper, number in (("a4", 9), ("letter", 1)):  # as Excel numbers them
         small_data["kit"]["paper"] = paper
-        book = opened(excel(Edition(kit_of(small_data), Language("en")), "baker"))
+        book = opened(excel(InternalEdition(kit_of(small_data), Language("en")), "baker"))
         assert {int(sheet.page_setup.paperSize or 1) for sheet in book} == {number}
 
 
 def test_the_same_kit_gives_the_same_bytes(small: Kit) -> None:
-    edition = Edition(small, Language("en"))
+    edition = InternalEdition(small, Language("en"))
     assert excel(edition, "baker") == excel(edition, "baker")

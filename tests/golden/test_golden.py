@@ -12,7 +12,7 @@ import pytest
 from rolebook.audience import Audience, edition_for
 from rolebook.catalogue import Artefact, links_from, pages
 from rolebook.documents.blocks import Kind
-from rolebook.documents.edition import Edition
+from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.interview_kit import stage_packet
 from rolebook.formats import html, markdown
 from rolebook.language import Language
@@ -56,7 +56,7 @@ def test_a_document_as_markdown(artefact: Artefact, tag: str, update: bool) -> N
 
 @pytest.mark.parametrize("tag", KIT.kit.languages)
 def test_a_stage_packet_as_markdown(tag: str, update: bool) -> None:
-    edition = Edition(KIT, Language(tag))
+    edition = InternalEdition(KIT, Language(tag))
     text = markdown.write(stage_packet(edition, "baker/try-out"), edition.language)
     compare(FOLDER / "markdown" / tag / "stage-packet-baker-try-out.md", text, update=update)
 

@@ -88,9 +88,9 @@ def test_bringing_one_up_to_date_loses_nothing(beside: Beside) -> None:
     assert run("translate", kit, "--interface", "fr").exit_code == 0
     assert (kit.parent / "locale" / "fr.po").read_text("utf-8") == text, "a second time changes nothing"
     french = Language("fr", (kit.parent / "locale", SHIPPED))
-    assert french.say("Scorecard") == "Grille"
-    assert french.say("Its question bank.") == "Sa banque de questions."
-    assert french.say("Home") == "Home", "what is marked as fuzzy is not read by anybody yet"
+    assert french.gettext("Scorecard") == "Grille"
+    assert french.gettext("Its question bank.") == "Sa banque de questions."
+    assert french.gettext("Home") == "Home", "what is marked as fuzzy is not read by anybody yet"
 
 
 BROKEN = {
@@ -127,9 +127,9 @@ def test_what_cannot_be_used_is_named_with_its_line_and_appears_in_english(name:
     assert result.exit_code == 0, result.output
     assert re.search(rf"locale/fr\.po:{line}:1: warning: .* \[{code}\]\n +{line} \| ", result.output), result.output
     french = Language("fr", (kit.parent / "locale", SHIPPED))
-    assert french.say("Home") == "Home" or name == "a stray word"
-    assert french.say("Scorecard: {role}", role="x") == "Scorecard: x"
-    assert french.count("{n} role", "{n} roles", 2) == "2 roles"
+    assert french.gettext("Home") == "Home" or name == "a stray word"
+    assert french.gettext("Scorecard: {role}", role="x") == "Scorecard: x"
+    assert french.ngettext("{n} role", "{n} roles", 2) == "2 roles"
 
 
 @pytest.mark.parametrize(
@@ -151,12 +151,12 @@ def test_a_file_that_is_no_catalogue_is_left_out(content: bytes, said: str, besi
     result = run("check", kit)
     assert result.exit_code == 0
     assert said in result.output
-    assert Language("fr", (kit.parent / "locale", SHIPPED)).count("{n} role", "{n} roles", 0).startswith("0 role")
+    assert Language("fr", (kit.parent / "locale", SHIPPED)).ngettext("{n} role", "{n} roles", 0).startswith("0 role")
 
 
 def test_another_charset_is_read_as_its_header_says(beside: Beside) -> None:
     kit = beside(HEAD.replace("utf-8", "iso-8859-1").encode() + 'msgid "Roles"\nmsgstr "Rôles"\n'.encode("latin-1"))
-    assert Language("fr", (kit.parent / "locale", SHIPPED)).say("Roles") == "Rôles"
+    assert Language("fr", (kit.parent / "locale", SHIPPED)).gettext("Roles") == "Rôles"
     run("translate", kit, "--interface", "fr")
     written = (kit.parent / "locale" / "fr.po").read_bytes()
     assert "Rôles".encode() in written
@@ -188,8 +188,8 @@ def test_any_catalogue_is_read_without_a_traceback_and_written_without_a_loss(be
             content[place : place + random.choice((0, 1, 30))] = random.choice(TOKENS)
         path = beside(bytes(content)).parent / "locale" / "fr.po"
         french = Language("fr", (path.parent, SHIPPED))
-        assert [french.count("{n} minute", "{n} minutes", n) for n in (0, 1, 2, 11, 1_000_000)]
-        assert french.say("Scorecard: {role}", role="x")
+        assert [french.ngettext("{n} minute", "{n} minutes", n) for n in (0, 1, 2, 11, 1_000_000)]
+        assert french.gettext("Scorecard: {role}", role="x")
         known = catalogue.read(path, "fr")
         if known.is_sound:
             path.write_text(template.written("fr", template.READERS, known), "utf-8")
@@ -216,7 +216,7 @@ def test_no_word_of_a_catalogue_becomes_markup_or_a_formula(beside: Beside) -> N
             ids = {key: value for key, value in entry.parts.items() if key.startswith("msgid")}
             text += template._lines(Entry(0, [], ids | forms)) + "\n"
     kit = beside(text)
-    assert len(Language("fr", (kit.parent / "locale", SHIPPED)).say("Scorecard")) > 20
+    assert len(Language("fr", (kit.parent / "locale", SHIPPED)).gettext("Scorecard")) > 20
     result = run("build", kit, "--only", "site", "--lang", "fr")
     assert result.exit_code == 0, result.output
     pages = list((kit.parent / "site" / "fr").rglob("*.html"))

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from rolebook.audience import Audience
 from rolebook.catalogue import Artefact
-from rolebook.documents.edition import Edition
+from rolebook.documents.internal_edition import InternalEdition
 from rolebook.kit import Kit
 from rolebook.language import Language
 from rolebook.publish import cache
@@ -60,7 +60,7 @@ def test_another_day_another_language_or_other_words_are_another_file(
     assert through_cache(site, artefact)[1]
     assert not through_cache(site, artefact)[1]
     (tmp_path / "ar.po").write_text('msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8"\n', "utf-8")
-    other_words = replace(site, edition=Edition(small, Language("ar", (tmp_path,))))
+    other_words = replace(site, edition=InternalEdition(small, Language("ar", (tmp_path,))))
     assert through_cache(other_words, artefact)[1]
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1")
     assert through_cache(site, artefact)[1]

@@ -15,7 +15,7 @@ import pytest
 from lxml.html import HtmlElement
 from rolebook.documents.blocks import Paragraph, Run
 from rolebook.documents.drafts import in_words
-from rolebook.documents.edition import Edition
+from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.job_description import job_description
 from rolebook.formats import html
 from rolebook.kit import Kit
@@ -157,7 +157,7 @@ def test_in_a_page_that_runs_the_other_way_the_text_keeps_its_direction() -> Non
     data = loaded.root.data()
     data["kit"]["languages"] = ["en", {"tag": "ar", "draft": True}]
     del data["roles"][0]["purpose"]["ar"]
-    edition = Edition(kit_of(data), Language("ar"))
+    edition = InternalEdition(kit_of(data), Language("ar"))
     document = job_description(edition, "baker")
     assert '<span class="rb-stand-in" lang="en" dir="ltr">' in html.write(document, edition.language, lambda _: "")
     lead = in_words(document, edition.language).blocks[1]
@@ -168,11 +168,11 @@ def test_in_a_page_that_runs_the_other_way_the_text_keeps_its_direction() -> Non
 
 def test_a_document_changes_its_state_when_a_text_is_translated(small_data: dict[str, Any]) -> None:
     small_data["kit"]["languages"] = ["en", {"tag": "ar", "draft": True}]
-    whole = job_description(Edition(kit_of(small_data), Language("ar")), "baker")
+    whole = job_description(InternalEdition(kit_of(small_data), Language("ar")), "baker")
     del small_data["roles"][0]["purpose"]["ar"]
-    lacking = job_description(Edition(kit_of(small_data), Language("ar")), "baker")
+    lacking = job_description(InternalEdition(kit_of(small_data), Language("ar")), "baker")
     small_data["roles"][0]["purpose"]["ar"] = small_data["roles"][0]["purpose"]["en"]
-    same = job_description(Edition(kit_of(small_data), Language("ar")), "baker")
+    same = job_description(InternalEdition(kit_of(small_data), Language("ar")), "baker")
     assert len({whole.digest, lacking.digest, same.digest}) == 3
 
 

@@ -18,7 +18,7 @@ import pytest
 from rolebook.audience import Audience
 from rolebook.catalogue import Format, as_file
 from rolebook.documents.blocks import Document, Kind
-from rolebook.documents.speech import Speech
+from rolebook.documents.edition import Edition
 from rolebook.formats import pdf
 from rolebook.kit import Kit
 from rolebook.publish import site as sites
@@ -58,7 +58,7 @@ def edited(data: dict[str, Any], path: tuple[Any, ...]) -> Kit | None:
         return None
 
 
-def stand_in(document: Document, edition: Speech, form: Format) -> bytes:
+def stand_in(document: Document, edition: Edition, form: Format) -> bytes:
     """What a file is made from, or the file itself where that is quick."""
     if form is Format.PDF:
         return json.dumps(pdf._input(document, edition, confidential=True), sort_keys=True).encode()

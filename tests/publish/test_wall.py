@@ -19,7 +19,7 @@ from pydantic import BaseModel
 from rolebook.audience import Audience, WallError, edition_for
 from rolebook.catalogue import CATALOGUE, Format, artefacts, as_file, links_from
 from rolebook.documents.blocks import Kind, Paragraph, Target, words
-from rolebook.documents.edition import Edition
+from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.public.edition import PublicEdition
 from rolebook.formats import html as pages
 from rolebook.formats import text
@@ -195,7 +195,7 @@ def test_a_planted_leak_is_found_in_pages_on_paper_and_in_an_index(tmp_path: Pat
 
 
 def test_a_public_document_is_made_from_the_public_side_alone(first: Kit) -> None:
-    everything = Edition(first, Language("en"))
+    everything = InternalEdition(first, Language("en"))
     for artefact in artefacts(first, Audience.PUBLIC):
         with pytest.raises(WallError, match="was to be made from something else"):
             artefact.document(everything)

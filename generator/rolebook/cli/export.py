@@ -16,10 +16,10 @@ from rolebook.documents.blocks import Document, Kind
 from rolebook.documents.drafts import in_words
 from rolebook.documents.edition import Edition
 from rolebook.documents.handbook import is_whole, whole
+from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.interview_kit import stage_packet
 from rolebook.documents.public.edition import PublicEdition
 from rolebook.documents.public.posting import advertisement
-from rolebook.documents.speech import Speech
 from rolebook.exchange.ats import SHAPES
 from rolebook.exchange.job_posting import job_posting
 from rolebook.formats import board, markdown, text
@@ -76,7 +76,7 @@ def export(
     named = {"role": role, "model": model, "skill": skill}
     try:
         content = (
-            _shaped(Edition(read, language), form, named)
+            _shaped(InternalEdition(read, language), form, named)
             if document == ATS
             else _exported(read, language, Kind(document), named, stage, form)
         )
@@ -98,7 +98,7 @@ def _forms(document: str) -> tuple[str, ...]:
     return (*EXPORTS, *BOARDS) if document == Kind.POSTING else EXPORTS
 
 
-def _shaped(edition: Edition, form: str, named: dict[str, str | None]) -> bytes:
+def _shaped(edition: InternalEdition, form: str, named: dict[str, str | None]) -> bytes:
     """The kit's roles, or the one that is named, in the shape of an applicant-tracking system."""
     if named["model"] or named["skill"]:
         raise WrongUsage(f"“{ATS}” takes --role alone.")
@@ -159,19 +159,19 @@ def _subject(kit: Kit, row: catalogue.Row, named: dict[str, str | None]) -> str:
     return one_of(subject, subjects, row.about)
 
 
-def _document(edition: Speech, row: catalogue.Row, subject: str, stage: str | None) -> Document:
+def _document(edition: Edition, row: catalogue.Row, subject: str, stage: str | None) -> Document:
     """The document of a row about a subject, or one stage of it."""
     if stage is None:
-        if row.kind is Kind.HANDBOOK and isinstance(edition, Edition):
+        if row.kind is Kind.HANDBOOK and isinstance(edition, InternalEdition):
             return whole(edition)
         return row.document(edition, subject)
-    if row.kind is not Kind.INTERVIEW_KIT or not isinstance(edition, Edition):
+    if row.kind is not Kind.INTERVIEW_KIT or not isinstance(edition, InternalEdition):
         raise WrongUsage(f"“{row.kind}” has no stages; “{Kind.INTERVIEW_KIT}” has.")
     stages = [one.id for one in edition.kit.role(subject).interview]
     return stage_packet(edition, f"{subject}/{one_of(stage, stages, 'stage')}")
 
 
-def _refuse_pdf(document: Document, edition: Speech) -> None:
+def _refuse_pdf(document: Document, edition: Edition) -> None:
     """Say why a document cannot be a PDF, where that is known beforehand.
 
     Raises:
@@ -180,7 +180,7 @@ def _refuse_pdf(document: Document, edition: Speech) -> None:
     if not edition.is_printable:
         tag = edition.language.tag
         raise click.ClickException(f"No font here has the letters of “{tag}”. `rolebook check` says how to get one.")
-    if document.kind is Kind.HANDBOOK and isinstance(edition, Edition) and not is_whole(edition.kit):
+    if document.kind is Kind.HANDBOOK and isinstance(edition, InternalEdition) and not is_whole(edition.kit):
         raise click.ClickException(
             "As PDF, the handbook of so large a kit comes in volumes: `rolebook build` writes them. "
             "As docx, md or txt it can be exported whole."

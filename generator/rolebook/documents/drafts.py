@@ -30,7 +30,7 @@ def _in_words(value: Any, language: Language) -> Any:
     if isinstance(value, str):
         if not has_stand_in(value):
             return value
-        label = language.say("not translated yet")
+        label = language.gettext("not translated yet")
         return show_stand_ins(value, lambda tag, words: f"[{label}] {words}{_end(tag, language)}")
     if is_dataclass(value) and not isinstance(value, type):
         changed = {one.name: _in_words(getattr(value, one.name), language) for one in fields(value)}

@@ -1,183 +1,90 @@
-"""A kit in one language: how documents get at its texts, and the phrases that several of them share."""
+"""What every edition can say, whether of the whole kit or of its public side: its words, and what stands on a sheet."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from abc import ABC, abstractmethod
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from datetime import date
 
-from rolebook import tags
-from rolebook.documents.blocks import (
-    Anchor,
-    Document,
-    Evidence,
-    Inlines,
-    Item,
-    Kind,
-    Listing,
-    Mark,
-    Run,
-    Siblings,
-    Target,
-)
-from rolebook.documents.speech import Imprint, Speech
-from rolebook.kit import Kit
-from rolebook.kit.interviews import Party
-from rolebook.kit.item import Item as KitItem
-from rolebook.kit.item import Statement
-from rolebook.kit.roles import Match, Need, Role, SkillNeed, When
-from rolebook.kit.skills import LEVELS, QuestionKind, Skill
+from rolebook.documents.blocks import Inline, Inlines, Item, Listing, Run
+from rolebook.fonts import FontSet, for_language
+from rolebook.kit.about import Paper
+from rolebook.kit.fonts import Fonts
 from rolebook.kit.text import Text
 from rolebook.language import Language
 
 
-def remembered(write: Callable[[Edition, str], Document]) -> Callable[[Edition, str], Document]:
-    """Let a document be remembered for a while: a role's stands on its page, in its files, and in a handbook."""
-    return lru_cache(maxsize=16)(write)
+@dataclass(frozen=True)
+class Imprint:
+    """What stands on each sheet of a printed document: whose it is, and which version of the kit it shows."""
+
+    organisation: Text
+    version: str
+    updated: date
+    paper: Paper
+    fonts: tuple[Fonts, ...] = ()
 
 
-@dataclass(frozen=True, eq=False)
-class Edition(Speech):
-    """A kit in one of its languages. It is equal to itself alone: documents are remembered by it (`remembered`)."""
+class Edition(ABC):
+    """Texts in one language: the kit's words, the interface's words, and phrases that documents share."""
 
-    kit: Kit
     language: Language
 
     @property
+    @abstractmethod
     def imprint(self) -> Imprint:
         """What stands on each sheet."""
-        about = self.kit.kit
-        return Imprint(about.organisation, about.version, about.updated, about.paper, about.fonts)
 
     @property
+    @abstractmethod
     def site_name(self) -> str:
-        """The kit's name."""
-        return self.unmarked(self.kit.kit.name)
+        """What the site made from it is called."""
 
     @property
+    @abstractmethod
     def site_description(self) -> str:
-        """What the kit is for."""
-        return self.unmarked(self.kit.kit.summary)
+        """What that site is for."""
 
     @property
+    @abstractmethod
     def is_draft(self) -> bool:
-        """Whether its language may lack texts."""
-        return self.language.tag in self.kit.kit.drafts
+        """Whether its language may lack texts, which appear in the kit's first one, marked (`kit.stand_ins`)."""
 
-    def in_any_language(self, text: Text) -> str:
-        """Words that may not be written in this language, as those of a shipped profile: else in their first one."""
-        written = tuple(text.languages())
-        return text[tags.nearest(self.language.tag, written.__contains__) or written[0]]
+    @property
+    def fonts(self) -> FontSet:
+        """What its printed documents are set in."""
+        return for_language(self.language.tag, self.imprint.fonts)
 
-    def evidence(self, item: KitItem) -> Evidence:
-        """What backs an item."""
-        return self.facts(item.source)
+    @property
+    def is_printable(self) -> bool:
+        """Whether documents can be printed in its language: there are fonts that have its letters."""
+        return self.fonts.can_set(self.language.letters)
 
-    def facts(self, numbers: Iterable[str]) -> Evidence:
-        """Facts by number, with their texts."""
-        asked = tuple(numbers)
-        if asked not in self._evidence:
-            self._evidence[asked] = Evidence(tuple((one, self.text(self.kit.fact(one).text)) for one in asked))
-        return self._evidence[asked]
+    def text(self, text: Text) -> str:
+        """The kit's words in this language."""
+        return text[self.language.tag]
 
-    @cached_property
-    def _evidence(self) -> dict[tuple[str, ...], Evidence]:
-        """What was said of facts already: most items have none, or the same as others."""
-        return {}
+    def unmarked(self, text: Text) -> str:
+        """The same where a mark would be in the way, as in the name of the site."""
+        return text.unmarked(self.language.tag)
 
-    def backed(self, text: Text, item: KitItem) -> Inlines:
-        """A text, and what backs it."""
-        return (Run(self.text(text)), self.evidence(item))
+    def gettext(self, message: str, **values: object) -> str:
+        """The interface's words in this language."""
+        return self.language.gettext(message, **values)
 
-    def statements(self, statements: Iterable[Statement], *, ordered: bool = False) -> Listing:
-        """Statements as a list, each with what backs it."""
-        return Listing(tuple(Item(self.backed(one.text, one)) for one in statements), ordered)
+    def texts(self, texts: Iterable[Text], *, ordered: bool = False) -> Listing:
+        """Texts as a list."""
+        return Listing(tuple(Item((Run(self.text(text)),)) for text in texts), ordered)
 
-    def role(self, role_id: str, kind: Kind = Kind.JOB_DESCRIPTION) -> Run:
-        """A role's title, leading to one of its documents."""
-        return Run(self.text(self.kit.role(role_id).title), Target(kind, role_id))
+    def listed(self, runs: Iterable[Inline]) -> Inlines:
+        """Inlines with the language's comma between them."""
+        separator = self.gettext(", ")
+        result: list[Inline] = []
+        for run in runs:
+            result.extend((Run(separator), run) if result else (run,))
+        return tuple(result)
 
-    def skill(self, skill_id: str) -> Run:
-        """A skill's name, leading to its page."""
-        return Run(self.text(self.kit.skill(skill_id).name), Target(Kind.SKILL, skill_id))
-
-    def model(self, model_id: str) -> Run:
-        """A leadership model's name, leading to its guide."""
-        return Run(self.text(self.kit.model(model_id).name), Target(Kind.STRUCTURE_GUIDE, model_id))
-
-    def objective(self, objective_id: str) -> Run:
-        """An objective's name, leading to it."""
-        return Run(self.text(self.kit.objective(objective_id).name), Target(Kind.OBJECTIVES, "", objective_id))
-
-    def party(self, party: Party) -> Run:
-        """A role or anybody else."""
-        if party.role is not None:
-            return self.role(party.role)
-        return Run(self.text(party.who)) if party.who is not None else Run("")
-
-    def level(self, level: int) -> str:
-        """A level of the rating scale, as “3 Intermediate”."""
-        return f"{level} {self.level_name(level)}"
-
-    def level_name(self, level: int) -> str:
-        """The name of a level of the rating scale."""
-        return self._levels[level]
-
-    @cached_property
-    def _levels(self) -> dict[int, str]:
-        return {step.level: self.text(step.name) for step in self.kit.kit.rating_scale}
-
-    def anchors(self, skill: Skill, minimum: int | None = None) -> tuple[Anchor, ...]:
-        """A skill's anchors, the one that a role needs marked."""
-        return tuple(
-            Anchor(level, self.level_name(level), self.text(skill.anchors.at(level)), level == minimum)
-            for level in range(1, LEVELS + 1)
-        )
-
-    def need(self, need: SkillNeed) -> Mark:
-        """Whether a skill is required or preferred."""
-        if need.need is Need.REQUIRED:
-            return Mark(self.say("Required"), "strong")
-        return Mark(self.say("Preferred"))
-
-    def when(self, when: When) -> str:
-        """When a skill is needed."""
-        return self.say("On day one") if when is When.DAY_ONE else self.say("Can be learned")
-
-    def kind(self, kind: QuestionKind) -> str:
-        """What a kind of question is called."""
-        return {
-            QuestionKind.BEHAVIOURAL: self.say("Past behaviour"),
-            QuestionKind.SITUATIONAL: self.say("Situation"),
-            QuestionKind.WORK_SAMPLE: self.say("Work sample"),
-            QuestionKind.ROLE_PLAY: self.say("Role-play"),
-        }[kind]
-
-    def match(self, match: Match) -> str:
-        """How well a public occupation fits."""
-        return {
-            Match.EXACT: self.say("Exact match"),
-            Match.CLOSE: self.say("Close match"),
-            Match.BROAD: self.say("Broad match"),
-        }[match]
-
-    def home(self) -> Run:
-        """The way back to the home page."""
-        return Run(self.say("Home"), Target(Kind.HOME))
-
-    def role_trail(self, role: Role) -> tuple[Run, ...]:
-        """The way down to a role."""
-        return (self.home(), Run(self.say("Roles"), Target(Kind.ROLES)), self.role(role.id))
-
-    def role_documents(self, role: Role, current: Kind) -> Siblings:
-        """The four documents of a role."""
-        names = (
-            (Kind.JOB_DESCRIPTION, self.say("Job description")),
-            (Kind.SCORECARD, self.say("Scorecard")),
-            (Kind.INTERVIEW_KIT, self.say("Interview kit")),
-            (Kind.SOURCING_GUIDE, self.say("Sourcing guide")),
-        )
-        return Siblings(
-            self.say("Documents for this role"),
-            tuple((name, Target(kind, role.id), kind is current) for kind, name in names),
-        )
+    def minutes(self, minutes: int) -> str:
+        """A length of time."""
+        return self.language.ngettext("{n} minute", "{n} minutes", minutes)

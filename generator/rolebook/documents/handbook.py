@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from rolebook.documents import overviews
 from rolebook.documents.blocks import Document, Kind
-from rolebook.documents.edition import Edition
+from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.interview_kit import interview_kit
 from rolebook.documents.interviewing import interviewing
 from rolebook.documents.job_description import job_description
@@ -33,46 +33,46 @@ ROLES, MODELS, SKILLS = 4, 4, 3
 T = TypeVar("T")
 
 
-def handbook(edition: Edition, subject: str) -> Document:
+def handbook(edition: InternalEdition, subject: str) -> Document:
     """The whole kit; of a large one, what holds for all of it. It has no subject."""
     return whole(edition) if is_whole(edition.kit) else _named_after_kit(edition, _for_all_roles(edition))
 
 
-def whole(edition: Edition) -> Document:
+def whole(edition: InternalEdition) -> Document:
     """The whole kit, however large."""
     return _named_after_kit(edition, _everything(edition))
 
 
-def roles_volume(edition: Edition, subject: str) -> Document:
+def roles_volume(edition: InternalEdition, subject: str) -> Document:
     """Some roles of a large kit: all that is said of them. The volume's number is `subject`."""
     roles = _volume(edition.kit.roles, ROLES, subject)
     coverage, careers = overviews.coverage_of(edition, roles), overviews.careers_of(edition, roles)
     return _bound(edition, roles_title(edition, subject), "", (*_of_roles(edition, roles), coverage, careers))
 
 
-def structures_volume(edition: Edition, subject: str) -> Document:
+def structures_volume(edition: InternalEdition, subject: str) -> Document:
     """Some structure guides of a large kit. The volume's number is `subject`."""
     models = _volume(edition.kit.leadership_models, MODELS, subject)
     return _bound(edition, structures_title(edition, subject), "", _of_models(edition, models))
 
 
-def skills_volume(edition: Edition, subject: str) -> Document:
+def skills_volume(edition: InternalEdition, subject: str) -> Document:
     """Some skills of a large kit. The volume's number is `subject`."""
     skills = _volume(edition.kit.skills, SKILLS, subject)
     return _bound(edition, skills_title(edition, subject), "", _of_skills(edition, skills))
 
 
-def roles_title(edition: Edition, subject: str) -> str:
+def roles_title(edition: InternalEdition, subject: str) -> str:
     """What a volume of roles is called."""
     return _title(edition, [role.title for role in _volume(edition.kit.roles, ROLES, subject)])
 
 
-def structures_title(edition: Edition, subject: str) -> str:
+def structures_title(edition: InternalEdition, subject: str) -> str:
     """What a volume of structure guides is called."""
     return _title(edition, [model.name for model in _volume(edition.kit.leadership_models, MODELS, subject)])
 
 
-def skills_title(edition: Edition, subject: str) -> str:
+def skills_title(edition: InternalEdition, subject: str) -> str:
     """What a volume of skills is called."""
     return _title(edition, [one.name for one in _volume(edition.kit.skills, SKILLS, subject)])
 
@@ -107,7 +107,7 @@ def _volume(things: Sequence[T], size: int, number: str) -> Sequence[T]:
     return things[end - size : end]
 
 
-def _everything(edition: Edition) -> Iterator[Document]:
+def _everything(edition: InternalEdition) -> Iterator[Document]:
     """In the order in which a team is built: what for, in which shape, with whom, and how they are chosen."""
     kit = edition.kit
     yield overviews.objectives(edition, "")
@@ -120,37 +120,37 @@ def _everything(edition: Edition) -> Iterator[Document]:
         yield overview(edition, "")
 
 
-def _for_all_roles(edition: Edition) -> Iterator[Document]:
+def _for_all_roles(edition: InternalEdition) -> Iterator[Document]:
     for document in (overviews.objectives, structures, interviewing, overviews.facts, overviews.glossary):
         yield document(edition, "")
 
 
-def _of_roles(edition: Edition, roles: Iterable[Role]) -> Iterator[Document]:
+def _of_roles(edition: InternalEdition, roles: Iterable[Role]) -> Iterator[Document]:
     for role in roles:
         for document in (job_description, sourcing_guide, interview_kit, scorecard):
             yield document(edition, role.id)
 
 
-def _of_models(edition: Edition, models: Iterable[LeadershipModel]) -> Iterator[Document]:
+def _of_models(edition: InternalEdition, models: Iterable[LeadershipModel]) -> Iterator[Document]:
     return (structure_guide(edition, model.id) for model in models)
 
 
-def _of_skills(edition: Edition, skills: Iterable[Skill]) -> Iterator[Document]:
+def _of_skills(edition: InternalEdition, skills: Iterable[Skill]) -> Iterator[Document]:
     return (skill(edition, one.id) for one in skills)
 
 
-def _title(edition: Edition, names: Sequence[Text]) -> str:
+def _title(edition: InternalEdition, names: Sequence[Text]) -> str:
     """A volume is called after the first and the last thing in it."""
     first, last = edition.text(names[0]), edition.text(names[-1])
     if len(names) == 1:
-        return edition.say("Handbook: {name}", name=first)
-    return edition.say("Handbook: {first} to {last}", first=first, last=last)
+        return edition.gettext("Handbook: {name}", name=first)
+    return edition.gettext("Handbook: {first} to {last}", first=first, last=last)
 
 
-def _named_after_kit(edition: Edition, parts: Iterable[Document]) -> Document:
+def _named_after_kit(edition: InternalEdition, parts: Iterable[Document]) -> Document:
     about = edition.kit.kit
     return _bound(edition, edition.text(about.name), edition.text(about.summary), parts)
 
 
-def _bound(edition: Edition, title: str, description: str, parts: Iterable[Document]) -> Document:
+def _bound(edition: InternalEdition, title: str, description: str, parts: Iterable[Document]) -> Document:
     return Document(Kind.HANDBOOK, "", edition.language.tag, title, description, (), parts=tuple(parts))

@@ -18,32 +18,32 @@ from rolebook.documents.blocks import (
     Run,
     Target,
 )
-from rolebook.documents.edition import Edition
+from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.roles import FEW, family_cards, role_cards
 
 
-def home(edition: Edition, subject: str) -> Document:
+def home(edition: InternalEdition, subject: str) -> Document:
     """The kit's home page. It has no subject."""
-    kit, say = edition.kit, edition.say
+    kit, _ = edition.kit, edition.gettext
     ways = Cards(
         (
             Card(
-                say("Hire for a role"),
-                say("Job description, sourcing guide, and everything that follows from them."),
+                _("Hire for a role"),
+                _("Job description, sourcing guide, and everything that follows from them."),
                 Target(Kind.ROLES),
-                say("Recruiters and hiring managers"),
+                _("Recruiters and hiring managers"),
             ),
             Card(
-                say("Choose a structure"),
-                say("Leadership models side by side: when each fits, what it costs, how to move on."),
+                _("Choose a structure"),
+                _("Leadership models side by side: when each fits, what it costs, how to move on."),
                 Target(Kind.STRUCTURES),
-                say("Heads of the function"),
+                _("Heads of the function"),
             ),
             Card(
-                say("Run an interview"),
-                say("Questions, time plan and scorecard for each stage, and how to rate fairly."),
+                _("Run an interview"),
+                _("Questions, time plan and scorecard for each stage, and how to rate fairly."),
                 Target(Kind.INTERVIEWING),
-                say("Interviewers"),
+                _("Interviewers"),
             ),
         ),
         ways=True,
@@ -61,16 +61,16 @@ def home(edition: Edition, subject: str) -> Document:
             Paragraph((Run(edition.text(kit.kit.summary)),), lead=True),
             *_draft(edition),
             ways,
-            Heading(say("Roles"), "roles"),
+            Heading(_("Roles"), "roles"),
             role_cards(edition, kit.roles) if len(kit.roles) <= FEW else family_cards(edition),
-            Heading(say("Ways to structure the team"), "structures"),
+            Heading(_("Ways to structure the team"), "structures"),
             Cards(
                 tuple(
                     Card(edition.text(model.name), edition.text(model.summary), Target(Kind.STRUCTURE_GUIDE, model.id))
                     for model in kit.leadership_models
                 )
             ),
-            Heading(say("What the team is there for"), "objectives"),
+            Heading(_("What the team is there for"), "objectives"),
             Paragraph(edition.backed(kit.function.mission.text, kit.function.mission)),
             objectives,
         ),
@@ -78,10 +78,10 @@ def home(edition: Edition, subject: str) -> Document:
     )
 
 
-def _draft(edition: Edition) -> Iterator[Block]:
+def _draft(edition: InternalEdition) -> Iterator[Block]:
     """What a reader of an unfinished language should know."""
     if edition.is_draft:
-        say = edition.say
-        missing = Run(say("What is not translated yet"), Target(Kind.TRANSLATIONS))
-        said = Run(say("Texts that are not translated yet appear in another language, marked. "))
-        yield Callout("note", say("This language is a draft"), (Paragraph((said, missing)),))
+        _ = edition.gettext
+        missing = Run(_("What is not translated yet"), Target(Kind.TRANSLATIONS))
+        said = Run(_("Texts that are not translated yet appear in another language, marked. "))
+        yield Callout("note", _("This language is a draft"), (Paragraph((said, missing)),))

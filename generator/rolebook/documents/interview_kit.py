@@ -22,7 +22,7 @@ from rolebook.documents.blocks import (
     TimePlan,
     words,
 )
-from rolebook.documents.edition import Edition, remembered
+from rolebook.documents.internal_edition import InternalEdition, remembered
 from rolebook.documents.rating import (
     candidate_fields,
     form_id,
@@ -38,22 +38,22 @@ from rolebook.kit.skills import ListenFor, Question
 
 
 @remembered
-def interview_kit(edition: Edition, subject: str) -> Document:
+def interview_kit(edition: InternalEdition, subject: str) -> Document:
     """The interview kit of the role whose id is `subject`."""
     role = edition.kit.role(subject)
-    say = edition.say
+    _ = edition.gettext
     title = edition.text(role.title)
     return Document(
         Kind.INTERVIEW_KIT,
         role.id,
         edition.language.tag,
-        say("Interview kit: {role}", role=title),
-        say("Time plan, scripts, questions and scorecard for every stage of hiring {role}.", role=title),
+        _("Interview kit: {role}", role=title),
+        _("Time plan, scripts, questions and scorecard for every stage of hiring {role}.", role=title),
         (
             edition.role_documents(role, Kind.INTERVIEW_KIT),
             Paragraph(
                 words(
-                    say(
+                    _(
                         "One packet for each stage. Everyone who interviews in a stage asks the same questions in the "
                         "same order, and rates alone before the debrief."
                     )
@@ -63,13 +63,13 @@ def interview_kit(edition: Edition, subject: str) -> Document:
             _stages(edition, role),
             Callout(
                 "note",
-                say("Before your first interview"),
+                _("Before your first interview"),
                 (
                     Paragraph(
                         (
-                            Run(say("Read ")),
-                            Run(say("how we interview"), Target(Kind.INTERVIEWING)),
-                            Run(say(": conduct, what not to ask, and how ratings go wrong.")),
+                            Run(_("Read ")),
+                            Run(_("how we interview"), Target(Kind.INTERVIEWING)),
+                            Run(_(": conduct, what not to ask, and how ratings go wrong.")),
                         )
                     ),
                 ),
@@ -80,17 +80,17 @@ def interview_kit(edition: Edition, subject: str) -> Document:
                 for block in packet(edition, role, stage, number)
             ),
         ),
-        eyebrow=say("Internal"),
+        eyebrow=_("Internal"),
         trail=edition.role_trail(role),
         searchable=False,
     )
 
 
-def _stages(edition: Edition, role: Role) -> Table:
-    say = edition.say
+def _stages(edition: InternalEdition, role: Role) -> Table:
+    _ = edition.gettext
     return Table(
-        say("Stages in order"),
-        (say("Stage"), say("Length"), say("Who interviews"), say("Rates")),
+        _("Stages in order"),
+        (_("Stage"), _("Length"), _("Who interviews"), _("Rates")),
         tuple(
             (
                 (Run(edition.text(stage.name), Target(Kind.INTERVIEW_KIT, role.id, f"stage-{stage.id}")),),
@@ -103,7 +103,7 @@ def _stages(edition: Edition, role: Role) -> Table:
     )
 
 
-def stage_packet(edition: Edition, subject: str) -> Document:
+def stage_packet(edition: InternalEdition, subject: str) -> Document:
     """The packet of one stage, named by `role/stage`: what one interviewer prints.
 
     Raises:
@@ -121,67 +121,67 @@ def stage_packet(edition: Edition, subject: str) -> Document:
         Kind.INTERVIEW_KIT,
         role.id,
         edition.language.tag,
-        f"{title}{edition.say(': ')}{edition.text(stage.name)}",
+        f"{title}{edition.gettext(': ')}{edition.text(stage.name)}",
         edition.text(stage.purpose),
         packet(edition, role, stage, number),
-        eyebrow=edition.say("Internal"),
+        eyebrow=edition.gettext("Internal"),
         trail=edition.role_trail(role),
         searchable=False,
     )
 
 
-def packet(edition: Edition, role: Role, stage: Stage, number: int) -> tuple[Block, ...]:
+def packet(edition: InternalEdition, role: Role, stage: Stage, number: int) -> tuple[Block, ...]:
     """What the interviewers of one stage hold in their hands, from goal to scorecard."""
     return _packet(edition, role.id, stage.id, number)
 
 
 @lru_cache(maxsize=64)
-def _packet(edition: Edition, role_id: str, stage_id: str, number: int) -> tuple[Block, ...]:
+def _packet(edition: InternalEdition, role_id: str, stage_id: str, number: int) -> tuple[Block, ...]:
     role = edition.kit.role(role_id)
     stage = next(stage for stage in role.interview if stage.id == stage_id)
     return tuple(_blocks(edition, role, stage, number))
 
 
-def _blocks(edition: Edition, role: Role, stage: Stage, number: int) -> Iterator[Block]:
-    say, interviewing = edition.say, edition.kit.interviewing
+def _blocks(edition: InternalEdition, role: Role, stage: Stage, number: int) -> Iterator[Block]:
+    _, interviewing = edition.gettext, edition.kit.interviewing
     prefix = f"stage-{stage.id}"
-    yield Heading(say("Stage {number}: {stage}", number=number, stage=edition.text(stage.name)), prefix)
+    yield Heading(_("Stage {number}: {stage}", number=number, stage=edition.text(stage.name)), prefix)
     yield Paragraph(edition.backed(stage.purpose, stage))
     yield Definitions(tuple(_facts(edition, role, stage)))
     yield _guide(edition, stage, prefix)
-    yield Heading(say("Time plan"), f"{prefix}-time", 3)
+    yield Heading(_("Time plan"), f"{prefix}-time", 3)
     yield TimePlan(
-        say("Time plan of {stage}, in minutes from the start", stage=edition.text(stage.name)),
+        _("Time plan of {stage}, in minutes from the start", stage=edition.text(stage.name)),
         tuple(_plan(edition, stage, prefix)),
     )
-    yield Heading(say("Opening"), f"{prefix}-opening", 3)
+    yield Heading(_("Opening"), f"{prefix}-opening", 3)
     opening = Paragraph(words(edition.text(interviewing.opening.text)))
-    yield Callout("script", say("Read aloud"), (opening,), f"{prefix}-opening-script")
-    yield Heading(say("Questions"), f"{prefix}-questions", 3)
+    yield Callout("script", _("Read aloud"), (opening,), f"{prefix}-opening-script")
+    yield Heading(_("Questions"), f"{prefix}-questions", 3)
     for position, reference in enumerate(stage.questions, start=1):
         skill, question = edition.kit.question(reference)
         yield question_card(edition, skill.id, question, f"{prefix}-question-{position}", position)
-    yield Heading(say("Closing"), f"{prefix}-closing", 3)
+    yield Heading(_("Closing"), f"{prefix}-closing", 3)
     yield Callout(
         "script",
-        say("Read aloud"),
+        _("Read aloud"),
         (
             Paragraph(words(edition.text(interviewing.candidate_questions.text))),
             Paragraph(words(edition.text(interviewing.closing.text))),
         ),
         f"{prefix}-closing-script",
     )
-    yield NoteSpace(say("Further notes"), 6)
-    yield Heading(say("Scorecard of this stage"), f"{prefix}-scorecard", 3)
+    yield NoteSpace(_("Further notes"), 6)
+    yield Heading(_("Scorecard of this stage"), f"{prefix}-scorecard", 3)
     yield scorecard_form(edition, role, prefix, stage.skills, stage)
     yield candidate_fields(edition, prefix)
     yield from rating_grids(edition, role, stage.skills, prefix, 4)
     yield from recommendation(edition, prefix, 4)
 
 
-def _guide(edition: Edition, stage: Stage, prefix: str) -> InterviewGuide:
+def _guide(edition: InternalEdition, stage: Stage, prefix: str) -> InterviewGuide:
     """The same interview a step at a time: each question with the rating of its skill."""
-    say, interviewing = edition.say, edition.kit.interviewing
+    _, interviewing = edition.gettext, edition.kit.interviewing
     (opening, opening_title), *rest = time_plan(edition, stage)
     questions = rest[: len(stage.questions)]
     steps = [
@@ -191,38 +191,38 @@ def _guide(edition: Edition, stage: Stage, prefix: str) -> InterviewGuide:
         skill = reference.split("/")[0]
         steps.append(GuideStep(title, edition.minutes(minutes), (f"{prefix}-question-{number}", f"{prefix}-{skill}")))
     end = edition.minutes(interviewing.candidate_questions.minutes + interviewing.closing.minutes)
-    steps.append(GuideStep(say("The candidate's questions and closing"), end, (f"{prefix}-closing-script",)))
+    steps.append(GuideStep(_("The candidate's questions and closing"), end, (f"{prefix}-closing-script",)))
     if stage.also_rates:
         further = tuple(f"{prefix}-{skill}" for skill in stage.also_rates)
-        steps.append(GuideStep(say("Further skills to rate"), "", further))
+        steps.append(GuideStep(_("Further skills to rate"), "", further))
     steps.append(
-        GuideStep(say("Recommendation and sealing"), "", (f"{form_id(prefix)}-choice", f"{form_id(prefix)}-end"))
+        GuideStep(_("Recommendation and sealing"), "", (f"{form_id(prefix)}-choice", f"{form_id(prefix)}-end"))
     )
-    return InterviewGuide(say("Interview: {stage}", stage=edition.text(stage.name)), tuple(steps))
+    return InterviewGuide(_("Interview: {stage}", stage=edition.text(stage.name)), tuple(steps))
 
 
-def _facts(edition: Edition, role: Role, stage: Stage) -> Iterator[tuple[Inlines, Inlines]]:
-    say = edition.say
+def _facts(edition: InternalEdition, role: Role, stage: Stage) -> Iterator[tuple[Inlines, Inlines]]:
+    _ = edition.gettext
     rated = stage.skills
     elsewhere = [need.skill for need in role.skills if need.skill not in rated]
-    yield words(say("Length")), words(edition.minutes(stage.minutes))
-    yield words(say("Who interviews")), edition.listed(edition.party(one) for one in stage.interviewers)
-    yield words(say("Rates")), edition.listed(edition.skill(skill) for skill in rated)
+    yield words(_("Length")), words(edition.minutes(stage.minutes))
+    yield words(_("Who interviews")), edition.listed(edition.party(one) for one in stage.interviewers)
+    yield words(_("Rates")), edition.listed(edition.skill(skill) for skill in rated)
     if elsewhere:
-        yield words(say("Leaves to other stages")), edition.listed(edition.skill(skill) for skill in elsewhere)
+        yield words(_("Leaves to other stages")), edition.listed(edition.skill(skill) for skill in elsewhere)
     if stage.prepare is not None:
-        yield words(say("The candidate is told to prepare")), words(edition.text(stage.prepare))
+        yield words(_("The candidate is told to prepare")), words(edition.text(stage.prepare))
 
 
-def _plan(edition: Edition, stage: Stage, prefix: str) -> Iterator[tuple[int, int, Inlines]]:
-    say = edition.say
+def _plan(edition: InternalEdition, stage: Stage, prefix: str) -> Iterator[tuple[int, int, Inlines]]:
+    _ = edition.gettext
     parts: list[tuple[int, Inlines]] = []
     for position, (minutes, title) in enumerate(time_plan(edition, stage)):
         question = Target(Kind.INTERVIEW_KIT, "", f"{prefix}-question-{position}")
         parts.append((minutes, (Run(title, question if 1 <= position <= len(stage.questions) else None),)))
     spare = stage.minutes - sum(minutes for minutes, _ in parts)
     if spare > 0:
-        parts.append((spare, words(say("In reserve, for probes and notes"))))
+        parts.append((spare, words(_("In reserve, for probes and notes"))))
     start = 0
     for minutes, name in parts:
         yield start, start + minutes, name
@@ -230,7 +230,7 @@ def _plan(edition: Edition, stage: Stage, prefix: str) -> Iterator[tuple[int, in
 
 
 def question_card(
-    edition: Edition, skill_id: str, question: Question, anchor: str, number: int, *, notes: bool = True
+    edition: InternalEdition, skill_id: str, question: Question, anchor: str, number: int, *, notes: bool = True
 ) -> QuestionCard:
     """A question as it is asked, with its probes and what to listen for."""
     return QuestionCard(
@@ -248,11 +248,11 @@ def question_card(
     )
 
 
-def listen_for(edition: Edition, listen: ListenFor) -> tuple[tuple[str, str], ...]:
+def listen_for(edition: InternalEdition, listen: ListenFor) -> tuple[tuple[str, str], ...]:
     """What strong, mixed and weak answers sound like."""
-    say = edition.say
+    _ = edition.gettext
     return (
-        (say("Strong"), edition.text(listen.strong)),
-        (say("Mixed"), edition.text(listen.mixed)),
-        (say("Weak"), edition.text(listen.weak)),
+        (_("Strong"), edition.text(listen.strong)),
+        (_("Mixed"), edition.text(listen.mixed)),
+        (_("Weak"), edition.text(listen.weak)),
     )

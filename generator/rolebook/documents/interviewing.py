@@ -21,25 +21,25 @@ from rolebook.documents.blocks import (
     Target,
     words,
 )
-from rolebook.documents.edition import Edition
+from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.roles import FEW, family_cards
 from rolebook.kit.jurisdictions import Topic
 
 
-def interviewing(edition: Edition, subject: str) -> Document:
+def interviewing(edition: InternalEdition, subject: str) -> Document:
     """How interviews are held. It has no subject."""
-    kit, say = edition.kit, edition.say
+    kit, _ = edition.kit, edition.gettext
     rules = kit.interviewing
     return Document(
         Kind.INTERVIEWING,
         "",
         edition.language.tag,
-        say("How we interview"),
-        say("Conduct, what not to ask, rating, the debrief, work samples and logistics."),
+        _("How we interview"),
+        _("Conduct, what not to ask, rating, the debrief, work samples and logistics."),
         (
             Paragraph(
                 words(
-                    say(
+                    _(
                         "The same questions, the same order, the same scale for everyone; ratings from notes, made "
                         "alone, before anyone talks."
                     )
@@ -47,22 +47,22 @@ def interviewing(edition: Edition, subject: str) -> Document:
                 lead=True,
             ),
             edition.statements(rules.reasons),
-            Heading(say("Open a kit"), "kits"),
+            Heading(_("Open a kit"), "kits"),
             _kits(edition),
-            Heading(say("Conduct"), "conduct"),
+            Heading(_("Conduct"), "conduct"),
             edition.statements(rules.conduct),
-            Heading(say("What not to ask"), "off-limits"),
+            Heading(_("What not to ask"), "off-limits"),
             Paragraph(
                 words(
-                    say(
+                    _(
                         "Some of this is forbidden by law in many countries, and none of it tells you who can do the "
                         "job. This is advice, not legal advice: ask your legal counsel what holds where you hire."
                     )
                 )
             ),
             Table(
-                say("Topics that have no place in an interview"),
-                (say("Topic"), say("How it comes up"), say("What may be asked"), say("How to lead the talk back")),
+                _("Topics that have no place in an interview"),
+                (_("Topic"), _("How it comes up"), _("What may be asked"), _("How to lead the talk back")),
                 tuple(
                     (
                         edition.backed(topic.topic, topic),
@@ -75,7 +75,7 @@ def interviewing(edition: Edition, subject: str) -> Document:
                 tuple(f"off-limits-{topic.id}" for topic in rules.off_limits),
             ),
             *_jurisdictions(edition),
-            Heading(say("Rating"), "rating"),
+            Heading(_("Rating"), "rating"),
             edition.statements(rules.rating_rules),
             Definitions(
                 tuple(
@@ -83,10 +83,10 @@ def interviewing(edition: Edition, subject: str) -> Document:
                     for step in kit.kit.rating_scale
                 )
             ),
-            Heading(say("How ratings go wrong"), "rating-errors"),
+            Heading(_("How ratings go wrong"), "rating-errors"),
             Table(
-                say("Common rating errors"),
-                (say("Error"), say("How it shows"), say("What to do about it")),
+                _("Common rating errors"),
+                (_("Error"), _("How it shows"), _("What to do about it")),
                 tuple(
                     (
                         edition.backed(error.name, error),
@@ -97,40 +97,38 @@ def interviewing(edition: Edition, subject: str) -> Document:
                 ),
                 tuple(f"rating-error-{error.id}" for error in rules.rating_errors),
             ),
-            Heading(say("Overall recommendations"), "recommendations"),
+            Heading(_("Overall recommendations"), "recommendations"),
             Definitions(
                 tuple(
                     (words(edition.text(one.name)), words(edition.text(one.meaning))) for one in rules.recommendations
                 )
             ),
-            Heading(say("The debrief"), "debrief"),
+            Heading(_("The debrief"), "debrief"),
             edition.statements(rules.debrief, ordered=True),
-            Paragraph((Run(say("Compare sealed scorecards and record the decision"), Target(Kind.DEBRIEF)),)),
-            Heading(say("Work samples"), "work-samples"),
+            Paragraph((Run(_("Compare sealed scorecards and record the decision"), Target(Kind.DEBRIEF)),)),
+            Heading(_("Work samples"), "work-samples"),
             edition.statements(rules.work_samples),
-            Heading(say("References"), "references"),
-            Paragraph(
-                words(say("Only with the candidate's consent, after the last stage, and the same for everyone:"))
-            ),
+            Heading(_("References"), "references"),
+            Paragraph(words(_("Only with the candidate's consent, after the last stage, and the same for everyone:"))),
             edition.texts(rules.references),
-            Heading(say("Logistics"), "logistics"),
+            Heading(_("Logistics"), "logistics"),
             edition.statements(rules.logistics),
-            Callout("note", say("Adjustments"), (Paragraph(words(edition.text(rules.accommodation))),)),
-            Callout("note", say("Equal opportunity"), (Paragraph(words(edition.text(rules.equal_opportunity))),)),
-            Heading(say("Where the questions come from"), "development"),
+            Callout("note", _("Adjustments"), (Paragraph(words(edition.text(rules.accommodation))),)),
+            Callout("note", _("Equal opportunity"), (Paragraph(words(edition.text(rules.equal_opportunity))),)),
+            Heading(_("Where the questions come from"), "development"),
             Paragraph(words(edition.text(rules.development))),
         ),
         trail=(edition.home(),),
     )
 
 
-def _jurisdictions(edition: Edition) -> Iterator[Block]:
+def _jurisdictions(edition: InternalEdition) -> Iterator[Block]:
     """What the jurisdictions that the kit follows forbid to ask, each with its source."""
     for profile in edition.kit.followed():
         rules = [rule for rule in profile.rules if rule.topic is Topic.QUESTIONS]
         if rules:
             yield Heading(
-                edition.say("What may not be asked: {place}", place=edition.in_any_language(profile.name)),
+                edition.gettext("What may not be asked: {place}", place=edition.in_any_language(profile.name)),
                 f"off-limits-{profile.id}",
                 3,
             )
@@ -148,7 +146,7 @@ def _jurisdictions(edition: Edition) -> Iterator[Block]:
             )
 
 
-def _kits(edition: Edition) -> Cards:
+def _kits(edition: InternalEdition) -> Cards:
     """The way into each role's kit, or, where there are many, to the roles."""
     roles = edition.kit.roles
     if len(roles) > FEW:

@@ -21,17 +21,17 @@ from rolebook.documents.blocks import (
     Target,
     words,
 )
-from rolebook.documents.edition import Edition, remembered
+from rolebook.documents.internal_edition import InternalEdition, remembered
 from rolebook.kit.coverage import reports, superiors
 from rolebook.kit.roles import Need, Role
 from rolebook.kit.text import Text
 
 
 @remembered
-def job_description(edition: Edition, subject: str) -> Document:
+def job_description(edition: InternalEdition, subject: str) -> Document:
     """The job description of the role whose id is `subject`."""
     role = edition.kit.role(subject)
-    say = edition.say
+    _ = edition.gettext
     return Document(
         Kind.JOB_DESCRIPTION,
         role.id,
@@ -52,60 +52,60 @@ def job_description(edition: Edition, subject: str) -> Document:
             *_process(edition, role),
             *_administration(edition, role),
         ),
-        eyebrow=say("Job description"),
+        eyebrow=_("Job description"),
         trail=edition.role_trail(role)[:-1],
     )
 
 
-def _identity(edition: Edition, role: Role) -> Iterator[Block]:
-    say = edition.say
+def _identity(edition: InternalEdition, role: Role) -> Iterator[Block]:
+    _ = edition.gettext
     rows: list[tuple[Inlines, Inlines]] = []
     if role.other_titles:
         others = edition.listed(Run(edition.text(title)) for title in role.other_titles)
-        rows.append((words(say("Also called")), others))
+        rows.append((words(_("Also called")), others))
     rows += [
-        (words(say("Job family and level")), words(f"{edition.text(role.family)} · {edition.text(role.level)}")),
-        (words(say("Working conditions")), words(edition.text(role.conditions))),
+        (words(_("Job family and level")), words(f"{edition.text(role.family)} · {edition.text(role.level)}")),
+        (words(_("Working conditions")), words(edition.text(role.conditions))),
     ]
     if role.tools:
-        rows.append((words(say("Tools")), edition.listed(Run(edition.text(tool)) for tool in role.tools)))
-    yield Heading(say("At a glance"), "at-a-glance")
+        rows.append((words(_("Tools")), edition.listed(Run(edition.text(tool)) for tool in role.tools)))
+    yield Heading(_("At a glance"), "at-a-glance")
     yield Definitions(tuple(rows))
     lines = tuple(_reporting(edition, role))
     if lines:
         yield Table(
-            say("Place in each structure"),
-            (say("Structure"), say("Reports to"), say("Leads")),
+            _("Place in each structure"),
+            (_("Structure"), _("Reports to"), _("Leads")),
             lines,
         )
 
 
-def _reporting(edition: Edition, role: Role) -> Iterator[tuple[Inlines, ...]]:
-    nobody: Inlines = (Mark(edition.say("nobody"), "muted"),)
+def _reporting(edition: InternalEdition, role: Role) -> Iterator[tuple[Inlines, ...]]:
+    nobody: Inlines = (Mark(edition.gettext("nobody"), "muted"),)
     for model in edition.kit.models_with(role.id):
         above = tuple(edition.role(one) for one in superiors(model, role.id))
         below = tuple(edition.role(one) for one in reports(model, role.id))
-        outside = (Run(edition.say("an executive outside the team")),)
+        outside = (Run(edition.gettext("an executive outside the team")),)
         yield (edition.model(model.id),), edition.listed(above) or outside, edition.listed(below) or nobody
 
 
-def _scope(edition: Edition, role: Role) -> Iterator[Block]:
-    yield Heading(edition.say("Scope"), "scope")
+def _scope(edition: InternalEdition, role: Role) -> Iterator[Block]:
+    yield Heading(edition.gettext("Scope"), "scope")
     yield Definitions(
         (
-            (words(edition.say("Decides or owns")), _inline_list(edition, role.scope.within)),
-            (words(edition.say("Leaves to others")), _inline_list(edition, role.scope.outside)),
+            (words(edition.gettext("Decides or owns")), _inline_list(edition, role.scope.within)),
+            (words(edition.gettext("Leaves to others")), _inline_list(edition, role.scope.outside)),
         )
     )
 
 
-def _inline_list(edition: Edition, texts: tuple[Text, ...]) -> Inlines:
-    return words(edition.say("; ").join(edition.text(text) for text in texts))
+def _inline_list(edition: InternalEdition, texts: tuple[Text, ...]) -> Inlines:
+    return words(edition.gettext("; ").join(edition.text(text) for text in texts))
 
 
-def _duties(edition: Edition, role: Role) -> Iterator[Block]:
-    say = edition.say
-    yield Heading(say("Duties"), "duties")
+def _duties(edition: InternalEdition, role: Role) -> Iterator[Block]:
+    _ = edition.gettext
+    yield Heading(_("Duties"), "duties")
     for objective in edition.kit.objectives:
         duties = [duty for duty in role.duties if duty.objective == objective.id]
         if not duties:
@@ -116,10 +116,10 @@ def _duties(edition: Edition, role: Role) -> Iterator[Block]:
                 Item(
                     (
                         Run(edition.text(duty.text), strong=duty.essential),
-                        Mark(say("Essential"), "strong") if duty.essential else Mark(say("Marginal"), "muted"),
+                        Mark(_("Essential"), "strong") if duty.essential else Mark(_("Marginal"), "muted"),
                         edition.evidence(duty),
                     ),
-                    (Paragraph((Run(say("Takes: ")), *edition.listed(edition.skill(skill) for skill in duty.skills))),),
+                    (Paragraph((Run(_("Takes: ")), *edition.listed(edition.skill(skill) for skill in duty.skills))),),
                     f"duty-{duty.id}",
                 )
                 for duty in duties
@@ -127,12 +127,12 @@ def _duties(edition: Edition, role: Role) -> Iterator[Block]:
         )
 
 
-def _skills(edition: Edition, role: Role) -> Iterator[Block]:
-    say = edition.say
-    yield Heading(say("Skills"), "skills")
+def _skills(edition: InternalEdition, role: Role) -> Iterator[Block]:
+    _ = edition.gettext
+    yield Heading(_("Skills"), "skills")
     yield Paragraph(
         words(
-            say(
+            _(
                 "Nobody needs a degree or a number of years. What counts is shown in the interview; the last column "
                 "says what shows it without having held such a job."
             )
@@ -140,8 +140,8 @@ def _skills(edition: Edition, role: Role) -> Iterator[Block]:
     )
     ordered = sorted(role.skills, key=lambda need: need.need is Need.PREFERRED)
     yield Table(
-        say("Skills for this role"),
-        (say("Skill"), say("Need"), say("Level"), say("When"), say("Counts as equivalent")),
+        _("Skills for this role"),
+        (_("Skill"), _("Need"), _("Level"), _("When"), _("Counts as equivalent")),
         tuple(
             (
                 (edition.skill(need.skill), edition.evidence(need)),
@@ -156,8 +156,8 @@ def _skills(edition: Edition, role: Role) -> Iterator[Block]:
     )
 
 
-def _backgrounds(edition: Edition, role: Role) -> Iterator[Block]:
-    yield Heading(edition.say("Backgrounds that we welcome"), "backgrounds")
+def _backgrounds(edition: InternalEdition, role: Role) -> Iterator[Block]:
+    yield Heading(edition.gettext("Backgrounds that we welcome"), "backgrounds")
     yield Listing(
         tuple(
             Item(
@@ -176,24 +176,24 @@ def _backgrounds(edition: Edition, role: Role) -> Iterator[Block]:
     )
 
 
-def _working(edition: Edition, role: Role) -> Iterator[Block]:
-    say = edition.say
-    yield Heading(say("Works with"), "works-with")
+def _working(edition: InternalEdition, role: Role) -> Iterator[Block]:
+    _ = edition.gettext
+    yield Heading(_("Works with"), "works-with")
     yield Table(
-        say("Whom the role works with, and on what"),
-        (say("Whom"), say("On what")),
+        _("Whom the role works with, and on what"),
+        (_("Whom"), _("On what")),
         tuple(
             ((edition.party(one),), (Run(edition.text(one.on)), edition.facts(one.source))) for one in role.works_with
         ),
     )
 
 
-def _success(edition: Edition, role: Role) -> Iterator[Block]:
-    say = edition.say
-    yield Heading(say("What success looks like"), "success")
+def _success(edition: InternalEdition, role: Role) -> Iterator[Block]:
+    _ = edition.gettext
+    yield Heading(_("What success looks like"), "success")
     yield Table(
-        say("Outcomes and how one can tell"),
-        (say("Outcome"), say("Measured by")),
+        _("Outcomes and how one can tell"),
+        (_("Outcome"), _("Measured by")),
         tuple(
             (edition.backed(outcome.text, outcome), words(edition.text(outcome.measure)))
             for milestone in role.success
@@ -204,23 +204,23 @@ def _success(edition: Edition, role: Role) -> Iterator[Block]:
     if role.indicators:
         yield Paragraph(
             (
-                Run(say("Later on the work is measured by: ")),
+                Run(_("Later on the work is measured by: ")),
                 *edition.listed(Run(edition.text(indicator)) for indicator in role.indicators),
             )
         )
 
 
-def _milestones(edition: Edition, role: Role) -> Iterator[tuple[int, str]]:
+def _milestones(edition: InternalEdition, role: Role) -> Iterator[tuple[int, str]]:
     row = 0
     for milestone in role.success:
-        yield row, edition.language.count("After {n} day", "After {n} days", milestone.days)
+        yield row, edition.language.ngettext("After {n} day", "After {n} days", milestone.days)
         row += len(milestone.outcomes)
 
 
-def _growth(edition: Edition, role: Role) -> Iterator[Block]:
+def _growth(edition: InternalEdition, role: Role) -> Iterator[Block]:
     if not role.grows_into:
         return
-    yield Heading(edition.say("Grows into"), "grows-into")
+    yield Heading(edition.gettext("Grows into"), "grows-into")
     yield Listing(
         tuple(
             Item(
@@ -235,12 +235,12 @@ def _growth(edition: Edition, role: Role) -> Iterator[Block]:
     )
 
 
-def _process(edition: Edition, role: Role) -> Iterator[Block]:
-    say = edition.say
-    yield Heading(say("How we hire"), "process")
+def _process(edition: InternalEdition, role: Role) -> Iterator[Block]:
+    _ = edition.gettext
+    yield Heading(_("How we hire"), "process")
     yield Table(
-        say("Stages of the hiring process"),
-        (say("Stage"), say("Length"), say("Who interviews"), say("Rates")),
+        _("Stages of the hiring process"),
+        (_("Stage"), _("Length"), _("Who interviews"), _("Rates")),
         tuple(
             (
                 (Run(edition.text(stage.name), Target(Kind.INTERVIEW_KIT, role.id, f"stage-{stage.id}")),),
@@ -252,25 +252,25 @@ def _process(edition: Edition, role: Role) -> Iterator[Block]:
         ),
     )
     interviewing = edition.kit.interviewing
-    yield Callout("note", say("Equal opportunity"), (Paragraph(words(edition.text(interviewing.equal_opportunity))),))
-    yield Callout("note", say("Adjustments"), (Paragraph(words(edition.text(interviewing.accommodation))),))
+    yield Callout("note", _("Equal opportunity"), (Paragraph(words(edition.text(interviewing.equal_opportunity))),))
+    yield Callout("note", _("Adjustments"), (Paragraph(words(edition.text(interviewing.accommodation))),))
 
 
-def _administration(edition: Edition, role: Role) -> Iterator[Block]:
-    say = edition.say
-    yield Heading(say("About this description"), "about")
+def _administration(edition: InternalEdition, role: Role) -> Iterator[Block]:
+    _ = edition.gettext
+    yield Heading(_("About this description"), "about")
     about = edition.kit.kit
     yield Definitions(
         (
-            (words(say("Kept up to date by")), words(edition.text(role.owner))),
-            (words(say("Last reviewed")), words(edition.language.date(role.reviewed))),
-            (words(say("Version of the kit")), words(f"{about.version} · {edition.language.date(about.updated)}")),
+            (words(_("Kept up to date by")), words(edition.text(role.owner))),
+            (words(_("Last reviewed")), words(edition.language.date(role.reviewed))),
+            (words(_("Version of the kit")), words(f"{about.version} · {edition.language.date(about.updated)}")),
         )
     )
     if role.codes:
         yield Table(
-            say("Nearest occupations in public taxonomies"),
-            (say("Taxonomy"), say("Code"), say("Occupation"), say("Match")),
+            _("Nearest occupations in public taxonomies"),
+            (_("Taxonomy"), _("Code"), _("Occupation"), _("Match")),
             tuple(
                 (
                     words(f"{code.taxonomy.value} {code.version}"),

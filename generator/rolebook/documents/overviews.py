@@ -20,7 +20,7 @@ from rolebook.documents.blocks import (
     Target,
     words,
 )
-from rolebook.documents.edition import Edition
+from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.roles import FEW, families
 from rolebook.kit.evidence import Source
 from rolebook.kit.kit import Objective
@@ -31,9 +31,9 @@ COLUMNS = 12
 """Roles that stand side by side in a table at most (editorial default)."""
 
 
-def objectives(edition: Edition, subject: str) -> Document:
+def objectives(edition: InternalEdition, subject: str) -> Document:
     """What the team is there to achieve, and the duties that serve it. It has no subject."""
-    say = edition.say
+    _ = edition.gettext
     serving = _duties_serving if len(edition.kit.roles) <= FEW else _roles_serving
     blocks: list[Block] = []
     for objective in edition.kit.objectives:
@@ -45,15 +45,15 @@ def objectives(edition: Edition, subject: str) -> Document:
         Kind.OBJECTIVES,
         "",
         edition.language.tag,
-        say("Objectives"),
-        say("What the team is there to achieve, how, and which duties serve it."),
+        _("Objectives"),
+        _("What the team is there to achieve, how, and which duties serve it."),
         tuple(blocks),
         trail=(edition.home(),),
     )
 
 
-def _duties_serving(edition: Edition, objective: Objective) -> Table:
-    say = edition.say
+def _duties_serving(edition: InternalEdition, objective: Objective) -> Table:
+    _ = edition.gettext
     rows: list[tuple[Inlines, ...]] = []
     groups: list[tuple[int, str]] = []
     for role in edition.kit.roles:
@@ -70,13 +70,13 @@ def _duties_serving(edition: Edition, objective: Objective) -> Table:
             )
             for duty in served
         )
-    return Table(say("Duties that serve it"), (say("Duty"), say("Takes")), tuple(rows), groups=tuple(groups))
+    return Table(_("Duties that serve it"), (_("Duty"), _("Takes")), tuple(rows), groups=tuple(groups))
 
 
-def _roles_serving(edition: Edition, objective: Objective) -> Table:
+def _roles_serving(edition: InternalEdition, objective: Objective) -> Table:
     """The roles alone, where there are many: each leads to its duties under this objective."""
-    say, rows = edition.say, []
-    for _, family, members in families(edition, edition.kit.roles):
+    _, rows = edition.gettext, []
+    for _anchor, family, members in families(edition, edition.kit.roles):
         serving = [role for role in members if any(duty.objective == objective.id for duty in role.duties)]
         links = (
             Run(edition.text(role.title), Target(Kind.JOB_DESCRIPTION, role.id, f"duties-{objective.id}"))
@@ -84,36 +84,36 @@ def _roles_serving(edition: Edition, objective: Objective) -> Table:
         )
         if serving:
             rows.append((words(family), edition.listed(links)))
-    return Table(say("Roles whose duties serve it"), (say("Job family"), say("Roles")), tuple(rows))
+    return Table(_("Roles whose duties serve it"), (_("Job family"), _("Roles")), tuple(rows))
 
 
-def coverage(edition: Edition, subject: str) -> Document:
+def coverage(edition: InternalEdition, subject: str) -> Document:
     """Which stage of which role rates which skill. It has no subject."""
     return coverage_of(edition, edition.kit.roles)
 
 
-def coverage_of(edition: Edition, roles: Sequence[Role]) -> Document:
+def coverage_of(edition: InternalEdition, roles: Sequence[Role]) -> Document:
     """Which stage of some roles rates which skill."""
-    say = edition.say
+    _ = edition.gettext
     blocks: list[Block] = [
         Paragraph(
-            words(say("Which skill is rated where, so that nothing is forgotten and nothing asked twice.")), lead=True
+            words(_("Which skill is rated where, so that nothing is forgotten and nothing asked twice.")), lead=True
         ),
-        Heading(say("Skills by role"), "roles"),
+        Heading(_("Skills by role"), "roles"),
         *_skills_by_role(edition, roles),
-        Heading(say("Skills by stage"), "stages"),
+        Heading(_("Skills by stage"), "stages"),
     ]
     for role in roles:
         blocks.append(Heading(edition.text(role.title), f"stages-{role.id}", 3))
         blocks.append(
             Table(
-                say("Stages that rate the skills of {role}", role=edition.text(role.title)),
-                (say("Skill"), *(edition.text(stage.name) for stage in role.interview), say("Ratings")),
+                _("Stages that rate the skills of {role}", role=edition.text(role.title)),
+                (_("Skill"), *(edition.text(stage.name) for stage in role.interview), _("Ratings")),
                 tuple(
                     (
                         (edition.skill(need.skill),),
                         *(
-                            (Mark(say("rated"), "good"),) if need.skill in stage.skills else words("–")
+                            (Mark(_("rated"), "good"),) if need.skill in stage.skills else words("–")
                             for stage in role.interview
                         ),
                         words(
@@ -130,40 +130,40 @@ def coverage_of(edition: Edition, roles: Sequence[Role]) -> Document:
         Kind.COVERAGE,
         "",
         edition.language.tag,
-        say("Coverage"),
-        say("Which skill is rated for which role, in which stage, and by how many people."),
+        _("Coverage"),
+        _("Which skill is rated for which role, in which stage, and by how many people."),
         tuple(blocks),
         trail=(edition.home(),),
     )
 
 
-def _skills_by_role(edition: Edition, roles: Sequence[Role]) -> Iterator[Block]:
+def _skills_by_role(edition: InternalEdition, roles: Sequence[Role]) -> Iterator[Block]:
     """The level that each role needs: in one table, or, where that is too wide, in one for each family.
 
     A table of every skill and every role grows with both, and nobody reads a thousand columns.
     """
     kit = edition.kit
     if len(kit.roles) <= COLUMNS:
-        yield _levels(edition, edition.say("The level that each role needs"), kit.skills, roles)
+        yield _levels(edition, edition.gettext("The level that each role needs"), kit.skills, roles)
         return
     for anchor, family, members in families(edition, roles):
         yield Heading(family, f"roles-{anchor}", 3)
         for start in range(0, len(members), COLUMNS):
             some = members[start : start + COLUMNS]
             taken = {need.skill: kit.skill(need.skill) for role in some for need in role.skills}
-            yield _levels(edition, edition.say("Levels: {family}", family=family), taken.values(), some)
+            yield _levels(edition, edition.gettext("Levels: {family}", family=family), taken.values(), some)
 
 
-def _levels(edition: Edition, caption: str, skills: Iterable[Skill], roles: Sequence[Role]) -> Table:
-    say, number = edition.say, edition.language.number
+def _levels(edition: InternalEdition, caption: str, skills: Iterable[Skill], roles: Sequence[Role]) -> Table:
+    _, number = edition.gettext, edition.language.number
     return Table(
         caption,
-        (say("Skill"), *(edition.text(role.title) for role in roles)),
+        (_("Skill"), *(edition.text(role.title) for role in roles)),
         tuple(
             (
                 (edition.skill(skill.id),),
                 *(
-                    (Run(number(need.level)), Mark(say("Must-have"), "warn"))
+                    (Run(number(need.level)), Mark(_("Must-have"), "warn"))
                     if (need := role.need(skill.id)) and need.must_have
                     else words(number(need.level) if need else "–")
                     for role in roles
@@ -174,23 +174,23 @@ def _levels(edition: Edition, caption: str, skills: Iterable[Skill], roles: Sequ
     )
 
 
-def careers(edition: Edition, subject: str) -> Document:
+def careers(edition: InternalEdition, subject: str) -> Document:
     """Who grows into what. It has no subject."""
     return careers_of(edition, edition.kit.roles)
 
 
-def careers_of(edition: Edition, roles: Sequence[Role]) -> Document:
+def careers_of(edition: InternalEdition, roles: Sequence[Role]) -> Document:
     """What some roles grow into."""
-    say = edition.say
+    _ = edition.gettext
     return Document(
         Kind.CAREERS,
         "",
         edition.language.tag,
-        say("Career map"),
-        say("What each role leads to, and what makes a person ready for it."),
+        _("Career map"),
+        _("What each role leads to, and what makes a person ready for it."),
         (
             Paragraph(
-                words(say("What each role leads to. None of these steps is automatic, and none is the only one.")),
+                words(_("What each role leads to. None of these steps is automatic, and none is the only one.")),
                 lead=True,
             ),
             *(block for role in roles for block in _steps(edition, role.id)),
@@ -199,22 +199,22 @@ def careers_of(edition: Edition, roles: Sequence[Role]) -> Document:
     )
 
 
-def _steps(edition: Edition, role_id: str) -> Iterator[Block]:
-    say = edition.say
+def _steps(edition: InternalEdition, role_id: str) -> Iterator[Block]:
+    _ = edition.gettext
     role = edition.kit.role(role_id)
     yield Heading(edition.text(role.title), role.id)
     come_from = [edition.role(other.id) for other in edition.kit.roles_before(role.id)]
     backgrounds = [Run(edition.text(edition.kit.background(one).name)) for one in role.backgrounds]
     yield Definitions(
         (
-            (words(say("Comes from")), edition.listed((*come_from, *backgrounds))),
-            (words(say("Job description")), (edition.role(role.id),)),
+            (words(_("Comes from")), edition.listed((*come_from, *backgrounds))),
+            (words(_("Job description")), (edition.role(role.id),)),
         )
     )
     if role.grows_into:
         yield Table(
-            say("Next steps from {role}", role=edition.text(role.title)),
-            (say("Grows into"), say("Ready when")),
+            _("Next steps from {role}", role=edition.text(role.title)),
+            (_("Grows into"), _("Ready when")),
             tuple(
                 (
                     (edition.role(step.role) if step.role else Run(edition.text(step.title) if step.title else ""),),
@@ -225,9 +225,9 @@ def _steps(edition: Edition, role_id: str) -> Iterator[Block]:
         )
 
 
-def facts(edition: Edition, subject: str) -> Document:
+def facts(edition: InternalEdition, subject: str) -> Document:
     """Every fact with its number, and every source. It has no subject."""
-    say = edition.say
+    _ = edition.gettext
     rows: list[tuple[Inlines, ...]] = []
     groups: list[tuple[int, str]] = []
     topic = ""
@@ -247,63 +247,63 @@ def facts(edition: Edition, subject: str) -> Document:
         Kind.FACTS,
         "",
         edition.language.tag,
-        say("Facts and sources"),
-        say("What this kit's statements rest on, by number, with source and date."),
+        _("Facts and sources"),
+        _("What this kit's statements rest on, by number, with source and date."),
         (
             Paragraph(
                 words(
-                    say(
+                    _(
                         "A number such as F22 beside a statement leads here. It says that the source says so, not that "
                         "it is true everywhere."
                     )
                 ),
                 lead=True,
             ),
-            Heading(say("Editorial"), "editorial"),
+            Heading(_("Editorial"), "editorial"),
             Paragraph(
                 words(
-                    say(
+                    _(
                         "Where a statement is marked “editorial”, it is this kit's own advice. Keep it, change it, or "
                         "replace it by what you know of your company."
                     )
                 )
             ),
-            Heading(say("Facts"), "facts"),
+            Heading(_("Facts"), "facts"),
             Table(
-                say("Facts by number"),
-                (say("Number"), say("What the source says"), say("Source")),
+                _("Facts by number"),
+                (_("Number"), _("What the source says"), _("Source")),
                 tuple(rows),
                 tuple(fact.id for fact in edition.kit.facts),
                 tuple(groups),
             ),
-            Heading(say("Sources"), "sources"),
+            Heading(_("Sources"), "sources"),
             Listing(tuple(Item(_source(edition, source), (), f"source-{source.id}") for source in edition.kit.sources)),
         ),
         trail=(edition.home(),),
     )
 
 
-def _source(edition: Edition, source: Source) -> Inlines:
+def _source(edition: InternalEdition, source: Source) -> Inlines:
     parts: list[Run] = [Run(edition.text(source.title), url=str(source.url) if source.url else "", strong=True)]
     details = [edition.text(source.author)] if source.author else []
     if source.published:
         details.append(edition.language.date(source.published))
     if details:
-        parts.append(Run(" — " + edition.say("; ").join(details) + "."))
+        parts.append(Run(" — " + edition.gettext("; ").join(details) + "."))
     if source.about:
         parts.append(Run(" " + edition.text(source.about)))
     return tuple(parts)
 
 
-def glossary(edition: Edition, subject: str) -> Document:
+def glossary(edition: InternalEdition, subject: str) -> Document:
     """The words of the trade. It has no subject."""
-    say = edition.say
+    _ = edition.gettext
     return Document(
         Kind.GLOSSARY,
         "",
         edition.language.tag,
-        say("Glossary"),
-        say("The words of the trade, explained."),
+        _("Glossary"),
+        _("The words of the trade, explained."),
         (
             Definitions(
                 tuple(

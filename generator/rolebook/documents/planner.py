@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from rolebook.documents.blocks import Block, Heading, Kind, OrgNode, Paragraph, Target, words
-from rolebook.documents.edition import Edition
+from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.tools import (
     Planner,
     PlannerCriterion,
@@ -23,17 +23,17 @@ HIRES = 3
 """Roles to hire next that are named (editorial default)."""
 
 
-def planner(edition: Edition) -> Iterator[Block]:
+def planner(edition: InternalEdition) -> Iterator[Block]:
     """The planner's part of a page; nothing where the kit asks no questions."""
     asked = edition.kit.planner
     if not asked:
         return
     sizes = {question.number.size: question for question in asked if question.number and question.number.size}
     numbers = [question.number for question in sizes.values() if question.number]
-    yield Heading(edition.say("Plan your team"), "planner")
+    yield Heading(edition.gettext("Plan your team"), "planner")
     yield Paragraph(
         words(
-            edition.say(
+            edition.gettext(
                 "Answer a few questions to see which structure fits, why, and whom to hire next. The answers stand in "
                 "the page's address: whoever opens it sees the same plan."
             )
@@ -69,7 +69,7 @@ def planner(edition: Edition) -> Iterator[Block]:
     )
 
 
-def _model(edition: Edition, model: LeadershipModel, numbers: Iterable[Number]) -> PlannerModel:
+def _model(edition: InternalEdition, model: LeadershipModel, numbers: Iterable[Number]) -> PlannerModel:
     sizes = range(max((number.at_most for number in numbers), default=-1) + 1)
     teams = [team_of(model, size) for size in sizes]
     return PlannerModel(
@@ -85,7 +85,7 @@ def _model(edition: Edition, model: LeadershipModel, numbers: Iterable[Number]) 
     )
 
 
-def _criterion(edition: Edition, criterion: Criterion) -> PlannerCriterion:
+def _criterion(edition: InternalEdition, criterion: Criterion) -> PlannerCriterion:
     when = criterion.when
     return PlannerCriterion(
         edition.text(criterion.text),
@@ -98,7 +98,7 @@ def _criterion(edition: Edition, criterion: Criterion) -> PlannerCriterion:
     )
 
 
-def _shape(edition: Edition, model: LeadershipModel, organisation: Organisation) -> PlannerShape:
+def _shape(edition: InternalEdition, model: LeadershipModel, organisation: Organisation) -> PlannerShape:
     carried = tuple(duties_in(edition.kit, model, organisation))
     return PlannerShape(
         edition.text(organisation.name),
@@ -110,7 +110,7 @@ def _shape(edition: Edition, model: LeadershipModel, organisation: Organisation)
     )
 
 
-def _duty(edition: Edition, carried: CarriedDuty) -> PlannerDuty:
+def _duty(edition: InternalEdition, carried: CarriedDuty) -> PlannerDuty:
     return PlannerDuty(
         edition.text(carried.duty.text),
         Target(Kind.JOB_DESCRIPTION, carried.owner.id, f"duty-{carried.duty.id}"),
@@ -118,7 +118,7 @@ def _duty(edition: Edition, carried: CarriedDuty) -> PlannerDuty:
     )
 
 
-def org_node(edition: Edition, position: Position) -> OrgNode:
+def org_node(edition: InternalEdition, position: Position) -> OrgNode:
     """A place in an organisation chart, with all below it."""
     return OrgNode(
         edition.text(edition.kit.role(position.role).title),

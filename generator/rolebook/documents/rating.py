@@ -16,7 +16,7 @@ from rolebook.documents.blocks import (
     RatingGrid,
     Run,
 )
-from rolebook.documents.edition import Edition
+from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.tools import RatedSkill, ScorecardForm
 from rolebook.kit.interviews import Stage
 from rolebook.kit.rating import anchors_fingerprint, rating_fingerprint
@@ -34,7 +34,7 @@ def form_id(prefix: str) -> str:
 
 
 def scorecard_form(
-    edition: Edition, role: Role, prefix: str, skills: Iterable[str], stage: Stage | None = None
+    edition: InternalEdition, role: Role, prefix: str, skills: Iterable[str], stage: Stage | None = None
 ) -> ScorecardForm:
     """Where a scorecard begins that can be filled in on the page: of one stage, or of the whole role.
 
@@ -48,7 +48,7 @@ def scorecard_form(
     title = edition.text(role.title) if stage is None else edition.text(stage.name)
     return ScorecardForm(
         form_id(prefix),
-        edition.say("Scorecard: {role}", role=title),
+        edition.gettext("Scorecard: {role}", role=title),
         role.id,
         stage.id if stage else "",
         edition.kit.kit.version,
@@ -60,7 +60,7 @@ def scorecard_form(
     )
 
 
-def _rated(edition: Edition, role: Role, skill_id: str) -> RatedSkill:
+def _rated(edition: InternalEdition, role: Role, skill_id: str) -> RatedSkill:
     need, name = role.need(skill_id), edition.text(edition.kit.skill(skill_id).name)
     anchors = anchors_fingerprint(edition.kit, skill_id)
     if need is None:
@@ -68,25 +68,27 @@ def _rated(edition: Edition, role: Role, skill_id: str) -> RatedSkill:
     return RatedSkill(skill_id, name, need.level, need.weight, need.must_have, anchors)
 
 
-def time_plan(edition: Edition, stage: Stage) -> Iterator[tuple[int, str]]:
+def time_plan(edition: InternalEdition, stage: Stage) -> Iterator[tuple[int, str]]:
     """The parts of an interview: how many minutes each takes, and what it is."""
-    say, interviewing = edition.say, edition.kit.interviewing
-    yield interviewing.opening.minutes, say("Opening")
+    _, interviewing = edition.gettext, edition.kit.interviewing
+    yield interviewing.opening.minutes, _("Opening")
     for position, reference in enumerate(stage.questions, start=1):
         skill, question = edition.kit.question(reference)
-        yield question.minutes, say("Question {number}: {skill}", number=position, skill=edition.text(skill.name))
-    yield interviewing.candidate_questions.minutes, say("The candidate's questions")
-    yield interviewing.closing.minutes, say("Closing")
+        yield question.minutes, _("Question {number}: {skill}", number=position, skill=edition.text(skill.name))
+    yield interviewing.candidate_questions.minutes, _("The candidate's questions")
+    yield interviewing.closing.minutes, _("Closing")
 
 
-def candidate_fields(edition: Edition, prefix: str) -> Fields:
+def candidate_fields(edition: InternalEdition, prefix: str) -> Fields:
     """Who is rated, by whom, when. Empty: nothing about a person is ever kept in a kit."""
-    say = edition.say
-    labels = (say("Candidate (name or code)"), say("Interviewer"), say("Date"))
+    _ = edition.gettext
+    labels = (_("Candidate (name or code)"), _("Interviewer"), _("Date"))
     return Fields(labels, ("candidate", "interviewer", "date"), form_id(prefix))
 
 
-def rating_grids(edition: Edition, role: Role, skills: Iterable[str], prefix: str, level: int) -> Iterator[RatingGrid]:
+def rating_grids(
+    edition: InternalEdition, role: Role, skills: Iterable[str], prefix: str, level: int
+) -> Iterator[RatingGrid]:
     """A grid for each skill, in the given order.
 
     Args:
@@ -102,10 +104,10 @@ def rating_grids(edition: Edition, role: Role, skills: Iterable[str], prefix: st
         if need is not None:
             marks.append(edition.need(need))
             if need.must_have:
-                marks.append(Mark(edition.say("Must-have"), "warn"))
-            marks.append(Mark(edition.say("Needed: {level}", level=edition.level(need.level))))
+                marks.append(Mark(edition.gettext("Must-have"), "warn"))
+            marks.append(Mark(edition.gettext("Needed: {level}", level=edition.level(need.level))))
             if need.weight != 1:
-                marks.append(Mark(edition.say("Weight {weight}", weight=edition.language.number(need.weight))))
+                marks.append(Mark(edition.gettext("Weight {weight}", weight=edition.language.number(need.weight))))
         yield RatingGrid(
             f"{prefix}-{skill_id}",
             edition.skill(skill_id),
@@ -120,26 +122,26 @@ def rating_grids(edition: Edition, role: Role, skills: Iterable[str], prefix: st
         )
 
 
-def recommendation(edition: Edition, prefix: str, level: int) -> tuple[Block, ...]:
+def recommendation(edition: InternalEdition, prefix: str, level: int) -> tuple[Block, ...]:
     """The overall recommendation, chosen last and with a reason."""
-    say = edition.say
+    _ = edition.gettext
     return (
-        Heading(say("Overall recommendation"), f"{prefix}-recommendation", level),
+        Heading(_("Overall recommendation"), f"{prefix}-recommendation", level),
         Choice(
             f"{prefix}-recommendation",
-            say("Choose it last, once every skill is rated"),
+            _("Choose it last, once every skill is rated"),
             tuple(
                 Option(one.id, edition.text(one.name), edition.text(one.meaning))
                 for one in edition.kit.interviewing.recommendations
             ),
-            say("Reason, in the terms of the job description"),
+            _("Reason, in the terms of the job description"),
             form_id(prefix),
         ),
     )
 
 
-def weights_note(edition: Edition, role: Role) -> Run:
+def weights_note(edition: InternalEdition, role: Role) -> Run:
     """Whether all skills weigh the same, in a sentence."""
     if len({need.weight for need in role.skills}) == 1:
-        return Run(edition.say("All skills weigh the same."))
-    return Run(edition.say("Weights differ; the reason stands beside each skill that weighs more or less."))
+        return Run(edition.gettext("All skills weigh the same."))
+    return Run(edition.gettext("Weights differ; the reason stands beside each skill that weighs more or less."))

@@ -12,26 +12,26 @@ from pydantic import AnyUrl, BaseModel
 from pydantic.fields import FieldInfo
 
 from rolebook.documents.blocks import Block, Document, Heading, Kind, Mark, Paragraph, Run, Table, Target, words
-from rolebook.documents.edition import Edition
+from rolebook.documents.internal_edition import InternalEdition
 from rolebook.fonts import FontFile
 from rolebook.kit import Kit
 from rolebook.kit.names import RefersTo
 from rolebook.kit.text import Text
 
 
-def reference(edition: Edition, subject: str) -> Document:
+def reference(edition: InternalEdition, subject: str) -> Document:
     """Every key of `roles.yaml`. It has no subject."""
-    say = edition.say
+    _ = edition.gettext
     return Document(
         Kind.REFERENCE,
         "",
         edition.language.tag,
-        say("Reference of roles.yaml"),
-        say("Every key of roles.yaml: what it holds, whether it is needed, and what may stand there."),
+        _("Reference of roles.yaml"),
+        _("Every key of roles.yaml: what it holds, whether it is needed, and what may stand there."),
         (
             Paragraph(
                 words(
-                    say(
+                    _(
                         "This page is made from the same definitions that check the file, so it is always complete. An "
                         "editor that knows JSON Schema shows the same while you type."
                     )
@@ -65,7 +65,7 @@ def _line(text: str | None) -> str:
 
 
 def extract(*_: object, options: object = None) -> Iterator[tuple[int, None, str, list[str]]]:
-    """The model's words, for Babel's message extraction (`interface.extraction`): the code never calls `say` with them.
+    """The model's words, for Babel's message extraction (`interface.extraction`): the code never calls `_` with them.
 
     Yields:
         Line, function, message, comments: what Babel asks of an extraction method.
@@ -87,18 +87,18 @@ def _anchor(model: type[BaseModel]) -> str:
     return f"key-{model.__name__.lower()}"
 
 
-def _section(edition: Edition, model: type[BaseModel]) -> Iterator[Block]:
-    say = edition.say
+def _section(edition: InternalEdition, model: type[BaseModel]) -> Iterator[Block]:
+    _ = edition.gettext
     yield Heading(model.__name__, _anchor(model))
-    yield Paragraph(words(say(_line(model.__doc__))))
+    yield Paragraph(words(_(_line(model.__doc__))))
     yield Table(
-        say("Keys of {name}", name=model.__name__),
-        (say("Key"), say("What it holds"), say("Needed"), say("Value")),
+        _("Keys of {name}", name=model.__name__),
+        (_("Key"), _("What it holds"), _("Needed"), _("Value")),
         tuple(
             (
                 (Run(field.alias or name, strong=True),),
-                words(say(_line(field.description)) if field.description else "–"),
-                (Mark(say("needed"), "strong"),) if field.is_required() else (Mark(say("optional"), "muted"),),
+                words(_(_line(field.description)) if field.description else "–"),
+                (Mark(_("needed"), "strong"),) if field.is_required() else (Mark(_("optional"), "muted"),),
                 tuple(_value(edition, field)),
             )
             for name, field in model.model_fields.items()
@@ -106,42 +106,42 @@ def _section(edition: Edition, model: type[BaseModel]) -> Iterator[Block]:
     )
 
 
-def _value(edition: Edition, field: FieldInfo) -> Iterator[Run]:
+def _value(edition: InternalEdition, field: FieldInfo) -> Iterator[Run]:
     notes = (field, *field.metadata) if field.metadata or field.examples else ()
     yield from _type(edition, Annotated[field.annotation, *notes] if notes else field.annotation)
 
 
-def _type(edition: Edition, annotation: Any) -> Iterator[Run]:
-    say = edition.say
+def _type(edition: InternalEdition, annotation: Any) -> Iterator[Run]:
+    _ = edition.gettext
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
         named = next((note for note in _flat(annotation) if isinstance(note, RefersTo)), None)
         yield from (
-            [Run(say("the name of one of: {collection}", collection=named.collection))]
+            [Run(_("the name of one of: {collection}", collection=named.collection))]
             if named
             else _type(edition, arguments[0])
         )
         beside = [] if named else [*_limits(edition, annotation), *_example(edition, annotation)]
         if beside:
-            yield Run(f" ({say('; ').join(beside)})")
+            yield Run(f" ({_('; ').join(beside)})")
     elif origin in (Union, types.UnionType):
         yield from _type(edition, next(one for one in arguments if one is not type(None)))
     elif origin is tuple:
-        yield Run(say("a list of: "))
+        yield Run(_("a list of: "))
         yield from _type(edition, arguments[0])
     elif isinstance(annotation, type) and issubclass(annotation, Text):
-        yield Run(say("text in each language"))
+        yield Run(_("text in each language"))
     elif isinstance(annotation, type) and issubclass(annotation, BaseModel):
         yield Run(annotation.__name__, Target(Kind.REFERENCE, "", _anchor(annotation)))
     elif isinstance(annotation, type) and issubclass(annotation, StrEnum):
-        yield Run(say("one of: {choices}", choices=", ".join(annotation)))
+        yield Run(_("one of: {choices}", choices=", ".join(annotation)))
     else:
         yield Run(_plain(edition, annotation))
 
 
-def _limits(edition: Edition, annotation: Any) -> Iterator[str]:
+def _limits(edition: InternalEdition, annotation: Any) -> Iterator[str]:
     """How many items, or which numbers, a type takes."""
-    say = edition.say
+    _ = edition.gettext
     bounds: dict[str, float] = {}
     for note in _flat(annotation):
         for name in ("min_length", "max_length", "ge", "gt", "le"):
@@ -151,26 +151,26 @@ def _limits(edition: Edition, annotation: Any) -> Iterator[str]:
     figures = {name: edition.language.number(bound) for name, bound in bounds.items()}
     least, most = figures.get("min_length", figures.get("ge")), figures.get("max_length", figures.get("le"))
     if "gt" in figures:
-        limits = say("above {least}", least=figures["gt"])
+        limits = _("above {least}", least=figures["gt"])
     elif least is not None and most is not None:
-        limits = least if least == most else say("{least} to {most}", least=least, most=most)
+        limits = least if least == most else _("{least} to {most}", least=least, most=most)
     elif least is not None or most is not None:
-        limits = say("at least {least}", least=least) if least is not None else say("at most {most}", most=most)
+        limits = _("at least {least}", least=least) if least is not None else _("at most {most}", most=most)
     else:
         return
     if get_origin(get_args(annotation)[0]) is tuple:
-        yield say("items: {limits}", limits=limits)
+        yield _("items: {limits}", limits=limits)
     elif "max_length" in bounds:
-        yield say("characters: {limits}", limits=limits)
+        yield _("characters: {limits}", limits=limits)
     else:
         yield limits
 
 
-def _example(edition: Edition, annotation: Any) -> Iterator[str]:
+def _example(edition: InternalEdition, annotation: Any) -> Iterator[str]:
     """How a value of a type looks, where that is not plain from its name."""
     examples = next((one for note in _flat(annotation) if (one := getattr(note, "examples", None))), None)
     if examples and isinstance(examples[0], str):
-        yield edition.say("as in {example}", example=examples[0])
+        yield edition.gettext("as in {example}", example=examples[0])
 
 
 def _flat(annotation: Any) -> Iterator[Any]:
@@ -182,15 +182,15 @@ def _flat(annotation: Any) -> Iterator[Any]:
             yield from note.metadata
 
 
-def _plain(edition: Edition, annotation: Any) -> str:
-    say = edition.say
+def _plain(edition: InternalEdition, annotation: Any) -> str:
+    _ = edition.gettext
     names = {
-        int: say("a whole number"),
-        float: say("a number"),
-        bool: say("true or false"),
-        date: say("a date"),
-        str: say("text"),
-        AnyUrl: say("a web address"),
-        FontFile: say("the path of a file"),
+        int: _("a whole number"),
+        float: _("a number"),
+        bool: _("true or false"),
+        date: _("a date"),
+        str: _("text"),
+        AnyUrl: _("a web address"),
+        FontFile: _("the path of a file"),
     }
     return next(names[base] for base in (*getattr(annotation, "__mro__", ()), str) if base in names)

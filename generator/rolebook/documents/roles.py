@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from rolebook.documents.blocks import Card, Cards, Document, Heading, Kind, Paragraph, Run, Target
-from rolebook.documents.edition import Edition
+from rolebook.documents.internal_edition import InternalEdition
 from rolebook.kit.roles import Role
 
 FEW = 24
 """Roles that a page beside the list of all may name one by one; of more, it names the families (editorial default)."""
 
 
-def roles(edition: Edition, subject: str) -> Document:
+def roles(edition: InternalEdition, subject: str) -> Document:
     """All roles by job family. It has no subject."""
-    say = edition.say
+    _ = edition.gettext
     blocks: list[Heading | Cards] = []
     for anchor, family, members in families(edition, edition.kit.roles):
         blocks.append(Heading(family, anchor))
@@ -23,13 +23,13 @@ def roles(edition: Edition, subject: str) -> Document:
         Kind.ROLES,
         "",
         edition.language.tag,
-        say("Roles"),
-        say("All roles of the team, each with its job description, scorecard, interview kit and sourcing guide."),
+        _("Roles"),
+        _("All roles of the team, each with its job description, scorecard, interview kit and sourcing guide."),
         (
             Paragraph(
                 (
                     Run(
-                        say(
+                        _(
                             "Each role has a job description, a scorecard, an interview kit and a sourcing guide. They "
                             "are made from the same source, so they agree with each other."
                         )
@@ -43,7 +43,7 @@ def roles(edition: Edition, subject: str) -> Document:
     )
 
 
-def families(edition: Edition, roles: Iterable[Role]) -> Iterator[tuple[str, str, tuple[Role, ...]]]:
+def families(edition: InternalEdition, roles: Iterable[Role]) -> Iterator[tuple[str, str, tuple[Role, ...]]]:
     """Each job family of some roles: an anchor (of all roles: that on their page), its name, and its roles."""
     found: dict[str, list[Role]] = {}
     for role in roles:
@@ -52,13 +52,13 @@ def families(edition: Edition, roles: Iterable[Role]) -> Iterator[tuple[str, str
         yield f"family-{number}", family, tuple(members)
 
 
-def family_cards(edition: Edition) -> Cards:
+def family_cards(edition: InternalEdition) -> Cards:
     """A card for each job family, which leads to its roles."""
     return Cards(
         tuple(
             Card(
                 family,
-                edition.language.count("{n} role", "{n} roles", len(members)),
+                edition.language.ngettext("{n} role", "{n} roles", len(members)),
                 Target(Kind.ROLES, "", anchor),
             )
             for anchor, family, members in families(edition, edition.kit.roles)
@@ -66,13 +66,13 @@ def family_cards(edition: Edition) -> Cards:
     )
 
 
-def role_cards(edition: Edition, members: tuple[Role, ...]) -> Cards:
+def role_cards(edition: InternalEdition, members: tuple[Role, ...]) -> Cards:
     """A card for each role, with links to its other documents."""
-    say = edition.say
+    _ = edition.gettext
     others = (
-        (Kind.SCORECARD, say("Scorecard")),
-        (Kind.INTERVIEW_KIT, say("Interview kit")),
-        (Kind.SOURCING_GUIDE, say("Sourcing")),
+        (Kind.SCORECARD, _("Scorecard")),
+        (Kind.INTERVIEW_KIT, _("Interview kit")),
+        (Kind.SOURCING_GUIDE, _("Sourcing")),
     )
     return Cards(
         tuple(

@@ -13,29 +13,29 @@ from rolebook.documents.blocks import (
     Table,
     words,
 )
-from rolebook.documents.edition import Edition, remembered
+from rolebook.documents.internal_edition import InternalEdition, remembered
 from rolebook.documents.rating import candidate_fields, rating_grids, recommendation, scorecard_form, weights_note
 from rolebook.kit.roles import Role
 
 
 @remembered
-def scorecard(edition: Edition, subject: str) -> Document:
+def scorecard(edition: InternalEdition, subject: str) -> Document:
     """The scorecard of the role whose id is `subject`."""
     role = edition.kit.role(subject)
-    say = edition.say
+    _ = edition.gettext
     title = edition.text(role.title)
     return Document(
         Kind.SCORECARD,
         role.id,
         edition.language.tag,
-        say("Scorecard: {role}", role=title),
-        say("What is rated for {role}, with behavioural anchors for every level.", role=title),
+        _("Scorecard: {role}", role=title),
+        _("What is rated for {role}, with behavioural anchors for every level.", role=title),
         (
             edition.role_documents(role, Kind.SCORECARD),
             Paragraph(
                 (
                     Run(
-                        say(
+                        _(
                             "Every skill of the role, to see the whole. In an interview, rate on the scorecard of its "
                             "stage, which holds only what that stage asks about."
                         )
@@ -47,30 +47,30 @@ def scorecard(edition: Edition, subject: str) -> Document:
             candidate_fields(edition, "role"),
             Callout(
                 "note",
-                say("How to rate"),
+                _("How to rate"),
                 (
                     edition.statements(edition.kit.interviewing.rating_rules),
                     Paragraph((weights_note(edition, role),)),
                 ),
             ),
-            Heading(say("Which stage rates what"), "stages"),
+            Heading(_("Which stage rates what"), "stages"),
             _matrix(edition, role),
-            Heading(say("Skills"), "skills"),
+            Heading(_("Skills"), "skills"),
             *rating_grids(edition, role, (need.skill for need in role.skills), "role", 3),
             *recommendation(edition, "role", 2),
         ),
-        eyebrow=say("Internal"),
+        eyebrow=_("Internal"),
         trail=edition.role_trail(role),
         searchable=False,
     )
 
 
-def _matrix(edition: Edition, role: Role) -> Table:
-    say = edition.say
-    rated = Mark(say("rated"), "good")
+def _matrix(edition: InternalEdition, role: Role) -> Table:
+    _ = edition.gettext
+    rated = Mark(_("rated"), "good")
     return Table(
-        say("Skills and the stages that rate them"),
-        (say("Skill"), say("Level"), *(edition.text(stage.name) for stage in role.interview)),
+        _("Skills and the stages that rate them"),
+        (_("Skill"), _("Level"), *(edition.text(stage.name) for stage in role.interview)),
         tuple(
             (
                 (edition.skill(need.skill), edition.need(need)),

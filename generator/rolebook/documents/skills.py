@@ -22,36 +22,36 @@ from rolebook.documents.blocks import (
     Target,
     words,
 )
-from rolebook.documents.edition import Edition
+from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.interview_kit import question_card
 from rolebook.documents.roles import FEW
 from rolebook.kit.skills import Skill
 
 
-def skills(edition: Edition, subject: str) -> Document:
+def skills(edition: InternalEdition, subject: str) -> Document:
     """All skills. It has no subject."""
-    say = edition.say
+    _ = edition.gettext
     return Document(
         Kind.SKILLS,
         "",
         edition.language.tag,
-        say("Skills"),
-        say("What roles take and interviews rate, with a rubric and a question bank for each skill."),
+        _("Skills"),
+        _("What roles take and interviews rate, with a rubric and a question bank for each skill."),
         (
             Paragraph(
                 words(
-                    say("Each skill has five levels, described by what a person says and does, and its own questions.")
+                    _("Each skill has five levels, described by what a person says and does, and its own questions.")
                 ),
                 lead=True,
             ),
-            Heading(say("The rating scale"), "scale"),
+            Heading(_("The rating scale"), "scale"),
             Definitions(
                 tuple(
                     (words(edition.level(step.level)), words(edition.text(step.meaning)))
                     for step in edition.kit.kit.rating_scale
                 )
             ),
-            Heading(say("All skills"), "all"),
+            Heading(_("All skills"), "all"),
             Cards(
                 tuple(
                     Card(edition.text(skill.name), edition.text(skill.definition), Target(Kind.SKILL, skill.id))
@@ -63,10 +63,10 @@ def skills(edition: Edition, subject: str) -> Document:
     )
 
 
-def skill(edition: Edition, subject: str) -> Document:
+def skill(edition: InternalEdition, subject: str) -> Document:
     """The page of the skill whose id is `subject`."""
     one = edition.kit.skill(subject)
-    say = edition.say
+    _ = edition.gettext
     return Document(
         Kind.SKILL,
         one.id,
@@ -75,19 +75,19 @@ def skill(edition: Edition, subject: str) -> Document:
         edition.text(one.definition),
         (
             Paragraph(edition.backed(one.definition, one), lead=True),
-            Heading(say("Levels"), "levels"),
-            Rubric(say("What a person at each level says and does"), edition.anchors(one)),
+            Heading(_("Levels"), "levels"),
+            Rubric(_("What a person at each level says and does"), edition.anchors(one)),
             *_use(edition, one),
-            Heading(say("Question bank"), "questions"),
+            Heading(_("Question bank"), "questions"),
             *_questions(edition, one),
         ),
-        eyebrow=say("Skill"),
-        trail=(edition.home(), Run(say("Skills"), Target(Kind.SKILLS))),
+        eyebrow=_("Skill"),
+        trail=(edition.home(), Run(_("Skills"), Target(Kind.SKILLS))),
     )
 
 
-def _use(edition: Edition, one: Skill) -> Iterator[Block]:
-    say = edition.say
+def _use(edition: InternalEdition, one: Skill) -> Iterator[Block]:
+    _ = edition.gettext
     rows: list[tuple[Inlines, ...]] = []
     for role, need in edition.kit.roles_taking(one.id):
         stages = edition.listed(
@@ -103,19 +103,19 @@ def _use(edition: Edition, one: Skill) -> Iterator[Block]:
                 stages or words("–"),
             )
         )
-    yield Heading(say("Roles that take it"), "roles")
+    yield Heading(_("Roles that take it"), "roles")
     if rows:
         yield Table(
-            say("Roles that take this skill, and the stages that rate it"),
-            (say("Role"), say("Need"), say("Level"), say("Rated in")),
+            _("Roles that take this skill, and the stages that rate it"),
+            (_("Role"), _("Need"), _("Level"), _("Rated in")),
             tuple(rows),
         )
     else:
-        yield Paragraph(words(say("No role takes this skill yet.")))
+        yield Paragraph(words(_("No role takes this skill yet.")))
 
 
-def _questions(edition: Edition, one: Skill) -> Iterator[Block]:
-    say = edition.say
+def _questions(edition: InternalEdition, one: Skill) -> Iterator[Block]:
+    _ = edition.gettext
     for number, question in enumerate(one.questions, start=1):
         yield question_card(edition, one.id, question, f"question-{question.id}", number, notes=False)
         asked = [
@@ -124,15 +124,15 @@ def _questions(edition: Edition, one: Skill) -> Iterator[Block]:
             if f"{one.id}/{question.id}" in stage.questions
         ]
         if len(asked) > FEW:
-            yield Paragraph(words(edition.language.count("Asked in {n} stage.", "Asked in {n} stages.", len(asked))))
+            yield Paragraph(words(edition.language.ngettext("Asked in {n} stage.", "Asked in {n} stages.", len(asked))))
         elif asked:
             yield Listing(
                 tuple(
                     Item(
                         (
-                            Run(say("Asked in: ")),
+                            Run(_("Asked in: ")),
                             Run(edition.text(stage.name), Target(Kind.INTERVIEW_KIT, role.id, f"stage-{stage.id}")),
-                            Run(say(", ")),
+                            Run(_(", ")),
                             edition.role(role.id),
                         )
                     )

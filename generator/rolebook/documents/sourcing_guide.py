@@ -18,28 +18,28 @@ from rolebook.documents.blocks import (
     Verbatim,
     words,
 )
-from rolebook.documents.edition import Edition, remembered
+from rolebook.documents.internal_edition import InternalEdition, remembered
 from rolebook.kit.backgrounds import Background
 from rolebook.kit.roles import Role
 
 
 @remembered
-def sourcing_guide(edition: Edition, subject: str) -> Document:
+def sourcing_guide(edition: InternalEdition, subject: str) -> Document:
     """The sourcing guide of the role whose id is `subject`."""
     role = edition.kit.role(subject)
-    say = edition.say
+    _ = edition.gettext
     title = edition.text(role.title)
     return Document(
         Kind.SOURCING_GUIDE,
         role.id,
         edition.language.tag,
-        say("Sourcing guide: {role}", role=title),
-        say("Where people for {role} come from, how to find them and how to write to them.", role=title),
+        _("Sourcing guide: {role}", role=title),
+        _("Where people for {role} come from, how to find them and how to write to them.", role=title),
         (
             edition.role_documents(role, Kind.SOURCING_GUIDE),
             Paragraph(
                 words(
-                    say(
+                    _(
                         "The backgrounds below lead into this role, the most promising first. Look in at least two of "
                         "them: a list from one source is a list of similar people."
                     )
@@ -47,8 +47,8 @@ def sourcing_guide(edition: Edition, subject: str) -> Document:
                 lead=True,
             ),
             Table(
-                say("Backgrounds at a glance"),
-                (say("Background"), say("Why it fits"), say("The gap to probe")),
+                _("Backgrounds at a glance"),
+                (_("Background"), _("Why it fits"), _("The gap to probe")),
                 tuple(
                     (
                         (
@@ -63,40 +63,40 @@ def sourcing_guide(edition: Edition, subject: str) -> Document:
                     for background in map(edition.kit.background, role.backgrounds)
                 ),
             ),
-            Heading(say("Titles to search for"), "titles"),
+            Heading(_("Titles to search for"), "titles"),
             Paragraph(edition.listed((Run(title), *(Run(edition.text(other)) for other in role.other_titles)))),
             *(
                 block
                 for background in map(edition.kit.background, role.backgrounds)
                 for block in _background(edition, role, background)
             ),
-            Callout("note", say("Screening"), (Paragraph(words(_screening(edition))),)),
+            Callout("note", _("Screening"), (Paragraph(words(_screening(edition))),)),
         ),
-        eyebrow=say("Internal"),
+        eyebrow=_("Internal"),
         trail=edition.role_trail(role),
     )
 
 
-def _screening(edition: Edition) -> str:
-    return edition.say(
+def _screening(edition: InternalEdition) -> str:
+    return edition.gettext(
         "Screen for what the job description asks for and nothing else: no photo, age, name of school or gap in the "
         "CV. Keep only what you need, and delete it when the role is filled."
     )
 
 
-def _background(edition: Edition, role: Role, background: Background) -> Iterator[Block]:
-    say = edition.say
+def _background(edition: InternalEdition, role: Role, background: Background) -> Iterator[Block]:
+    _ = edition.gettext
     yield Heading(edition.text(background.name), f"background-{background.id}")
     yield Paragraph(edition.backed(background.why, background))
-    yield Heading(say("Where to look"), f"background-{background.id}-where", 3)
+    yield Heading(_("Where to look"), f"background-{background.id}-where", 3)
     yield edition.statements(background.where)
-    yield Verbatim(say("Search string"), background.search)
-    yield Heading(say("What carries over"), f"background-{background.id}-carries-over", 3)
+    yield Verbatim(_("Search string"), background.search)
+    yield Heading(_("What carries over"), f"background-{background.id}-carries-over", 3)
     yield edition.texts(background.carries_over)
     yield Definitions(
         (
-            (words(say("The gap")), words(edition.text(background.gap))),
-            (words(say("Ask in the first call")), words(edition.text(background.probe))),
+            (words(_("The gap")), words(edition.text(background.gap))),
+            (words(_("Ask in the first call")), words(edition.text(background.probe))),
         )
     )
-    yield Callout("script", say("First message"), (Paragraph(words(edition.text(background.message))),))
+    yield Callout("script", _("First message"), (Paragraph(words(edition.text(background.message))),))

@@ -16,64 +16,64 @@ from rolebook.documents.blocks import (
     Target,
     words,
 )
-from rolebook.documents.edition import Edition
+from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.planner import planner
 from rolebook.kit.coverage import duties_in
 
 
-def structures(edition: Edition, subject: str) -> Document:
+def structures(edition: InternalEdition, subject: str) -> Document:
     """All leadership models, compared. It has no subject."""
-    kit, say = edition.kit, edition.say
+    kit, _ = edition.kit, edition.gettext
     function = kit.function
     blocks: tuple[Block, ...] = (
         Paragraph(edition.backed(function.mission.text, function.mission), lead=True),
         *(
-            (Heading(say("Before you choose"), "context"), edition.statements(function.context))
+            (Heading(_("Before you choose"), "context"), edition.statements(function.context))
             if function.context
             else ()
         ),
         *planner(edition),
-        Heading(say("The models"), "models"),
+        Heading(_("The models"), "models"),
         Cards(
             tuple(
                 Card(edition.text(model.name), edition.text(model.summary), Target(Kind.STRUCTURE_GUIDE, model.id))
                 for model in kit.leadership_models
             )
         ),
-        Heading(say("Side by side"), "comparison"),
+        Heading(_("Side by side"), "comparison"),
         _comparison(edition),
-        Heading(say("What the team does, and what it leaves to others"), "scope"),
-        Heading(say("Does"), "owns", 3),
+        Heading(_("What the team does, and what it leaves to others"), "scope"),
+        Heading(_("Does"), "owns", 3),
         edition.statements(function.owns),
-        Heading(say("Leaves to others"), "does-not-own", 3),
+        Heading(_("Leaves to others"), "does-not-own", 3),
         edition.statements(function.does_not_own),
-        Heading(say("To whom the team reports"), "reporting"),
+        Heading(_("To whom the team reports"), "reporting"),
         Table(
-            say("Whom the team's leader may report to, and what follows from it"),
-            (say("Reports to"), say("What follows from it")),
+            _("Whom the team's leader may report to, and what follows from it"),
+            (_("Reports to"), _("What follows from it")),
             tuple(
                 (words(edition.text(option.to)), edition.backed(option.consequence, option))
                 for option in function.reporting_options
             ),
         ),
-        Heading(say("Works with"), "interfaces"),
+        Heading(_("Works with"), "interfaces"),
         Definitions(tuple(((edition.party(one),), words(edition.text(one.on))) for one in function.interfaces)),
-        Heading(say("How the team's work is measured"), "indicators"),
+        Heading(_("How the team's work is measured"), "indicators"),
         edition.texts(function.indicators),
     )
     return Document(
         Kind.STRUCTURES,
         "",
         edition.language.tag,
-        say("Team structures"),
-        say("Leadership models side by side: when each fits, its sizes, and which duties stay open."),
+        _("Team structures"),
+        _("Leadership models side by side: when each fits, its sizes, and which duties stay open."),
         blocks,
         trail=(edition.home(),),
     )
 
 
-def _comparison(edition: Edition) -> Table:
-    say = edition.say
+def _comparison(edition: InternalEdition) -> Table:
+    _ = edition.gettext
     rows = []
     for model in edition.kit.leadership_models:
         sizes = sorted(organisation.people for organisation in model.organisations)
@@ -85,17 +85,18 @@ def _comparison(edition: Edition) -> Table:
                 (edition.model(model.id),),
                 edition.backed(model.fits[0].text, model.fits[0]),
                 edition.backed(model.stops_fitting[0].text, model.stops_fitting[0]),
-                words(say("{low} to {high} people", low=sizes[0], high=sizes[-1])),
+                words(_("{low} to {high} people", low=sizes[0], high=sizes[-1])),
                 (
-                    Mark(edition.language.count("{n} gap", "{n} gaps", gaps), "warn" if gaps else "good"),
+                    Mark(edition.language.ngettext("{n} gap", "{n} gaps", gaps), "warn" if gaps else "good"),
                     Mark(
-                        edition.language.count("{n} overlap", "{n} overlaps", overlaps), "warn" if overlaps else "good"
+                        edition.language.ngettext("{n} overlap", "{n} overlaps", overlaps),
+                        "warn" if overlaps else "good",
                     ),
                 ),
             )
         )
     return Table(
-        say("Leadership models compared"),
-        (say("Model"), say("Fits when"), say("Stops fitting when"), say("Shown at"), say("Duties")),
+        _("Leadership models compared"),
+        (_("Model"), _("Fits when"), _("Stops fitting when"), _("Shown at"), _("Duties")),
         tuple(rows),
     )

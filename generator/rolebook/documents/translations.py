@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from rolebook.documents.blocks import Block, Document, Heading, Inlines, Kind, Paragraph, Run, Table, Target, words
-from rolebook.documents.edition import Edition
+from rolebook.documents.internal_edition import InternalEdition
 from rolebook.kit.text import Text
 from rolebook.kit.walk import walk
 from rolebook.problem import Path
@@ -15,11 +15,11 @@ _SHOWN = 100
 """Texts of a section that are listed: as many as anybody translates before looking again."""
 
 
-def translations(edition: Edition, subject: str) -> Document:
+def translations(edition: InternalEdition, subject: str) -> Document:
     """What is not translated yet. It has no subject."""
-    say = edition.say
+    _ = edition.gettext
     drafts = edition.kit.untranslated()
-    lead = say(
+    lead = _(
         "A draft shows what it lacks in the kit's first language, marked. It is on this site alone: the careers site "
         "shows whole languages."
     )
@@ -27,36 +27,36 @@ def translations(edition: Edition, subject: str) -> Document:
         Kind.TRANSLATIONS,
         "",
         edition.language.tag,
-        say("Translations"),
-        say("What the drafts among the kit's languages still lack, and where it stands in roles.yaml."),
+        _("Translations"),
+        _("What the drafts among the kit's languages still lack, and where it stands in roles.yaml."),
         (
-            Paragraph(words(lead if drafts else say("Every language of this kit is whole.")), lead=True),
+            Paragraph(words(lead if drafts else _("Every language of this kit is whole.")), lead=True),
             *(block for tag, missing in drafts.items() for block in _language(edition, tag, missing)),
         ),
-        trail=(edition.home(), Run(say("Reference of roles.yaml"), Target(Kind.REFERENCE))),
+        trail=(edition.home(), Run(_("Reference of roles.yaml"), Target(Kind.REFERENCE))),
     )
 
 
-def _language(edition: Edition, tag: str, missing: Sequence[Path]) -> Iterator[Block]:
-    say, number = edition.say, edition.language.number
+def _language(edition: InternalEdition, tag: str, missing: Sequence[Path]) -> Iterator[Block]:
+    _, number = edition.gettext, edition.language.number
     parts = dict(walk(edition.kit))
     texts = sum(1 for _ in edition.kit.own_texts())
     yield Heading(f"{edition.language.name_of(tag)} ({tag})", f"language-{tag}")
     if not missing:
-        yield Paragraph(words(say("Every text is translated. Take “draft” away to publish it.")))
+        yield Paragraph(words(_("Every text is translated. Take “draft” away to publish it.")))
         return
-    said = say("{number} of {all} texts are not translated yet.", number=number(len(missing)), all=number(texts))
+    said = _("{number} of {all} texts are not translated yet.", number=number(len(missing)), all=number(texts))
     yield Paragraph(words(said))
     for section, paths in groupby(missing, key=lambda path: path[0]):
         found = list(paths)
         yield Heading(f"{section} ({number(len(found))})", f"language-{tag}-{section}", 3)
         rows = tuple((_place(parts, path), _text(edition, parts[path])) for path in found[:_SHOWN])
-        yield Table(say("Not translated yet: {section}", section=section), (say("Where"), say("Text")), rows)
+        yield Table(_("Not translated yet: {section}", section=section), (_("Where"), _("Text")), rows)
         if len(found) > _SHOWN:
-            yield Paragraph(words(say("And {number} more.", number=number(len(found) - _SHOWN))))
+            yield Paragraph(words(_("And {number} more.", number=number(len(found) - _SHOWN))))
 
 
-def _text(edition: Edition, part: object) -> Inlines:
+def _text(edition: InternalEdition, part: object) -> Inlines:
     return words(edition.text(part)) if isinstance(part, Text) else ()
 
 

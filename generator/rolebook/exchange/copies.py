@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from rolebook.documents.blocks import Block, Document, Heading, Item, Kind, Listing, Paragraph, Run, words
-from rolebook.documents.edition import Edition
+from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.interview_kit import interview_kit
 from rolebook.documents.job_description import job_description
 from rolebook.documents.public.edition import PublicEdition
@@ -18,9 +18,9 @@ from rolebook.kit.public import public
 from rolebook.language import Language
 
 
-def job_description_page(edition: Edition, subject: str) -> Document:
+def job_description_page(edition: InternalEdition, subject: str) -> Document:
     """The job description of a role and, if the role has an open posting, that posting as text and as HTML."""
-    document, say = job_description(edition, subject), edition.say
+    document, _ = job_description(edition, subject), edition.gettext
     posting = edition.kit.role(subject).posting
     kit = public(edition.kit, subject) if posting is not None and posting.is_open else None
     if kit is None:
@@ -30,29 +30,29 @@ def job_description_page(edition: Edition, subject: str) -> Document:
         document,
         blocks=(
             *document.blocks,
-            Heading(say("For job boards"), "job-boards"),
-            Paragraph(words(say("The posting as boards take it: plain text, or HTML of paragraphs and lists."))),
-            _copyable(say("Posting"), written, edition.language),
+            Heading(_("For job boards"), "job-boards"),
+            Paragraph(words(_("The posting as boards take it: plain text, or HTML of paragraphs and lists."))),
+            _copyable(_("Posting"), written, edition.language),
         ),
     )
 
 
-def interview_kit_page(edition: Edition, subject: str) -> Document:
+def interview_kit_page(edition: InternalEdition, subject: str) -> Document:
     """The interview kit of a role, with each stage's questions as text and as HTML."""
     document, role = interview_kit(edition, subject), edition.kit.role(subject)
     sets = {f"stage-{stage.id}-closing": _questions(edition, stage) for stage in role.interview}
     return replace(document, blocks=tuple(_with(sets, document.blocks, edition)))
 
 
-def _with(sets: dict[str, Document], blocks: tuple[Block, ...], edition: Edition) -> Iterator[Block]:
+def _with(sets: dict[str, Document], blocks: tuple[Block, ...], edition: InternalEdition) -> Iterator[Block]:
     """The blocks of an interview kit, with each question set before the heading that follows its questions."""
     for block in blocks:
         if isinstance(block, Heading) and block.anchor in sets:
-            yield _copyable(edition.say("Copy these questions"), sets[block.anchor], edition.language)
+            yield _copyable(edition.gettext("Copy these questions"), sets[block.anchor], edition.language)
         yield block
 
 
-def _questions(edition: Edition, stage: Stage) -> Document:
+def _questions(edition: InternalEdition, stage: Stage) -> Document:
     blocks: list[Block] = []
     for number, reference in enumerate(stage.questions, start=1):
         _, question = edition.kit.question(reference)

@@ -133,7 +133,7 @@ def json_feed(editions: Editions) -> bytes:
     base = str(first.kit.careers.url).rstrip("/")
     feed = {
         "version": "https://jsonfeed.org/version/1.1",
-        "title": first.say("Open positions"),
+        "title": first.gettext("Open positions"),
         "home_page_url": f"{base}/",
         "feed_url": f"{base}/jobs.json",
         "description": first.text(first.kit.careers.introduction),
@@ -167,8 +167,8 @@ def atom(editions: Editions) -> bytes:
     feed.setAttribute("xml:lang", first.language.tag)
     document.appendChild(feed)
     _add(document, feed, "id", f"{base}/")
-    vacancies = first.say("Open positions")
-    _add(document, feed, "title", f"{first.text(first.kit.organisation)}{first.say(': ')}{vacancies}")
+    vacancies = first.gettext("Open positions")
+    _add(document, feed, "title", f"{first.text(first.kit.organisation)}{first.gettext(': ')}{vacancies}")
     _add(document, feed, "updated", _changed(first).isoformat())
     _add(document, feed, "link", rel="self", type="application/atom+xml", href=f"{base}/jobs.atom")
     _add(document, feed, "link", rel="alternate", type="text/html", href=f"{base}/")

@@ -37,7 +37,7 @@ def write(document: Document, language: Language) -> str:
     Raises:
         TypeError: It holds a block that has no place on a board.
     """
-    return "\n".join(_blocks(document.blocks, language.say(": ")))
+    return "\n".join(_blocks(document.blocks, language.gettext(": ")))
 
 
 def _blocks(blocks: Iterable[Block], colon: str) -> Iterator[str]:

@@ -50,7 +50,7 @@ from rolebook.documents.blocks import (
     TimePlan,
     Verbatim,
 )
-from rolebook.documents.speech import Speech
+from rolebook.documents.edition import Edition
 from rolebook.kit.about import Paper
 from rolebook.language import Language
 
@@ -66,7 +66,7 @@ _INDENT = Mm(7)
 """How much further in each tier of an organisation stands."""
 
 
-def write(document: Document, edition: Speech) -> bytes:
+def write(document: Document, edition: Edition) -> bytes:
     """The Word file of a document.
 
     Args:
@@ -91,7 +91,7 @@ def write(document: Document, edition: Speech) -> bytes:
     return _without_dates(buffer.getvalue())
 
 
-def _describe(word: WordDocument, document: Document, edition: Speech) -> None:
+def _describe(word: WordDocument, document: Document, edition: Edition) -> None:
     about, properties = edition.imprint, word.core_properties
     properties.title, properties.subject = _short(document.title), _short(document.description)
     properties.author = properties.last_modified_by = _short(edition.unmarked(about.organisation))
@@ -130,8 +130,8 @@ class _Writer:
 
     __hash__ = None  # type: ignore[assignment]  # Python 3.13 would keep each writer by its hash (cpython#127750)
 
-    def __init__(self, word: WordDocument, edition: Speech, first_heading: int) -> None:
-        self._word, self._say, self._colon = word, edition.say, edition.say(": ")
+    def __init__(self, word: WordDocument, edition: Edition, first_heading: int) -> None:
+        self._word, self._gettext, self._colon = word, edition.gettext, edition.gettext(": ")
         self._first_heading = first_heading
         self._rtl = edition.language.direction == "rtl"
         self._style_ids = {style.name: style.style_id for style in word.styles}
@@ -192,7 +192,7 @@ class _Writer:
             run.font.rtl = True
 
     def _evidence(self, evidence: Evidence) -> str:
-        return ", ".join(number for number, _ in evidence.facts) or self._say("editorial")
+        return ", ".join(number for number, _ in evidence.facts) or self._gettext("editorial")
 
     def _table(self, columns: Sequence[str], rows: Sequence[Sequence[Inlines]], groups: dict[int, str]) -> None:
         lines: list[Sequence[Inlines]] = [[(Run(column, strong=True),) for column in columns]]
@@ -302,7 +302,7 @@ class _Writer:
 
     def _anchors(self, anchors: Sequence[Anchor], box: str) -> None:
         for one in anchors:
-            mark = (Mark(self._say("needed"), "good"),) if one.minimum else ()
+            mark = (Mark(self._gettext("needed"), "good"),) if one.minimum else ()
             level = Run(f"{box}{one.level} {one.name}", strong=True)
             self.paragraph((level, *mark, Run(f"{self._colon}{one.text}")), "List Bullet")
 
@@ -313,8 +313,8 @@ class _Writer:
             if text:
                 self.paragraph((Run(text),))
         self._anchors(block.anchors, "☐ ")
-        self._bullets([(Run(f"☐ {self._say('Not assessed')}"),)])
-        self.paragraph((Run(f"{self._say('Evidence: what was said or done')}{self._colon}{'.' * 60}"),))
+        self._bullets([(Run(f"☐ {self._gettext('Not assessed')}"),)])
+        self.paragraph((Run(f"{self._gettext('Evidence: what was said or done')}{self._colon}{'.' * 60}"),))
 
     @_block.register
     def _(self, block: Rubric) -> None:
@@ -322,20 +322,20 @@ class _Writer:
 
     @_block.register
     def _(self, block: QuestionCard) -> None:
-        number = self._say("Question {number}", number=block.number)
+        number = self._gettext("Question {number}", number=block.number)
         self.paragraph((Run(number, strong=True), Run(f" · {block.kind} · {block.minutes}"), block.evidence))
         self.paragraph((Run(block.text),), "Intense Quote")
         if block.handout:
-            self.paragraph((Run(self._say("Handout:"), strong=True), Run(f" {block.handout}")))
-        self._label(self._say("Probes"))
+            self.paragraph((Run(self._gettext("Handout:"), strong=True), Run(f" {block.handout}")))
+        self._label(self._gettext("Probes"))
         self._bullets((Run(probe),) for probe in block.probes)
-        self._label(self._say("Listen for"))
+        self._label(self._gettext("Listen for"))
         self._bullets((Run(f"{name}{self._colon}", strong=True), Run(text)) for name, text in block.listen_for)
 
     @_block.register
     def _(self, block: TimePlan) -> None:
         rows = [((Run(f"{start}–{end}"),), name) for start, end, name in block.rows]
-        self._table((self._say("Minutes"), self._say("What happens")), rows, {})
+        self._table((self._gettext("Minutes"), self._gettext("What happens")), rows, {})
 
     @_block.register
     def _(self, block: OrgChart) -> None:

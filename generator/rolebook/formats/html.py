@@ -97,7 +97,7 @@ _TEXT_ALONE = ("option", "pre", "template", "textarea", "title")
 
 def _with_stand_ins(markup: str, language: Language) -> str:
     """A page's HTML in which words in another language than its own say so, for people and for machines."""
-    label = escape(language.say("not translated yet"))
+    label = escape(language.gettext("not translated yet"))
 
     def marked(tag: str, words: str) -> str:
         direction = Locale.parse(tag, sep="-").text_direction
@@ -126,11 +126,11 @@ class _Macros:
 
     def __init__(self, language: Language) -> None:
         module: Any = _template().make_module(
-            {"say": language.say, "language": language, "colon": _css_colon(language.say(": "))}
+            {"_": language.gettext, "language": language, "colon": _css_colon(language.gettext(": "))}
         )
         self.document: Callable[[Document, Sequence[Download], _Page, bool], Markup] = module.Document
         self.by_kind: Mapping[str, Callable[[Block, _Page], Markup]] = module.writers
-        self.fact, self.editorial = _escaped(language.say("Fact")), _escaped(language.say("editorial"))
+        self.fact, self.editorial = _escaped(language.gettext("Fact")), _escaped(language.gettext("editorial"))
         self._written: dict[object, Markup] = {}
 
     def remembered(self, key: object, write: Callable[[], Markup]) -> Markup:

@@ -53,7 +53,7 @@ def escape(text: str) -> str:
 
 def write(document: Document, language: Language) -> str:
     """The Markdown of a document, in UTF-8 text that ends with a line break."""
-    parts = [f"# {escape(document.title)}", *_Writer(language.say).blocks(document.blocks)]
+    parts = [f"# {escape(document.title)}", *_Writer(language.gettext).blocks(document.blocks)]
     parts += [write(part, language).strip() for part in document.parts]
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -63,8 +63,8 @@ class _Writer:
 
     __hash__ = None  # type: ignore[assignment]  # Python 3.13 would keep each writer by its hash (cpython#127750)
 
-    def __init__(self, say: Callable[..., str]) -> None:
-        self._say, self._colon = say, say(": ")
+    def __init__(self, _: Callable[..., str]) -> None:
+        self._gettext, self._colon = _, _(": ")
         self._end = self._colon.rstrip()
         """The colon where nothing follows on the line."""
 
@@ -81,7 +81,7 @@ class _Writer:
         if isinstance(part, Mark):
             return f" ({escape(part.text)})"
         if isinstance(part, Evidence):
-            return f" \\[{escape(', '.join(number for number, _ in part.facts) or self._say('editorial'))}\\]"
+            return f" \\[{escape(', '.join(number for number, _ in part.facts) or self._gettext('editorial'))}\\]"
         text = escape(part.text)
         if part.text[:1].isspace():
             text = f" {text}"
@@ -166,15 +166,15 @@ class _Writer:
 
     def _anchors(self, anchors: Iterable[Anchor], sign: str) -> Iterator[str]:
         for anchor in anchors:
-            needed = f" ({escape(self._say('needed'))})" if anchor.minimum else ""
+            needed = f" ({escape(self._gettext('needed'))})" if anchor.minimum else ""
             yield f"- {sign}**{anchor.level} {escape(anchor.name)}**{needed}{self._colon}{escape(anchor.text)}"
 
     @_block.register
     def _(self, block: RatingGrid) -> str:
         head = f"{'#' * block.level} {escape(block.skill.text)}{''.join(map(self._inline, block.marks))}"
-        lines = [*self._anchors(block.anchors, "☐ "), f"- ☐ {escape(self._say('Not assessed'))}"]
+        lines = [*self._anchors(block.anchors, "☐ "), f"- ☐ {escape(self._gettext('Not assessed'))}"]
         parts = [head, escape(block.definition), escape(block.note), "\n".join(lines)]
-        evidence = f"{escape(self._say('Evidence: what was said or done'))} ……"
+        evidence = f"{escape(self._gettext('Evidence: what was said or done'))} ……"
         return "\n\n".join(part for part in [*parts, evidence] if part)
 
     @_block.register
@@ -184,22 +184,22 @@ class _Writer:
     @_block.register
     def _(self, block: QuestionCard) -> str:
         about = [block.kind, block.minutes, *([block.skill.text] if block.skill else [])]
-        head = f"**{escape(self._say('Question {number}', number=block.number))}** ({escape(' · '.join(about))})"
+        head = f"**{escape(self._gettext('Question {number}', number=block.number))}** ({escape(' · '.join(about))})"
         parts = [f"{head}{self._inline(block.evidence)}", _quoted(escape(block.text))]
         if block.handout:
-            parts.append(f"{escape(self._say('Handout:'))} {escape(block.handout)}")
+            parts.append(f"{escape(self._gettext('Handout:'))} {escape(block.handout)}")
         parts.append(
-            f"{escape(self._say('Probes'))}{self._end}\n\n" + "\n".join(f"- {escape(one)}" for one in block.probes)
+            f"{escape(self._gettext('Probes'))}{self._end}\n\n" + "\n".join(f"- {escape(one)}" for one in block.probes)
         )
         aids = (f"- **{escape(name)}{self._end}** {escape(text)}" for name, text in block.listen_for)
-        parts.append(f"{escape(self._say('Listen for'))}{self._end}\n\n" + "\n".join(aids))
+        parts.append(f"{escape(self._gettext('Listen for'))}{self._end}\n\n" + "\n".join(aids))
         if block.notes:
-            parts.append(f"{escape(self._say('Notes'))}{self._colon}……")
+            parts.append(f"{escape(self._gettext('Notes'))}{self._colon}……")
         return "\n\n".join(parts)
 
     @_block.register
     def _(self, block: TimePlan) -> str:
-        head = [_row(map(escape, (self._say("Minutes"), self._say("What happens")))), _row(["---", "---"])]
+        head = [_row(map(escape, (self._gettext("Minutes"), self._gettext("What happens")))), _row(["---", "---"])]
         return "\n".join(head + [_row([f"{start}–{end}", self._inlines(what)]) for start, end, what in block.rows])
 
     @_block.register

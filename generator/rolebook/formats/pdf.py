@@ -20,7 +20,7 @@ import typst
 
 from rolebook import tags
 from rolebook.documents.blocks import Block, Document, OnPage, OrgChart, OrgNode, Target
-from rolebook.documents.speech import Speech
+from rolebook.documents.edition import Edition
 from rolebook.fonts import for_language
 from rolebook.kit.about import Paper
 from rolebook.kit.moment import fixed_moment
@@ -39,7 +39,7 @@ class PaperError(Exception):
     """Typst could not set a document; the message says which, and why. Never caused by a kit's text."""
 
 
-def write(document: Document, edition: Speech, *, confidential: bool = True) -> bytes:
+def write(document: Document, edition: Edition, *, confidential: bool = True) -> bytes:
     """The PDF of a document, PDF/UA-1, the same bytes for the same kit.
 
     Args:
@@ -61,7 +61,7 @@ def write(document: Document, edition: Speech, *, confidential: bool = True) -> 
     return pdf
 
 
-def _set(document: Document, edition: Speech, *, confidential: bool) -> object:
+def _set(document: Document, edition: Edition, *, confidential: bool) -> object:
     _threads_run.set()
     data = json.dumps(_input(document, edition, confidential=confidential), ensure_ascii=False)
     return _compiler(edition.fonts.book).compile(
@@ -69,7 +69,7 @@ def _set(document: Document, edition: Speech, *, confidential: bool) -> object:
     )
 
 
-def _forget(document: Document, edition: Speech) -> None:
+def _forget(document: Document, edition: Edition) -> None:
     """Let Typst give back what earlier documents took, before a large one: it keeps that of the last ten."""
     nothing = replace(document, parts=(), blocks=())
     for _ in range(_KEPT):
@@ -101,12 +101,12 @@ def _compiler(book: typst.Fonts) -> typst.Compiler:
     return compiler
 
 
-def _timestamp(edition: Speech) -> datetime:
+def _timestamp(edition: Edition) -> datetime:
     """The kit's own day, or the moment that `SOURCE_DATE_EPOCH` names (reproducible-builds.org), in UTC."""
     return fixed_moment() or datetime.combine(edition.imprint.updated, time(), UTC)
 
 
-def _input(document: Document, edition: Speech, *, confidential: bool) -> dict[str, Any]:
+def _input(document: Document, edition: Edition, *, confidential: bool) -> dict[str, Any]:
     about, language = edition.imprint, edition.language
     said = {
         "title": document.title,
@@ -138,7 +138,7 @@ def _region(language: Language) -> str:
 def _letters(language: Language, scripts: Sequence[str], count: int) -> str:
     """What stands on paper for letters that no font has."""
     named = language.join([language.script_name(one) for one in scripts])
-    return language.count("[{n} letter: {script}]", "[{n} letters: {script}]", count, script=named)
+    return language.ngettext("[{n} letter: {script}]", "[{n} letters: {script}]", count, script=named)
 
 
 def _on_paper(document: Document) -> list[Block]:
@@ -147,23 +147,23 @@ def _on_paper(document: Document) -> list[Block]:
 
 def _words(language: Language) -> Mapping[str, str]:
     """The words that the format itself needs; the template fills in `{page}`, `{count}` and `{number}`."""
-    say = language.say
+    _ = language.gettext
     return {
-        "confidential": say("Confidential"),
-        "contents": say("Contents"),
-        "page": say("Page {page} of {count}"),
-        "editorial": say("editorial"),
-        "needed": say("needed"),
-        "not_assessed": say("Not assessed"),
-        "evidence": say("Evidence: what was said or done"),
-        "question": say("Question {number}"),
-        "handout": say("Handout:"),
-        "probes": say("Probes"),
-        "listen_for": say("Listen for"),
-        "notes": say("Notes"),
-        "minutes": say("Minutes"),
-        "what_happens": say("What happens"),
-        "colon": say(": "),
+        "confidential": _("Confidential"),
+        "contents": _("Contents"),
+        "page": _("Page {page} of {count}"),
+        "editorial": _("editorial"),
+        "needed": _("needed"),
+        "not_assessed": _("Not assessed"),
+        "evidence": _("Evidence: what was said or done"),
+        "question": _("Question {number}"),
+        "handout": _("Handout:"),
+        "probes": _("Probes"),
+        "listen_for": _("Listen for"),
+        "notes": _("Notes"),
+        "minutes": _("Minutes"),
+        "what_happens": _("What happens"),
+        "colon": _(": "),
     }
 
 

@@ -7,11 +7,11 @@ from dataclasses import asdict
 from typing import Any
 
 from rolebook.documents.blocks import Choice, Document, RatingGrid
-from rolebook.documents.speech import Speech
+from rolebook.documents.edition import Edition
 from rolebook.documents.tools import ScorecardForm
 
 
-def write(document: Document, edition: Speech) -> bytes:
+def write(document: Document, edition: Edition) -> bytes:
     """The JSON, in UTF-8, of a role's scorecard; the texts are in the document's language."""
     form = next(block for block in document.blocks if isinstance(block, ScorecardForm))
     reasons = {grid.name: grid.note for grid in document.blocks if isinstance(grid, RatingGrid)}

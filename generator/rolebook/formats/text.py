@@ -43,7 +43,7 @@ _UNDERLINES = {2: "=", 3: "-", 4: "."}
 
 def write(document: Document, language: Language) -> str:
     """The plain text of a document; it ends with a line break. Lines are as long as the sentences are."""
-    writer = _Writer(language.say)
+    writer = _Writer(language.gettext)
     title = f"{document.title}\n{'=' * len(document.title)}"
     parts = [title, *writer.blocks(document.blocks), *(write(part, language).strip() for part in document.parts)]
     return "\n\n".join(part for part in parts if part) + "\n"
@@ -58,8 +58,8 @@ class _Writer:
 
     __hash__ = None  # type: ignore[assignment]  # Python 3.13 would keep each writer by its hash (cpython#127750)
 
-    def __init__(self, say: Callable[..., str]) -> None:
-        self._say, self._colon = say, say(": ")
+    def __init__(self, _: Callable[..., str]) -> None:
+        self._gettext, self._colon = _, _(": ")
         self._end = self._colon.rstrip()
         """The colon where nothing follows on the line."""
 
@@ -75,14 +75,14 @@ class _Writer:
             return f"{part.text} <{part.url}>" if part.url else part.text
         if isinstance(part, Mark):
             return f" ({part.text})"
-        return f" [{', '.join(number for number, _ in part.facts) or self._say('editorial')}]"
+        return f" [{', '.join(number for number, _ in part.facts) or self._gettext('editorial')}]"
 
     def _bullets(self, lines: Iterable[str]) -> str:
         return "\n".join(f"- {line}" for line in lines)
 
     def _anchors(self, anchors: Sequence[Anchor], box: str) -> Iterator[str]:
         for one in anchors:
-            mark = f" ({self._say('needed')})" if one.minimum else ""
+            mark = f" ({self._gettext('needed')})" if one.minimum else ""
             yield f"{box}{one.level} {one.name}{mark}{self._colon}{one.text}"
 
     @singledispatchmethod
@@ -162,8 +162,8 @@ class _Writer:
     @_block.register
     def _(self, block: RatingGrid) -> str:
         head = self._line((Run(block.skill.text), *block.marks))
-        lines = [*self._anchors(block.anchors, "[ ] "), f"[ ] {self._say('Not assessed')}"]
-        evidence = f"{self._say('Evidence: what was said or done')} {_ROOM}"
+        lines = [*self._anchors(block.anchors, "[ ] "), f"[ ] {self._gettext('Not assessed')}"]
+        evidence = f"{self._gettext('Evidence: what was said or done')} {_ROOM}"
         texts = (head, block.definition, block.note, self._bullets(lines), evidence)
         return "\n".join(text for text in texts if text)
 
@@ -173,18 +173,18 @@ class _Writer:
 
     @_block.register
     def _(self, block: QuestionCard) -> str:
-        number = self._say("Question {number}", number=block.number)
+        number = self._gettext("Question {number}", number=block.number)
         lines = [f"{number} ({block.kind}, {block.minutes}){self._inline(block.evidence)}", _indented(block.text)]
         if block.handout:
-            lines.append(f"{self._say('Handout:')} {block.handout}")
+            lines.append(f"{self._gettext('Handout:')} {block.handout}")
         lines += [
-            f"{self._say('Probes')}{self._end}",
+            f"{self._gettext('Probes')}{self._end}",
             self._bullets(block.probes),
-            f"{self._say('Listen for')}{self._end}",
+            f"{self._gettext('Listen for')}{self._end}",
         ]
         lines.append(self._bullets(f"{name}{self._colon}{text}" for name, text in block.listen_for))
         if block.notes:
-            lines.append(f"{self._say('Notes')}{self._colon}{_ROOM}")
+            lines.append(f"{self._gettext('Notes')}{self._colon}{_ROOM}")
         return "\n".join(lines)
 
     @_block.register

@@ -19,7 +19,7 @@ from xlsxwriter.utility import xl_range_abs, xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
 from rolebook.documents.blocks import Block, Choice, Document, RatingGrid
-from rolebook.documents.speech import Speech
+from rolebook.documents.edition import Edition
 from rolebook.kit.about import Paper
 from rolebook.kit.skills import LEVELS
 
@@ -41,7 +41,7 @@ _PER_CANDIDATE = 3
 _MEANS = 3
 
 
-def write(document: Document, edition: Speech) -> bytes:
+def write(document: Document, edition: Edition) -> bytes:
     """The Excel file of a scorecard.
 
     Args:
@@ -102,16 +102,16 @@ class _Looks:
 class _Panel:
     """The workbook of a panel: a summary, and a sheet for each interviewer."""
 
-    def __init__(self, book: Workbook, document: Document, edition: Speech) -> None:
-        self._book, self._document, self._say = book, document, edition.say
+    def __init__(self, book: Workbook, document: Document, edition: Edition) -> None:
+        self._book, self._document, self._gettext = book, document, edition.gettext
         self._paper = _PAPER[edition.imprint.paper]
         self._rtl = edition.language.direction == "rtl"
         self._looks = _Looks.of(book, rtl=self._rtl)
         self._grids = tuple(block for block in document.blocks if isinstance(block, RatingGrid))
         self._choice = _choice(document.blocks)
         self._last = _FIRST_SKILL + len(self._grids) - 1
-        names = [self._say("Interviewer {number}", number=number) for number in range(1, INTERVIEWERS + 1)]
-        sheets = [book.add_worksheet(name) for name in _sheet_names([self._say("Summary"), *names])]
+        names = [self._gettext("Interviewer {number}", number=number) for number in range(1, INTERVIEWERS + 1)]
+        sheets = [book.add_worksheet(name) for name in _sheet_names([self._gettext("Summary"), *names])]
         self._summary, self._sheets = sheets[0], sheets[1:]
 
     def write(self) -> None:
@@ -143,13 +143,13 @@ class _Panel:
     # An interviewer's sheet
 
     def _write_interviewer(self, sheet: Worksheet) -> None:
-        say, looks = self._say, self._looks
-        hint = say("Rate alone, from your notes. Leave a cell empty when a skill was not assessed: it is not a zero.")
+        _, looks = self._gettext, self._looks
+        hint = _("Rate alone, from your notes. Leave a cell empty when a skill was not assessed: it is not a zero.")
         self._begin(sheet, hint, _RATINGS + 2 * CANDIDATES)
-        sheet.write_string(3, 0, say("Interviewer"), looks.strong)
+        sheet.write_string(3, 0, _("Interviewer"), looks.strong)
         sheet.merge_range(3, 1, 3, 3, "", looks.field)
         levels = [f"{anchor.level} {anchor.name}" for anchor in self._grids[0].anchors] if self._grids else []
-        self._columns(sheet, (say("Skill"), say("Must-have"), say("Level"), say("Weight"), *levels))
+        self._columns(sheet, (_("Skill"), _("Must-have"), _("Level"), _("Weight"), *levels))
         sheet.set_column(0, 0, 24)
         sheet.set_column(1, 3, 13)
         sheet.set_row(self._last + 2, 45)
@@ -165,21 +165,21 @@ class _Panel:
                 sheet.write_string(row, _ANCHORS + anchor.level - 1, anchor.text, looks.text)
         for number in range(CANDIDATES):
             self._write_ratings(sheet, _RATINGS + 2 * number, self._name_cell(number))
-        sheet.write_string(self._last + 2, 0, say("Overall recommendation"), looks.strong)
+        sheet.write_string(self._last + 2, 0, _("Overall recommendation"), looks.strong)
 
     def _write_skill(self, sheet: Worksheet, row: int, grid: RatingGrid) -> None:
         looks = self._looks
         sheet.write_string(row, 0, grid.skill.text, looks.strong)
-        sheet.write_string(row, 1, self._say("yes") if grid.must_have else "–", looks.text)
+        sheet.write_string(row, 1, self._gettext("yes") if grid.must_have else "–", looks.text)
         sheet.write_number(row, 2, _needed(grid), looks.text)
         sheet.write_number(row, 3, grid.weight, looks.text)
 
     def _write_ratings(self, sheet: Worksheet, column: int, name: str) -> None:
-        say, looks = self._say, self._looks
+        _, looks = self._gettext, self._looks
         sheet.merge_range(_FIRST_SKILL - 2, column, _FIRST_SKILL - 2, column + 1, "", looks.head)
         sheet.write_formula(_FIRST_SKILL - 2, column, f"={name}", looks.head, "")
-        sheet.write_string(_FIRST_SKILL - 1, column, say("Rating"), looks.head)
-        sheet.write_string(_FIRST_SKILL - 1, column + 1, say("Evidence"), looks.head)
+        sheet.write_string(_FIRST_SKILL - 1, column, _("Rating"), looks.head)
+        sheet.write_string(_FIRST_SKILL - 1, column + 1, _("Evidence"), looks.head)
         sheet.set_column(column, column, 9)
         sheet.set_column(column + 1, column + 1, 32)
         for row in range(_FIRST_SKILL, self._last + 1):
@@ -193,8 +193,8 @@ class _Panel:
             {
                 "validate": "list",
                 "source": list(range(1, LEVELS + 1)),
-                "error_title": say("Rating")[:32],
-                "error_message": say("A rating is a whole number from 1 to 5, or nothing.")[:255],
+                "error_title": _("Rating")[:32],
+                "error_message": _("A rating is a whole number from 1 to 5, or nothing.")[:255],
             },
         )
         sheet.write_blank(self._last + 2, column, None, looks.rating)
@@ -211,33 +211,33 @@ class _Panel:
         return f"{_quoted(self._summary)}!{cell}"
 
     def _write_summary(self) -> None:
-        say, looks, sheet = self._say, self._looks, self._summary
-        hint = say("Write the candidates' names here; the interviewers' sheets show them. Everything else is computed.")
+        _, looks, sheet = self._gettext, self._looks, self._summary
+        hint = _("Write the candidates' names here; the interviewers' sheets show them. Everything else is computed.")
         self._begin(sheet, hint, _MEANS + _PER_CANDIDATE * CANDIDATES)
-        self._columns(sheet, (say("Skill"), say("Level"), say("Weight")))
+        self._columns(sheet, (_("Skill"), _("Level"), _("Weight")))
         sheet.set_column(0, 0, 34)
         sheet.set_column(1, 2, 10)
         sheet.fit_to_pages(1, 0)
         sheet.set_row(self._last + 4, 45)
         for row, grid in enumerate(self._grids, start=_FIRST_SKILL):
             sheet.set_row(row, 30)
-            must_have = say("Must-have")
+            must_have = _("Must-have")
             name = f"{grid.skill.text} ({must_have})" if grid.must_have else grid.skill.text
             sheet.write_string(row, 0, name, looks.strong)
             sheet.write_number(row, 1, _needed(grid), looks.text)
             sheet.write_number(row, 2, grid.weight, looks.text)
-        labels = (say("Weighted total"), say("Skills rated"), say("Must-haves below the level"), say("Recommendations"))
+        labels = (_("Weighted total"), _("Skills rated"), _("Must-haves below the level"), _("Recommendations"))
         for offset, label in enumerate(labels, start=1):
             sheet.write_string(self._last + offset, 0, label, looks.strong)
         for number in range(CANDIDATES):
             self._write_candidate(number)
 
     def _write_candidate(self, number: int) -> None:
-        say, looks, sheet = self._say, self._looks, self._summary
+        _, looks, sheet = self._gettext, self._looks, self._summary
         mean, rating = _MEANS + _PER_CANDIDATE * number, _RATINGS + 2 * number
         sheet.merge_range(_FIRST_SKILL - 2, mean, _FIRST_SKILL - 2, mean + 2, "", looks.field)
-        sheet.write_string(_FIRST_SKILL - 2, mean, say("Candidate {number}", number=number + 1), looks.field)
-        for offset, head in enumerate((say("Mean"), say("Spread"), say("To note"))):
+        sheet.write_string(_FIRST_SKILL - 2, mean, _("Candidate {number}", number=number + 1), looks.field)
+        for offset, head in enumerate((_("Mean"), _("Spread"), _("To note"))):
             sheet.write_string(_FIRST_SKILL - 1, mean + offset, head, looks.head)
         sheet.set_column(mean, mean + 1, 9)
         sheet.set_column(mean + 2, mean + 2, 20)
@@ -248,13 +248,13 @@ class _Panel:
         sheet.conditional_format(noted, {"type": "no_blanks", "format": looks.warn})
 
     def _write_result(self, row: int, mean: int, rating: int, grid: RatingGrid) -> None:
-        say, looks, sheet = self._say, self._looks, self._summary
+        _, looks, sheet = self._gettext, self._looks, self._summary
         ratings = ",".join(f"{_quoted(one)}!{xl_rowcol_to_cell(row, rating)}" for one in self._sheets)
         here, spread = xl_rowcol_to_cell(row, mean), xl_rowcol_to_cell(row, mean + 1)
         sheet.write_formula(row, mean, f'=IF(COUNT({ratings})=0,"",AVERAGE({ratings}))', looks.number, "")
         apart = f'=IF(COUNT({ratings})<2,"",MAX({ratings})-MIN({ratings}))'
         sheet.write_formula(row, mean + 1, apart, looks.number, "")
-        to_talk, too_low = _text(say("Talk about it")), _text(say("Below the level"))
+        to_talk, too_low = _text(_("Talk about it")), _text(_("Below the level"))
         talk = f'IF(ISNUMBER({spread}),IF({spread}>={DISAGREEMENT},{to_talk},""),"")'
         below = f'IF(ISNUMBER({here}),IF({here}<{_needed(grid)},{too_low},""),"")'
         sheet.write_formula(row, mean + 2, f'=TRIM({talk}&" "&{below})', looks.text, "")

@@ -32,7 +32,7 @@ _METHODS = [
     ("**.html", "jinja2"),
 ]
 """How messages are found in a file: Babel's extraction methods, the first that fits."""
-_KEYWORDS = {"say": None, "_say": None, "count": (1, 2)}
+_KEYWORDS = {"_": None, "gettext": None, "_gettext": None, "ngettext": (1, 2)}
 _HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
 
 
@@ -71,7 +71,7 @@ def _messages() -> Iterator[tuple[str, Any]]:
 def python(
     file: IO[bytes], keywords: Any, comment_tags: Any, options: Any
 ) -> Iterator[tuple[int, str, list[Any], list[str]]]:
-    """The calls of a Python file, for Babel: its own method fails on `count(b"…")`, and passes over formatted strings.
+    """The calls of a Python file, for Babel: its own method passes over formatted strings.
 
     Yields:
         Line, function, arguments, comments: what Babel asks of an extraction method.

@@ -13,7 +13,7 @@ from jinja2 import Environment, PackageLoader
 
 from rolebook.audience import Audience, languages_for
 from rolebook.catalogue import SITE_FILES, artefacts
-from rolebook.documents.speech import Speech
+from rolebook.documents.edition import Edition
 from rolebook.formats import pdf
 from rolebook.kit import Kit
 from rolebook.problem import printable
@@ -100,18 +100,18 @@ def _resolved(place: Path) -> Path:
         raise OSError(errno.ELOOP, "Links lead in a circle", str(place)) from None
 
 
-def shared(audience: Audience) -> dict[str, Callable[[Sequence[Speech]], bytes]]:
+def shared(audience: Audience) -> dict[str, Callable[[Sequence[Edition]], bytes]]:
     """What a site has once for all languages: by its path, what writes it, given an edition for each language."""
     files = {file.path: file.write for file in SITE_FILES if file.audience is audience}
     return {"index.html": front_page, **files}
 
 
-def _write_shared(site: Path, audience: Audience, editions: Sequence[Speech]) -> None:
+def _write_shared(site: Path, audience: Audience, editions: Sequence[Edition]) -> None:
     for path, written in shared(audience).items():
         replace(site / path, written(editions))
 
 
-def front_page(editions: Sequence[Speech]) -> bytes:
+def front_page(editions: Sequence[Edition]) -> bytes:
     """The page above all languages, in UTF-8: it sends the reader to the one of their browser, and links to each."""
     environment = Environment(loader=PackageLoader("rolebook", "templates/html"), autoescape=True)
     named = [(edition.language, edition.site_name) for edition in editions]

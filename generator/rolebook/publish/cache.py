@@ -24,7 +24,7 @@ from platformdirs import user_cache_path
 from rolebook import fonts
 from rolebook.catalogue import Format
 from rolebook.documents.blocks import Document
-from rolebook.documents.speech import Speech
+from rolebook.documents.edition import Edition
 
 LARGEST = 256 * 1024 * 1024
 """Bytes that are kept at most beside what the last build used (editorial default): ten states of the shipped kit."""
@@ -94,7 +94,7 @@ def made() -> Path | None:
     return place
 
 
-def key(document: Document, edition: Speech, form: Format, *beside: str) -> str:
+def key(document: Document, edition: Edition, form: Format, *beside: str) -> str:
     """The name under which something made of a document is kept.
 
     Args:

@@ -30,30 +30,30 @@ def navigation(language: Language, by_hand: HandWritten, *, drafts: bool = False
         drafts: Whether the kit has unfinished languages, and so the page that says what they lack.
     """
 
-    def say(message: str) -> str:
-        return escape(language.say(message))
+    def _(message: str) -> str:
+        return escape(language.gettext(message))
 
     if by_hand.audience is Audience.PUBLIC:
-        return [{say("Open positions"): _source(Kind.OPENINGS)}, *_sections(by_hand.folder, {})]
+        return [{_("Open positions"): _source(Kind.OPENINGS)}, *_sections(by_hand.folder, {})]
     return [
-        {say("Home"): _source(Kind.HOME)},
-        {say("Roles"): _source(Kind.ROLES)},
-        {say("Team structures"): _source(Kind.STRUCTURES)},
+        {_("Home"): _source(Kind.HOME)},
+        {_("Roles"): _source(Kind.ROLES)},
+        {_("Team structures"): _source(Kind.STRUCTURES)},
         {
-            say("Interviewing"): [
-                {say("How we interview"): _source(Kind.INTERVIEWING)},
-                {say("Debrief"): _source(Kind.DEBRIEF)},
+            _("Interviewing"): [
+                {_("How we interview"): _source(Kind.INTERVIEWING)},
+                {_("Debrief"): _source(Kind.DEBRIEF)},
             ]
         },
-        {say("Skills"): _source(Kind.SKILLS)},
+        {_("Skills"): _source(Kind.SKILLS)},
         {
-            say("Overview"): [
-                {say("Objectives"): _source(Kind.OBJECTIVES)},
-                {say("Coverage"): _source(Kind.COVERAGE)},
-                {say("Career map"): _source(Kind.CAREERS)},
-                {say("Facts and sources"): _source(Kind.FACTS)},
-                {say("Glossary"): _source(Kind.GLOSSARY)},
-                {say("Readiness of postings"): _source(Kind.READINESS)},
+            _("Overview"): [
+                {_("Objectives"): _source(Kind.OBJECTIVES)},
+                {_("Coverage"): _source(Kind.COVERAGE)},
+                {_("Career map"): _source(Kind.CAREERS)},
+                {_("Facts and sources"): _source(Kind.FACTS)},
+                {_("Glossary"): _source(Kind.GLOSSARY)},
+                {_("Readiness of postings"): _source(Kind.READINESS)},
             ]
         },
         *_hand_written(language, by_hand, drafts=drafts),
@@ -71,9 +71,9 @@ def source(path: str) -> str:
 
 def _hand_written(language: Language, by_hand: HandWritten, *, drafts: bool) -> Iterable[Any]:
     made: list[dict[str, Any]] = [
-        {escape(language.say("Reference of roles.yaml")): _source(Kind.REFERENCE)},
-        {escape(language.say("Rules of a good kit")): _source(Kind.RULES)},
-        *([{escape(language.say("Translations")): _source(Kind.TRANSLATIONS)}] if drafts else ()),
+        {escape(language.gettext("Reference of roles.yaml")): _source(Kind.REFERENCE)},
+        {escape(language.gettext("Rules of a good kit")): _source(Kind.RULES)},
+        *([{escape(language.gettext("Translations")): _source(Kind.TRANSLATIONS)}] if drafts else ()),
     ]
     yield from _sections(by_hand.folder, {GUIDE: made})
     if by_hand.guide is not None:

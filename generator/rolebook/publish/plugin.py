@@ -179,7 +179,7 @@ class RolebookPlugin(BasePlugin[RolebookConfig]):
             env.bytecode_cache = CompiledTemplates(str(kept), cache.TEMPLATES)
         for page in self._navigation.pages:
             escape_titles(page)
-        env.globals["say"] = lambda message: escape(self.site.edition.say(message))  # MkDocs escapes nothing itself
+        env.globals["_"] = lambda message: escape(self.site.edition.gettext(message))  # MkDocs escapes nothing itself
         env.globals["edition_language"] = self.site.edition.language
         self.theme = Theme(config, env, self._navigation, files)
         if not self.is_live:

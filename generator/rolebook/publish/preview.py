@@ -11,7 +11,7 @@ from threading import RLock
 from rolebook import language
 from rolebook.audience import Audience, languages_for
 from rolebook.catalogue import artefacts
-from rolebook.documents.speech import Speech
+from rolebook.documents.edition import Edition
 from rolebook.formats import html, pdf
 from rolebook.kit import Kit
 from rolebook.problem import Problem
@@ -40,7 +40,7 @@ class Preview:
         self.folder = out / FOLDERS[audience]
         self.folder.mkdir()
         self._shape: object = None
-        self._editions: Sequence[Speech] = ()
+        self._editions: Sequence[Edition] = ()
         self._languages: dict[str, OnDemand | None] = {}
         self._warnings: dict[str, Sequence[Problem]] = {}
         self._of_kit: Sequence[Problem] = ()

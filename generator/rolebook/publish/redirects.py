@@ -45,7 +45,7 @@ def page(before: str, after: str, language: Language) -> bytes:
     here = posixpath.dirname(before)
     top = posixpath.relpath(".", here)
     href = posixpath.relpath(after, here) + "/"
-    return _template().render(language=language, say=language.say, href=href, top=top).encode()
+    return _template().render(language=language, _=language.gettext, href=href, top=top).encode()
 
 
 @cache

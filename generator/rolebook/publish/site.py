@@ -12,8 +12,8 @@ from rolebook.audience import Audience, edition_for, languages_for
 from rolebook.catalogue import Artefact, Format, artefacts, as_file, links_from, offered_on
 from rolebook.documents.blocks import Document
 from rolebook.documents.drafts import in_words
+from rolebook.documents.edition import Edition
 from rolebook.documents.public.edition import PublicEdition
-from rolebook.documents.speech import Speech
 from rolebook.formats import html, search
 from rolebook.kit import Kit
 from rolebook.language import language_of
@@ -55,8 +55,8 @@ class Site:
 
     kit: Kit
     audience: Audience
-    edition: Speech
-    editions: Sequence[Speech]
+    edition: Edition
+    editions: Sequence[Edition]
     with_files: bool = True
     _documents: dict[tuple[object, str], Document] = field(default_factory=dict)
 
@@ -221,7 +221,7 @@ class Site:
             yield html.Download(offered.title, name, file.row.format.upper(), offered.size)
 
 
-def editions_of(kit: Kit, path: Path, audience: Audience) -> list[Speech]:
+def editions_of(kit: Kit, path: Path, audience: Audience) -> list[Edition]:
     """What an audience may know of a kit, in each of its languages.
 
     Args:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from rolebook.documents.blocks import Block, Document, Heading, Kind, Mark, Paragraph, Run, Target, Verbatim, words
-from rolebook.documents.edition import Edition
+from rolebook.documents.internal_edition import InternalEdition
 from rolebook.problem import Severity
 from rolebook.rules import EDITORIAL, RULES, Rule
 
@@ -24,45 +24,45 @@ kit:
     - {rule: sentence-too-long, severity: off, reason: "Our scripts are read by actors."}"""
 
 
-def rules_page(edition: Edition, subject: str) -> Document:
+def rules_page(edition: InternalEdition, subject: str) -> Document:
     """Every rule of `rolebook check`. It has no subject."""
-    say = edition.say
+    _ = edition.gettext
     return Document(
         Kind.RULES,
         "",
         edition.language.tag,
-        say("Rules of a good kit"),
-        say("What rolebook check looks for beyond mistakes of form, why, and how to allow it."),
+        _("Rules of a good kit"),
+        _("What rolebook check looks for beyond mistakes of form, why, and how to allow it."),
         (
             Paragraph(
                 words(
-                    say(
+                    _(
                         "Beyond mistakes of form, rolebook check looks for what makes a kit worse than it could be. An "
                         "error keeps a kit from being built; a warning or a note is advice, and a reason can answer it."
                     )
                 ),
                 lead=True,
             ),
-            Heading(say("Allowing what a rule finds"), "allow"),
-            Paragraph(words(say("Each exception says why. It stands beside the item, or holds for the whole kit."))),
+            Heading(_("Allowing what a rule finds"), "allow"),
+            Paragraph(words(_("Each exception says why. It stands beside the item, or holds for the whole kit."))),
             Verbatim("roles.yaml", _EXAMPLE),
             *(block for rule in RULES for block in _section(edition, rule)),
         ),
-        trail=(edition.home(), Run(say("Reference of roles.yaml"), Target(Kind.REFERENCE))),
+        trail=(edition.home(), Run(_("Reference of roles.yaml"), Target(Kind.REFERENCE))),
     )
 
 
-def _section(edition: Edition, rule: Rule) -> Iterator[Block]:
-    say = edition.say
-    names = {Severity.ERROR: say("error"), Severity.WARNING: say("warning"), Severity.NOTE: say("note")}
+def _section(edition: InternalEdition, rule: Rule) -> Iterator[Block]:
+    _ = edition.gettext
+    names = {Severity.ERROR: _("error"), Severity.WARNING: _("warning"), Severity.NOTE: _("note")}
     yield Heading(rule.code, f"rule-{rule.code}", 2, (Mark(names[rule.severity], _TONES[rule.severity]),))
-    yield Paragraph((Run(f"{say(rule.title)}."),))
-    source = say("editorial") if rule.source == EDITORIAL else rule.source
-    yield Paragraph((Run(say("Why: "), strong=True), Run(f"{say(rule.reason)} ({source})")))
+    yield Paragraph((Run(f"{_(rule.title)}."),))
+    source = _("editorial") if rule.source == EDITORIAL else rule.source
+    yield Paragraph((Run(_("Why: "), strong=True), Run(f"{_(rule.reason)} ({source})")))
 
 
 def extract(*_: object, options: object = None) -> Iterator[tuple[int, None, str, list[str]]]:
-    """The rules' words, for Babel's message extraction (`interface.extraction`): the code never calls `say` with them.
+    """The rules' words, for Babel's message extraction (`interface.extraction`): the code never calls `_` with them.
 
     Yields:
         Line, function, message, comments: what Babel asks of an extraction method.

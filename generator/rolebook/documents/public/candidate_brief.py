@@ -12,14 +12,14 @@ from rolebook.kit.public import Opening
 
 def candidate_brief(edition: PublicEdition, subject: str) -> Document:
     """The brief for candidates of the role whose id is `subject`."""
-    opening, say = edition.kit.opening(subject), edition.say
+    opening, _ = edition.kit.opening(subject), edition.gettext
     title = edition.text(opening.title)
     return Document(
         Kind.CANDIDATE_BRIEF,
         opening.id,
         edition.language.tag,
-        say("What to expect: {role}", role=title),
-        say("The interviews for {role}: how many, how long, with whom, and how to prepare.", role=title),
+        _("What to expect: {role}", role=title),
+        _("The interviews for {role}: how many, how long, with whom, and how to prepare.", role=title),
         tuple(_blocks(edition, opening)),
         eyebrow=edition.employer(opening),
         trail=(edition.home(), Run(title, Target(Kind.POSTING, opening.id))),
@@ -27,27 +27,27 @@ def candidate_brief(edition: PublicEdition, subject: str) -> Document:
 
 
 def _blocks(edition: PublicEdition, opening: Opening) -> Iterator[Block]:
-    say, text, careers = edition.say, edition.text, edition.kit.careers
-    number = edition.language.count("There is {n} interview.", "There are {n} interviews.", len(opening.stages))
+    _, text, careers = edition.gettext, edition.text, edition.kit.careers
+    number = edition.language.ngettext("There is {n} interview.", "There are {n} interviews.", len(opening.stages))
     total = edition.minutes(sum(stage.minutes for stage in opening.stages))
-    together = say("Together they take {time}.", time=total)
+    together = _("Together they take {time}.", time=total)
     yield Paragraph(words(f"{number} {together}"), lead=True)
-    yield Heading(say("The interviews"), "interviews")
+    yield Heading(_("The interviews"), "interviews")
     yield stages(edition, opening)
-    yield Heading(say("How to prepare"), "prepare")
+    yield Heading(_("How to prepare"), "prepare")
     for number_, stage in enumerate(opening.stages, start=1):
         if stage.prepare is not None:
             yield Heading(text(stage.name), f"prepare-{number_}", 3)
             yield Paragraph(words(text(stage.prepare)))
-    yield Heading(say("For every interview"), "prepare-all", 3)
+    yield Heading(_("For every interview"), "prepare-all", 3)
     yield edition.texts(careers.prepare)
-    yield Heading(say("What you can expect of us"), "expect")
+    yield Heading(_("What you can expect of us"), "expect")
     yield edition.texts(careers.expect)
-    yield Heading(say("Dates and answers"), "dates")
-    count = edition.language.count
+    yield Heading(_("Dates and answers"), "dates")
+    ngettext = edition.language.ngettext
     yield Paragraph(
         words(
-            count(
+            ngettext(
                 "You get day, time, length, names, and place or link at least {n} working day ahead.",
                 "You get day, time, length, names, and place or link at least {n} working days ahead.",
                 careers.notice_working_days,
@@ -56,14 +56,14 @@ def _blocks(edition: PublicEdition, opening: Opening) -> Iterator[Block]:
     )
     yield Paragraph(
         words(
-            count(
+            ngettext(
                 "You hear the outcome within {n} day of the last interview, whatever it is.",
                 "You hear the outcome within {n} days of the last interview, whatever it is.",
                 careers.answer_days,
             )
         )
     )
-    yield Heading(say("If an adjustment would help you"), "adjustments")
+    yield Heading(_("If an adjustment would help you"), "adjustments")
     yield from adjustments(edition)
-    yield Heading(say("Equal opportunity"), "equal-opportunity")
+    yield Heading(_("Equal opportunity"), "equal-opportunity")
     yield Paragraph(words(text(edition.kit.equal_opportunity)))

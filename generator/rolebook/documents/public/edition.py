@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rolebook.documents.blocks import Kind, Run, Target
-from rolebook.documents.speech import Imprint, Speech
+from rolebook.documents.edition import Edition, Imprint
 from rolebook.kit.places import Pay, PayUnit, Place
 from rolebook.kit.postings import EmploymentType, Posting, Workplace
 from rolebook.kit.public import Opening, PublicKit
@@ -13,7 +13,7 @@ from rolebook.language import Language
 
 
 @dataclass(frozen=True)
-class PublicEdition(Speech):
+class PublicEdition(Edition):
     """The public side of a kit in one of its languages."""
 
     kit: PublicKit
@@ -28,7 +28,7 @@ class PublicEdition(Speech):
     @property
     def site_name(self) -> str:
         """What the careers site is called."""
-        return self.say("Careers at {organisation}", organisation=self.unmarked(self.kit.organisation))
+        return self.gettext("Careers at {organisation}", organisation=self.unmarked(self.kit.organisation))
 
     @property
     def site_description(self) -> str:
@@ -47,7 +47,7 @@ class PublicEdition(Speech):
 
     def home(self) -> Run:
         """The way back to the list of open positions."""
-        return Run(self.say("Open positions"), Target(Kind.OPENINGS))
+        return Run(self.gettext("Open positions"), Target(Kind.OPENINGS))
 
     def employer(self, opening: Opening) -> str:
         """The name of who hires."""
@@ -55,52 +55,54 @@ class PublicEdition(Speech):
 
     def place(self, place: Place) -> str:
         """A place as “Riyadh, Saudi Arabia”."""
-        return self.say("{city}, {country}", city=self.text(place.city), country=self.language.country(place.country))
+        return self.gettext(
+            "{city}, {country}", city=self.text(place.city), country=self.language.country(place.country)
+        )
 
     def address_of(self, place: Place) -> str:
         """A place with its street, as far as it is known."""
         street = (self.text(place.street),) if place.street else ()
-        return self.say(", ").join((*street, self.place(place)))
+        return self.gettext(", ").join((*street, self.place(place)))
 
     def places(self, posting: Posting) -> tuple[str, ...]:
         """Where a vacancy's work is done: a line for each place, or one for remote work."""
         if posting.workplace is not Workplace.REMOTE:
             return tuple(self.place(place) for place in posting.places)
         countries = self.language.join([self.language.country(one) for one in posting.applicant_countries])
-        return (self.say("Remote, from {countries}", countries=countries),)
+        return (self.gettext("Remote, from {countries}", countries=countries),)
 
     def workplace(self, workplace: Workplace) -> str:
         """Where work is done, in a word."""
         return {
-            Workplace.ON_SITE: self.say("On site"),
-            Workplace.HYBRID: self.say("Hybrid"),
-            Workplace.REMOTE: self.say("Remote"),
+            Workplace.ON_SITE: self.gettext("On site"),
+            Workplace.HYBRID: self.gettext("Hybrid"),
+            Workplace.REMOTE: self.gettext("Remote"),
         }[workplace]
 
     def employment(self, posting: Posting) -> str:
         """The kinds of contract."""
         names = {
-            EmploymentType.FULL_TIME: self.say("Full time"),
-            EmploymentType.PART_TIME: self.say("Part time"),
-            EmploymentType.CONTRACTOR: self.say("Contractor"),
-            EmploymentType.TEMPORARY: self.say("Temporary"),
-            EmploymentType.INTERN: self.say("Internship"),
-            EmploymentType.VOLUNTEER: self.say("Voluntary"),
-            EmploymentType.PER_DIEM: self.say("By the day"),
-            EmploymentType.OTHER: self.say("Other"),
+            EmploymentType.FULL_TIME: self.gettext("Full time"),
+            EmploymentType.PART_TIME: self.gettext("Part time"),
+            EmploymentType.CONTRACTOR: self.gettext("Contractor"),
+            EmploymentType.TEMPORARY: self.gettext("Temporary"),
+            EmploymentType.INTERN: self.gettext("Internship"),
+            EmploymentType.VOLUNTEER: self.gettext("Voluntary"),
+            EmploymentType.PER_DIEM: self.gettext("By the day"),
+            EmploymentType.OTHER: self.gettext("Other"),
         }
-        return self.say(", ").join(names[kind] for kind in posting.employment_types)
+        return self.gettext(", ").join(names[kind] for kind in posting.employment_types)
 
     def pay(self, pay: Pay) -> str:
         """What a vacancy pays, as “14,000 to 19,000 Saudi riyals a month”."""
         number, currency = self.language.number, self.language.currency(pay.currency, pay.maximum)
-        amount = self.say("{minimum} to {maximum}", minimum=number(pay.minimum), maximum=number(pay.maximum))
+        amount = self.gettext("{minimum} to {maximum}", minimum=number(pay.minimum), maximum=number(pay.maximum))
         if pay.minimum == pay.maximum:
             amount = number(pay.minimum)
         return {
-            PayUnit.HOUR: self.say("{amount} {currency} an hour", amount=amount, currency=currency),
-            PayUnit.DAY: self.say("{amount} {currency} a day", amount=amount, currency=currency),
-            PayUnit.WEEK: self.say("{amount} {currency} a week", amount=amount, currency=currency),
-            PayUnit.MONTH: self.say("{amount} {currency} a month", amount=amount, currency=currency),
-            PayUnit.YEAR: self.say("{amount} {currency} a year", amount=amount, currency=currency),
+            PayUnit.HOUR: self.gettext("{amount} {currency} an hour", amount=amount, currency=currency),
+            PayUnit.DAY: self.gettext("{amount} {currency} a day", amount=amount, currency=currency),
+            PayUnit.WEEK: self.gettext("{amount} {currency} a week", amount=amount, currency=currency),
+            PayUnit.MONTH: self.gettext("{amount} {currency} a month", amount=amount, currency=currency),
+            PayUnit.YEAR: self.gettext("{amount} {currency} a year", amount=amount, currency=currency),
         }[pay.unit]

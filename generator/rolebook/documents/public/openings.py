@@ -21,23 +21,23 @@ from rolebook.kit.public import Opening
 
 def openings(edition: PublicEdition, subject: str) -> Document:
     """The list of open positions. It has no subject."""
-    kit, say = edition.kit, edition.say
+    kit, _ = edition.kit, edition.gettext
     cards = tuple(_card(edition, opening) for opening in kit.open)
     places = sorted({place for card in cards for place in card.places})
-    found = Cards(cards, search=CardFilter(say("Find a position"), say("Place"), say("All places"), tuple(places)))
-    none = Callout("note", say("No open positions"), (Paragraph(words(say("Please come back later."))),))
+    found = Cards(cards, search=CardFilter(_("Find a position"), _("Place"), _("All places"), tuple(places)))
+    none = Callout("note", _("No open positions"), (Paragraph(words(_("Please come back later."))),))
     return Document(
         Kind.OPENINGS,
         "",
         edition.language.tag,
-        say("Open positions"),
+        _("Open positions"),
         edition.text(kit.careers.introduction),
         (
             Paragraph(words(edition.text(kit.careers.introduction)), lead=True),
             found if cards else none,
-            Heading(say("About us"), "about"),
+            Heading(_("About us"), "about"),
             Paragraph(words(edition.text(kit.careers.employer.about))),
-            Heading(say("Equal opportunity"), "equal-opportunity"),
+            Heading(_("Equal opportunity"), "equal-opportunity"),
             Paragraph(words(edition.text(kit.equal_opportunity))),
         ),
         eyebrow=edition.text(kit.organisation),

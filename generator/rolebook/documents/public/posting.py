@@ -29,23 +29,23 @@ from rolebook.kit.public import Opening, PublicSkill
 def posting(edition: PublicEdition, subject: str) -> Document:
     """The posting of the role whose id is `subject`; if it is closed, a page that says so and no more."""
     opening = edition.kit.opening(subject)
-    title, say = edition.text(opening.title), edition.say
+    title, _ = edition.text(opening.title), edition.gettext
     if not opening.is_open:
         return Document(
             Kind.POSTING,
             opening.id,
             edition.language.tag,
             title,
-            say("This position is closed."),
+            _("This position is closed."),
             (
-                Callout("note", say("This position is closed."), (Paragraph(words(say("Applications are over."))),)),
+                Callout("note", _("This position is closed."), (Paragraph(words(_("Applications are over."))),)),
                 Paragraph((edition.home(),)),
             ),
             eyebrow=edition.employer(opening),
             trail=(edition.home(),),
             indexed=False,
         )
-    brief = Run(say("What to expect of our interviews"), Target(Kind.CANDIDATE_BRIEF, opening.id))
+    brief = Run(_("What to expect of our interviews"), Target(Kind.CANDIDATE_BRIEF, opening.id))
     return replace(
         advertisement(edition, subject),
         blocks=(*_opening(edition, opening), Paragraph((brief,)), *_body(edition, opening)),
@@ -76,55 +76,55 @@ def _opening(edition: PublicEdition, opening: Opening) -> Iterator[Block]:
 
 
 def _body(edition: PublicEdition, opening: Opening) -> Iterator[Block]:
-    say, text, vacancy = edition.say, edition.text, opening.posting
-    yield Heading(say("Why this position exists"), "purpose")
+    _, text, vacancy = edition.gettext, edition.text, opening.posting
+    yield Heading(_("Why this position exists"), "purpose")
     yield Paragraph(words(text(opening.purpose)))
     yield from _duties(edition, opening)
     yield from _skills(edition, opening)
     if vacancy.benefits:
-        yield Heading(say("What we offer"), "offer")
+        yield Heading(_("What we offer"), "offer")
         yield edition.texts(vacancy.benefits)
     yield from _process(edition, opening)
     yield from _employer(edition, opening)
 
 
 def _facts(edition: PublicEdition, opening: Opening) -> Iterator[tuple[Inlines, Inlines]]:
-    say, text, vacancy = edition.say, edition.text, opening.posting
-    yield words(say("Place")), words(say("; ").join(edition.places(vacancy)))
-    yield words(say("Kind of work")), words(f"{edition.employment(vacancy)} · {edition.workplace(vacancy.workplace)}")
+    _, text, vacancy = edition.gettext, edition.text, opening.posting
+    yield words(_("Place")), words(_("; ").join(edition.places(vacancy)))
+    yield words(_("Kind of work")), words(f"{edition.employment(vacancy)} · {edition.workplace(vacancy.workplace)}")
     if vacancy.pay is not None:
         note = f". {text(vacancy.pay.note)}" if vacancy.pay.note else ""
-        yield words(say("Pay")), (Run(edition.pay(vacancy.pay), strong=True), Run(note))
+        yield words(_("Pay")), (Run(edition.pay(vacancy.pay), strong=True), Run(note))
     if vacancy.hours is not None:
-        yield words(say("Working hours")), words(text(vacancy.hours))
-    yield words(say("Working conditions")), words(text(opening.conditions))
+        yield words(_("Working hours")), words(text(vacancy.hours))
+    yield words(_("Working conditions")), words(text(opening.conditions))
     if vacancy.start is not None:
-        yield words(say("Start")), words(text(vacancy.start))
+        yield words(_("Start")), words(text(vacancy.start))
     if vacancy.openings > 1:
-        yield words(say("People sought")), words(edition.language.number(vacancy.openings))
+        yield words(_("People sought")), words(edition.language.number(vacancy.openings))
     if vacancy.valid_through is not None:
-        yield words(say("Apply until")), (Run(edition.language.date(vacancy.valid_through), strong=True),)
+        yield words(_("Apply until")), (Run(edition.language.date(vacancy.valid_through), strong=True),)
     if vacancy.posted is not None:
-        yield words(say("Published on")), words(edition.language.date(vacancy.posted))
+        yield words(_("Published on")), words(edition.language.date(vacancy.posted))
     if vacancy.identifier is not None:
-        yield words(say("Reference")), words(vacancy.identifier)
+        yield words(_("Reference")), words(vacancy.identifier)
 
 
 def _apply(edition: PublicEdition, opening: Opening) -> Iterator[Block]:
-    apply, say = opening.posting.apply, edition.say
+    apply, _ = opening.posting.apply, edition.gettext
     if apply is None:
         return
     if apply.email is not None:
-        yield Action(say("Apply by e-mail to {address}", address=apply.email), apply.address, "")
+        yield Action(_("Apply by e-mail to {address}", address=apply.email), apply.address, "")
     else:
-        yield Action(say("Apply now"), apply.address, apply.address)
+        yield Action(_("Apply now"), apply.address, apply.address)
 
 
 def _duties(edition: PublicEdition, opening: Opening) -> Iterator[Block]:
-    say = edition.say
+    _ = edition.gettext
     groups = (
-        (say("What you would do"), "duties", [one for one in opening.duties if one.essential]),
-        (say("What may come with it"), "further-duties", [one for one in opening.duties if not one.essential]),
+        (_("What you would do"), "duties", [one for one in opening.duties if one.essential]),
+        (_("What may come with it"), "further-duties", [one for one in opening.duties if not one.essential]),
     )
     for title, anchor, duties in groups:
         if duties:
@@ -132,15 +132,15 @@ def _duties(edition: PublicEdition, opening: Opening) -> Iterator[Block]:
             yield edition.texts(duty.text for duty in duties)
     if opening.tools:
         tools = edition.listed(Run(edition.text(tool)) for tool in opening.tools)
-        yield Paragraph((Run(say("Tools"), strong=True), Run(say(": ")), *tools))
+        yield Paragraph((Run(_("Tools"), strong=True), Run(_(": ")), *tools))
 
 
 def _skills(edition: PublicEdition, opening: Opening) -> Iterator[Block]:
-    say = edition.say
-    yield Heading(say("What it takes"), "skills")
+    _ = edition.gettext
+    yield Heading(_("What it takes"), "skills")
     yield Paragraph(
         words(
-            say(
+            _(
                 "You need no particular degree and no number of years. If you can show what stands here, or what "
                 "counts as its equivalent, apply."
             )
@@ -150,50 +150,50 @@ def _skills(edition: PublicEdition, opening: Opening) -> Iterator[Block]:
     preferred = [skill for skill in opening.skills if not skill.required]
     yield Listing(tuple(_skill(edition, skill) for skill in required))
     if preferred:
-        yield Heading(say("Good to have"), "preferred", 3)
+        yield Heading(_("Good to have"), "preferred", 3)
         yield Listing(tuple(_skill(edition, skill) for skill in preferred))
     names = edition.listed(Run(edition.text(name)) for name in opening.backgrounds)
-    yield Paragraph((Run(say("Backgrounds that we welcome"), strong=True), Run(say(": ")), *names))
+    yield Paragraph((Run(_("Backgrounds that we welcome"), strong=True), Run(_(": ")), *names))
 
 
 def _skill(edition: PublicEdition, skill: PublicSkill) -> Item:
-    say, text = edition.say, edition.text
+    _, text = edition.gettext, edition.text
     said = [text(skill.definition)]
     if not skill.on_day_one:
-        said.append(say("It can be learned here."))
-    said.append(say("Counts as well: {equivalent}", equivalent=text(skill.equivalent)))
-    return Item((Run(text(skill.name), strong=True), Run(say(": ")), Run(" ".join(said))))
+        said.append(_("It can be learned here."))
+    said.append(_("Counts as well: {equivalent}", equivalent=text(skill.equivalent)))
+    return Item((Run(text(skill.name), strong=True), Run(_(": ")), Run(" ".join(said))))
 
 
 def _process(edition: PublicEdition, opening: Opening) -> Iterator[Block]:
-    say, careers = edition.say, edition.kit.careers
-    yield Heading(say("How we decide"), "process")
+    _, careers = edition.gettext, edition.kit.careers
+    yield Heading(_("How we decide"), "process")
     yield stages(edition, opening)
     yield Paragraph(
         words(
-            edition.language.count(
+            edition.language.ngettext(
                 "You hear the outcome within {n} day of the last interview, whatever it is.",
                 "You hear the outcome within {n} days of the last interview, whatever it is.",
                 careers.answer_days,
             )
         )
     )
-    yield Callout("note", say("Adjustments"), tuple(adjustments(edition)))
+    yield Callout("note", _("Adjustments"), tuple(adjustments(edition)))
 
 
 def adjustments(edition: PublicEdition) -> Iterator[Block]:
     """How candidates ask for an adjustment, and where."""
     contact = edition.kit.careers.contact
     yield Paragraph(words(edition.text(edition.kit.accommodation)))
-    yield Paragraph((Run(edition.say("Write to: ")), Run(contact, url=f"mailto:{contact}")))
+    yield Paragraph((Run(edition.gettext("Write to: ")), Run(contact, url=f"mailto:{contact}")))
 
 
 def stages(edition: PublicEdition, opening: Opening) -> Table:
     """The stages of the hiring process, as candidates are told of them."""
-    say, text = edition.say, edition.text
+    _, text = edition.gettext, edition.text
     return Table(
-        say("Stages of the hiring process"),
-        (say("Stage"), say("Length"), say("Who interviews"), say("What it is about")),
+        _("Stages of the hiring process"),
+        (_("Stage"), _("Length"), _("Who interviews"), _("What it is about")),
         tuple(
             (
                 words(text(stage.name)),
@@ -207,16 +207,16 @@ def stages(edition: PublicEdition, opening: Opening) -> Table:
 
 
 def _employer(edition: PublicEdition, opening: Opening) -> Iterator[Block]:
-    say, text, employer = edition.say, edition.text, edition.kit.employer(opening)
+    _, text, employer = edition.gettext, edition.text, edition.kit.employer(opening)
     name, head_office = edition.employer(opening), edition.kit.careers.employer.head_office
-    yield Heading(say("Who we are"), "employer")
+    yield Heading(_("Who we are"), "employer")
     if employer.about is not None:
         yield Paragraph(words(text(employer.about)))
     rows: list[tuple[Inlines, Inlines]] = [
-        (words(say("Employer")), (Run(name, url=str(employer.url)) if employer.url else Run(name),)),
-        (words(say("Head office")), words(edition.address_of(head_office))),
+        (words(_("Employer")), (Run(name, url=str(employer.url)) if employer.url else Run(name),)),
+        (words(_("Head office")), words(edition.address_of(head_office))),
     ]
     if employer.activity is not None:
-        rows.insert(1, (words(say("Activity")), words(text(employer.activity))))
+        rows.insert(1, (words(_("Activity")), words(text(employer.activity))))
     yield Definitions(tuple(rows))
-    yield Callout("note", say("Equal opportunity"), (Paragraph(words(text(edition.kit.equal_opportunity))),))
+    yield Callout("note", _("Equal opportunity"), (Paragraph(words(text(edition.kit.equal_opportunity))),))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from rolebook.documents.edition import Edition
+from rolebook.documents.internal_edition import InternalEdition
 from rolebook.exchange.ats import greenhouse, jdx, lever
 from rolebook.kit.roles import Role
 
-SHAPES: dict[str, Callable[[Edition, tuple[Role, ...]], Any]] = {
+SHAPES: dict[str, Callable[[InternalEdition, tuple[Role, ...]], Any]] = {
     "greenhouse": greenhouse.shape,
     "lever": lever.shape,
     "jdx": jdx.shape,

@@ -11,12 +11,12 @@ from typing import Any
 
 from markupsafe import escape
 
-from rolebook.documents.edition import Edition
+from rolebook.documents.internal_edition import InternalEdition
 from rolebook.kit.interviews import Stage
 from rolebook.kit.roles import Role
 
 
-def shape(edition: Edition, roles: tuple[Role, ...]) -> list[dict[str, Any]]:
+def shape(edition: InternalEdition, roles: tuple[Role, ...]) -> list[dict[str, Any]]:
     """A job for each role, with its stages and the attributes that its scorecard rates."""
     return [_job(edition, role) for role in roles]
 
@@ -26,7 +26,7 @@ def _number(*path: str) -> int:
     return int.from_bytes(hashlib.sha256("/".join(path).encode()).digest()[:4]) >> 1
 
 
-def _job(edition: Edition, role: Role) -> dict[str, Any]:
+def _job(edition: InternalEdition, role: Role) -> dict[str, Any]:
     job_id, posting = _number("job", role.id), role.posting
     return {
         "id": job_id,
@@ -47,7 +47,7 @@ def _job(edition: Edition, role: Role) -> dict[str, Any]:
     }
 
 
-def _stage(edition: Edition, role: Role, stage: Stage, priority: int) -> dict[str, Any]:
+def _stage(edition: InternalEdition, role: Role, stage: Stage, priority: int) -> dict[str, Any]:
     where = (role.id, stage.id)
     return {
         "id": _number("stage", *where),
@@ -78,7 +78,7 @@ def _stage(edition: Edition, role: Role, stage: Stage, priority: int) -> dict[st
     }
 
 
-def _content(edition: Edition, stage: Stage) -> str:
+def _content(edition: InternalEdition, stage: Stage) -> str:
     """What interviewers read beside the questions: the stage's purpose, and each question's probes, as HTML."""
     parts = [f"<p>{escape(edition.text(stage.purpose))}</p>"]
     for reference in stage.questions:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from rolebook.documents.edition import Edition
+from rolebook.documents.internal_edition import InternalEdition
 from rolebook.kit import Kit
 from rolebook.kit.places import Pay, Place
 from rolebook.kit.postings import Posting, Workplace
@@ -24,7 +24,7 @@ _CONTEXT = {
 }
 
 
-def shape(edition: Edition, roles: tuple[Role, ...]) -> dict[str, Any]:
+def shape(edition: InternalEdition, roles: tuple[Role, ...]) -> dict[str, Any]:
     """A graph with a job description for each role, and a posting for each that has one."""
     graph: list[dict[str, Any]] = []
     for role in roles:

@@ -10,7 +10,7 @@ from typing import Any
 
 from markupsafe import escape
 
-from rolebook.documents.edition import Edition
+from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.public.edition import PublicEdition
 from rolebook.exchange.job_posting import address
 from rolebook.kit.places import Pay, PayUnit
@@ -27,7 +27,7 @@ _INTERVALS = {
 }
 
 
-def shape(edition: Edition, roles: tuple[Role, ...]) -> list[dict[str, Any]]:
+def shape(edition: InternalEdition, roles: tuple[Role, ...]) -> list[dict[str, Any]]:
     """A posting for each of the roles that is open."""
     kit = public(edition.kit)
     if kit is None:
@@ -42,7 +42,7 @@ def _posting(edition: PublicEdition, opening: Opening) -> dict[str, Any]:
     places = list(edition.places(posting))
     introduction = [text(posting.introduction)] if posting.introduction else []
     body = [text(opening.purpose)]
-    colon = edition.say(": ")
+    colon = edition.gettext(": ")
     return {
         "id": posting.identifier,
         "text": text(opening.title),
@@ -58,12 +58,12 @@ def _posting(edition: PublicEdition, opening: Opening) -> dict[str, Any]:
         **_both("description", introduction + body),
         **_both("descriptionBody", body),
         "lists": [
-            _list(edition.say("What you would do"), (text(duty.text) for duty in opening.duties)),
+            _list(edition.gettext("What you would do"), (text(duty.text) for duty in opening.duties)),
             _list(
-                edition.say("What it takes"),
+                edition.gettext("What it takes"),
                 (f"{text(skill.name)}{colon}{text(skill.definition)}" for skill in opening.skills),
             ),
-            _list(edition.say("What we offer"), map(text, posting.benefits)),
+            _list(edition.gettext("What we offer"), map(text, posting.benefits)),
         ],
         **_both("additional", [text(edition.kit.equal_opportunity), text(edition.kit.accommodation)]),
         "hostedUrl": address(edition, opening),

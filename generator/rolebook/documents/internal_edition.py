@@ -1,0 +1,183 @@
+"""A kit in one language: how documents get at its texts, and the phrases that several of them share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from rolebook import tags
+from rolebook.documents.blocks import (
+    Anchor,
+    Document,
+    Evidence,
+    Inlines,
+    Item,
+    Kind,
+    Listing,
+    Mark,
+    Run,
+    Siblings,
+    Target,
+)
+from rolebook.documents.edition import Edition, Imprint
+from rolebook.kit import Kit
+from rolebook.kit.interviews import Party
+from rolebook.kit.item import Item as KitItem
+from rolebook.kit.item import Statement
+from rolebook.kit.roles import Match, Need, Role, SkillNeed, When
+from rolebook.kit.skills import LEVELS, QuestionKind, Skill
+from rolebook.kit.text import Text
+from rolebook.language import Language
+
+
+def remembered(write: Callable[[InternalEdition, str], Document]) -> Callable[[InternalEdition, str], Document]:
+    """Let a document be remembered for a while: a role's stands on its page, in its files, and in a handbook."""
+    return lru_cache(maxsize=16)(write)
+
+
+@dataclass(frozen=True, eq=False)
+class InternalEdition(Edition):
+    """A kit in one of its languages. It is equal to itself alone: documents are remembered by it (`remembered`)."""
+
+    kit: Kit
+    language: Language
+
+    @property
+    def imprint(self) -> Imprint:
+        """What stands on each sheet."""
+        about = self.kit.kit
+        return Imprint(about.organisation, about.version, about.updated, about.paper, about.fonts)
+
+    @property
+    def site_name(self) -> str:
+        """The kit's name."""
+        return self.unmarked(self.kit.kit.name)
+
+    @property
+    def site_description(self) -> str:
+        """What the kit is for."""
+        return self.unmarked(self.kit.kit.summary)
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether its language may lack texts."""
+        return self.language.tag in self.kit.kit.drafts
+
+    def in_any_language(self, text: Text) -> str:
+        """Words that may not be written in this language, as those of a shipped profile: else in their first one."""
+        written = tuple(text.languages())
+        return text[tags.nearest(self.language.tag, written.__contains__) or written[0]]
+
+    def evidence(self, item: KitItem) -> Evidence:
+        """What backs an item."""
+        return self.facts(item.source)
+
+    def facts(self, numbers: Iterable[str]) -> Evidence:
+        """Facts by number, with their texts."""
+        asked = tuple(numbers)
+        if asked not in self._evidence:
+            self._evidence[asked] = Evidence(tuple((one, self.text(self.kit.fact(one).text)) for one in asked))
+        return self._evidence[asked]
+
+    @cached_property
+    def _evidence(self) -> dict[tuple[str, ...], Evidence]:
+        """What was said of facts already: most items have none, or the same as others."""
+        return {}
+
+    def backed(self, text: Text, item: KitItem) -> Inlines:
+        """A text, and what backs it."""
+        return (Run(self.text(text)), self.evidence(item))
+
+    def statements(self, statements: Iterable[Statement], *, ordered: bool = False) -> Listing:
+        """Statements as a list, each with what backs it."""
+        return Listing(tuple(Item(self.backed(one.text, one)) for one in statements), ordered)
+
+    def role(self, role_id: str, kind: Kind = Kind.JOB_DESCRIPTION) -> Run:
+        """A role's title, leading to one of its documents."""
+        return Run(self.text(self.kit.role(role_id).title), Target(kind, role_id))
+
+    def skill(self, skill_id: str) -> Run:
+        """A skill's name, leading to its page."""
+        return Run(self.text(self.kit.skill(skill_id).name), Target(Kind.SKILL, skill_id))
+
+    def model(self, model_id: str) -> Run:
+        """A leadership model's name, leading to its guide."""
+        return Run(self.text(self.kit.model(model_id).name), Target(Kind.STRUCTURE_GUIDE, model_id))
+
+    def objective(self, objective_id: str) -> Run:
+        """An objective's name, leading to it."""
+        return Run(self.text(self.kit.objective(objective_id).name), Target(Kind.OBJECTIVES, "", objective_id))
+
+    def party(self, party: Party) -> Run:
+        """A role or anybody else."""
+        if party.role is not None:
+            return self.role(party.role)
+        return Run(self.text(party.who)) if party.who is not None else Run("")
+
+    def level(self, level: int) -> str:
+        """A level of the rating scale, as “3 Intermediate”."""
+        return f"{level} {self.level_name(level)}"
+
+    def level_name(self, level: int) -> str:
+        """The name of a level of the rating scale."""
+        return self._levels[level]
+
+    @cached_property
+    def _levels(self) -> dict[int, str]:
+        return {step.level: self.text(step.name) for step in self.kit.kit.rating_scale}
+
+    def anchors(self, skill: Skill, minimum: int | None = None) -> tuple[Anchor, ...]:
+        """A skill's anchors, the one that a role needs marked."""
+        return tuple(
+            Anchor(level, self.level_name(level), self.text(skill.anchors.at(level)), level == minimum)
+            for level in range(1, LEVELS + 1)
+        )
+
+    def need(self, need: SkillNeed) -> Mark:
+        """Whether a skill is required or preferred."""
+        if need.need is Need.REQUIRED:
+            return Mark(self.gettext("Required"), "strong")
+        return Mark(self.gettext("Preferred"))
+
+    def when(self, when: When) -> str:
+        """When a skill is needed."""
+        return self.gettext("On day one") if when is When.DAY_ONE else self.gettext("Can be learned")
+
+    def kind(self, kind: QuestionKind) -> str:
+        """What a kind of question is called."""
+        return {
+            QuestionKind.BEHAVIOURAL: self.gettext("Past behaviour"),
+            QuestionKind.SITUATIONAL: self.gettext("Situation"),
+            QuestionKind.WORK_SAMPLE: self.gettext("Work sample"),
+            QuestionKind.ROLE_PLAY: self.gettext("Role-play"),
+        }[kind]
+
+    def match(self, match: Match) -> str:
+        """How well a public occupation fits."""
+        return {
+            Match.EXACT: self.gettext("Exact match"),
+            Match.CLOSE: self.gettext("Close match"),
+            Match.BROAD: self.gettext("Broad match"),
+        }[match]
+
+    def home(self) -> Run:
+        """The way back to the home page."""
+        return Run(self.gettext("Home"), Target(Kind.HOME))
+
+    def role_trail(self, role: Role) -> tuple[Run, ...]:
+        """The way down to a role."""
+        return (self.home(), Run(self.gettext("Roles"), Target(Kind.ROLES)), self.role(role.id))
+
+    def role_documents(self, role: Role, current: Kind) -> Siblings:
+        """The four documents of a role."""
+        names = (
+            (Kind.JOB_DESCRIPTION, self.gettext("Job description")),
+            (Kind.SCORECARD, self.gettext("Scorecard")),
+            (Kind.INTERVIEW_KIT, self.gettext("Interview kit")),
+            (Kind.SOURCING_GUIDE, self.gettext("Sourcing guide")),
+        )
+        return Siblings(
+            self.gettext("Documents for this role"),
+            tuple((name, Target(kind, role.id), kind is current) for kind, name in names),
+        )
