@@ -63,8 +63,8 @@ def test_it_asks_for_names_in_each_language_that_it_has_words_in(tmp_path: Path)
     )
     assert asked.exit_code == 0, asked.output
     kit = read(tmp_path / "roles.yaml")
-    assert (kit.kit.name["en"], kit.kit.name["ar"]) == ("Shop Kit", "حقيبة المتجر")
-    assert kit.kit.organisation["ar"] == "متجر الحي"
+    assert (kit.about.name["en"], kit.about.name["ar"]) == ("Shop Kit", "حقيبة المتجر")
+    assert kit.about.organisation["ar"] == "متجر الحي"
     assert kit.roles[0].family["ar"] == "أمناء الصندوق"
     assert run("check", tmp_path).output == "0 errors, 0 warnings.\n"
 
@@ -75,7 +75,7 @@ def test_a_wrong_answer_is_asked_for_again_and_no_other_is_lost(tmp_path: Path) 
     assert "Error: “english” is no language tag that there is data for. Write them like en, ar, pt-BR." in asked.output
     assert asked.output.count("Languages, the first one first") == 3
     assert asked.output.count("Your organisation") == 1
-    assert read(tmp_path / "roles.yaml").kit.name["en"] == "Shop Kit"
+    assert read(tmp_path / "roles.yaml").about.name["en"] == "Shop Kit"
 
 
 def test_a_folder_with_a_kit_is_refused_before_anything_is_asked(tmp_path: Path) -> None:
@@ -113,7 +113,7 @@ def test_a_kit_in_a_language_without_words_of_ours_begins_in_english(tmp_path: P
     kit = (tmp_path / "roles.yaml").read_text("utf-8")
     assert "# The texts in “no” are still in English: translate each of them." in kit
     assert "0 errors, " in run("check", tmp_path).output
-    assert read(tmp_path / "roles.yaml").kit.languages == ("no",)
+    assert read(tmp_path / "roles.yaml").about.languages == ("no",)
     assert "# About the team" in (tmp_path / "content" / "no" / "team.md").read_text("utf-8")
 
 

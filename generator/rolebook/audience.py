@@ -33,7 +33,7 @@ class NoCareersError(Exception):
 
 def languages_for(audience: Audience, kit: Kit) -> tuple[str, ...]:
     """The tags of the languages that an audience sees: candidates see those that are whole."""
-    return kit.kit.languages if audience is Audience.INTERNAL else kit.kit.published
+    return kit.about.languages if audience is Audience.INTERNAL else kit.about.published
 
 
 def edition_for(audience: Audience, kit: Kit, language: Language) -> Edition:

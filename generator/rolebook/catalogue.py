@@ -75,7 +75,7 @@ def _none(kit: Kit) -> tuple[str, ...]:
 
 
 def _drafts(kit: Kit) -> tuple[str, ...]:
-    return ("",) if kit.kit.drafts else ()
+    return ("",) if kit.about.drafts else ()
 
 
 def _roles(kit: Kit) -> tuple[str, ...]:

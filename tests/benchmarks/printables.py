@@ -108,5 +108,5 @@ def figures(folder: Path) -> Iterator[Figure]:
     """The figures of every language of the shipped kit."""
     kit = load(PROJECT / "roles.yaml").kit
     assert kit is not None
-    for tag in kit.kit.languages:
+    for tag in kit.about.languages:
         yield from compare(InternalEdition(kit, Language(tag)), folder)

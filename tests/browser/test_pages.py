@@ -32,7 +32,7 @@ LOOK = """[
 ]"""
 
 
-@pytest.mark.parametrize("tag", KIT.kit.languages)
+@pytest.mark.parametrize("tag", KIT.about.languages)
 def test_every_page_opens_cleanly_and_fits_a_phone(opened: Opened, address: str, tag: str) -> None:
     page = opened(f"{tag}/", viewport={"width": 360, "height": 740})
     direction = "rtl" if tag == "ar" else "ltr"
@@ -45,13 +45,13 @@ SHORTEN = "[...document.querySelectorAll('.rb-body--reference > :nth-child(n+12)
 """The reference repeats one kind of section forty times: axe looks at the first ones."""
 
 
-@pytest.mark.parametrize("tag", KIT.kit.languages)
+@pytest.mark.parametrize("tag", KIT.about.languages)
 @pytest.mark.parametrize("kind", PATHS)
 def test_a_type_of_page_is_accessible_light_and_dark(opened: Opened, kind: str, tag: str) -> None:
     page = opened(f"{tag}/{PATHS[kind]}", color_scheme="light")
     page.evaluate(SHORTEN)
     assert page.evaluate("document.body.dataset.mdColorScheme") == "default"
-    accessible(page, dark=tag == KIT.kit.languages[0])  # dark colours are the same in every language
+    accessible(page, dark=tag == KIT.about.languages[0])  # dark colours are the same in every language
 
 
 def test_the_site_is_set_in_firago_from_its_own_files(opened: Opened) -> None:
@@ -63,7 +63,7 @@ def test_the_site_is_set_in_firago_from_its_own_files(opened: Opened) -> None:
         assert page.evaluate("text => document.fonts.check('16px FiraGO', text)", sample)
 
 
-@pytest.mark.parametrize("tag", KIT.kit.languages)
+@pytest.mark.parametrize("tag", KIT.about.languages)
 def test_a_first_view_is_small(browser: Browser, address: str, tag: str) -> None:
     """Under 250 KB compressed (quality, a page: 300), and the search's entries are not among it."""
     with browser.new_context() as context:
@@ -99,7 +99,7 @@ def test_the_front_page_sends_the_reader_to_their_language(opened: Opened, addre
         page.wait_for_url(f"{address}{tag}/")
 
 
-@pytest.mark.parametrize("tag", KIT.kit.languages)
+@pytest.mark.parametrize("tag", KIT.about.languages)
 def test_on_paper_the_document_stands_alone(opened: Opened, tag: str) -> None:
     page = opened(f"{tag}/roles/sales-operations-analyst/scorecard/", color_scheme="dark")
     page.emulate_media(media="print")

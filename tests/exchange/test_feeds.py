@@ -23,7 +23,7 @@ ATOM = {"a": "http://www.w3.org/2005/Atom"}
 
 
 def editions(kit: Kit) -> list[PublicEdition]:
-    return [public_edition(kit, tag) for tag in kit.kit.languages]
+    return [public_edition(kit, tag) for tag in kit.about.languages]
 
 
 def jobs(kit: Kit) -> list[dict[str, str]]:
@@ -103,5 +103,5 @@ def test_a_closed_posting_is_in_no_feed(write: Any, first: Kit, monkeypatch: pyt
     assert b"sales-operations-analyst" in write(editions(first))
     assert b"sales-operations-specialist/" not in write(editions(first))
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1803945600")  # 2 March 2027
-    written = write([PublicEdition(public_edition(first, tag).kit, Language(tag)) for tag in first.kit.languages])
+    written = write([PublicEdition(public_edition(first, tag).kit, Language(tag)) for tag in first.about.languages])
     assert b"sales-operations-analyst" not in written

@@ -55,7 +55,7 @@ def test_what_is_where_and_what_it_pays(first: Kit) -> None:
 
 
 def test_a_description_holds_the_tags_that_boards_accept_and_no_others(first: Kit) -> None:
-    for tag in first.kit.languages:
+    for tag in first.about.languages:
         edition = public_edition(first, tag)
         for opening in edition.kit.open:
             written = description(edition, opening)

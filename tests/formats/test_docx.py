@@ -48,7 +48,7 @@ def test_it_has_real_styles_and_tables(edition: InternalEdition) -> None:
 def test_its_properties_name_the_kit(edition: InternalEdition) -> None:
     properties = docx.Document(io.BytesIO(word(edition, edition.kit.roles[0].id))).core_properties
     assert properties.title == edition.text(edition.kit.roles[0].title)
-    assert properties.author == edition.text(edition.kit.kit.organisation)
+    assert properties.author == edition.text(edition.kit.about.organisation)
     assert properties.language == edition.language.tag
 
 

@@ -93,7 +93,7 @@ def test_the_handbook_holds_every_document_with_bookmarks(edition: InternalEditi
 
 
 def test_internal_documents_say_so_and_a_job_description_does_not(edition: InternalEdition) -> None:
-    header = squeezed(edition.text(edition.kit.kit.organisation) + edition.gettext("Confidential"))
+    header = squeezed(edition.text(edition.kit.about.organisation) + edition.gettext("Confidential"))
     for document in printed(edition):
         assert pdf_text(pdf(document, edition)).startswith(header) is (document.kind is not Kind.JOB_DESCRIPTION)
 
@@ -102,7 +102,7 @@ def test_each_sheet_says_which_state_of_its_document_it_shows(first: Kit) -> Non
     edition = InternalEdition(first, Language("en"))
     document = job_description(edition, first.roles[0].id)
     read = pdf_text(pdf(document, edition))
-    assert squeezed(f"{first.kit.version} · {document.fingerprint}") in read
+    assert squeezed(f"{first.about.version} · {document.fingerprint}") in read
     assert "Page1of" in read
     assert "Page2of" in read
 
@@ -237,7 +237,7 @@ def test_a_pdf_is_in_the_language_of_its_region(small_data: dict[str, Any], tag:
     edition = InternalEdition(kit_of(in_languages(small_data, [tag])), Language(tag))
     written = pdf(job_description(edition, "baker"), edition)
     assert pdf_facts(written)["language"] == said
-    assert squeezed(edition.language.date(edition.kit.kit.updated)) in pdf_text(written)
+    assert squeezed(edition.language.date(edition.kit.about.updated)) in pdf_text(written)
 
 
 def test_a_long_word_stays_on_the_sheet(small_data: dict[str, Any]) -> None:

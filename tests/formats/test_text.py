@@ -19,7 +19,7 @@ def test_a_text_comes_out_as_written(words: str) -> None:
 
 
 def test_every_document_can_be_written(small: Kit) -> None:
-    for tag in small.kit.languages:
+    for tag in small.about.languages:
         edition = InternalEdition(small, Language(tag))
         for one in documents(edition):
             assert text.write(one, edition.language).startswith(f"{one.title}\n=")

@@ -46,7 +46,7 @@ def update(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--update-golden"))
 
 
-@pytest.mark.parametrize("tag", KIT.kit.languages)
+@pytest.mark.parametrize("tag", KIT.about.languages)
 @pytest.mark.parametrize("artefact", ARTEFACTS, ids=name)
 def test_a_document_as_markdown(artefact: Artefact, tag: str, update: bool) -> None:
     edition = edition_for(artefact.row.audience, KIT, Language(tag))
@@ -54,7 +54,7 @@ def test_a_document_as_markdown(artefact: Artefact, tag: str, update: bool) -> N
     compare(FOLDER / "markdown" / tag / f"{name(artefact)}.md", text, update=update)
 
 
-@pytest.mark.parametrize("tag", KIT.kit.languages)
+@pytest.mark.parametrize("tag", KIT.about.languages)
 def test_a_stage_packet_as_markdown(tag: str, update: bool) -> None:
     edition = InternalEdition(KIT, Language(tag))
     text = markdown.write(stage_packet(edition, "baker/try-out"), edition.language)
@@ -63,7 +63,7 @@ def test_a_stage_packet_as_markdown(tag: str, update: bool) -> None:
 
 @pytest.mark.parametrize("artefact", ONE_OF_EACH, ids=name)
 def test_a_page_as_html(artefact: Artefact, update: bool) -> None:
-    tag = KIT.kit.languages[-1]
+    tag = KIT.about.languages[-1]
     edition = edition_for(artefact.row.audience, KIT, Language(tag))
     document = artefact.document(edition)
     text = html.write(document, edition.language, links_from(document))
@@ -71,8 +71,8 @@ def test_a_page_as_html(artefact: Artefact, update: bool) -> None:
 
 
 def test_no_golden_file_is_left_over() -> None:
-    known = {f"markdown/{tag}/{name(artefact)}.md" for tag in KIT.kit.languages for artefact in ARTEFACTS}
-    known |= {f"markdown/{tag}/stage-packet-baker-try-out.md" for tag in KIT.kit.languages}
+    known = {f"markdown/{tag}/{name(artefact)}.md" for tag in KIT.about.languages for artefact in ARTEFACTS}
+    known |= {f"markdown/{tag}/stage-packet-baker-try-out.md" for tag in KIT.about.languages}
     known |= {f"html/{name(artefact)}.html" for artefact in ONE_OF_EACH}
     files = {
         path.relative_to(FOLDER).as_posix() for kind in ("markdown", "html") for path in (FOLDER / kind).rglob("*.*")

@@ -32,7 +32,7 @@ def html_files(site: Path) -> list[Path]:
 
 
 def test_every_artefact_has_a_page_in_every_language(site: Path, first: Kit) -> None:
-    for tag in first.kit.languages:
+    for tag in first.about.languages:
         for artefact in pages(first, Audience.INTERNAL):
             page = site / tag / artefact.path / "index.html"
             tree = lxml.html.parse(str(page)).getroot()
@@ -42,7 +42,7 @@ def test_every_artefact_has_a_page_in_every_language(site: Path, first: Kit) -> 
 
 
 def test_every_file_of_the_contract_lies_beside_its_page(site: Path, first: Kit) -> None:
-    for tag in first.kit.languages:
+    for tag in first.about.languages:
         expected = {"handbook.pdf"}
         for role in first.roles:
             here = f"roles/{role.id}"
@@ -92,7 +92,7 @@ def test_nothing_is_asked_of_another_origin(site: Path) -> None:
 
 
 def test_every_generated_page_can_be_edited_in_roles_yaml(site: Path, first: Kit) -> None:
-    for tag in first.kit.languages:
+    for tag in first.about.languages:
         for artefact in pages(first, Audience.INTERNAL):
             tree = lxml.html.parse(str(site / tag / artefact.path / "index.html")).getroot()
             assert tree.xpath("//a[@rel='edit']/@href") == [EDIT]

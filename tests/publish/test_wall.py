@@ -70,7 +70,7 @@ def internal(kit: Kit) -> set[str]:
         *texts_in(kit.interviewing),
         *texts_in(kit.roles),
         *texts_in(kit.facts),
-        *texts_in(kit.kit.rating_scale),
+        *texts_in(kit.about.rating_scale),
         *(background.search for background in kit.backgrounds),
     }
     return {text for one in secret if len((text := normalised(one)).split()) > 1 and text not in said}
@@ -131,7 +131,7 @@ def test_nothing_internal_is_in_any_public_file(public_site: Path, first: Kit) -
 def test_nothing_internal_is_set_on_public_paper(first: Kit) -> None:
     """What a PDF says, before it is set: short Arabic texts are not to be told in what comes back out of one."""
     secret = internal(first)
-    for tag in first.kit.languages:
+    for tag in first.about.languages:
         edition = edition_for(Audience.PUBLIC, first, Language(tag))
         for artefact in artefacts(first, Audience.PUBLIC):
             said = f" {normalised(text.write(artefact.document(edition), edition.language))} "
@@ -176,7 +176,7 @@ def test_a_planted_leak_is_found_in_pages_on_paper_and_in_an_index(tmp_path: Pat
     planted = secrets(kit)
     assert sorted(planted) == sorted(SORTS)
     row = next(row for row in CATALOGUE if row.kind is Kind.CANDIDATE_BRIEF)
-    for tag in kit.kit.languages:
+    for tag in kit.about.languages:
         edition = edition_for(Audience.PUBLIC, kit, Language(tag))
         document = row.document(edition, "sales-operations-analyst")
         for sort in SORTS:
@@ -188,7 +188,7 @@ def test_a_planted_leak_is_found_in_pages_on_paper_and_in_an_index(tmp_path: Pat
             (here / "brief.html").write_text(pages.write(leaking, edition.language, links_from(leaking)), "utf-8")
             (here / "index.json").write_text(json.dumps({"text": secret}), "utf-8")
     found = leaks(tmp_path, kit)
-    for tag in kit.kit.languages:
+    for tag in kit.about.languages:
         for sort in SORTS:
             for name in ("brief.html", "brief.pdf", "index.json"):
                 assert normalised(planted[sort][tag]) in found.get(f"{tag}/{sort}/{name}", []), (tag, sort, name)

@@ -208,7 +208,7 @@ def test_a_kit_names_fonts_that_lie_beside_it(written: Write) -> None:
     (path.parent / "f" / "a.ttf").write_bytes(pymupdf_fonts.myfont("notos"))
     kit = load(path).kit
     assert kit is not None
-    assert for_language("ta", kit.kit.fonts).families[0] == "Noto Sans"
+    assert for_language("ta", kit.about.fonts).families[0] == "Noto Sans"
 
 
 def test_a_language_that_is_not_listed_is_one_mistake_however_many_texts_are_in_it(written: Write) -> None:

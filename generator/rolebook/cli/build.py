@@ -36,15 +36,15 @@ def build(kit: Path, only: str | None, lang: str | None, out: Path | None, force
     """Build the sites of KIT in all its languages: the internal one, and the public one if it has a careers section."""
     read = kit_of(kit)
     if lang is not None:
-        one_of(lang, read.kit.languages, "language")
+        one_of(lang, read.about.languages, "language")
     _tell_coverage(read, kit)
-    if lang in read.kit.drafts and only == "public":
+    if lang in read.about.drafts and only == "public":
         raise WrongUsage(f"{lang} is a draft, and the careers site shows whole languages alone.")
     started = time.perf_counter()
     if only == "public" and read.careers is None:
         lacking = Problem(str(kit), 1, 1, "no-careers", "There is no careers section.", "Add “careers:” to the kit.")
         refuse(Checked(None, (lacking,)))
-    has_public = read.careers is not None and lang not in read.kit.drafts
+    has_public = read.careers is not None and lang not in read.about.drafts
     sites = [only] if only else [site for site in _SITES if site == "site" or has_public]
     folder = out or kit.parent
     for site in sites:
@@ -69,7 +69,7 @@ def _build(kit: Kit, path: Path, out: Path, audience: Audience, lang: str | None
 
 def _tell_coverage(kit: Kit, path: Path) -> None:
     """Say of each language how much of the interface appears in English, where any does."""
-    for tag in kit.kit.languages:
+    for tag in kit.about.languages:
         said, every = language_of(path, tag).coverage
         if said < every:
             click.echo(f"{tag}: {said} of {every} messages that readers see are translated; the others are in English.")

@@ -41,12 +41,12 @@ def judged(loaded: Loaded, path: Path) -> Checked:
     """A kit that was read from a file, with what the rules say of it, and of the catalogues beside it."""
     if loaded.kit is None:
         return Checked(None, loaded.problems, {loaded.file: loaded.text})
-    languages = [language_of(path, tag) for tag in loaded.kit.kit.languages]
+    languages = [language_of(path, tag) for tag in loaded.kit.about.languages]
     coverage = {language.tag: language.coverage for language in languages}
     found = rules.findings(loaded.kit, read_accepted(path), coverage, loaded.misread)
     problems = {loaded.problem(finding, rule.code, rule.severity) for rule, finding in found}
     stopped = any(problem.severity is Severity.ERROR for problem in problems)
-    catalogues = own_catalogues(path, loaded.kit.kit.languages)
+    catalogues = own_catalogues(path, loaded.kit.about.languages)
     texts = {loaded.file: loaded.text} | {one.file: one.text for one in catalogues}
     wrong = tuple(problem for one in catalogues for problem in one.problems)
     return Checked(None if stopped else loaded.kit, (*sorted(problems), *wrong), texts)

@@ -71,7 +71,7 @@ def export(
     if output is None and form in BINARY and sys.stdout.isatty():
         raise WrongUsage(f"A {form} file is not for a terminal. Name a file with -o.")
     read = kit_of(kit)
-    tag = one_of(lang, read.kit.languages, "language") if lang else read.kit.languages[0]
+    tag = one_of(lang, read.about.languages, "language") if lang else read.about.languages[0]
     language = language_of(kit, tag)
     named = {"role": role, "model": model, "skill": skill}
     try:

@@ -148,7 +148,7 @@ def _title(edition: InternalEdition, names: Sequence[Text]) -> str:
 
 
 def _named_after_kit(edition: InternalEdition, parts: Iterable[Document]) -> Document:
-    about = edition.kit.kit
+    about = edition.kit.about
     return _bound(edition, edition.text(about.name), edition.text(about.summary), parts)
 
 

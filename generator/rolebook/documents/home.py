@@ -55,10 +55,10 @@ def home(edition: InternalEdition, subject: str) -> Document:
         Kind.HOME,
         "",
         edition.language.tag,
-        edition.text(kit.kit.name),
-        edition.text(kit.kit.summary),
+        edition.text(kit.about.name),
+        edition.text(kit.about.summary),
         (
-            Paragraph((Run(edition.text(kit.kit.summary)),), lead=True),
+            Paragraph((Run(edition.text(kit.about.summary)),), lead=True),
             *_draft(edition),
             ways,
             Heading(_("Roles"), "roles"),
@@ -74,7 +74,7 @@ def home(edition: InternalEdition, subject: str) -> Document:
             Paragraph(edition.backed(kit.function.mission.text, kit.function.mission)),
             objectives,
         ),
-        eyebrow=edition.text(kit.kit.organisation),
+        eyebrow=edition.text(kit.about.organisation),
     )
 
 

@@ -46,23 +46,23 @@ class InternalEdition(Edition):
     @property
     def imprint(self) -> Imprint:
         """What stands on each sheet."""
-        about = self.kit.kit
+        about = self.kit.about
         return Imprint(about.organisation, about.version, about.updated, about.paper, about.fonts)
 
     @property
     def site_name(self) -> str:
         """The kit's name."""
-        return self.unmarked(self.kit.kit.name)
+        return self.unmarked(self.kit.about.name)
 
     @property
     def site_description(self) -> str:
         """What the kit is for."""
-        return self.unmarked(self.kit.kit.summary)
+        return self.unmarked(self.kit.about.summary)
 
     @property
     def is_draft(self) -> bool:
         """Whether its language may lack texts."""
-        return self.language.tag in self.kit.kit.drafts
+        return self.language.tag in self.kit.about.drafts
 
     def in_any_language(self, text: Text) -> str:
         """Words that may not be written in this language, as those of a shipped profile: else in their first one."""
@@ -125,7 +125,7 @@ class InternalEdition(Edition):
 
     @cached_property
     def _levels(self) -> dict[int, str]:
-        return {step.level: self.text(step.name) for step in self.kit.kit.rating_scale}
+        return {step.level: self.text(step.name) for step in self.kit.about.rating_scale}
 
     def anchors(self, skill: Skill, minimum: int | None = None) -> tuple[Anchor, ...]:
         """A skill's anchors, the one that a role needs marked."""

@@ -80,7 +80,7 @@ def interviewing(edition: InternalEdition, subject: str) -> Document:
             Definitions(
                 tuple(
                     (words(edition.level(step.level)), words(edition.text(step.meaning)))
-                    for step in kit.kit.rating_scale
+                    for step in kit.about.rating_scale
                 )
             ),
             Heading(_("How ratings go wrong"), "rating-errors"),

@@ -259,7 +259,7 @@ def _process(edition: InternalEdition, role: Role) -> Iterator[Block]:
 def _administration(edition: InternalEdition, role: Role) -> Iterator[Block]:
     _ = edition.gettext
     yield Heading(_("About this description"), "about")
-    about = edition.kit.kit
+    about = edition.kit.about
     yield Definitions(
         (
             (words(_("Kept up to date by")), words(edition.text(role.owner))),

@@ -51,7 +51,7 @@ def scorecard_form(
         edition.gettext("Scorecard: {role}", role=title),
         role.id,
         stage.id if stage else "",
-        edition.kit.kit.version,
+        edition.kit.about.version,
         rating_fingerprint(edition.kit, role),
         edition.language.tag,
         tuple(_rated(edition, role, one) for one in skills),

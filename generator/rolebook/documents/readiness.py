@@ -100,7 +100,7 @@ def _by_channel(
     edition: InternalEdition, held: frozenset[Element], role: Role, posting: Posting
 ) -> Iterator[tuple[Inlines, ...]]:
     _ = edition.gettext
-    broken = list(ready.broken_limits(role, posting, edition.kit.kit.published))
+    broken = list(ready.broken_limits(role, posting, edition.kit.about.published))
     for channel in ready.CHANNELS:
         limits = [
             _(

@@ -48,7 +48,7 @@ def skills(edition: InternalEdition, subject: str) -> Document:
             Definitions(
                 tuple(
                     (words(edition.level(step.level)), words(edition.text(step.meaning)))
-                    for step in edition.kit.kit.rating_scale
+                    for step in edition.kit.about.rating_scale
                 )
             ),
             Heading(_("All skills"), "all"),

@@ -54,7 +54,7 @@ class Term(Item):
 class Kit(Part):
     """A hiring kit: everything that ``roles.yaml`` says, checked and frozen."""
 
-    kit: About
+    about: Annotated[About, Field(alias="kit")]
     """What the kit is called, its languages and its rating scale."""
     interviewing: Interviewing
     """What holds for every interview."""
@@ -99,8 +99,8 @@ class Kit(Part):
 
     def untranslated(self) -> Mapping[str, tuple[Path, ...]]:
         """The way to each text that a draft language lacks, by language."""
-        texts = list(self.own_texts()) if self.kit.drafts else []
-        return {tag: tuple(path for path, text in texts if tag not in text.root) for tag in self.kit.drafts}
+        texts = list(self.own_texts()) if self.about.drafts else []
+        return {tag: tuple(path for path, text in texts if tag not in text.root) for tag in self.about.drafts}
 
     @cached_property
     def _skills(self) -> dict[str, Skill]:

@@ -137,7 +137,7 @@ def public(kit: Kit, role_id: str | None = None) -> PublicKit | None:
     """
     if kit.careers is None:
         return None
-    about, roles = kit.kit, kit.roles if role_id is None else (kit.role(role_id),)
+    about, roles = kit.about, kit.roles if role_id is None else (kit.role(role_id),)
     return PublicKit(
         about.organisation,
         about.published,

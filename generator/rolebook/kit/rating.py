@@ -36,14 +36,14 @@ def _rating(kit: Kit, role: Role) -> object:
     return [
         [need.model_dump(mode="json", exclude={"source", "equivalent", "allow"}) for need in role.skills],
         [kit.skill(need.skill).model_dump(mode="json", include={"id", "name", "anchors"}) for need in role.skills],
-        [level.model_dump(mode="json") for level in kit.kit.rating_scale],
+        [level.model_dump(mode="json") for level in kit.about.rating_scale],
         [one.model_dump(mode="json") for one in kit.interviewing.recommendations],
     ]
 
 
 def _anchors(kit: Kit, skill_id: str) -> object:
     skill = kit.skill(skill_id).model_dump(mode="json", include={"anchors"})
-    return [skill, [level.model_dump(mode="json") for level in kit.kit.rating_scale]]
+    return [skill, [level.model_dump(mode="json") for level in kit.about.rating_scale]]
 
 
 def _digest(parts: object) -> str:

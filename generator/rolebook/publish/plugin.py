@@ -89,7 +89,7 @@ class RolebookPlugin(BasePlugin[RolebookConfig]):
         """
         path = self._path = Path(config.config_file_path or ".").parent / self.config.kit
         kit = _kit(path)
-        tag, audience = self.config.language or kit.kit.languages[0], Audience(self.config.audience)
+        tag, audience = self.config.language or kit.about.languages[0], Audience(self.config.audience)
         tags = languages_for(audience, kit)
         if tag not in tags:
             raise PluginError(f"{path.name} has no language “{tag}”; it has {', '.join(tags)}.")
@@ -110,7 +110,7 @@ class RolebookPlugin(BasePlugin[RolebookConfig]):
             config.site_url = edition.address
         elif config.site_url and not self.is_alone:
             config.site_url = f"{config.site_url.rstrip('/')}/{tag}/"
-        config.nav = navigation(language, self._by_hand, drafts=bool(kit.kit.drafts))
+        config.nav = navigation(language, self._by_hand, drafts=bool(kit.about.drafts))
         config.watch = [*config.watch, str(path), str(_PACKAGE / "templates"), str(_PACKAGE / "locale")]
         config.theme["language"] = _theme_language(tag)
         config.theme["direction"] = language.direction
@@ -125,7 +125,7 @@ class RolebookPlugin(BasePlugin[RolebookConfig]):
         Raises:
             NoCareersError: The site is the public one, and the kit has nothing for it.
         """
-        tag, audience = self.config.language or kit.kit.languages[0], Audience(self.config.audience)
+        tag, audience = self.config.language or kit.about.languages[0], Audience(self.config.audience)
         self.site = site_of(kit, self._path, audience, tag, with_files=bool(self.config.files))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:

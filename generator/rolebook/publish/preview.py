@@ -64,7 +64,7 @@ class Preview:
         with self._lock:
             editions = editions_of(kit, self._path, self._audience)
             paths = [artefact.path for artefact in artefacts(kit, self._audience)]
-            shape = (kit.kit, kit.careers, paths, stamp(self._path))
+            shape = (kit.about, kit.careers, paths, stamp(self._path))
             if shape != self._shape:
                 _forget_sources()
                 self._languages, self._warnings = dict.fromkeys(languages_for(self._audience, kit)), {}

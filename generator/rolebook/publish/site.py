@@ -206,7 +206,7 @@ class Site:
     @property
     def edit_url(self) -> str | None:
         """Where its pages can be edited, if they may be."""
-        url = self.kit.kit.edit_url
+        url = self.kit.about.edit_url
         return str(url) if url and self.audience is Audience.INTERNAL else None
 
     def head(self, artefact: Artefact) -> Head:

@@ -15,7 +15,7 @@ from rolebook.problem import Finding, Path, Severity
 
 def severity_of(kit: Kit, code: str, usual: Severity) -> Severity | None:
     """How much a rule's findings matter in a kit; None where the kit silences it."""
-    for setting in kit.kit.rules:
+    for setting in kit.about.rules:
         if setting.rule == code:
             return None if setting.severity is RuleSeverity.OFF else Severity(setting.severity.value)
     return usual
@@ -36,7 +36,7 @@ def is_allowed(kit: Kit, code: str, path: Path) -> bool:
 
 def unknown_rule(kit: Kit, known: Collection[str]) -> Iterator[Finding]:
     """A rule that the kit silences or allows, and that there is not."""
-    named = [(("kit", "rules", index, "rule"), one.rule) for index, one in enumerate(kit.kit.rules)]
+    named = [(("kit", "rules", index, "rule"), one.rule) for index, one in enumerate(kit.about.rules)]
     for path, code in (*named, *_allowed(kit)):
         if code not in known:
             close = difflib.get_close_matches(code, known, n=1)

@@ -17,29 +17,29 @@ _FIRST = 5
 
 def draft_language(kit: Kit) -> Iterator[Finding]:
     """A language that is a draft, and texts that it lacks."""
-    texts = sum(1 for _ in kit.own_texts()) if kit.kit.drafts else 0
+    texts = sum(1 for _ in kit.own_texts()) if kit.about.drafts else 0
     for tag, missing in kit.untranslated().items():
         if missing:
             said = f"{tag} is a draft: {len(missing)} of {texts} texts are not translated yet."
-            hint = f"They appear in {kit.kit.languages[0]}, marked; the careers site leaves {tag} out."
+            hint = f"They appear in {kit.about.languages[0]}, marked; the careers site leaves {tag} out."
         else:
             said = f"{tag} is a draft, and every text is translated."
             hint = f"To publish it, write {tag} instead of {{tag: {tag}, draft: true}}."
-        yield Finding(("kit", "languages", kit.kit.languages.index(tag)), said, hint, missing[:_FIRST])
+        yield Finding(("kit", "languages", kit.about.languages.index(tag)), said, hint, missing[:_FIRST])
 
 
 def interface_coverage(kit: Kit, coverage: Coverage) -> Iterator[Finding]:
     """A published language that Rolebook's own words are not all translated into."""
-    yield from _in_english(kit, coverage, kit.kit.published)
+    yield from _in_english(kit, coverage, kit.about.published)
 
 
 def draft_interface(kit: Kit, coverage: Coverage) -> Iterator[Finding]:
     """A draft that Rolebook's own words are not all translated into yet."""
-    yield from _in_english(kit, coverage, kit.kit.drafts)
+    yield from _in_english(kit, coverage, kit.about.drafts)
 
 
 def _in_english(kit: Kit, coverage: Coverage, among: tuple[str, ...]) -> Iterator[Finding]:
-    for number, tag in enumerate(kit.kit.languages):
+    for number, tag in enumerate(kit.about.languages):
         said, every = coverage.get(tag, (0, 0))
         if said < every and tag in among:
             yield Finding(

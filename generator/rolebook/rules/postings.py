@@ -86,7 +86,7 @@ def pay_too_low(kit: Kit) -> Iterator[Finding]:
 def channel_limit(kit: Kit) -> Iterator[Finding]:
     """An open posting that breaks a limit of a job board, which would refuse it."""
     for index, role, posting in ready.open_postings(kit):
-        for broken in ready.broken_limits(role, posting, kit.kit.published):
+        for broken in ready.broken_limits(role, posting, kit.about.published):
             key = "identifier" if broken.what is Element.IDENTIFIER else "introduction"
             bound = "at most" if broken.found > broken.limit else "at least"
             yield Finding(

@@ -75,7 +75,7 @@ def duty_overlap(kit: Kit) -> Iterator[Finding]:
 
 def span(kit: Kit) -> Iterator[Finding]:
     """A person to whom more or fewer people report than the kit's limits allow."""
-    limits = kit.kit.span
+    limits = kit.about.span
     for number, model in enumerate(kit.leadership_models):
         for place, organisation in enumerate(model.organisations):
             for path, position in _leading(

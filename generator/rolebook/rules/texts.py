@@ -22,7 +22,7 @@ NAMED = 5
 
 def missing_font(kit: Kit) -> Iterator[Finding]:
     """A language in which nothing can be printed, since no font has its letters."""
-    for number, tag in enumerate(kit.kit.languages):
+    for number, tag in enumerate(kit.about.languages):
         if not _printable(kit, tag):
             yield Finding(
                 ("kit", "languages", number),
@@ -33,10 +33,10 @@ def missing_font(kit: Kit) -> Iterator[Finding]:
 
 def missing_glyph(kit: Kit) -> Iterator[Finding]:
     """A text with a character that no font of the printed documents has, such as an emoji or Chinese writing."""
-    printable = {tag: _printable(kit, tag) for tag in kit.kit.languages}
+    printable = {tag: _printable(kit, tag) for tag in kit.about.languages}
     for path, text in texts(kit):
         for tag in (path[-1],) if path[-1] in printable else printable:
-            lacking = for_language(str(tag), kit.kit.fonts).missing(text)
+            lacking = for_language(str(tag), kit.about.fonts).missing(text)
             if lacking:
                 yield Finding(path, *_said(lacking, printed=printable[str(tag)]))
                 break
@@ -61,7 +61,7 @@ def _how_to_get(letters: str) -> str:
 
 
 def _printable(kit: Kit, tag: str) -> bool:
-    return for_language(tag, kit.kit.fonts).can_set(Language(tag).letters)
+    return for_language(tag, kit.about.fonts).can_set(Language(tag).letters)
 
 
 def texts(kit: Kit) -> Iterator[tuple[Path, str]]:

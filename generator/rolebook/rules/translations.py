@@ -70,6 +70,6 @@ def translation_stale(kit: Kit, accepted: frozenset[Pair]) -> Iterator[Finding]:
         if pair not in accepted and (tag, translation) in known:
             yield Finding(
                 path,
-                f"The text in “{kit.kit.languages[0]}” has changed, and its translation into “{tag}” has not.",
+                f"The text in “{kit.about.languages[0]}” has changed, and its translation into “{tag}” has not.",
                 "Bring the translation up to date, or run `rolebook translate --accept` if it still holds.",
             )
