@@ -14,12 +14,17 @@ from functools import cache
 from typing import Any
 
 from rolebook.audience import EDITIONS, Audience, WallError
-from rolebook.documents import overviews
 from rolebook.documents.blocks import Document, Kind, Target
-from rolebook.documents.debrief import debrief
 from rolebook.documents.drafts import in_words
 from rolebook.documents.edition import Edition
-from rolebook.documents.handbook import (
+from rolebook.documents.interviews.debrief import debrief
+from rolebook.documents.interviews.interview_kit import interview_kit, stage_packet
+from rolebook.documents.interviews.interviewing import interviewing
+from rolebook.documents.interviews.rating import scorecard_schema
+from rolebook.documents.interviews.scorecard import scorecard
+from rolebook.documents.library.facts import facts
+from rolebook.documents.library.glossary import glossary
+from rolebook.documents.library.handbook import (
     handbook,
     roles_title,
     roles_volume,
@@ -31,28 +36,27 @@ from rolebook.documents.handbook import (
     structures_volume,
     structures_volumes,
 )
-from rolebook.documents.home import home
-from rolebook.documents.interview_kit import interview_kit, stage_packet
-from rolebook.documents.interviewing import interviewing
-from rolebook.documents.job_description import job_description
+from rolebook.documents.library.home import home
+from rolebook.documents.library.reference import reference
+from rolebook.documents.library.rules import rules_page
+from rolebook.documents.library.translations import translations
+from rolebook.documents.process.readiness import readiness
 from rolebook.documents.public.candidate_brief import candidate_brief
 from rolebook.documents.public.openings import openings
 from rolebook.documents.public.posting import advertisement, posting
-from rolebook.documents.rating import scorecard_schema
-from rolebook.documents.readiness import readiness
-from rolebook.documents.reference import reference
-from rolebook.documents.roles import roles
-from rolebook.documents.scorecard import scorecard
-from rolebook.documents.skills import skill, skills
-from rolebook.documents.sourcing_guide import sourcing_guide
-from rolebook.documents.structure_guide import structure_guide
-from rolebook.documents.structures import structures
-from rolebook.documents.translations import translations
+from rolebook.documents.roles.careers import careers
+from rolebook.documents.roles.coverage import coverage
+from rolebook.documents.roles.job_description import job_description
+from rolebook.documents.roles.objectives import objectives
+from rolebook.documents.roles.overview import roles
+from rolebook.documents.roles.skills import skill, skills
+from rolebook.documents.roles.sourcing_guide import sourcing_guide
+from rolebook.documents.structures.overview import structures
+from rolebook.documents.structures.structure_guide import structure_guide
 from rolebook.exchange import feeds
 from rolebook.exchange.copies import interview_kit_page, job_description_page
 from rolebook.formats import docx, pdf, rating, xlsx
 from rolebook.kit import Kit
-from rolebook.report.page import rules_page
 
 
 class Format(StrEnum):
@@ -169,12 +173,12 @@ CATALOGUE = (
     Row(Kind.SKILLS, skills, "skills/"),
     Row(Kind.SKILL, skill, "skills/{subject}/", _skills),
     Row(Kind.INTERVIEWING, interviewing, "interviewing/"),
-    Row(Kind.OBJECTIVES, overviews.objectives, "objectives/"),
-    Row(Kind.COVERAGE, overviews.coverage, "coverage/"),
-    Row(Kind.CAREERS, overviews.careers, "careers/"),
+    Row(Kind.OBJECTIVES, objectives, "objectives/"),
+    Row(Kind.COVERAGE, coverage, "coverage/"),
+    Row(Kind.CAREERS, careers, "careers/"),
     Row(Kind.DEBRIEF, debrief, "debrief/"),
-    Row(Kind.FACTS, overviews.facts, "facts/"),
-    Row(Kind.GLOSSARY, overviews.glossary, "glossary/"),
+    Row(Kind.FACTS, facts, "facts/"),
+    Row(Kind.GLOSSARY, glossary, "glossary/"),
     Row(Kind.READINESS, readiness, "readiness/"),
     Row(Kind.REFERENCE, reference, "guide/reference/"),
     Row(Kind.RULES, rules_page, "guide/rules/"),

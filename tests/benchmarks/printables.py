@@ -15,7 +15,7 @@ from playwright.sync_api import sync_playwright
 from rolebook.catalogue import Format, as_file, links_from
 from rolebook.documents.blocks import Document
 from rolebook.documents.internal_edition import InternalEdition
-from rolebook.documents.interview_kit import stage_packet
+from rolebook.documents.interviews.interview_kit import stage_packet
 from rolebook.formats import html
 from rolebook.language import Language
 from rolebook.source import load

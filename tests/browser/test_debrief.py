@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 from rolebook.audience import Audience
 from rolebook.catalogue import Format, as_file
 from rolebook.documents.internal_edition import InternalEdition
-from rolebook.documents.scorecard import scorecard as scorecard_document
+from rolebook.documents.interviews.scorecard import scorecard as scorecard_document
 from rolebook.kit import Kit
 from rolebook.language import Language
 from rolebook.publish.build import build

@@ -9,9 +9,9 @@ from typing import Any
 from rolebook.catalogue import page_path
 from rolebook.documents.blocks import Document, Evidence, Heading, Kind, OrgChart, QuestionCard, Run, Table, Target
 from rolebook.documents.internal_edition import InternalEdition
-from rolebook.documents.job_description import job_description
-from rolebook.documents.reference import reference
-from rolebook.documents.skills import skill
+from rolebook.documents.library.reference import reference
+from rolebook.documents.roles.job_description import job_description
+from rolebook.documents.roles.skills import skill
 from rolebook.formats import html
 from rolebook.kit import Kit
 from rolebook.kit.coverage import duties_in

@@ -10,8 +10,8 @@ from rolebook.audience import Audience
 from rolebook.catalogue import artefacts, pages
 from rolebook.documents.blocks import Card, Cards, Document, Kind, Siblings, Table
 from rolebook.documents.internal_edition import InternalEdition
-from rolebook.documents.overviews import COLUMNS
-from rolebook.documents.structure_guide import structure_guide
+from rolebook.documents.roles.coverage import COLUMNS
+from rolebook.documents.structures.structure_guide import structure_guide
 from rolebook.kit import Kit
 from rolebook.kit.coverage import covered
 from rolebook.language import Language

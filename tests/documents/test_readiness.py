@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from rolebook.documents.internal_edition import InternalEdition
-from rolebook.documents.readiness import readiness
+from rolebook.documents.process.readiness import readiness
 from rolebook.formats import markdown
 from rolebook.language import Language
 

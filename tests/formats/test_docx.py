@@ -10,10 +10,10 @@ from typing import Any
 import docx
 import pytest
 from rolebook.catalogue import Format, as_file
-from rolebook.documents.handbook import handbook
 from rolebook.documents.internal_edition import InternalEdition
-from rolebook.documents.job_description import job_description
-from rolebook.documents.structure_guide import structure_guide
+from rolebook.documents.library.handbook import handbook
+from rolebook.documents.roles.job_description import job_description
+from rolebook.documents.structures.structure_guide import structure_guide
 from rolebook.kit import Kit
 from rolebook.language import Language
 

@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 from rolebook.catalogue import Format, as_file
 from rolebook.documents.blocks import Document, Kind
-from rolebook.documents.handbook import handbook
 from rolebook.documents.internal_edition import InternalEdition
-from rolebook.documents.interview_kit import interview_kit, stage_packet
-from rolebook.documents.job_description import job_description
-from rolebook.documents.scorecard import scorecard
-from rolebook.documents.sourcing_guide import sourcing_guide
-from rolebook.documents.structure_guide import structure_guide
+from rolebook.documents.interviews.interview_kit import interview_kit, stage_packet
+from rolebook.documents.interviews.scorecard import scorecard
+from rolebook.documents.library.handbook import handbook
+from rolebook.documents.roles.job_description import job_description
+from rolebook.documents.roles.sourcing_guide import sourcing_guide
+from rolebook.documents.structures.structure_guide import structure_guide
 from rolebook.kit import Kit
 from rolebook.language import Language
 

@@ -7,7 +7,7 @@ import time
 import pytest
 from rolebook.catalogue import Format, as_file
 from rolebook.documents.internal_edition import InternalEdition
-from rolebook.documents.scorecard import scorecard
+from rolebook.documents.interviews.scorecard import scorecard
 from rolebook.kit import Kit
 from rolebook.language import Language
 

@@ -13,7 +13,7 @@ from rolebook.audience import Audience, edition_for
 from rolebook.catalogue import Artefact, links_from, pages
 from rolebook.documents.blocks import Kind
 from rolebook.documents.internal_edition import InternalEdition
-from rolebook.documents.interview_kit import stage_packet
+from rolebook.documents.interviews.interview_kit import stage_packet
 from rolebook.formats import html, markdown
 from rolebook.language import Language
 

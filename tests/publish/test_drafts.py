@@ -16,7 +16,7 @@ from lxml.html import HtmlElement
 from rolebook.documents.blocks import Paragraph, Run
 from rolebook.documents.drafts import in_words
 from rolebook.documents.internal_edition import InternalEdition
-from rolebook.documents.job_description import job_description
+from rolebook.documents.roles.job_description import job_description
 from rolebook.formats import html
 from rolebook.kit import Kit
 from rolebook.language import Language

@@ -15,9 +15,9 @@ from rolebook.cli.paths import KIT, WrongUsage, shown
 from rolebook.documents.blocks import Document, Kind
 from rolebook.documents.drafts import in_words
 from rolebook.documents.edition import Edition
-from rolebook.documents.handbook import is_whole, whole
 from rolebook.documents.internal_edition import InternalEdition
-from rolebook.documents.interview_kit import stage_packet
+from rolebook.documents.interviews.interview_kit import stage_packet
+from rolebook.documents.library.handbook import is_whole, whole
 from rolebook.documents.public.edition import PublicEdition
 from rolebook.documents.public.posting import advertisement
 from rolebook.exchange.ats import SHAPES

@@ -26,8 +26,8 @@ _PACKAGE = Path(__file__).parent.parent
 _ROOT = _PACKAGE.parent.parent
 _LOCALE = _PACKAGE / "locale"
 _METHODS = [
-    ("kit/kit.py", "rolebook.documents.reference:extract"),
-    ("rules/__init__.py", "rolebook.report.page:extract"),
+    ("kit/kit.py", "rolebook.documents.library.reference:extract"),
+    ("rules/__init__.py", "rolebook.documents.library.rules:extract"),
     ("**.py", "rolebook.interface.extraction:python"),
     ("**.html", "jinja2"),
 ]

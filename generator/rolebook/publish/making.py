@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rolebook.catalogue import Artefact, Format
-from rolebook.documents.handbook import MODELS, ROLES, SKILLS, is_whole
+from rolebook.documents.library.handbook import MODELS, ROLES, SKILLS, is_whole
 from rolebook.publish.files import write
 from rolebook.publish.processes import can_fork, processes, results
 from rolebook.publish.site import Offered, Site

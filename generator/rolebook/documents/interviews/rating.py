@@ -25,7 +25,7 @@ from rolebook.kit.roles import Role
 
 def scorecard_schema() -> bytes:
     """The JSON Schema, in UTF-8, of the file in which a filled-in scorecard is handed over."""
-    return (Path(__file__).parent.parent / "schemas" / "scorecard.schema.json").read_bytes()
+    return (Path(__file__).parent.parent.parent / "schemas" / "scorecard.schema.json").read_bytes()
 
 
 def form_id(prefix: str) -> str:

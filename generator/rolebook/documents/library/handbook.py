@@ -9,17 +9,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
-from rolebook.documents import overviews
 from rolebook.documents.blocks import Document, Kind
 from rolebook.documents.internal_edition import InternalEdition
-from rolebook.documents.interview_kit import interview_kit
-from rolebook.documents.interviewing import interviewing
-from rolebook.documents.job_description import job_description
-from rolebook.documents.scorecard import scorecard
-from rolebook.documents.skills import skill
-from rolebook.documents.sourcing_guide import sourcing_guide
-from rolebook.documents.structure_guide import structure_guide
-from rolebook.documents.structures import structures
+from rolebook.documents.interviews.interview_kit import interview_kit
+from rolebook.documents.interviews.interviewing import interviewing
+from rolebook.documents.interviews.scorecard import scorecard
+from rolebook.documents.library.facts import facts
+from rolebook.documents.library.glossary import glossary
+from rolebook.documents.roles.careers import careers, careers_of
+from rolebook.documents.roles.coverage import coverage, coverage_of
+from rolebook.documents.roles.job_description import job_description
+from rolebook.documents.roles.objectives import objectives
+from rolebook.documents.roles.skills import skill
+from rolebook.documents.roles.sourcing_guide import sourcing_guide
+from rolebook.documents.structures.overview import structures
+from rolebook.documents.structures.structure_guide import structure_guide
 from rolebook.kit import Kit
 from rolebook.kit.roles import Role
 from rolebook.kit.skills import Skill
@@ -46,8 +50,8 @@ def whole(edition: InternalEdition) -> Document:
 def roles_volume(edition: InternalEdition, subject: str) -> Document:
     """Some roles of a large kit: all that is said of them. The volume's number is `subject`."""
     roles = _volume(edition.kit.roles, ROLES, subject)
-    coverage, careers = overviews.coverage_of(edition, roles), overviews.careers_of(edition, roles)
-    return _bound(edition, roles_title(edition, subject), "", (*_of_roles(edition, roles), coverage, careers))
+    overviews = coverage_of(edition, roles), careers_of(edition, roles)
+    return _bound(edition, roles_title(edition, subject), "", (*_of_roles(edition, roles), *overviews))
 
 
 def structures_volume(edition: InternalEdition, subject: str) -> Document:
@@ -110,18 +114,18 @@ def _volume(things: Sequence[T], size: int, number: str) -> Sequence[T]:
 def _everything(edition: InternalEdition) -> Iterator[Document]:
     """In the order in which a team is built: what for, in which shape, with whom, and how they are chosen."""
     kit = edition.kit
-    yield overviews.objectives(edition, "")
+    yield objectives(edition, "")
     yield structures(edition, "")
     yield from _of_models(edition, kit.leadership_models)
     yield from _of_roles(edition, kit.roles)
     yield interviewing(edition, "")
     yield from _of_skills(edition, kit.skills)
-    for overview in (overviews.coverage, overviews.careers, overviews.facts, overviews.glossary):
+    for overview in (coverage, careers, facts, glossary):
         yield overview(edition, "")
 
 
 def _for_all_roles(edition: InternalEdition) -> Iterator[Document]:
-    for document in (overviews.objectives, structures, interviewing, overviews.facts, overviews.glossary):
+    for document in (objectives, structures, interviewing, facts, glossary):
         yield document(edition, "")
 
 

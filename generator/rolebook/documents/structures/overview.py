@@ -17,7 +17,7 @@ from rolebook.documents.blocks import (
     words,
 )
 from rolebook.documents.internal_edition import InternalEdition
-from rolebook.documents.planner import planner
+from rolebook.documents.structures.planner import planner
 from rolebook.kit.coverage import duties_in
 
 

@@ -22,7 +22,7 @@ from rolebook.documents.blocks import (
     words,
 )
 from rolebook.documents.internal_edition import InternalEdition
-from rolebook.documents.roles import FEW, family_cards
+from rolebook.documents.roles.overview import FEW, family_cards
 from rolebook.kit.jurisdictions import Topic
 
 

@@ -19,7 +19,7 @@ from rolebook.documents.blocks import (
     Target,
 )
 from rolebook.documents.internal_edition import InternalEdition
-from rolebook.documents.roles import FEW, family_cards, role_cards
+from rolebook.documents.roles.overview import FEW, family_cards, role_cards
 
 
 def home(edition: InternalEdition, subject: str) -> Document:

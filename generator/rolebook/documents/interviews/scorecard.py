@@ -14,7 +14,13 @@ from rolebook.documents.blocks import (
     words,
 )
 from rolebook.documents.internal_edition import InternalEdition, remembered
-from rolebook.documents.rating import candidate_fields, rating_grids, recommendation, scorecard_form, weights_note
+from rolebook.documents.interviews.rating import (
+    candidate_fields,
+    rating_grids,
+    recommendation,
+    scorecard_form,
+    weights_note,
+)
 from rolebook.kit.roles import Role
 
 

@@ -23,7 +23,7 @@ from rolebook.documents.blocks import (
     words,
 )
 from rolebook.documents.internal_edition import InternalEdition, remembered
-from rolebook.documents.rating import (
+from rolebook.documents.interviews.rating import (
     candidate_fields,
     form_id,
     rating_grids,

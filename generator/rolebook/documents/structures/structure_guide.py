@@ -22,7 +22,7 @@ from rolebook.documents.blocks import (
     words,
 )
 from rolebook.documents.internal_edition import InternalEdition
-from rolebook.documents.planner import org_node
+from rolebook.documents.structures.planner import org_node
 from rolebook.kit.coverage import CarriedDuty, duties_in
 from rolebook.kit.structures import LeadershipModel, Position
 

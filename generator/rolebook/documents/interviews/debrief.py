@@ -15,7 +15,7 @@ from rolebook.documents.blocks import (
     words,
 )
 from rolebook.documents.internal_edition import InternalEdition
-from rolebook.documents.rating import scorecard_schema
+from rolebook.documents.interviews.rating import scorecard_schema
 from rolebook.documents.tools import Debrief
 
 RECORD = "record-form"

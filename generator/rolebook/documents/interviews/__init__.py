@@ -1,0 +1,1 @@
+"""How candidates are interviewed and rated: the interview kit, the scorecard, the debrief."""

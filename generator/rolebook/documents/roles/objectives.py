@@ -1,0 +1,75 @@
+"""The objectives: what the team is there to achieve, and the duties that serve it."""
+
+from __future__ import annotations
+
+from rolebook.documents.blocks import (
+    Block,
+    Document,
+    Heading,
+    Inlines,
+    Kind,
+    Paragraph,
+    Run,
+    Table,
+    Target,
+    words,
+)
+from rolebook.documents.internal_edition import InternalEdition
+from rolebook.documents.roles.overview import FEW, families
+from rolebook.kit.kit import Objective
+
+
+def objectives(edition: InternalEdition, subject: str) -> Document:
+    """What the team is there to achieve, and the duties that serve it. It has no subject."""
+    _ = edition.gettext
+    serving = _duties_serving if len(edition.kit.roles) <= FEW else _roles_serving
+    blocks: list[Block] = []
+    for objective in edition.kit.objectives:
+        blocks.append(Heading(edition.text(objective.name), objective.id))
+        blocks.append(Paragraph(edition.backed(objective.text, objective)))
+        blocks.append(edition.statements(objective.ways))
+        blocks.append(serving(edition, objective))
+    return Document(
+        Kind.OBJECTIVES,
+        "",
+        edition.language.tag,
+        _("Objectives"),
+        _("What the team is there to achieve, how, and which duties serve it."),
+        tuple(blocks),
+        trail=(edition.home(),),
+    )
+
+
+def _duties_serving(edition: InternalEdition, objective: Objective) -> Table:
+    _ = edition.gettext
+    rows: list[tuple[Inlines, ...]] = []
+    groups: list[tuple[int, str]] = []
+    for role in edition.kit.roles:
+        served = [duty for duty in role.duties if duty.objective == objective.id]
+        if served:
+            groups.append((len(rows), edition.text(role.title)))
+        rows.extend(
+            (
+                (
+                    Run(edition.text(duty.text), Target(Kind.JOB_DESCRIPTION, role.id, f"duty-{duty.id}")),
+                    edition.evidence(duty),
+                ),
+                edition.listed(edition.skill(skill) for skill in duty.skills),
+            )
+            for duty in served
+        )
+    return Table(_("Duties that serve it"), (_("Duty"), _("Takes")), tuple(rows), groups=tuple(groups))
+
+
+def _roles_serving(edition: InternalEdition, objective: Objective) -> Table:
+    """The roles alone, where there are many: each leads to its duties under this objective."""
+    _, rows = edition.gettext, []
+    for _anchor, family, members in families(edition, edition.kit.roles):
+        serving = [role for role in members if any(duty.objective == objective.id for duty in role.duties)]
+        links = (
+            Run(edition.text(role.title), Target(Kind.JOB_DESCRIPTION, role.id, f"duties-{objective.id}"))
+            for role in serving
+        )
+        if serving:
+            rows.append((words(family), edition.listed(links)))
+    return Table(_("Roles whose duties serve it"), (_("Job family"), _("Roles")), tuple(rows))
