@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from rolebook.documents.blocks import Block, Document, Heading, Item, Kind, Listing, Paragraph, Run, words
+from rolebook.documents.blocks.tools import Copyable
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.interviews.interview_kit import interview_kit
 from rolebook.documents.public.edition import PublicEdition
 from rolebook.documents.public.posting import advertisement
 from rolebook.documents.roles.job_description import job_description
-from rolebook.documents.tools import Copyable
 from rolebook.formats import board, text
 from rolebook.kit.interviews import Stage
 from rolebook.kit.public import public

@@ -7,8 +7,8 @@ from dataclasses import asdict
 from typing import Any
 
 from rolebook.documents.blocks import Choice, Document, RatingGrid
+from rolebook.documents.blocks.tools import ScorecardForm
 from rolebook.documents.edition import Edition
-from rolebook.documents.tools import ScorecardForm
 
 
 def write(document: Document, edition: Edition) -> bytes:

@@ -14,9 +14,9 @@ from rolebook.documents.blocks import (
     Target,
     words,
 )
+from rolebook.documents.blocks.tools import Debrief
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.interviews.rating import scorecard_schema
-from rolebook.documents.tools import Debrief
 
 RECORD = "record-form"
 """The id of the form that the decision record belongs to."""

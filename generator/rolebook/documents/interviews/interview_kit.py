@@ -22,6 +22,7 @@ from rolebook.documents.blocks import (
     TimePlan,
     words,
 )
+from rolebook.documents.blocks.tools import GuideStep, InterviewGuide
 from rolebook.documents.internal_edition import InternalEdition, remembered
 from rolebook.documents.interviews.rating import (
     candidate_fields,
@@ -31,7 +32,6 @@ from rolebook.documents.interviews.rating import (
     scorecard_form,
     time_plan,
 )
-from rolebook.documents.tools import GuideStep, InterviewGuide
 from rolebook.kit.interviews import Stage
 from rolebook.kit.roles import Role
 from rolebook.kit.skills import ListenFor, Question

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from rolebook.documents.blocks import Block, Heading, Kind, OrgNode, Paragraph, Target, words
-from rolebook.documents.internal_edition import InternalEdition
-from rolebook.documents.tools import (
+from rolebook.documents.blocks.tools import (
     Planner,
     PlannerCriterion,
     PlannerDuty,
@@ -14,6 +13,7 @@ from rolebook.documents.tools import (
     PlannerQuestion,
     PlannerShape,
 )
+from rolebook.documents.internal_edition import InternalEdition
 from rolebook.kit.coverage import CarriedDuty, duties_in
 from rolebook.kit.planner import Criterion, Number, Size
 from rolebook.kit.planning import next_hires, team_of

@@ -7,7 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rolebook.documents.blocks import OnPage, OrgNode, Target
+from rolebook.documents.blocks.organisation import OrgNode
+from rolebook.documents.blocks.targets import Target
+
+
+class OnPage:
+    """A block that only a page can show, as it takes scripts. Other formats leave it out."""
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,105 @@
+"""What documents are made of. Every format writes each of these blocks, and mypy proves that it does.
+
+Every string in a block is plain text in the document's language, except where a field says otherwise.
+"""
+
+from __future__ import annotations
+
+from rolebook.documents.blocks.cards import Card, CardFilter, Cards, Siblings
+from rolebook.documents.blocks.document import Document
+from rolebook.documents.blocks.inlines import Evidence, Inline, Inlines, Mark, Run, words
+from rolebook.documents.blocks.interview import (
+    Anchor,
+    Choice,
+    Fields,
+    NoteSpace,
+    Option,
+    QuestionCard,
+    RatingGrid,
+    Rubric,
+    TimePlan,
+)
+from rolebook.documents.blocks.organisation import OrgChart, OrgNode
+from rolebook.documents.blocks.prose import (
+    Action,
+    Callout,
+    Definitions,
+    Heading,
+    Item,
+    Listing,
+    Paragraph,
+    Table,
+    Verbatim,
+)
+from rolebook.documents.blocks.targets import Kind, Target
+from rolebook.documents.blocks.tools import Copyable, Debrief, InterviewGuide, OnPage, Planner, ScorecardForm
+
+__all__ = [
+    "Action",
+    "Anchor",
+    "Block",
+    "Callout",
+    "Card",
+    "CardFilter",
+    "Cards",
+    "Choice",
+    "Copyable",
+    "Debrief",
+    "Definitions",
+    "Document",
+    "Evidence",
+    "Fields",
+    "Heading",
+    "Inline",
+    "Inlines",
+    "InterviewGuide",
+    "Item",
+    "Kind",
+    "Listing",
+    "Mark",
+    "NoteSpace",
+    "OnPage",
+    "Option",
+    "OrgChart",
+    "OrgNode",
+    "Paragraph",
+    "Planner",
+    "QuestionCard",
+    "RatingGrid",
+    "Rubric",
+    "Run",
+    "ScorecardForm",
+    "Siblings",
+    "Table",
+    "Target",
+    "TimePlan",
+    "Tool",
+    "Verbatim",
+    "words",
+]
+
+Tool = Copyable | Debrief | InterviewGuide | Planner | ScorecardForm
+"""Blocks that only a page shows."""
+
+Block = (
+    Heading
+    | Action
+    | Paragraph
+    | Listing
+    | Definitions
+    | Table
+    | Callout
+    | Verbatim
+    | Cards
+    | Fields
+    | NoteSpace
+    | Choice
+    | RatingGrid
+    | Rubric
+    | QuestionCard
+    | TimePlan
+    | OrgChart
+    | Siblings
+    | Tool
+)
+"""A block: what a format has to be able to write."""

@@ -1,0 +1,51 @@
+"""Blocks that lead to other documents."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rolebook.documents.blocks.inlines import Run
+from rolebook.documents.blocks.targets import Target
+
+
+@dataclass(frozen=True)
+class Card:
+    """A way into another document."""
+
+    title: str
+    text: str
+    to: Target
+    eyebrow: str = ""
+    links: tuple[Run, ...] = ()
+    places: tuple[str, ...] = ()
+    """Where it is, for a list that can be filtered by place."""
+    facts: tuple[str, ...] = ()
+    """What else there is to know at a glance."""
+
+
+@dataclass(frozen=True)
+class CardFilter:
+    """A way to narrow cards down, by their text and by place: the words of its form."""
+
+    label: str
+    place_label: str
+    anywhere: str
+    places: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Cards:
+    """Cards side by side; `ways` are the few large ones that a reader chooses from first."""
+
+    items: tuple[Card, ...]
+    ways: bool = False
+    search: CardFilter | None = None
+
+
+@dataclass(frozen=True)
+class Siblings:
+    """The documents about the same subject, this one among them."""
+
+    label: str
+    items: tuple[tuple[str, Target, bool], ...]
+    """Name, target, and whether it is this one."""

@@ -1,0 +1,118 @@
+"""Blocks to hold an interview with: questions, time plans, ratings, and room to write."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rolebook.documents.blocks.inlines import Evidence, Inlines, Run
+
+
+@dataclass(frozen=True)
+class Fields:
+    """Short fields to fill in by hand, side by side."""
+
+    labels: tuple[str, ...]
+    names: tuple[str, ...] = ()
+    """The names of the form's fields; none where the page offers no form."""
+    form: str = ""
+    """The id of the form that they belong to."""
+
+
+@dataclass(frozen=True)
+class NoteSpace:
+    """Room to write."""
+
+    label: str
+    lines: int
+    name: str = ""
+    """The name of the form's field; none where the page offers no form."""
+    form: str = ""
+    """The id of the form that it belongs to."""
+
+
+@dataclass(frozen=True)
+class Option:
+    """One of several to choose from, and when to choose it."""
+
+    id: str
+    name: str
+    meaning: str
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A choice of exactly one option, with room for the reason."""
+
+    name: str
+    legend: str
+    options: tuple[Option, ...]
+    reason: str
+    form: str = ""
+    """The id of the form that it belongs to, or an empty string."""
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """What a person at one level of a skill says and does."""
+
+    level: int
+    name: str
+    text: str
+    minimum: bool = False
+    """Whether it is the level that the role needs."""
+
+
+@dataclass(frozen=True)
+class RatingGrid:
+    """One skill to rate: its anchors, a box for each level, one for “not assessed”, and room for evidence."""
+
+    name: str
+    """The form field's name, unique in the document."""
+    skill: Run
+    definition: str
+    marks: Inlines
+    anchors: tuple[Anchor, ...]
+    note: str = ""
+    """Why the skill's weight differs, if it does."""
+    level: int = 4
+    """The level of its heading."""
+    weight: float = 1
+    """How much it counts beside the other skills."""
+    must_have: bool = False
+    form: str = ""
+    """The id of the form that it belongs to, or an empty string."""
+
+
+@dataclass(frozen=True)
+class Rubric:
+    """The anchors of a skill, lowest first, to read."""
+
+    caption: str
+    anchors: tuple[Anchor, ...]
+
+
+@dataclass(frozen=True)
+class QuestionCard:
+    """A question as it is asked: the words, the probes, and what to listen for."""
+
+    anchor: str
+    number: int
+    text: str
+    kind: str
+    minutes: str
+    skill: Run | None
+    handout: str
+    probes: tuple[str, ...]
+    listen_for: tuple[tuple[str, str], ...]
+    """Strong, mixed, weak: a name and a text each."""
+    evidence: Evidence
+    notes: bool
+    """Whether there is room for notes under it."""
+
+
+@dataclass(frozen=True)
+class TimePlan:
+    """What happens when in an interview: from and to, in minutes since the start."""
+
+    caption: str
+    rows: tuple[tuple[int, int, Inlines], ...]

@@ -1,0 +1,99 @@
+"""Blocks of text: headings, paragraphs, lists, tables, and boxes set apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from rolebook.documents.blocks.inlines import Inlines
+
+if TYPE_CHECKING:
+    from rolebook.documents.blocks import Block
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading of level 2 to 4, with an anchor that is the same in every language."""
+
+    text: str
+    anchor: str
+    level: int = 2
+    marks: Inlines = ()
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph; `lead` sets the document's opening apart."""
+
+    inlines: Inlines
+    lead: bool = False
+
+
+@dataclass(frozen=True)
+class Item:
+    """An item of a list: a line, and perhaps blocks that belong to it."""
+
+    inlines: Inlines
+    blocks: tuple[Block, ...] = ()
+    anchor: str = ""
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A list, numbered where the order matters."""
+
+    items: tuple[Item, ...]
+    ordered: bool = False
+
+
+@dataclass(frozen=True)
+class Definitions:
+    """Names and what stands behind them."""
+
+    items: tuple[tuple[Inlines, Inlines], ...]
+    anchors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table with a row of column heads; the first cell of each row is that row's head."""
+
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Inlines, ...], ...]
+    anchors: tuple[str, ...] = ()
+    groups: tuple[tuple[int, str], ...] = ()
+    """A group begins before the row of that index, under that name."""
+
+
+@dataclass(frozen=True)
+class Callout:
+    """A box set apart: a note, a warning, or words to be read aloud."""
+
+    tone: Literal["note", "warning", "script"]
+    title: str
+    blocks: tuple[Block, ...]
+    anchor: str = ""
+
+
+@dataclass(frozen=True)
+class Verbatim:
+    """Something to copy exactly, written from left to right whatever the page's language."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Action:
+    """The one thing that a reader is asked to do here: a button that leads to a web or mail address.
+
+    Attributes:
+        text: What to do.
+        url: The address.
+        beside: What stands beside the words where there are no links: the address, unless the words name it.
+    """
+
+    text: str
+    url: str
+    beside: str
