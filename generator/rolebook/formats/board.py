@@ -7,22 +7,36 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from html import escape as escape_all
+from typing import assert_never
 
 from rolebook.documents.blocks import (
     Action,
     Block,
     Callout,
+    Cards,
+    Choice,
     Definitions,
     Document,
     Evidence,
+    Fields,
     Heading,
     Inlines,
     Listing,
     Mark,
+    NoteSpace,
+    OnPage,
+    OrgChart,
     Paragraph,
+    QuestionCard,
+    RatingGrid,
+    Rubric,
     Run,
+    Siblings,
     Table,
+    TimePlan,
+    Verbatim,
 )
+from rolebook.formats.phrases import action_text
 from rolebook.language import Language
 
 
@@ -37,34 +51,49 @@ def write(document: Document, language: Language) -> str:
     Raises:
         TypeError: It holds a block that has no place on a board.
     """
-    return "\n".join(_blocks(document.blocks, language.gettext(": ")))
+    return "\n".join(_blocks(document.blocks, language))
 
 
-def _blocks(blocks: Iterable[Block], colon: str) -> Iterator[str]:
+def _blocks(blocks: Iterable[Block], language: Language) -> Iterator[str]:
     for block in blocks:
-        yield from _block(block, colon)
+        yield from _block(block, language)
 
 
-def _block(block: Block, colon: str) -> Iterator[str]:
+def _block(block: Block, language: Language) -> Iterator[str]:
     match block:
         case Heading():
             yield f"<p><strong>{escape(block.text)}</strong></p>"
         case Paragraph():
             yield f"<p>{_line(block.inlines)}</p>"
         case Action():
-            beside = f"{colon}{block.beside}" if block.beside else ""
-            yield f"<p>{escape(block.text)}{escape(beside)}</p>"
+            yield f"<p>{escape(action_text(block, language))}</p>"
         case Callout():
             yield f"<p><strong>{escape(block.title)}</strong></p>"
-            yield from _blocks(block.blocks, colon)
+            yield from _blocks(block.blocks, language)
         case Listing():
             yield _items(_line(item.inlines) for item in block.items)
         case Definitions():
-            yield _items(f"<strong>{_line(term)}</strong>{escape(colon)}{_line(text)}" for term, text in block.items)
+            colon = escape(language.gettext(": "))
+            yield _items(f"<strong>{_line(term)}</strong>{colon}{_line(text)}" for term, text in block.items)
         case Table():
             yield _items(" · ".join(_line(cell) for cell in row) for row in block.rows)
-        case _:
+        case (
+            Verbatim()
+            | Cards()
+            | Fields()
+            | NoteSpace()
+            | Choice()
+            | RatingGrid()
+            | Rubric()
+            | QuestionCard()
+            | TimePlan()
+            | OrgChart()
+            | Siblings()
+            | OnPage()
+        ):
             raise TypeError(f"There is no board HTML for {type(block).__name__}.")
+        case _:
+            assert_never(block)
 
 
 def _items(lines: Iterable[str]) -> str:

@@ -7,8 +7,8 @@ file stands alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from functools import singledispatchmethod
+from collections.abc import Iterable, Iterator
+from typing import assert_never
 
 from rolebook.documents.blocks import (
     Action,
@@ -22,13 +22,13 @@ from rolebook.documents.blocks import (
     Evidence,
     Fields,
     Heading,
+    Inline,
     Inlines,
     Listing,
     Mark,
     NoteSpace,
     OnPage,
     OrgChart,
-    OrgNode,
     Paragraph,
     QuestionCard,
     RatingGrid,
@@ -39,6 +39,7 @@ from rolebook.documents.blocks import (
     TimePlan,
     Verbatim,
 )
+from rolebook.formats.phrases import anchor_inlines, evidence_text, organisation_lines
 from rolebook.language import Language
 
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>|~&]|:(?=[\w+-]+:)")
@@ -53,18 +54,17 @@ def escape(text: str) -> str:
 
 def write(document: Document, language: Language) -> str:
     """The Markdown of a document, in UTF-8 text that ends with a line break."""
-    parts = [f"# {escape(document.title)}", *_Writer(language.gettext).blocks(document.blocks)]
+    parts = [f"# {escape(document.title)}", *_Writer(language).blocks(document.blocks)]
     parts += [write(part, language).strip() for part in document.parts]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
 class _Writer:
-    """Writes each kind of block."""
+    """Writes blocks in one language."""
 
-    __hash__ = None  # type: ignore[assignment]  # Python 3.13 would keep each writer by its hash (cpython#127750)
-
-    def __init__(self, _: Callable[..., str]) -> None:
-        self._gettext, self._colon = _, _(": ")
+    def __init__(self, language: Language) -> None:
+        self._language, self._gettext = language, language.gettext
+        self._colon = self._gettext(": ")
         self._end = self._colon.rstrip()
         """The colon where nothing follows on the line."""
 
@@ -74,38 +74,71 @@ class _Writer:
             if written:
                 yield written
 
+    def _block(self, block: Block) -> str:
+        match block:
+            case Heading():
+                return self._heading(block.level, block.text, block.marks)
+            case Paragraph():
+                return self._inlines(block.inlines)
+            case Listing():
+                return "\n".join(self._items(block))
+            case Definitions():
+                return _bullets(self._named(self._inlines(term), self._inlines(text)) for term, text in block.items)
+            case Table():
+                return self._table(block)
+            case Callout():
+                return _quoted("\n\n".join([f"**{escape(block.title)}**", *self.blocks(block.blocks)]))
+            case Action():
+                return self._inlines((Run(block.text, url=block.url),))
+            case Verbatim():
+                return self._verbatim(block)
+            case Cards():
+                return _bullets(self._named(escape(card.title), escape(card.text)) for card in block.items)
+            case Fields():
+                return _bullets(self._room(label) for label in block.labels)
+            case NoteSpace():
+                return self._room(block.label)
+            case Choice():
+                return self._choice(block)
+            case RatingGrid():
+                return self._rating(block)
+            case Rubric():
+                return _bullets(self._anchors(block.anchors))
+            case QuestionCard():
+                return self._question(block)
+            case TimePlan():
+                return self._plan(block)
+            case OrgChart():
+                return "\n".join(f"{'  ' * depth}- {escape(line)}" for depth, line in organisation_lines(block.root))
+            case Siblings() | OnPage():
+                return ""
+            case _:
+                assert_never(block)
+
     def _inlines(self, inlines: Inlines) -> str:
         return "".join(self._inline(part) for part in inlines).strip()
 
-    def _inline(self, part: Run | Mark | Evidence) -> str:
+    def _inline(self, part: Inline) -> str:
         if isinstance(part, Mark):
             return f" ({escape(part.text)})"
         if isinstance(part, Evidence):
-            return f" \\[{escape(', '.join(number for number, _ in part.facts) or self._gettext('editorial'))}\\]"
-        text = escape(part.text)
-        if part.text[:1].isspace():
-            text = f" {text}"
-        if part.text[-1:].isspace():
-            text = f"{text} "
+            return f" \\[{escape(evidence_text(part, self._language))}\\]"
+        before, after = (end if end.isspace() else "" for end in (part.text[:1], part.text[-1:]))
+        text = f"{before}{escape(part.text)}{after}"
         if part.url:
             return f"[{text}](<{part.url}>)"
         return f"**{text}**" if part.strong else text
 
-    @singledispatchmethod
-    def _block(self, block: Block) -> str:
-        raise TypeError(f"There is no Markdown for {type(block).__name__}.")
+    def _heading(self, level: int, text: str, marks: Inlines) -> str:
+        return f"{'#' * level} {escape(text)}{''.join(map(self._inline, marks))}"
 
-    @_block.register
-    def _(self, block: Heading) -> str:
-        return f"{'#' * block.level} {escape(block.text)}{''.join(map(self._inline, block.marks))}"
+    def _named(self, name: str, text: str) -> str:
+        """What something is called, and what it is; both are Markdown."""
+        return f"**{name}{self._end}** {text}"
 
-    @_block.register
-    def _(self, block: Paragraph) -> str:
-        return self._inlines(block.inlines)
-
-    @_block.register
-    def _(self, block: Listing) -> str:
-        return "\n".join(self._items(block))
+    def _room(self, label: str) -> str:
+        """Room to write after a label."""
+        return f"{escape(label)}{self._colon}……"
 
     def _items(self, block: Listing) -> Iterator[str]:
         for number, item in enumerate(block.items, start=1):
@@ -114,12 +147,7 @@ class _Writer:
             for inner in self.blocks(item.blocks):
                 yield _indented(inner, len(sign))
 
-    @_block.register
-    def _(self, block: Definitions) -> str:
-        return "\n".join(f"- **{self._inlines(term)}{self._end}** {self._inlines(text)}" for term, text in block.items)
-
-    @_block.register
-    def _(self, block: Table) -> str:
+    def _table(self, block: Table) -> str:
         starts = dict(block.groups)
         rows = [_row(map(escape, block.columns)), _row("---" for _ in block.columns)]
         for number, row in enumerate(block.rows):
@@ -128,95 +156,46 @@ class _Writer:
             rows.append(_row(map(self._inlines, row)))
         return "\n".join(rows)
 
-    @_block.register
-    def _(self, block: Callout) -> str:
-        return _quoted("\n\n".join([f"**{escape(block.title)}**", *self.blocks(block.blocks)]))
-
-    @_block.register
-    def _(self, block: Action) -> str:
-        return self._inlines((Run(block.text, url=block.url),))
-
-    @_block.register
-    def _(self, block: Verbatim) -> str:
+    def _verbatim(self, block: Verbatim) -> str:
         fence = "`" * (max(2, *(len(run) for run in re.findall(r"`*", block.text))) + 1)
         return f"{escape(block.label)}{self._end}\n\n{fence}text\n{block.text}\n{fence}"
 
-    @_block.register
-    def _(self, block: Cards) -> str:
-        return "\n".join(f"- **{escape(card.title)}{self._end}** {escape(card.text)}" for card in block.items)
+    def _choice(self, block: Choice) -> str:
+        options = _bullets(f"☐ {self._named(escape(option.name), escape(option.meaning))}" for option in block.options)
+        return f"{escape(block.legend)}{self._end}\n\n{options}\n\n{self._room(block.reason)}"
 
-    @_block.register
-    def _(self, block: OnPage) -> str:
-        return ""
-
-    @_block.register
-    def _(self, block: Fields) -> str:
-        return "\n".join(f"- {escape(label)}{self._colon}……" for label in block.labels)
-
-    @_block.register
-    def _(self, block: NoteSpace) -> str:
-        return f"{escape(block.label)}{self._colon}……"
-
-    @_block.register
-    def _(self, block: Choice) -> str:
-        options = (f"- ☐ **{escape(one.name)}{self._end}** {escape(one.meaning)}" for one in block.options)
-        return "\n".join(
-            [f"{escape(block.legend)}{self._end}", "", *options, "", f"{escape(block.reason)}{self._colon}……"]
-        )
-
-    def _anchors(self, anchors: Iterable[Anchor], sign: str) -> Iterator[str]:
+    def _anchors(self, anchors: Iterable[Anchor], box: str = "") -> Iterator[str]:
         for anchor in anchors:
-            needed = f" ({escape(self._gettext('needed'))})" if anchor.minimum else ""
-            yield f"- {sign}**{anchor.level} {escape(anchor.name)}**{needed}{self._colon}{escape(anchor.text)}"
+            yield f"{box}{self._inlines(anchor_inlines(anchor, self._language))}"
 
-    @_block.register
-    def _(self, block: RatingGrid) -> str:
-        head = f"{'#' * block.level} {escape(block.skill.text)}{''.join(map(self._inline, block.marks))}"
-        lines = [*self._anchors(block.anchors, "☐ "), f"- ☐ {escape(self._gettext('Not assessed'))}"]
-        parts = [head, escape(block.definition), escape(block.note), "\n".join(lines)]
+    def _rating(self, block: RatingGrid) -> str:
+        lines = [*self._anchors(block.anchors, "☐ "), f"☐ {escape(self._gettext('Not assessed'))}"]
         evidence = f"{escape(self._gettext('Evidence: what was said or done'))} ……"
-        return "\n\n".join(part for part in [*parts, evidence] if part)
+        head = self._heading(block.level, block.skill.text, block.marks)
+        parts = (head, escape(block.definition), escape(block.note), _bullets(lines), evidence)
+        return "\n\n".join(part for part in parts if part)
 
-    @_block.register
-    def _(self, block: Rubric) -> str:
-        return "\n".join(self._anchors(block.anchors, ""))
-
-    @_block.register
-    def _(self, block: QuestionCard) -> str:
+    def _question(self, block: QuestionCard) -> str:
         about = [block.kind, block.minutes, *([block.skill.text] if block.skill else [])]
         head = f"**{escape(self._gettext('Question {number}', number=block.number))}** ({escape(' · '.join(about))})"
         parts = [f"{head}{self._inline(block.evidence)}", _quoted(escape(block.text))]
         if block.handout:
             parts.append(f"{escape(self._gettext('Handout:'))} {escape(block.handout)}")
-        parts.append(
-            f"{escape(self._gettext('Probes'))}{self._end}\n\n" + "\n".join(f"- {escape(one)}" for one in block.probes)
-        )
-        aids = (f"- **{escape(name)}{self._end}** {escape(text)}" for name, text in block.listen_for)
-        parts.append(f"{escape(self._gettext('Listen for'))}{self._end}\n\n" + "\n".join(aids))
+        probes = _bullets(map(escape, block.probes))
+        parts.append(f"{escape(self._gettext('Probes'))}{self._end}\n\n{probes}")
+        aids = _bullets(self._named(escape(name), escape(text)) for name, text in block.listen_for)
+        parts.append(f"{escape(self._gettext('Listen for'))}{self._end}\n\n{aids}")
         if block.notes:
-            parts.append(f"{escape(self._gettext('Notes'))}{self._colon}……")
+            parts.append(self._room(self._gettext("Notes")))
         return "\n\n".join(parts)
 
-    @_block.register
-    def _(self, block: TimePlan) -> str:
+    def _plan(self, block: TimePlan) -> str:
         head = [_row(map(escape, (self._gettext("Minutes"), self._gettext("What happens")))), _row(["---", "---"])]
         return "\n".join(head + [_row([f"{start}–{end}", self._inlines(what)]) for start, end, what in block.rows])
 
-    @_block.register
-    def _(self, block: OrgChart) -> str:
-        return "\n".join(_tree(block.root, 0))
 
-    @_block.register
-    def _(self, block: Siblings) -> str:
-        return ""
-
-
-def _tree(node: OrgNode, depth: int) -> Iterator[str]:
-    count = f" × {node.count}" if node.count > 1 else ""
-    label = f" ({escape(node.label)})" if node.label else ""
-    yield f"{'  ' * depth}- {escape(node.title)}{count}{label}"
-    for below in node.reports:
-        yield from _tree(below, depth + 1)
+def _bullets(lines: Iterable[str]) -> str:
+    return "\n".join(f"- {line}" for line in lines)
 
 
 def _row(cells: Iterable[str]) -> str:

@@ -1,0 +1,44 @@
+"""How formats of text say what has no form of its own in them: evidence, anchors, actions and organisations.
+
+Markdown, plain text and Word say the same; each escapes it, and sets it apart, in its own way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rolebook.documents.blocks import Action, Anchor, Evidence, Inlines, Mark, OrgNode, Run
+from rolebook.language import Language
+
+
+def evidence_text(evidence: Evidence, language: Language) -> str:
+    """The numbers of the facts that back a claim, or the word that says that it is editorial."""
+    return ", ".join(number for number, _ in evidence.facts) or language.gettext("editorial")
+
+
+def anchor_inlines(anchor: Anchor, language: Language) -> Inlines:
+    """An anchor in a line: its level and name, a mark where the role needs that level, and its text."""
+    needed = (Mark(language.gettext("needed"), "good"),) if anchor.minimum else ()
+    return (
+        Run(f"{anchor.level} {anchor.name}", strong=True),
+        *needed,
+        Run(f"{language.gettext(': ')}{anchor.text}"),
+    )
+
+
+def action_text(action: Action, language: Language) -> str:
+    """What a reader is asked to do, and the address where there are no links."""
+    return f"{action.text}{language.gettext(': ')}{action.beside}" if action.beside else action.text
+
+
+def organisation_lines(root: OrgNode) -> Iterator[tuple[int, str]]:
+    """The places of an organisation from the top down: how deep each stands, and how it reads, as “Analyst × 2”."""
+    return _lines(root, 0)
+
+
+def _lines(node: OrgNode, depth: int) -> Iterator[tuple[int, str]]:
+    count = f" × {node.count}" if node.count > 1 else ""
+    label = f" ({node.label})" if node.label else ""
+    yield depth, f"{node.title}{count}{label}"
+    for report in node.reports:
+        yield from _lines(report, depth + 1)
