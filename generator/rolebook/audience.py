@@ -7,6 +7,7 @@ from enum import StrEnum
 from rolebook.documents.edition import Edition
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.public.edition import PublicEdition
+from rolebook.exceptions import RolebookError, UsageError
 from rolebook.kit import Kit
 from rolebook.kit.public import public
 from rolebook.language import Language
@@ -23,12 +24,15 @@ EDITIONS: dict[Audience, type[Edition]] = {Audience.INTERNAL: InternalEdition, A
 """What the documents of an audience are made from. This is where the wall between the two sites stands."""
 
 
-class WallError(Exception):
+class WallError(RolebookError):
     """Something internal was about to be written for the public, or led to from there. A fault of the program."""
 
 
-class NoCareersError(Exception):
+class NoCareersError(UsageError):
     """The kit has no careers section: there is no public site."""
+
+    def __init__(self) -> None:
+        super().__init__("The kit has no careers section, and so no postings.")
 
 
 def languages_for(audience: Audience, kit: Kit) -> tuple[str, ...]:

@@ -21,28 +21,38 @@ from rolebook.cli.check import check, schema_command
 from rolebook.cli.clean import clean
 from rolebook.cli.export import export
 from rolebook.cli.init import init
-from rolebook.cli.paths import WrongUsage, shown
+from rolebook.cli.paths import shown
 from rolebook.cli.translate import translate
+from rolebook.exceptions import RolebookError, UsageError
 from rolebook.kit.moment import wrong_epoch
 from rolebook.problem import printable
 
 
 class _Commands(click.Group):
-    """The commands, none of which ends in a traceback where a disk is full or a folder is not ours to use."""
+    """The commands. Whatever Rolebook or the system refuses ends as a message and an exit code, never a traceback."""
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command that was asked for.
 
         Raises:
-            WrongUsage: Something cannot be written or read, and the command has not said so itself.
+            click.exceptions.Exit: It failed, and the message was shown.
+            OSError: Whoever read the output has gone (EPIPE): click ends quietly.
         """
         try:
             return super().invoke(ctx)
+        except RolebookError as error:
+            _end(ctx, str(error), error.exit_code)
         except OSError as error:
-            if error.errno == errno.EPIPE:  # whoever read the output has gone: click ends quietly
+            if error.errno == errno.EPIPE:
                 raise
             place = "" if error.filename is None else f"{shown(error.filename)} cannot be written or read: "
-            raise WrongUsage(f"{place}{error.strerror or error}.") from None
+            _end(ctx, f"{place}{error.strerror or error}.", UsageError.exit_code)
+
+
+def _end(ctx: click.Context, message: str, exit_code: int) -> NoReturn:
+    """Show an error as click does, and end the command."""
+    click.echo(f"Error: {message}", err=True)
+    ctx.exit(exit_code)
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -69,12 +79,12 @@ def _look_around() -> None:
     try:
         Path.cwd()
     except OSError:
-        raise WrongUsage(
+        raise UsageError(
             "The folder that this terminal is in does not exist any more. Change into another one."
         ) from None
     epoch = wrong_epoch()
     if epoch is not None:
-        raise WrongUsage(
+        raise UsageError(
             f"SOURCE_DATE_EPOCH is “{printable(epoch)}”. It has to be a whole number, the seconds since 1970, not "
             "after the year 9999; or take it out of the environment."
         )

@@ -11,15 +11,15 @@ import click
 
 from rolebook.audience import Audience
 from rolebook.cli.checked import Checked, judged, kit_of, one_of, refuse
-from rolebook.cli.paths import KIT, WrongUsage, command, shown
+from rolebook.cli.paths import KIT, command, shown
 from rolebook.cli.progress import progress
+from rolebook.exceptions import UsageError
 from rolebook.kit import Kit
 from rolebook.language import language_of
 from rolebook.problem import Problem, Severity
 from rolebook.publish import build as building
 from rolebook.publish.run import Built
 from rolebook.publish.serve import serve as serve_live
-from rolebook.publish.staging import ForeignFolderError
 from rolebook.source import Loaded
 
 _PORT = click.IntRange(1, 65535)
@@ -39,7 +39,7 @@ def build(kit: Path, only: str | None, lang: str | None, out: Path | None, force
         one_of(lang, read.about.languages, "language")
     _tell_coverage(read, kit)
     if lang in read.about.drafts and only == "public":
-        raise WrongUsage(f"{lang} is a draft, and the careers site shows whole languages alone.")
+        raise UsageError(f"{lang} is a draft, and the careers site shows whole languages alone.")
     started = time.perf_counter()
     if only == "public" and read.careers is None:
         lacking = Problem(str(kit), 1, 1, "no-careers", "There is no careers section.", "Add “careers:” to the kit.")
@@ -58,13 +58,8 @@ def _build(kit: Kit, path: Path, out: Path, audience: Audience, lang: str | None
     bar = partial(progress, building.FOLDERS[audience])
     try:
         building.build(kit, path, out, audience=audience, language=lang, force=force, report=_tell, progress=bar)
-    except building.BuildError as error:
-        click.echo(f"Nothing was published. MkDocs found:\n{error}", err=True)
-        raise SystemExit(1) from None
-    except ForeignFolderError as error:
-        raise WrongUsage(str(error)) from None
     except OSError as error:
-        raise WrongUsage(f"{shown(error.filename or out)} cannot be written: {error.strerror}.") from None
+        raise UsageError(f"{shown(error.filename or out)} cannot be written: {error.strerror}.") from None
 
 
 def _tell_coverage(kit: Kit, path: Path) -> None:
@@ -93,14 +88,14 @@ def serve(kit: Path, host: str, port: int, public_port: int | None) -> None:
     if kit_of(kit).careers is not None:
         ports[Audience.PUBLIC] = public_port or port + 1
     if len(set(ports.values())) < len(ports):
-        raise WrongUsage("Give the two sites different ports.")
+        raise UsageError("Give the two sites different ports.")
     try:
         serve_live(kit, host, ports, partial(_wrong, kit), click.echo)
     except OSError as error:
         taken = " and ".join(f"{host}:{one}" for one in ports.values())
-        raise WrongUsage(f"{taken} cannot be listened on: {error.strerror}. Choose another --port.") from None
+        raise UsageError(f"{taken} cannot be listened on: {error.strerror}. Choose another --port.") from None
     except OverflowError:
-        raise WrongUsage("There is no port after the last. Choose a --public-port.") from None
+        raise UsageError("There is no port after the last. Choose a --public-port.") from None
 
 
 def _wrong(kit: Path, loaded: Loaded) -> Sequence[Problem]:

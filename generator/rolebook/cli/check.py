@@ -9,7 +9,8 @@ import click
 
 from rolebook import report, rules, schema
 from rolebook.cli.checked import checked_kit
-from rolebook.cli.paths import KIT, WrongUsage
+from rolebook.cli.paths import KIT
+from rolebook.exceptions import UsageError
 
 
 @click.command()
@@ -34,7 +35,7 @@ def _explained(code: str) -> str:
         codes = sorted({*rules.CODES, *report.FORMS})
         close = get_close_matches(code, codes, n=1)
         meant = f"Did you mean “{close[0]}”?" if close else f"The codes: {', '.join(codes)}."
-        raise WrongUsage(f"There is no code “{code}”. {meant}")
+        raise UsageError(f"There is no code “{code}”. {meant}")
     return said
 
 

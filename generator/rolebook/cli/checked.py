@@ -10,7 +10,7 @@ from typing import NoReturn
 import click
 
 from rolebook import report, rules
-from rolebook.cli.paths import WrongUsage
+from rolebook.exceptions import UsageError
 from rolebook.kit import Kit
 from rolebook.language import language_of, own_catalogues
 from rolebook.problem import Problem, Severity, Texts
@@ -69,5 +69,5 @@ def kit_of(path: Path) -> Kit:
 def one_of(value: str, known: Sequence[str], what: str) -> str:
     """The value, if it is one of those known; otherwise the command ends here."""
     if value not in known:
-        raise WrongUsage(f"There is no {what} “{value}”. Choose one of: {', '.join(known)}.")
+        raise UsageError(f"There is no {what} “{value}”. Choose one of: {', '.join(known)}.")
     return value

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from rolebook.cli.paths import WrongUsage, shown
+from rolebook.cli.paths import shown
+from rolebook.exceptions import UsageError
 from rolebook.publish import cache
 
 
@@ -27,5 +28,5 @@ def clean(dry_run: bool) -> None:
     try:
         cache.clean()
     except OSError as error:
-        raise WrongUsage(f"{shown(error.filename or folder)} cannot be removed: {error.strerror}.") from None
+        raise UsageError(f"{shown(error.filename or folder)} cannot be removed: {error.strerror}.") from None
     click.echo(f"{size}, removed.")

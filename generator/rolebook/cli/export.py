@@ -9,9 +9,9 @@ from pathlib import Path
 import click
 
 from rolebook import catalogue
-from rolebook.audience import Audience, NoCareersError, edition_for
+from rolebook.audience import Audience, edition_for
 from rolebook.cli.checked import kit_of, one_of
-from rolebook.cli.paths import KIT, WrongUsage, shown
+from rolebook.cli.paths import KIT, shown
 from rolebook.documents.blocks import Document, Kind
 from rolebook.documents.drafts import in_words
 from rolebook.documents.edition import Edition
@@ -20,6 +20,7 @@ from rolebook.documents.interviews.interview_kit import stage_packet
 from rolebook.documents.library.handbook import is_whole, whole
 from rolebook.documents.public.edition import PublicEdition
 from rolebook.documents.public.posting import advertisement
+from rolebook.exceptions import UsageError
 from rolebook.exchange.ats import SHAPES
 from rolebook.exchange.job_posting import job_posting
 from rolebook.formats import board, markdown, text
@@ -67,28 +68,25 @@ def export(
     form = form or (output.suffix.lstrip(".").lower() if output and document != ATS else "md")
     one_of(form, _forms(document), f"format of “{document}”,")
     if form == "xlsx" and document != Kind.SCORECARD:
-        raise WrongUsage(f"“{document}” cannot be written as xlsx; “{Kind.SCORECARD}” can.")
+        raise UsageError(f"“{document}” cannot be written as xlsx; “{Kind.SCORECARD}” can.")
     if output is None and form in BINARY and sys.stdout.isatty():
-        raise WrongUsage(f"A {form} file is not for a terminal. Name a file with -o.")
+        raise UsageError(f"A {form} file is not for a terminal. Name a file with -o.")
     read = kit_of(kit)
     tag = one_of(lang, read.about.languages, "language") if lang else read.about.languages[0]
     language = language_of(kit, tag)
     named = {"role": role, "model": model, "skill": skill}
-    try:
-        content = (
-            _shaped(InternalEdition(read, language), form, named)
-            if document == ATS
-            else _exported(read, language, Kind(document), named, stage, form)
-        )
-    except PaperError as error:
-        raise click.ClickException(str(error)) from None
+    content = (
+        _shaped(InternalEdition(read, language), form, named)
+        if document == ATS
+        else _exported(read, language, Kind(document), named, stage, form)
+    )
     if output is None:
         click.echo(content, nl=False)
         return
     try:
         output.write_bytes(content)
     except OSError as error:
-        raise WrongUsage(f"{shown(output)} cannot be written: {error.strerror}.") from None
+        raise UsageError(f"{shown(output)} cannot be written: {error.strerror}.") from None
 
 
 def _forms(document: str) -> tuple[str, ...]:
@@ -101,7 +99,7 @@ def _forms(document: str) -> tuple[str, ...]:
 def _shaped(edition: InternalEdition, form: str, named: dict[str, str | None]) -> bytes:
     """The kit's roles, or the one that is named, in the shape of an applicant-tracking system."""
     if named["model"] or named["skill"]:
-        raise WrongUsage(f"“{ATS}” takes --role alone.")
+        raise UsageError(f"“{ATS}” takes --role alone.")
     ids = [role.id for role in edition.kit.roles]
     wanted = [one_of(named["role"], ids, "role")] if named["role"] else ids
     shaped = in_words(SHAPES[form](edition, tuple(map(edition.kit.role, wanted))), edition.language)
@@ -113,15 +111,12 @@ def _exported(
 ) -> bytes:
     """The document that the options name, in a format."""
     row = catalogue.row(kind)
-    try:
-        edition = edition_for(row.audience, kit, language)
-    except NoCareersError:
-        raise WrongUsage("The kit has no careers section, and so no postings.") from None
+    edition = edition_for(row.audience, kit, language)
     subject = _subject(kit, row, named)
     if form == "json" and isinstance(edition, PublicEdition):
         opening = edition.kit.opening(subject)
         if not opening.is_open:
-            raise WrongUsage(f"The posting of “{subject}” is closed: it has no structured data.")
+            raise UsageError(f"The posting of “{subject}” is closed: it has no structured data.")
         posted = in_words(job_posting(edition, opening), language)
         return f"{json.dumps(posted, ensure_ascii=False, indent=2)}\n".encode()
     if isinstance(edition, PublicEdition) and kind is Kind.POSTING and edition.kit.opening(subject).is_open:
@@ -141,21 +136,21 @@ def _subject(kit: Kit, row: catalogue.Row, named: dict[str, str | None]) -> str:
     """What the options name.
 
     Raises:
-        WrongUsage: They name nothing that there is such a document of.
+        UsageError: They name nothing that there is such a document of.
     """
     given = {option: value for option, value in named.items() if value is not None}
     if set(given) - {row.about}:
-        raise WrongUsage(f"“{row.kind}” does not take --{', --'.join(sorted(set(given) - {row.about}))}.")
+        raise UsageError(f"“{row.kind}” does not take --{', --'.join(sorted(set(given) - {row.about}))}.")
     subjects = row.subjects(kit)
     if row.about and not given:
-        raise WrongUsage(f"“{row.kind}” needs --{row.about}: one of {', '.join(subjects)}.")
+        raise UsageError(f"“{row.kind}” needs --{row.about}: one of {', '.join(subjects)}.")
     if not row.about:
         return ""
     subject = given[row.about]
     if subject not in subjects and row.audience is Audience.PUBLIC and subject in {role.id for role in kit.roles}:
         instead = f"These have one: {', '.join(subjects)}." if subjects else "No role has."
         so_no = "" if row.kind is Kind.POSTING else f", and so no {row.kind}"
-        raise WrongUsage(f"The role “{subject}” has no posting{so_no}. {instead}")
+        raise UsageError(f"The role “{subject}” has no posting{so_no}. {instead}")
     return one_of(subject, subjects, row.about)
 
 
@@ -166,7 +161,7 @@ def _document(edition: Edition, row: catalogue.Row, subject: str, stage: str | N
             return whole(edition)
         return row.document(edition, subject)
     if row.kind is not Kind.INTERVIEW_KIT or not isinstance(edition, InternalEdition):
-        raise WrongUsage(f"“{row.kind}” has no stages; “{Kind.INTERVIEW_KIT}” has.")
+        raise UsageError(f"“{row.kind}” has no stages; “{Kind.INTERVIEW_KIT}” has.")
     stages = [one.id for one in edition.kit.role(subject).interview]
     return stage_packet(edition, f"{subject}/{one_of(stage, stages, 'stage')}")
 
@@ -175,13 +170,13 @@ def _refuse_pdf(document: Document, edition: Edition) -> None:
     """Say why a document cannot be a PDF, where that is known beforehand.
 
     Raises:
-        click.ClickException: No font has the letters of its language, or it is too long to be set at once.
+        PaperError: No font has the letters of its language, or it is too long to be set at once.
     """
     if not edition.is_printable:
         tag = edition.language.tag
-        raise click.ClickException(f"No font here has the letters of “{tag}”. `rolebook check` says how to get one.")
+        raise PaperError(f"No font here has the letters of “{tag}”. `rolebook check` says how to get one.")
     if document.kind is Kind.HANDBOOK and isinstance(edition, InternalEdition) and not is_whole(edition.kit):
-        raise click.ClickException(
+        raise PaperError(
             "As PDF, the handbook of so large a kit comes in volumes: `rolebook build` writes them. "
             "As docx, md or txt it can be exported whole."
         )

@@ -10,8 +10,9 @@ from pathlib import Path
 import click
 
 from rolebook.cli.origin import Origin, installed_from, named
-from rolebook.cli.paths import KIT_FILE, WrongUsage, command, shown
+from rolebook.cli.paths import KIT_FILE, command, shown
 from rolebook.cli.starter import WRITTEN_IN, Starter, begun_in
+from rolebook.exceptions import UsageError
 from rolebook.kit.text import check_characters
 from rolebook.language import Language
 from rolebook.tags import is_known, suggestions
@@ -49,7 +50,7 @@ def spec(value: str | Origin) -> Origin:
 def _free(ctx: click.Context, param: click.Parameter, folder: Path) -> Path:
     """Let a folder pass that holds no kit yet, before anything is asked."""
     if (folder / KIT_FILE).exists():
-        raise WrongUsage(f"{shown(folder / KIT_FILE)} is there already. Choose another folder.")
+        raise UsageError(f"{shown(folder / KIT_FILE)} is there already. Choose another folder.")
     return folder
 
 
@@ -95,7 +96,7 @@ def init(
     try:
         kept = _write(folder, starter)
     except OSError as error:
-        raise WrongUsage(f"{shown(error.filename or folder)} cannot be written: {error.strerror}.") from None
+        raise UsageError(f"{shown(error.filename or folder)} cannot be written: {error.strerror}.") from None
     kit = folder / KIT_FILE
     click.echo(f"{shown(kit)} is your kit; {shown(folder / 'README.md')} says how to work on it and publish it.")
     if kept:

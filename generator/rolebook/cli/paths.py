@@ -32,12 +32,6 @@ KIT = click.argument("kit", type=KitFile(), default=".")
 """The argument that names a kit: its file or its folder, or else the current folder."""
 
 
-class WrongUsage(click.ClickException):
-    """What was asked for cannot be done as it was asked; the message says why, and what can."""
-
-    exit_code = 2
-
-
 def shown(path: Path | str) -> str:
     """A path as it can be pasted into a terminal."""
     return printable(subprocess.list2cmdline([str(path)]) if os.name == "nt" else shlex.quote(str(path)))

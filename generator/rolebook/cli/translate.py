@@ -8,7 +8,8 @@ import click
 
 from rolebook import report, rules
 from rolebook.cli.checked import checked_kit, refuse
-from rolebook.cli.paths import KIT, WrongUsage, shown
+from rolebook.cli.paths import KIT, shown
+from rolebook.exceptions import UsageError
 from rolebook.interface import catalogue, template
 from rolebook.kit import Kit
 from rolebook.language import CODE_LANGUAGE, language_of, own_folder
@@ -48,7 +49,7 @@ def _accept(kit: Kit, path: Path) -> None:
     try:
         number = write_accepted(kit, path)
     except OSError as error:
-        raise WrongUsage(f"{shown(accepted_file(path))} cannot be written: {error.strerror}.") from None
+        raise UsageError(f"{shown(accepted_file(path))} cannot be written: {error.strerror}.") from None
     click.echo(f"{shown(accepted_file(path))}: {number} translations accepted.")
 
 
@@ -56,9 +57,9 @@ def _catalogues(kit: Path, tag: str, *, maintainers: bool) -> None:
     """Write a language's catalogues beside a kit, or bring them up to date, and say how much they translate."""
     if not is_known(tag):
         meant = " or ".join(suggestions(tag)) or "one like fr or pt-BR"
-        raise WrongUsage(f"“{tag}” is not a language code that Rolebook knows. Write {meant}.")
+        raise UsageError(f"“{tag}” is not a language code that Rolebook knows. Write {meant}.")
     if tag == CODE_LANGUAGE:
-        raise WrongUsage("Rolebook's own words are English already.")
+        raise UsageError("Rolebook's own words are English already.")
     if not kit.is_file():
         refuse(checked_kit(kit))
     for domain, ending in template.ENDINGS.items():
@@ -76,10 +77,10 @@ def _catalogue(path: Path, tag: str, domain: str) -> None:
         click.echo(f"{path} is left as it is. Mend these lines first.", err=True)
         raise SystemExit(1)
     if path.exists() and not path.is_file():
-        raise WrongUsage(f"{shown(path)} is no file. Take it away first.")
+        raise UsageError(f"{shown(path)} is no file. Take it away first.")
     try:
         replace(path.resolve(), template.written(tag, domain, known).encode())
     except OSError as error:
-        raise WrongUsage(f"{shown(path)} cannot be written: {error.strerror}.") from None
+        raise UsageError(f"{shown(path)} cannot be written: {error.strerror}.") from None
     catalogue.forget()
     click.echo(f"{path} is {'up to date' if known else 'new, and empty'}.")

@@ -11,10 +11,12 @@ from typing import Final
 
 from fontTools.ttLib import TTCollection, TTFont
 
+from rolebook.exceptions import RolebookError
+
 ENDINGS: Final = frozenset({".ttf", ".otf", ".ttc", ".otc"})
 
 
-class NotAFontError(Exception):
+class NotAFontError(RolebookError):
     """What was to be a font is none; the message says why."""
 
 

@@ -21,6 +21,7 @@ import typst
 from rolebook import tags
 from rolebook.documents.blocks import Block, Document, OnPage, OrgChart, OrgNode, Target
 from rolebook.documents.edition import Edition
+from rolebook.exceptions import RolebookError
 from rolebook.fonts import for_language
 from rolebook.kit.about import Paper
 from rolebook.kit.moment import fixed_moment
@@ -35,7 +36,7 @@ _threads = local()
 _threads_run = Event()
 
 
-class PaperError(Exception):
+class PaperError(RolebookError):
     """Typst could not set a document; the message says which, and why. Never caused by a kit's text."""
 
 

@@ -18,6 +18,7 @@ from string import Formatter
 from babel.core import Locale
 from babel.messages.plurals import get_plural
 
+from rolebook.exceptions import RolebookError
 from rolebook.interface.entries import Entry, Message, entries
 from rolebook.kit.text import forbidden
 from rolebook.problem import Problem, Severity
@@ -103,7 +104,7 @@ def _problem(file: str, line: int, code: str, message: str, hint: str) -> Proble
     return Problem(file, line, 1, code, message, f"{hint} {_ENGLISH}".strip(), Severity.WARNING)
 
 
-class _UnreadableError(Exception):
+class _UnreadableError(RolebookError):
     """A file that is no catalogue, with the line and what to do."""
 
     def __init__(self, message: str, hint: str, line: int = 1) -> None:

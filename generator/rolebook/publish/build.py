@@ -14,6 +14,7 @@ from jinja2 import Environment, PackageLoader
 from rolebook.audience import Audience, languages_for
 from rolebook.catalogue import SITE_FILES, artefacts
 from rolebook.documents.edition import Edition
+from rolebook.exceptions import RolebookError
 from rolebook.formats import pdf
 from rolebook.kit import Kit
 from rolebook.problem import printable
@@ -31,8 +32,11 @@ Progress = Callable[[int], AbstractContextManager[Callable[[int], None]]]
 """Shows how far it is while its block runs, given how much there is to make; told how much has been made so far."""
 
 
-class BuildError(Exception):
-    """MkDocs warned of something; the message says what. Nothing was replaced."""
+class BuildError(RolebookError):
+    """MkDocs warned of something; nothing was replaced."""
+
+    def __init__(self, warnings: Sequence[str]) -> None:
+        super().__init__("\n".join(("Nothing was published. MkDocs reported:", *map(printable, warnings))))
 
 
 def build(
@@ -154,7 +158,7 @@ class _Build:
                 warnings.extend(f"{built.name}: {warning}" for warning in built.warnings)
         trim(began)
         if warnings:
-            raise BuildError("\n".join(map(printable, warnings)))
+            raise BuildError(warnings)
 
 
 def _run(jobs: list[Job], made: Any, show: Callable[[int], None]) -> Iterator[Built]:

@@ -21,6 +21,8 @@ from pathlib import Path
 
 from filelock import FileLock
 
+from rolebook.exceptions import UsageError
+
 if sys.platform != "win32":
     import fcntl
 
@@ -32,7 +34,7 @@ _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
 
-class ForeignFolderError(Exception):
+class ForeignFolderError(UsageError):
     """A folder that Rolebook did not make stands where its output belongs."""
 
     def __init__(self, folder: Path) -> None:

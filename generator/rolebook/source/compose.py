@@ -14,6 +14,7 @@ from typing import Any, Final, NamedTuple
 
 import yaml
 
+from rolebook.exceptions import RolebookError
 from rolebook.problem import Path
 from rolebook.source.nodes import Entry, Node
 
@@ -39,7 +40,7 @@ _FLOAT: Final = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]{1,
 _PLAIN_TAGS: Final = frozenset(f"tag:yaml.org,2002:{name}" for name in ("str", "map", "seq"))
 
 
-class NotReadableError(Exception):
+class NotReadableError(RolebookError):
     """The text is nothing that can be read on: what is wrong, and where."""
 
     def __init__(self, code: str, message: str, hint: str, line: int = 1, column: int = 1) -> None:
@@ -47,7 +48,7 @@ class NotReadableError(Exception):
         self.code, self.message, self.hint, self.line, self.column = code, message, hint, line, column
 
 
-class NotYamlError(Exception):
+class NotYamlError(RolebookError):
     """The text is no YAML."""
 
 
