@@ -19,6 +19,7 @@ from rolebook.documents.drafts import in_words
 from rolebook.documents.edition import Edition
 from rolebook.documents.interviews.debrief import debrief
 from rolebook.documents.interviews.interview_kit import interview_kit, stage_packet
+from rolebook.documents.interviews.interview_kit_page import interview_kit_page
 from rolebook.documents.interviews.interviewing import interviewing
 from rolebook.documents.interviews.rating import scorecard_schema
 from rolebook.documents.interviews.scorecard import scorecard
@@ -47,6 +48,7 @@ from rolebook.documents.public.posting import advertisement, posting
 from rolebook.documents.roles.careers import careers
 from rolebook.documents.roles.coverage import coverage
 from rolebook.documents.roles.job_description import job_description
+from rolebook.documents.roles.job_description_page import job_description_page
 from rolebook.documents.roles.objectives import objectives
 from rolebook.documents.roles.overview import roles
 from rolebook.documents.roles.skills import skill, skills
@@ -54,7 +56,6 @@ from rolebook.documents.roles.sourcing_guide import sourcing_guide
 from rolebook.documents.structures.overview import structures
 from rolebook.documents.structures.structure_guide import structure_guide
 from rolebook.exchange import feeds
-from rolebook.exchange.copies import interview_kit_page, job_description_page
 from rolebook.formats import docx, pdf, rating, xlsx
 from rolebook.kit import Kit
 

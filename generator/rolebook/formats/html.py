@@ -3,37 +3,61 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache, lru_cache
-from typing import Any, Final
+from typing import Any, Final, assert_never
 
 from babel.core import Locale
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from rolebook.documents import drafts
 from rolebook.documents.blocks import (
+    Action,
     Block,
+    Callout,
+    Cards,
+    Choice,
+    Copyable,
+    Debrief,
+    Definitions,
     Document,
+    Fields,
     Heading,
     Inline,
     Inlines,
+    InterviewGuide,
     Kind,
+    Listing,
     Mark,
+    NoteSpace,
+    OrgChart,
+    Paragraph,
+    Planner,
     QuestionCard,
     RatingGrid,
+    Rubric,
     Run,
+    ScorecardForm,
+    Siblings,
+    Table,
     Target,
+    TimePlan,
+    Verbatim,
 )
+from rolebook.formats import board, text
 from rolebook.kit.stand_ins import has_stand_in, show_stand_ins
 from rolebook.language import Language
 
 Href = Callable[[Target], str]
+_Macro = Callable[[Block, "_Page"], Markup]
+_DOCUMENT: Final = "document.html"
+_TOOLS: Final = "tools.html"
 
 
 @cache
-def _template() -> Template:
+def _templates() -> Environment:
     environment = Environment(
         loader=PackageLoader("rolebook", "templates/html"),
         autoescape=True,
@@ -42,12 +66,12 @@ def _template() -> Template:
         lstrip_blocks=True,
     )
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True, "separators": (",", ":")}
-    return environment.get_template("document.html")
+    return environment
 
 
 def forget_templates() -> None:
     """Read the templates anew: they have been edited while this process runs."""
-    _template.cache_clear()
+    _templates.cache_clear()
     _macros.cache_clear()
 
 
@@ -125,13 +149,21 @@ class _Macros:
     _LARGEST: Final = 4096
 
     def __init__(self, language: Language) -> None:
-        module: Any = _template().make_module(
-            {"_": language.gettext, "language": language, "colon": _css_colon(language.gettext(": "))}
-        )
-        self.document: Callable[[Document, Sequence[Download], _Page, bool], Markup] = module.Document
-        self.by_kind: Mapping[str, Callable[[Block, _Page], Markup]] = module.writers
+        said = {"_": language.gettext, "language": language, "colon": _css_colon(language.gettext(": "))}
+        self._modules: dict[str, Any] = {
+            name: _templates().get_template(name).make_module(said) for name in (_DOCUMENT, _TOOLS)
+        }
+        self.document: Callable[[Document, Sequence[Download], _Page, bool], Markup] = self._modules[_DOCUMENT].Document
+        self._by_type: dict[type[Block], _Macro] = {}
         self.fact, self.editorial = _escaped(language.gettext("Fact")), _escaped(language.gettext("editorial"))
         self._written: dict[object, Markup] = {}
+
+    def macro(self, block: Block) -> _Macro:
+        """The macro that writes a block: it has the name of the block's class."""
+        kind = type(block)
+        if kind not in self._by_type:
+            self._by_type[kind] = getattr(self._modules[_template_of(block)], kind.__name__)
+        return self._by_type[kind]
 
     def remembered(self, key: object, write: Callable[[], Markup]) -> Markup:
         """What is written for a key, which stands for all that it depends on beside the language."""
@@ -141,6 +173,36 @@ class _Macros:
                 known.clear()
             known[key] = write()
         return known[key]
+
+
+def _template_of(block: Block) -> str:
+    """The template that holds a block's macro."""
+    match block:
+        case (
+            Heading()
+            | Paragraph()
+            | Listing()
+            | Definitions()
+            | Table()
+            | Callout()
+            | Verbatim()
+            | Action()
+            | Cards()
+            | Fields()
+            | NoteSpace()
+            | Choice()
+            | RatingGrid()
+            | Rubric()
+            | QuestionCard()
+            | TimePlan()
+            | OrgChart()
+            | Siblings()
+        ):
+            return _DOCUMENT
+        case Copyable() | InterviewGuide() | ScorecardForm() | Debrief() | Planner():
+            return _TOOLS
+        case _:
+            assert_never(block)
 
 
 def _css_colon(colon: str) -> str:
@@ -169,7 +231,7 @@ class _Page:
         return Markup("".join(map(self._block, blocks)))  # noqa: S704 - what macros have written
 
     def _block(self, block: Block) -> Markup:
-        write = self._macros.by_kind[type(block).__name__]
+        write = self._macros.macro(block)
         if not isinstance(block, RatingGrid | QuestionCard):
             return write(block, self)
         skill = self.href(block.skill.to) if block.skill and block.skill.to else ""
@@ -179,6 +241,14 @@ class _Page:
     def constant(self, write: Callable[[], Markup]) -> Markup:
         """What a macro writes, which depends on the language alone."""
         return self._macros.remembered(write, write)
+
+    def text(self, document: Document) -> str:
+        """A document as plain text, to be copied from the page."""
+        return text.write(document, self._language)
+
+    def board_html(self, document: Document) -> str:
+        """A document as HTML for job boards, to be copied from the page."""
+        return board.write(document, self._language)
 
     def data(self, value: Any) -> Any:
         """What a tool's script is told: a block as plain data, with an address for each target."""
@@ -207,12 +277,12 @@ class _Page:
         return self._evidence(part.facts)
 
     def _run(self, run: Run) -> str:
-        text = _escaped(run.text)
+        words = _escaped(run.text)
         if run.to is not None:
-            return f'<a href="{_escaped(self.href(run.to))}">{text}</a>'
+            return f'<a href="{_escaped(self.href(run.to))}">{words}</a>'
         if run.url:
-            return f'<a href="{_escaped(run.url)}" rel="noopener">{text}</a>'
-        return f"<strong>{text}</strong>" if run.strong else text
+            return f'<a href="{_escaped(run.url)}" rel="noopener">{words}</a>'
+        return f"<strong>{words}</strong>" if run.strong else words
 
     def _evidence(self, facts: tuple[tuple[str, str], ...]) -> str:
         if not facts:

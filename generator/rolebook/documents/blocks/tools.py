@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from rolebook.documents.blocks.document import Document
 from rolebook.documents.blocks.organisation import OrgNode
 from rolebook.documents.blocks.targets import Target
 
@@ -17,11 +18,10 @@ class OnPage:
 
 @dataclass(frozen=True)
 class Copyable(OnPage):
-    """A text to be copied elsewhere, as plain text and as HTML."""
+    """A document to be copied elsewhere, as plain text and as HTML for job boards."""
 
     label: str
-    text: str
-    html: str
+    document: Document
 
 
 @dataclass(frozen=True)
