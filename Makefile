@@ -64,7 +64,7 @@ fuzz: .venv/ready-dev ## Try a hundred thousand broken kits (FILES=… for anoth
 	$(BIN)/python -m tests.source.hostile $(or $(FILES),100000)
 
 faults: .venv/ready-dev ## Kill fifty builds at moments spread over their run
-	$(BIN)/python -m tests.publish.test_faults 50
+	$(BIN)/python -m tests.build.test_faults 50
 
 golden: .venv/ready-dev ## Write the golden files anew; review the difference
 	$(BIN)/pytest -q tests/golden --update-golden

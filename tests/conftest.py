@@ -13,12 +13,12 @@ import pytest
 import yaml
 from rolebook import fonts
 from rolebook.audience import Audience
+from rolebook.build.build import FOLDERS, build
 from rolebook.catalogue import pages
 from rolebook.documents.blocks import Document
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.kit import Kit
 from rolebook.language import Language
-from rolebook.publish.build import FOLDERS, build
 from rolebook.source import load
 from rolebook.source.profiles import with_shipped
 

@@ -256,6 +256,11 @@ class Artefact:
         """The path of the page that it is, or belongs to."""
         return self.path[: self.path.rfind("/") + 1]
 
+    @property
+    def dest_uri(self) -> str:
+        """Where it lies in a language's folder, as the path of a file: a page is the index of its folder."""
+        return f"{self.path}index.html" if self.row.format is Format.PAGE else self.path
+
     def document(self, edition: Edition) -> Document:
         """What it says in a language.
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 from rolebook.audience import Audience
-from rolebook.publish.build import build
+from rolebook.build.build import build
 from rolebook.source import load
 
 from tests.benchmarks.figures import Figure

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 from rolebook.audience import Audience
+from rolebook.build.build import build
 from rolebook.catalogue import pages
-from rolebook.publish.build import build
 
 from tests.browser.conftest import served
 from tests.browser.test_navigation import search
@@ -27,14 +27,12 @@ LOOK = """() => [
 @pytest.fixture(scope="module")
 def attack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Any, dict[Audience, str]]]:
     """The attacking kit, and where each of its sites is served."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("ROLEBOOK_FILES", "false")
-        folder = tmp_path_factory.mktemp("attack")
-        data = attacked()
-        kit = kit_of(data)
-        (folder / "roles.yaml").write_text(json.dumps(data, ensure_ascii=False), "utf-8")
-        for audience in Audience:
-            build(kit, folder / "roles.yaml", folder, audience=audience)
+    folder = tmp_path_factory.mktemp("attack")
+    data = attacked()
+    kit = kit_of(data)
+    (folder / "roles.yaml").write_text(json.dumps(data, ensure_ascii=False), "utf-8")
+    for audience in Audience:
+        build(kit, folder / "roles.yaml", folder, audience=audience, with_files=False)
     with served(folder / "site") as internal, served(folder / "public") as public:
         yield kit, {Audience.INTERNAL: internal, Audience.PUBLIC: public}
 

@@ -12,12 +12,12 @@ import openpyxl
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from rolebook.audience import Audience
+from rolebook.build.build import build
 from rolebook.catalogue import Format, as_file
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.interviews.scorecard import scorecard as scorecard_document
 from rolebook.kit import Kit
 from rolebook.language import Language
-from rolebook.publish.build import build
 
 from tests.browser.accessibility import accessible, fits_a_phone
 from tests.browser.conftest import served
@@ -97,7 +97,7 @@ def test_a_scorecard_from_the_page_and_two_others_come_to_what_we_compute(
 def test_excel_and_the_debrief_give_the_same_totals(
     browser: Browser, small: Kit, tmp_path: Path, pages_only: None
 ) -> None:
-    build(small, SMALL, tmp_path / "out", audience=Audience.INTERNAL)
+    build(small, SMALL, tmp_path / "out", audience=Audience.INTERNAL, with_files=False)
     site, edition = tmp_path / "out" / "site", InternalEdition(small, Language("en"))
     rated = rates(site, "en", "baker")
     assert {skill["weight"] for skill in rated["skills"]} == {1, 2}

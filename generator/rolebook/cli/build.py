@@ -10,16 +10,17 @@ from pathlib import Path
 import click
 
 from rolebook.audience import Audience
+from rolebook.build import build as building
+from rolebook.build.language import BuildResult
 from rolebook.cli.checked import Checked, judged, kit_of, one_of, refuse
 from rolebook.cli.paths import KIT, command, shown
 from rolebook.cli.progress import progress
+from rolebook.engine.choice import EngineName, engine
 from rolebook.exceptions import UsageError
 from rolebook.kit import Kit
 from rolebook.language import language_of
+from rolebook.preview.serve import serve as serve_live
 from rolebook.problem import Problem, Severity
-from rolebook.publish import build as building
-from rolebook.publish.run import Built
-from rolebook.publish.serve import serve as serve_live
 from rolebook.source import Loaded
 
 _PORT = click.IntRange(1, 65535)
@@ -31,8 +32,15 @@ _SITES = {"site": Audience.INTERNAL, "public": Audience.PUBLIC}
 @click.option("--only", type=click.Choice(list(_SITES)), help="Build this site alone.")
 @click.option("--lang", help="Build this language alone; the others stay as they are.")
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Where the sites go [the kit's folder].")
+@click.option(
+    "--files/--pages-only",
+    "with_files",
+    default=True,
+    envvar="ROLEBOOK_FILES",
+    help="With PDF, Word and Excel [default], or without.",
+)
 @click.option("--force", is_flag=True, help="Replace a folder of that name even if Rolebook did not make it.")
-def build(kit: Path, only: str | None, lang: str | None, out: Path | None, force: bool) -> None:
+def build(kit: Path, only: str | None, lang: str | None, out: Path | None, with_files: bool, force: bool) -> None:
     """Build the sites of KIT in all its languages: the internal one, and the public one if it has a careers section."""
     read = kit_of(kit)
     if lang is not None:
@@ -48,16 +56,28 @@ def build(kit: Path, only: str | None, lang: str | None, out: Path | None, force
     sites = [only] if only else [site for site in _SITES if site == "site" or has_public]
     folder = out or kit.parent
     for site in sites:
-        _build(read, kit, folder, _SITES[site], lang, force=force)
+        _build(read, kit, folder, _SITES[site], lang, force=force, with_files=with_files)
     click.echo(f"Done in {time.perf_counter() - started:.1f} s: {' '.join(shown(folder / site) for site in sites)}")
     click.echo(f"Look at it with: {command('serve', kit)}")
 
 
-def _build(kit: Kit, path: Path, out: Path, audience: Audience, lang: str | None, *, force: bool) -> None:
+def _build(
+    kit: Kit, path: Path, out: Path, audience: Audience, lang: str | None, *, force: bool, with_files: bool
+) -> None:
     """Build one site, with progress on a terminal and plain lines in a log."""
     bar = partial(progress, building.FOLDERS[audience])
     try:
-        building.build(kit, path, out, audience=audience, language=lang, force=force, report=_tell, progress=bar)
+        building.build(
+            kit,
+            path,
+            out,
+            audience=audience,
+            language=lang,
+            force=force,
+            with_files=with_files,
+            report=_tell,
+            progress=bar,
+        )
     except OSError as error:
         raise UsageError(f"{shown(error.filename or out)} cannot be written: {error.strerror}.") from None
 
@@ -70,7 +90,7 @@ def _tell_coverage(kit: Kit, path: Path) -> None:
             click.echo(f"{tag}: {said} of {every} messages that readers see are translated; the others are in English.")
 
 
-def _tell(built: Built) -> None:
+def _tell(built: BuildResult) -> None:
     click.echo(f"{built.name}: {built.pages} pages in {built.seconds:.1f} s")
 
 
@@ -90,7 +110,7 @@ def serve(kit: Path, host: str, port: int, public_port: int | None) -> None:
     if len(set(ports.values())) < len(ports):
         raise UsageError("Give the two sites different ports.")
     try:
-        serve_live(kit, host, ports, partial(_wrong, kit), click.echo)
+        serve_live(kit, engine(EngineName.MATERIAL), host, ports, partial(_wrong, kit), click.echo)
     except OSError as error:
         taken = " and ".join(f"{host}:{one}" for one in ports.values())
         raise UsageError(f"{taken} cannot be listened on: {error.strerror}. Choose another --port.") from None

@@ -14,9 +14,9 @@ from rolebook.exceptions import UsageError
 from rolebook.kit import Kit
 from rolebook.language import language_of, own_catalogues
 from rolebook.problem import Problem, Severity, Texts
-from rolebook.publish.current import current
 from rolebook.rules.translations import read_accepted
 from rolebook.source import Loaded
+from rolebook.source.cached import load_cached
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class Checked:
 
 def checked_kit(path: Path) -> Checked:
     """The kit of a file, with what its form and the rules say of it. A finding that is an error keeps it back, too."""
-    return judged(current(path), path)
+    return judged(load_cached(path), path)
 
 
 def judged(loaded: Loaded, path: Path) -> Checked:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import click
 
+from rolebook.build import cache
 from rolebook.cli.paths import shown
 from rolebook.exceptions import UsageError
-from rolebook.publish import cache
 
 
 @click.command()

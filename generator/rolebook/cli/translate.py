@@ -10,12 +10,12 @@ from rolebook import report, rules
 from rolebook.cli.checked import checked_kit, refuse
 from rolebook.cli.paths import KIT, shown
 from rolebook.exceptions import UsageError
+from rolebook.files import replace
 from rolebook.interface import catalogue, template
 from rolebook.kit import Kit
 from rolebook.language import CODE_LANGUAGE, language_of, own_folder
-from rolebook.publish.current import current
-from rolebook.publish.files import replace
 from rolebook.rules.translations import accepted_file, read_accepted, translation_stale, write_accepted
+from rolebook.source.cached import load_cached
 from rolebook.tags import is_known, suggestions
 
 
@@ -32,7 +32,7 @@ def translate(kit: Path, accept: bool, interface: str | None, maintainers: bool)
     if interface is not None:
         _catalogues(kit, interface, maintainers=maintainers)
         return
-    loaded = current(kit)
+    loaded = load_cached(kit)
     if loaded.kit is None:
         refuse(checked_kit(kit))
     if accept:

@@ -1,0 +1,1 @@
+"""Building: the parallel build, what it keeps for the next one, and output that never half-exists."""

@@ -1,0 +1,24 @@
+"""What a site has once for all its languages: the front page above them, and the catalogue's files for machines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from jinja2 import Environment, PackageLoader
+
+from rolebook.audience import Audience
+from rolebook.catalogue import SITE_FILES
+from rolebook.documents.edition import Edition
+
+
+def shared_files(audience: Audience) -> dict[str, Callable[[Sequence[Edition]], bytes]]:
+    """By its path in the site's folder, what writes each file, given the edition in each language."""
+    files = {file.path: file.write for file in SITE_FILES if file.audience is audience}
+    return {"index.html": front_page, **files}
+
+
+def front_page(editions: Sequence[Edition]) -> bytes:
+    """The page above all languages, in UTF-8: it sends the reader to the one of their browser, and links to each."""
+    environment = Environment(loader=PackageLoader("rolebook", "templates/html"), autoescape=True)
+    named = [(edition.language, edition.site_name) for edition in editions]
+    return environment.get_template("languages.html").render(languages=named).encode()

@@ -1,0 +1,142 @@
+"""After an edit, a build that finds what was made before gives the same bytes as one that makes everything anew.
+
+Every field of the small kit is edited in turn. Pages are compared as they are published; of a PDF, all that Typst is
+given is compared: it sets the same bytes for the same input (`test_reproducible`), but takes a hundred times as long. A
+few edits are compared as whole sites, with everything in them.
+"""
+
+from __future__ import annotations
+
+import copy
+import hashlib
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from rolebook.audience import Audience
+from rolebook.build import site_renderer
+from rolebook.build.build import build
+from rolebook.build.site_renderer import SiteRenderer
+from rolebook.catalogue import Format, as_file
+from rolebook.documents.blocks import Document, Kind
+from rolebook.documents.edition import Edition
+from rolebook.engine.material.engine import MaterialEngine
+from rolebook.formats import pdf
+from rolebook.kit import Kit
+from rolebook.site.site import site_of
+
+from tests.conftest import SMALL, kit_of
+
+PARTS = 2
+"""Parts that the fields are edited in, so that several processes can."""
+OF_THE_PROGRAM = {Kind.REFERENCE, Kind.RULES}
+"""Pages that say what the program says, whatever the kit: a fifth of the time."""
+
+
+def leaves(part: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """The way to every text and number of a kit's data."""
+    if isinstance(part, dict | list):
+        for key, value in part.items() if isinstance(part, dict) else enumerate(part):
+            yield from leaves(value, (*path, key))
+    elif isinstance(part, str | int | float) and not isinstance(part, bool):
+        yield path
+
+
+def edited(data: dict[str, Any], path: tuple[Any, ...]) -> Kit | None:
+    """The kit with one field changed; None where that is no kit."""
+    changed = copy.deepcopy(data)
+    here = changed
+    for step in path[:-1]:
+        here = here[step]
+    value = here[path[-1]]
+    here[path[-1]] = f"{value} x" if isinstance(value, str) else value + 1
+    try:
+        return kit_of(changed)
+    except ValueError:
+        return None
+
+
+def stand_in(document: Document, edition: Edition, form: Format) -> bytes:
+    """What a file is made from, or the file itself where that is quick."""
+    if form is Format.PDF:
+        return json.dumps(pdf._input(document, edition, confidential=True), sort_keys=True).encode()
+    return repr(document).encode() if form is Format.DOCX else as_file(document, edition, form)
+
+
+def made(renderer: SiteRenderer) -> Iterator[tuple[str, bytes]]:
+    """Everything that a site consists of, by its path; a page with what the search finds it by."""
+    attachments = {}
+    for path, artefact in renderer.site.artefacts.items():
+        if artefact.row.format is not Format.PAGE:
+            content = renderer.file(artefact)
+            attachments[path] = renderer.attachment(artefact, content)
+            yield path, content
+    for artefact in renderer.site.pages:
+        if artefact.row.kind not in OF_THE_PROGRAM:
+            page = renderer.page(artefact, attachments)
+            yield artefact.path, page.content + repr(page.search_record).encode()
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+@pytest.mark.parametrize(("audience", "tag"), [(Audience.INTERNAL, "ar"), (Audience.PUBLIC, "en")])
+def test_after_an_edit_of_any_field_nothing_is_stale(
+    audience: Audience,
+    tag: str,
+    part: int,
+    small_data: dict[str, Any],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    before = site_of(kit_of(small_data), SMALL, audience, tag, with_files=True)
+    prepared = MaterialEngine().prepare(before, tmp_path / "out")
+    assert prepared.renderer is not None
+    assert prepared.warnings == ()
+    monkeypatch.setattr(site_renderer, "as_file", stand_in)
+    fields = [path for path in leaves(small_data) if path[-1] == tag or path[-1] not in small_data["kit"]["languages"]]
+    assert len(fields) > 300
+    tried = 0
+    for path in fields[part::PARTS]:
+        kit = edited(small_data, path)
+        if kit is None or (audience is Audience.PUBLIC and kit.careers is None):
+            continue
+        tried += 1
+        results = []
+        for place in (str(tmp_path / "cache"), "off"):
+            monkeypatch.setenv("ROLEBOOK_CACHE", place)
+            site = site_of(kit, SMALL, audience, tag, with_files=True)
+            results.append(dict(made(SiteRenderer(site, prepared.renderer))))
+        assert results[0] == results[1], path
+    assert tried > len(fields) / PARTS / 2
+
+
+def manifest(folder: Path) -> dict[str, str]:
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+EDITS: dict[str, Callable[[dict[str, Any]], None]] = {
+    "a skill's name": lambda data: data["skills"][0].update(name={"en": "Oven work", "ar": "عمل الفرن"}),
+    "a posting's pay": lambda data: data["roles"][0]["posting"]["pay"].update(maximum=9999),
+}
+
+
+def test_a_whole_site_after_an_edit_is_the_one_that_is_built_anew(
+    small_data: dict[str, Any],
+    written: Callable[[dict[str, Any]], Path],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def publish(out: str, cache: str) -> dict[str, str]:
+        monkeypatch.setenv("ROLEBOOK_CACHE", cache)
+        path, kit = written(small_data), kit_of(small_data)
+        for audience in Audience:
+            build(kit, path, tmp_path / out, audience=audience)
+        return manifest(tmp_path / out)
+
+    cache = str(tmp_path / "cache")
+    publish("kept", cache)
+    for name, edit in EDITS.items():
+        edit(small_data)
+        assert publish("kept", cache) == publish("cold", "off"), name

@@ -1,0 +1,240 @@
+"""The live server: it serves what was built, and what is saved appears."""
+
+from __future__ import annotations
+
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+from urllib.error import HTTPError, URLError
+
+import pytest
+
+from tests.conftest import PROJECT, SMALL
+
+SMALL_TEXT = SMALL.read_text("utf-8")
+
+
+class Served(NamedTuple):
+    """A kit that is served: its file, the addresses of both sites, the server, and its temporary folder."""
+
+    path: Path
+    address: str
+    careers: str
+    process: subprocess.Popen[bytes]
+    temporary: Path
+
+
+@pytest.fixture
+def both(written: Callable[[str], Path], tmp_path: Path) -> Iterator[Served]:
+    """The small kit with both its sites, as `rolebook serve` shows them."""
+    path = written(SMALL_TEXT)
+    with socket.socket() as one, socket.socket() as other:
+        for free in (one, other):
+            free.bind(("127.0.0.1", 0))
+        port, public = (str(free.getsockname()[1]) for free in (one, other))
+    ports = ("--port", port, "--public-port", public)
+    command = [str(Path(sys.executable).parent / "rolebook"), "serve", str(path), *ports]
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    process = subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=os.environ | {"TMPDIR": str(temporary)}
+    )
+    try:
+        yield Served(path, f"http://127.0.0.1:{port}/", f"http://127.0.0.1:{public}/", process, temporary)
+    finally:
+        process.terminate()
+        process.wait(10)
+
+
+@pytest.fixture
+def served(both: Served) -> tuple[Path, str]:
+    """The small kit's file, and the address that its internal site is served at."""
+    return both.path, both.address
+
+
+def eventually(address: str, text: str) -> bool:
+    for _ in range(150):
+        try:
+            with urllib.request.urlopen(address, timeout=10) as answer:
+                if text in answer.read().decode("utf-8"):
+                    return True
+        except (URLError, ConnectionError):
+            pass
+        time.sleep(0.1)
+    return False
+
+
+def test_a_saved_file_is_on_the_page_and_a_broken_one_leaves_the_last_good(served: tuple[Path, str]) -> None:
+    path, address = served
+    assert eventually(address, 'href="en/"')
+    assert eventually(f"{address}en/roles/baker/", "Bakes what the shop sells.")
+    path.write_text(SMALL_TEXT.replace("minutes: 45", "minutes: soon"), "utf-8")
+    time.sleep(1)
+    assert eventually(f"{address}en/roles/baker/", "Bakes what the shop sells.")
+    path.write_text(SMALL_TEXT.replace("Bakes what the shop sells.", "Bakes what people like."), "utf-8")
+    assert eventually(f"{address}en/roles/baker/", "Bakes what people like.")
+
+
+def get(address: str) -> bytes:
+    with urllib.request.urlopen(address, timeout=60) as answer:
+        return bytes(answer.read())
+
+
+def language_of(address: str) -> str:
+    """What a page says that its language is; that it is not there, where it is not."""
+    try:
+        return re.findall(r'<html lang="([^"]*)"', get(address).decode())[0]
+    except HTTPError as error:
+        return str(error.code)
+
+
+def test_languages_and_audiences_never_mix_in_whatever_order_they_are_opened(both: Served) -> None:
+    """As a reader does it in one browser: a language, the other one, the careers site, back and forth, and a save."""
+    ways = (
+        "en/",
+        "ar/",
+        "en/roles/baker/",
+        "ar/roles/baker/",
+        "en/coverage/",
+        "ar/skills/baking/",
+        "en/skills/baking/",
+    )
+    assert eventually(f"{both.careers}en/", "<html")
+    for _ in range(2):
+        assert [language_of(both.address + way) for way in ways] == [way[:2] for way in ways]
+        for tag in ("ar", "en"):
+            assert language_of(f"{both.careers}{tag}/jobs/baker/") == tag
+            assert language_of(f"{both.careers}{tag}/roles/baker/interview-kit/") == "404"
+            assert b"Interview kit" not in get(f"{both.careers}{tag}/")
+            assert language_of(f"{both.address}{tag}/roles/senior-baker/interview-kit/") == tag
+            assert language_of(f"{both.address}{tag}/jobs/baker/") == "404"
+        both.path.write_text(SMALL_TEXT.replace("Bakes what the shop sells.", "Bakes what people like."), "utf-8")
+        assert eventually(f"{both.address}en/roles/baker/", "Bakes what people like.")
+        assert eventually(f"{both.careers}en/jobs/baker/", "Bakes what people like.")
+
+
+def test_a_folder_that_is_made_while_it_runs_is_watched_too(both: Served) -> None:
+    """As `rolebook translate --interface` makes `locale/`, and an editor saves the file again and again."""
+    page = f"{both.address}en/roles/"
+    assert eventually(page, "Roles")
+    folder = both.path.parent / "locale"
+    folder.mkdir()
+    for words in ("Jobs of ours", "Work here"):
+        head = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+        (folder / "en.po").write_text(f'{head}msgid "Roles"\nmsgstr "{words}"\n', "utf-8")
+        assert eventually(page, words)
+
+
+@pytest.mark.parametrize("path", ["en/roles/baker/job-description.pdf/", "en/index.html/", "xx/", "en/no/"])
+def test_an_address_with_a_slash_too_many_is_answered(both: Served, path: str) -> None:
+    assert eventually(f"{both.address}en/", "Bakery")
+    with pytest.raises(HTTPError, match="404"), urllib.request.urlopen(both.address + path, timeout=20):
+        pass
+
+
+def test_a_server_that_is_told_to_end_leaves_nothing_in_the_temporary_folder(both: Served) -> None:
+    assert eventually(f"{both.address}en/", "Bakery")
+    assert get(f"{both.address}en/roles/baker/job-description.pdf").startswith(b"%PDF-")
+    assert list(both.temporary.iterdir())
+    both.process.terminate()
+    both.process.wait(10)
+    assert list(both.temporary.iterdir()) == []
+
+
+GROWTH = """
+import sys
+from pathlib import Path
+
+from rolebook.audience import Audience
+from rolebook.source.cached import load_cached
+from rolebook.engine.material.engine import MaterialEngine
+from rolebook.preview.preview import Preview
+
+path, out = Path(sys.argv[1]), Path(sys.argv[2])
+text = path.read_text("utf-8")
+preview = Preview(path, Audience.INTERNAL, MaterialEngine(), out, print)
+
+
+def megabytes():
+    return int(Path("/proc/self/statm").read_text().split()[1]) * 4096 / 1e6
+
+
+for number in range(240):
+    changed = text.replace("need: required", f"need: requird{number}" if number % 2 else "need: preferred")
+    path.write_text(changed.replace("Bakes what the shop sells.", f"Bakes {number} loaves."), "utf-8")
+    loaded = load_cached(path)
+    if loaded.kit is not None:
+        preview.update(loaded.kit)
+        assert preview.ensure("en/roles/baker/") and preview.ensure("ar/roles/baker/scorecard/")
+    if number == 40:
+        before = megabytes()
+print(megabytes() - before)
+"""
+
+
+def test_two_hundred_saves_half_of_them_mistakes_take_no_more_memory(
+    written: Callable[[str], Path], tmp_path: Path
+) -> None:
+    (tmp_path / "out").mkdir()
+    command = [sys.executable, "-c", GROWTH, str(written(SMALL_TEXT)), str(tmp_path / "out")]
+    said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    assert float(said.split()[-1]) < 12, said  # a mistake alone once left 3 MB
+
+
+def test_files_are_made_when_they_are_asked_for_and_say_what_was_saved(served: tuple[Path, str]) -> None:
+    path, address = served
+    page = f"{address}en/roles/baker/"
+    assert eventually(page, "job-description.pdf")
+    file = f"{page}job-description.docx"
+    before = get(file)
+    assert before.startswith(b"PK")
+    path.write_text(SMALL_TEXT.replace("Bakes what the shop sells.", "Bakes what people like."), "utf-8")
+    assert eventually(page, "Bakes what people like.")
+    assert get(file) != before
+    assert get(f"{page}job-description.pdf").startswith(b"%PDF-")
+
+
+def test_the_search_of_a_preview_knows_what_was_saved(served: tuple[Path, str]) -> None:
+    path, address = served
+    words = f"{address}en/search/words/{ord('q')}.json"
+    assert eventually(f"{address}en/", "Bakery Hiring Kit")
+    path.write_text(SMALL_TEXT.replace("Bakes what the shop sells.", "Quinces and what the shop sells."), "utf-8")
+    assert eventually(f"{address}en/roles/baker/", "Quinces")
+    assert b'"quinces"' in get(words)
+
+
+def test_a_role_that_is_added_has_pages_and_one_that_is_gone_has_none(served: tuple[Path, str]) -> None:
+    path, address = served
+    assert eventually(f"{address}en/roles/senior-baker/", "Senior")
+    path.write_text(SMALL_TEXT.replace("senior-baker", "master-baker"), "utf-8")
+    assert eventually(f"{address}en/roles/master-baker/", "Senior")
+    with pytest.raises(HTTPError, match="404"):
+        get(f"{address}en/roles/senior-baker/")
+
+
+def test_mkdocs_serve_shows_what_is_saved(written: Callable[[str], Path]) -> None:
+    path = written(SMALL_TEXT)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{port}"]
+    environment = os.environ | {"ROLEBOOK_KIT": str(path), "NO_MKDOCS_2_WARNING": "1"}
+    process = subprocess.Popen(
+        command, cwd=PROJECT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    try:
+        page = f"http://127.0.0.1:{port}/roles/baker/"
+        assert eventually(page, "Bakes what the shop sells.")
+        path.write_text(SMALL_TEXT.replace("Bakes what the shop sells.", "Bakes what people like."), "utf-8")
+        assert eventually(page, "Bakes what people like.")
+        assert get(f"{page}job-description.pdf").startswith(b"%PDF-")
+    finally:
+        process.terminate()
+        process.wait(10)
