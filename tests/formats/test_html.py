@@ -48,9 +48,9 @@ def document(text: str) -> Document:
         Kind.GLOSSARY,
         "",
         "en",
-        text,
-        text,
-        (
+        title=text,
+        description=text,
+        blocks=(
             Heading(text, "a"),
             Paragraph(runs),
             Listing((Item(runs),)),
@@ -84,7 +84,14 @@ def test_any_text_appears_as_written(text: str) -> None:
 
 def test_a_page_says_the_words_that_its_language_has_now(tmp_path: Path) -> None:
     """Macros are kept for each language: not for one whose catalogue says something else."""
-    judgement = Document(Kind.GLOSSARY, "", "fr", "a", "a", (Paragraph((Evidence(()),)),))
+    judgement = Document(
+        Kind.GLOSSARY,
+        "",
+        "fr",
+        title="a",
+        description="a",
+        blocks=(Paragraph((Evidence(()),)),),
+    )
     for word in ("rédaction", "avis"):
         write_catalogue(tmp_path / "fr.po", "editorial", word)
         forget_catalogues()

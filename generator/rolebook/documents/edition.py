@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from rolebook.documents.blocks import Inline, Inlines, Item, Listing, Run
+from rolebook.documents.blocks import Block, Document, Inline, Inlines, Item, Kind, Listing, Run
 from rolebook.fonts import FontSet, for_language
 from rolebook.kit.about import Paper
 from rolebook.kit.fonts import Fonts
@@ -60,6 +60,39 @@ class Edition(ABC):
     def is_printable(self) -> bool:
         """Whether documents can be printed in its language: there are fonts that have its letters."""
         return self.fonts.can_set(self.language.letters)
+
+    @abstractmethod
+    def home(self) -> Run:
+        """The way back to the home page."""
+
+    def document(
+        self,
+        kind: Kind,
+        subject: str = "",
+        *,
+        title: str,
+        description: str,
+        blocks: tuple[Block, ...],
+        eyebrow: str = "",
+        trail: tuple[Run, ...] | None = None,
+        searchable: bool = True,
+        parts: tuple[Document, ...] = (),
+        indexed: bool = True,
+    ) -> Document:
+        """A document in this language, as `Document` describes it; unless told otherwise, home is what is above it."""
+        return Document(
+            kind,
+            subject,
+            self.language.tag,
+            title=title,
+            description=description,
+            blocks=blocks,
+            eyebrow=eyebrow,
+            trail=(self.home(),) if trail is None else trail,
+            searchable=searchable,
+            parts=parts,
+            indexed=indexed,
+        )
 
     def text(self, text: Text) -> str:
         """The kit's words in this language."""

@@ -51,7 +51,7 @@ class PublicStage:
     prepare: Text | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Opening:
     """A role with its posting, as candidates see it."""
 
@@ -76,7 +76,7 @@ class Opening:
         return self.posting.is_open
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class PublicKit:
     """What the public may know of a kit.
 
@@ -139,35 +139,35 @@ def public(kit: Kit, role_id: str | None = None) -> PublicKit | None:
         return None
     about, roles = kit.about, kit.roles if role_id is None else (kit.role(role_id),)
     return PublicKit(
-        about.organisation,
-        about.published,
-        about.version,
-        about.updated,
-        about.paper,
-        about.fonts,
-        kit.careers,
-        kit.interviewing.equal_opportunity,
-        kit.interviewing.accommodation,
-        tuple(_opening(kit, role, role.posting) for role in roles if role.posting is not None),
+        organisation=about.organisation,
+        languages=about.published,
+        version=about.version,
+        updated=about.updated,
+        paper=about.paper,
+        fonts=about.fonts,
+        careers=kit.careers,
+        equal_opportunity=kit.interviewing.equal_opportunity,
+        accommodation=kit.interviewing.accommodation,
+        openings=tuple(_opening(kit, role, role.posting) for role in roles if role.posting is not None),
     )
 
 
 def _opening(kit: Kit, role: Role, posting: Posting) -> Opening:
     return Opening(
-        role.id,
-        role.title,
-        role.summary,
-        role.purpose,
-        role.family,
-        role.level,
-        role.conditions,
-        tuple(_duty(duty) for duty in role.duties),
-        tuple(_skill(kit.skill(need.skill), need) for need in role.skills),
-        tuple(kit.background(one).name for one in role.backgrounds),
-        role.tools,
-        tuple(_stage(kit, stage) for stage in role.interview),
-        role.codes,
-        posting,
+        id=role.id,
+        title=role.title,
+        summary=role.summary,
+        purpose=role.purpose,
+        family=role.family,
+        level=role.level,
+        conditions=role.conditions,
+        duties=tuple(_duty(duty) for duty in role.duties),
+        skills=tuple(_skill(kit.skill(need.skill), need) for need in role.skills),
+        backgrounds=tuple(kit.background(one).name for one in role.backgrounds),
+        tools=role.tools,
+        stages=tuple(_stage(kit, stage) for stage in role.interview),
+        codes=role.codes,
+        posting=posting,
     )
 
 

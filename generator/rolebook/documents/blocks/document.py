@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import KW_ONLY, dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -35,6 +35,7 @@ class Document:
     kind: Kind
     subject: str
     language: str
+    _: KW_ONLY
     title: str
     description: str
     blocks: tuple[Block, ...]

@@ -55,7 +55,7 @@ class RatedSkill:
     """A fingerprint of its anchors and of the rating scale."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class ScorecardForm(OnPage):
     """Where a scorecard that can be filled in on the page begins: who it is for, and how its parts are named.
 

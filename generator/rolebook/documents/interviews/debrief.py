@@ -25,13 +25,11 @@ RECORD = "record-form"
 def debrief(edition: InternalEdition, subject: str) -> Document:
     """The debrief of any role's panel. It has no subject."""
     _ = edition.gettext
-    return Document(
+    return edition.document(
         Kind.DEBRIEF,
-        "",
-        edition.language.tag,
-        _("Debrief"),
-        _("Compare the sealed scorecards of a panel, talk about the differences, and record the decision."),
-        (
+        title=_("Debrief"),
+        description=_("Compare the sealed scorecards of a panel, talk about the differences, and record the decision."),
+        blocks=(
             Paragraph(
                 words(
                     _(

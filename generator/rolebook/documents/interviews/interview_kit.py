@@ -43,13 +43,12 @@ def interview_kit(edition: InternalEdition, subject: str) -> Document:
     role = edition.kit.role(subject)
     _ = edition.gettext
     title = edition.text(role.title)
-    return Document(
+    return edition.document(
         Kind.INTERVIEW_KIT,
         role.id,
-        edition.language.tag,
-        _("Interview kit: {role}", role=title),
-        _("Time plan, scripts, questions and scorecard for every stage of hiring {role}.", role=title),
-        (
+        title=_("Interview kit: {role}", role=title),
+        description=_("Time plan, scripts, questions and scorecard for every stage of hiring {role}.", role=title),
+        blocks=(
             edition.role_documents(role, Kind.INTERVIEW_KIT),
             Paragraph(
                 words(
@@ -81,8 +80,8 @@ def interview_kit(edition: InternalEdition, subject: str) -> Document:
             ),
         ),
         eyebrow=_("Internal"),
-        trail=edition.role_trail(role),
         searchable=False,
+        trail=edition.role_trail(role),
     )
 
 
@@ -117,16 +116,15 @@ def stage_packet(edition: InternalEdition, subject: str) -> Document:
     if stage is None:
         raise KeyError(stage_id)
     title = edition.text(role.title)
-    return Document(
+    return edition.document(
         Kind.INTERVIEW_KIT,
         role.id,
-        edition.language.tag,
-        f"{title}{edition.gettext(': ')}{edition.text(stage.name)}",
-        edition.text(stage.purpose),
-        packet(edition, role, stage, number),
+        title=f"{title}{edition.gettext(': ')}{edition.text(stage.name)}",
+        description=edition.text(stage.purpose),
+        blocks=packet(edition, role, stage, number),
         eyebrow=edition.gettext("Internal"),
-        trail=edition.role_trail(role),
         searchable=False,
+        trail=edition.role_trail(role),
     )
 
 

@@ -46,11 +46,10 @@ def _questions(edition: InternalEdition, stage: Stage) -> Document:
         _, question = edition.kit.question(reference)
         blocks.append(Paragraph((Run(f"{number}. {edition.text(question.text)}", strong=True),)))
         blocks.append(Listing(tuple(Item(words(edition.text(probe))) for probe in question.probes)))
-    return Document(
+    return edition.document(
         Kind.INTERVIEW_KIT,
-        "",
-        edition.language.tag,
-        edition.text(stage.name),
-        edition.text(stage.purpose),
-        tuple(blocks),
+        title=edition.text(stage.name),
+        description=edition.text(stage.purpose),
+        blocks=tuple(blocks),
+        trail=(),
     )

@@ -30,13 +30,11 @@ def interviewing(edition: InternalEdition, subject: str) -> Document:
     """How interviews are held. It has no subject."""
     kit, _ = edition.kit, edition.gettext
     rules = kit.interviewing
-    return Document(
+    return edition.document(
         Kind.INTERVIEWING,
-        "",
-        edition.language.tag,
-        _("How we interview"),
-        _("Conduct, what not to ask, rating, the debrief, work samples and logistics."),
-        (
+        title=_("How we interview"),
+        description=_("Conduct, what not to ask, rating, the debrief, work samples and logistics."),
+        blocks=(
             Paragraph(
                 words(
                     _(
@@ -118,7 +116,6 @@ def interviewing(edition: InternalEdition, subject: str) -> Document:
             Heading(_("Where the questions come from"), "development"),
             Paragraph(words(edition.text(rules.development))),
         ),
-        trail=(edition.home(),),
     )
 
 

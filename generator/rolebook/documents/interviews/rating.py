@@ -47,16 +47,16 @@ def scorecard_form(
     """
     title = edition.text(role.title) if stage is None else edition.text(stage.name)
     return ScorecardForm(
-        form_id(prefix),
-        edition.gettext("Scorecard: {role}", role=title),
-        role.id,
-        stage.id if stage else "",
-        edition.kit.about.version,
-        rating_fingerprint(edition.kit, role),
-        edition.language.tag,
-        tuple(_rated(edition, role, one) for one in skills),
-        () if stage else tuple((one.id, edition.text(one.name), one.skills) for one in role.interview),
-        tuple(time_plan(edition, stage)) if stage else (),
+        id=form_id(prefix),
+        label=edition.gettext("Scorecard: {role}", role=title),
+        role=role.id,
+        stage=stage.id if stage else "",
+        version=edition.kit.about.version,
+        fingerprint=rating_fingerprint(edition.kit, role),
+        language=edition.language.tag,
+        skills=tuple(_rated(edition, role, one) for one in skills),
+        stages=() if stage else tuple((one.id, edition.text(one.name), one.skills) for one in role.interview),
+        plan=tuple(time_plan(edition, stage)) if stage else (),
     )
 
 

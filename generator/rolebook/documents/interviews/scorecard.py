@@ -30,13 +30,12 @@ def scorecard(edition: InternalEdition, subject: str) -> Document:
     role = edition.kit.role(subject)
     _ = edition.gettext
     title = edition.text(role.title)
-    return Document(
+    return edition.document(
         Kind.SCORECARD,
         role.id,
-        edition.language.tag,
-        _("Scorecard: {role}", role=title),
-        _("What is rated for {role}, with behavioural anchors for every level.", role=title),
-        (
+        title=_("Scorecard: {role}", role=title),
+        description=_("What is rated for {role}, with behavioural anchors for every level.", role=title),
+        blocks=(
             edition.role_documents(role, Kind.SCORECARD),
             Paragraph(
                 (
@@ -66,8 +65,8 @@ def scorecard(edition: InternalEdition, subject: str) -> Document:
             *recommendation(edition, "role", 2),
         ),
         eyebrow=_("Internal"),
-        trail=edition.role_trail(role),
         searchable=False,
+        trail=edition.role_trail(role),
     )
 
 

@@ -37,13 +37,11 @@ def facts(edition: InternalEdition, subject: str) -> Document:
                 (Run(edition.text(source.title), Target(Kind.FACTS, "", f"source-{source.id}")),),
             )
         )
-    return Document(
+    return edition.document(
         Kind.FACTS,
-        "",
-        edition.language.tag,
-        _("Facts and sources"),
-        _("What this kit's statements rest on, by number, with source and date."),
-        (
+        title=_("Facts and sources"),
+        description=_("What this kit's statements rest on, by number, with source and date."),
+        blocks=(
             Paragraph(
                 words(
                     _(
@@ -73,7 +71,6 @@ def facts(edition: InternalEdition, subject: str) -> Document:
             Heading(_("Sources"), "sources"),
             Listing(tuple(Item(_source(edition, source), (), f"source-{source.id}") for source in edition.kit.sources)),
         ),
-        trail=(edition.home(),),
     )
 
 

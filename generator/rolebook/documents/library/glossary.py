@@ -14,13 +14,11 @@ from rolebook.documents.internal_edition import InternalEdition
 def glossary(edition: InternalEdition, subject: str) -> Document:
     """The words of the trade. It has no subject."""
     _ = edition.gettext
-    return Document(
+    return edition.document(
         Kind.GLOSSARY,
-        "",
-        edition.language.tag,
-        _("Glossary"),
-        _("The words of the trade, explained."),
-        (
+        title=_("Glossary"),
+        description=_("The words of the trade, explained."),
+        blocks=(
             Definitions(
                 tuple(
                     (words(edition.text(term.name)), edition.backed(term.text, term)) for term in edition.kit.glossary
@@ -28,5 +26,4 @@ def glossary(edition: InternalEdition, subject: str) -> Document:
                 tuple(term.id for term in edition.kit.glossary),
             ),
         ),
-        trail=(edition.home(),),
     )

@@ -157,4 +157,11 @@ def _named_after_kit(edition: InternalEdition, parts: Iterable[Document]) -> Doc
 
 
 def _bound(edition: InternalEdition, title: str, description: str, parts: Iterable[Document]) -> Document:
-    return Document(Kind.HANDBOOK, "", edition.language.tag, title, description, (), parts=tuple(parts))
+    return edition.document(
+        Kind.HANDBOOK,
+        title=title,
+        description=description,
+        blocks=(),
+        parts=tuple(parts),
+        trail=(),
+    )

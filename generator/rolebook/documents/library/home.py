@@ -51,13 +51,11 @@ def home(edition: InternalEdition, subject: str) -> Document:
     objectives = Listing(
         tuple(Item((edition.objective(one.id), Run(" — "), *edition.backed(one.text, one))) for one in kit.objectives)
     )
-    return Document(
+    return edition.document(
         Kind.HOME,
-        "",
-        edition.language.tag,
-        edition.text(kit.about.name),
-        edition.text(kit.about.summary),
-        (
+        title=edition.text(kit.about.name),
+        description=edition.text(kit.about.summary),
+        blocks=(
             Paragraph((Run(edition.text(kit.about.summary)),), lead=True),
             *_draft(edition),
             ways,
@@ -75,6 +73,7 @@ def home(edition: InternalEdition, subject: str) -> Document:
             objectives,
         ),
         eyebrow=edition.text(kit.about.organisation),
+        trail=(),
     )
 
 

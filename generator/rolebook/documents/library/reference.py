@@ -22,13 +22,11 @@ from rolebook.kit.text import Text
 def reference(edition: InternalEdition, subject: str) -> Document:
     """Every key of `roles.yaml`. It has no subject."""
     _ = edition.gettext
-    return Document(
+    return edition.document(
         Kind.REFERENCE,
-        "",
-        edition.language.tag,
-        _("Reference of roles.yaml"),
-        _("Every key of roles.yaml: what it holds, whether it is needed, and what may stand there."),
-        (
+        title=_("Reference of roles.yaml"),
+        description=_("Every key of roles.yaml: what it holds, whether it is needed, and what may stand there."),
+        blocks=(
             Paragraph(
                 words(
                     _(
@@ -40,7 +38,6 @@ def reference(edition: InternalEdition, subject: str) -> Document:
             ),
             *(block for model in _models() for block in _section(edition, model)),
         ),
-        trail=(edition.home(),),
     )
 
 

@@ -27,13 +27,11 @@ kit:
 def rules_page(edition: InternalEdition, subject: str) -> Document:
     """Every rule of `rolebook check`. It has no subject."""
     _ = edition.gettext
-    return Document(
+    return edition.document(
         Kind.RULES,
-        "",
-        edition.language.tag,
-        _("Rules of a good kit"),
-        _("What rolebook check looks for beyond mistakes of form, why, and how to allow it."),
-        (
+        title=_("Rules of a good kit"),
+        description=_("What rolebook check looks for beyond mistakes of form, why, and how to allow it."),
+        blocks=(
             Paragraph(
                 words(
                     _(

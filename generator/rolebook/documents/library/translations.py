@@ -23,13 +23,11 @@ def translations(edition: InternalEdition, subject: str) -> Document:
         "A draft shows what it lacks in the kit's first language, marked. It is on this site alone: the careers site "
         "shows whole languages."
     )
-    return Document(
+    return edition.document(
         Kind.TRANSLATIONS,
-        "",
-        edition.language.tag,
-        _("Translations"),
-        _("What the drafts among the kit's languages still lack, and where it stands in roles.yaml."),
-        (
+        title=_("Translations"),
+        description=_("What the drafts among the kit's languages still lack, and where it stands in roles.yaml."),
+        blocks=(
             Paragraph(words(lead if drafts else _("Every language of this kit is whole.")), lead=True),
             *(block for tag, missing in drafts.items() for block in _language(edition, tag, missing)),
         ),

@@ -30,14 +30,13 @@ from rolebook.kit.roles import Role
 def readiness(edition: InternalEdition, subject: str) -> Document:
     """The readiness report of all open postings. It has no subject."""
     _ = edition.gettext
-    return Document(
+    return edition.document(
         Kind.READINESS,
-        "",
-        edition.language.tag,
-        _("Readiness of postings"),
-        _("What each open posting has and lacks, for the law of its places and for the boards that read it."),
-        tuple(_blocks(edition)),
-        trail=(edition.home(),),
+        title=_("Readiness of postings"),
+        description=_(
+            "What each open posting has and lacks, for the law of its places and for the boards that read it."
+        ),
+        blocks=tuple(_blocks(edition)),
         searchable=False,
     )
 

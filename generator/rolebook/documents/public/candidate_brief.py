@@ -14,13 +14,12 @@ def candidate_brief(edition: PublicEdition, subject: str) -> Document:
     """The brief for candidates of the role whose id is `subject`."""
     opening, _ = edition.kit.opening(subject), edition.gettext
     title = edition.text(opening.title)
-    return Document(
+    return edition.document(
         Kind.CANDIDATE_BRIEF,
         opening.id,
-        edition.language.tag,
-        _("What to expect: {role}", role=title),
-        _("The interviews for {role}: how many, how long, with whom, and how to prepare.", role=title),
-        tuple(_blocks(edition, opening)),
+        title=_("What to expect: {role}", role=title),
+        description=_("The interviews for {role}: how many, how long, with whom, and how to prepare.", role=title),
+        blocks=tuple(_blocks(edition, opening)),
         eyebrow=edition.employer(opening),
         trail=(edition.home(), Run(title, Target(Kind.POSTING, opening.id))),
     )

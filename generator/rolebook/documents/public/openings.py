@@ -26,13 +26,11 @@ def openings(edition: PublicEdition, subject: str) -> Document:
     places = sorted({place for card in cards for place in card.places})
     found = Cards(cards, search=CardFilter(_("Find a position"), _("Place"), _("All places"), tuple(places)))
     none = Callout("note", _("No open positions"), (Paragraph(words(_("Please come back later."))),))
-    return Document(
+    return edition.document(
         Kind.OPENINGS,
-        "",
-        edition.language.tag,
-        _("Open positions"),
-        edition.text(kit.careers.introduction),
-        (
+        title=_("Open positions"),
+        description=edition.text(kit.careers.introduction),
+        blocks=(
             Paragraph(words(edition.text(kit.careers.introduction)), lead=True),
             found if cards else none,
             Heading(_("About us"), "about"),
@@ -41,6 +39,7 @@ def openings(edition: PublicEdition, subject: str) -> Document:
             Paragraph(words(edition.text(kit.equal_opportunity))),
         ),
         eyebrow=edition.text(kit.organisation),
+        trail=(),
     )
 
 

@@ -31,18 +31,16 @@ def posting(edition: PublicEdition, subject: str) -> Document:
     opening = edition.kit.opening(subject)
     title, _ = edition.text(opening.title), edition.gettext
     if not opening.is_open:
-        return Document(
+        return edition.document(
             Kind.POSTING,
             opening.id,
-            edition.language.tag,
-            title,
-            _("This position is closed."),
-            (
+            title=title,
+            description=_("This position is closed."),
+            blocks=(
                 Callout("note", _("This position is closed."), (Paragraph(words(_("Applications are over."))),)),
                 Paragraph((edition.home(),)),
             ),
             eyebrow=edition.employer(opening),
-            trail=(edition.home(),),
             indexed=False,
         )
     brief = Run(_("What to expect of our interviews"), Target(Kind.CANDIDATE_BRIEF, opening.id))
@@ -55,15 +53,13 @@ def posting(edition: PublicEdition, subject: str) -> Document:
 def advertisement(edition: PublicEdition, subject: str) -> Document:
     """An open posting as it is read elsewhere, on paper and on job boards: all of it, and no links into the site."""
     opening = edition.kit.opening(subject)
-    return Document(
+    return edition.document(
         Kind.POSTING,
         opening.id,
-        edition.language.tag,
-        edition.text(opening.title),
-        edition.text(opening.summary),
-        (*_opening(edition, opening), *_body(edition, opening)),
+        title=edition.text(opening.title),
+        description=edition.text(opening.summary),
+        blocks=(*_opening(edition, opening), *_body(edition, opening)),
         eyebrow=edition.employer(opening),
-        trail=(edition.home(),),
     )
 
 

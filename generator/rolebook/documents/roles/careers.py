@@ -27,20 +27,17 @@ def careers(edition: InternalEdition, subject: str) -> Document:
 def careers_of(edition: InternalEdition, roles: Sequence[Role]) -> Document:
     """What some roles grow into."""
     _ = edition.gettext
-    return Document(
+    return edition.document(
         Kind.CAREERS,
-        "",
-        edition.language.tag,
-        _("Career map"),
-        _("What each role leads to, and what makes a person ready for it."),
-        (
+        title=_("Career map"),
+        description=_("What each role leads to, and what makes a person ready for it."),
+        blocks=(
             Paragraph(
                 words(_("What each role leads to. None of these steps is automatic, and none is the only one.")),
                 lead=True,
             ),
             *(block for role in roles for block in _steps(edition, role.id)),
         ),
-        trail=(edition.home(),),
     )
 
 

@@ -63,14 +63,11 @@ def coverage_of(edition: InternalEdition, roles: Sequence[Role]) -> Document:
                 ),
             )
         )
-    return Document(
+    return edition.document(
         Kind.COVERAGE,
-        "",
-        edition.language.tag,
-        _("Coverage"),
-        _("Which skill is rated for which role, in which stage, and by how many people."),
-        tuple(blocks),
-        trail=(edition.home(),),
+        title=_("Coverage"),
+        description=_("Which skill is rated for which role, in which stage, and by how many people."),
+        blocks=tuple(blocks),
     )
 
 

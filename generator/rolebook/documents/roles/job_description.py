@@ -32,13 +32,12 @@ def job_description(edition: InternalEdition, subject: str) -> Document:
     """The job description of the role whose id is `subject`."""
     role = edition.kit.role(subject)
     _ = edition.gettext
-    return Document(
+    return edition.document(
         Kind.JOB_DESCRIPTION,
         role.id,
-        edition.language.tag,
-        edition.text(role.title),
-        edition.text(role.summary),
-        (
+        title=edition.text(role.title),
+        description=edition.text(role.summary),
+        blocks=(
             edition.role_documents(role, Kind.JOB_DESCRIPTION),
             Paragraph(edition.backed(role.purpose, role), lead=True),
             *_identity(edition, role),

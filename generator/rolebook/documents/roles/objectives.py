@@ -29,14 +29,11 @@ def objectives(edition: InternalEdition, subject: str) -> Document:
         blocks.append(Paragraph(edition.backed(objective.text, objective)))
         blocks.append(edition.statements(objective.ways))
         blocks.append(serving(edition, objective))
-    return Document(
+    return edition.document(
         Kind.OBJECTIVES,
-        "",
-        edition.language.tag,
-        _("Objectives"),
-        _("What the team is there to achieve, how, and which duties serve it."),
-        tuple(blocks),
-        trail=(edition.home(),),
+        title=_("Objectives"),
+        description=_("What the team is there to achieve, how, and which duties serve it."),
+        blocks=tuple(blocks),
     )
 
 

@@ -19,13 +19,13 @@ def roles(edition: InternalEdition, subject: str) -> Document:
     for anchor, family, members in families(edition, edition.kit.roles):
         blocks.append(Heading(family, anchor))
         blocks.append(role_cards(edition, members))
-    return Document(
+    return edition.document(
         Kind.ROLES,
-        "",
-        edition.language.tag,
-        _("Roles"),
-        _("All roles of the team, each with its job description, scorecard, interview kit and sourcing guide."),
-        (
+        title=_("Roles"),
+        description=_(
+            "All roles of the team, each with its job description, scorecard, interview kit and sourcing guide."
+        ),
+        blocks=(
             Paragraph(
                 (
                     Run(
@@ -39,7 +39,6 @@ def roles(edition: InternalEdition, subject: str) -> Document:
             ),
             *blocks,
         ),
-        trail=(edition.home(),),
     )
 
 

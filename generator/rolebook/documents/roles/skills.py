@@ -31,13 +31,11 @@ from rolebook.kit.skills import Skill
 def skills(edition: InternalEdition, subject: str) -> Document:
     """All skills. It has no subject."""
     _ = edition.gettext
-    return Document(
+    return edition.document(
         Kind.SKILLS,
-        "",
-        edition.language.tag,
-        _("Skills"),
-        _("What roles take and interviews rate, with a rubric and a question bank for each skill."),
-        (
+        title=_("Skills"),
+        description=_("What roles take and interviews rate, with a rubric and a question bank for each skill."),
+        blocks=(
             Paragraph(
                 words(
                     _("Each skill has five levels, described by what a person says and does, and its own questions.")
@@ -59,7 +57,6 @@ def skills(edition: InternalEdition, subject: str) -> Document:
                 )
             ),
         ),
-        trail=(edition.home(),),
     )
 
 
@@ -67,13 +64,12 @@ def skill(edition: InternalEdition, subject: str) -> Document:
     """The page of the skill whose id is `subject`."""
     one = edition.kit.skill(subject)
     _ = edition.gettext
-    return Document(
+    return edition.document(
         Kind.SKILL,
         one.id,
-        edition.language.tag,
-        edition.text(one.name),
-        edition.text(one.definition),
-        (
+        title=edition.text(one.name),
+        description=edition.text(one.definition),
+        blocks=(
             Paragraph(edition.backed(one.definition, one), lead=True),
             Heading(_("Levels"), "levels"),
             Rubric(_("What a person at each level says and does"), edition.anchors(one)),

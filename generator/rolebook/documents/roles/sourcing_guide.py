@@ -29,13 +29,12 @@ def sourcing_guide(edition: InternalEdition, subject: str) -> Document:
     role = edition.kit.role(subject)
     _ = edition.gettext
     title = edition.text(role.title)
-    return Document(
+    return edition.document(
         Kind.SOURCING_GUIDE,
         role.id,
-        edition.language.tag,
-        _("Sourcing guide: {role}", role=title),
-        _("Where people for {role} come from, how to find them and how to write to them.", role=title),
-        (
+        title=_("Sourcing guide: {role}", role=title),
+        description=_("Where people for {role} come from, how to find them and how to write to them.", role=title),
+        blocks=(
             edition.role_documents(role, Kind.SOURCING_GUIDE),
             Paragraph(
                 words(

@@ -61,14 +61,11 @@ def structures(edition: InternalEdition, subject: str) -> Document:
         Heading(_("How the team's work is measured"), "indicators"),
         edition.texts(function.indicators),
     )
-    return Document(
+    return edition.document(
         Kind.STRUCTURES,
-        "",
-        edition.language.tag,
-        _("Team structures"),
-        _("Leadership models side by side: when each fits, its sizes, and which duties stay open."),
-        blocks,
-        trail=(edition.home(),),
+        title=_("Team structures"),
+        description=_("Leadership models side by side: when each fits, its sizes, and which duties stay open."),
+        blocks=blocks,
     )
 
 

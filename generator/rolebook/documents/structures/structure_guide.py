@@ -31,13 +31,12 @@ def structure_guide(edition: InternalEdition, subject: str) -> Document:
     """The guide to the leadership model whose id is `subject`."""
     model = edition.kit.model(subject)
     _ = edition.gettext
-    return Document(
+    return edition.document(
         Kind.STRUCTURE_GUIDE,
         model.id,
-        edition.language.tag,
-        edition.text(model.name),
-        edition.text(model.summary),
-        (
+        title=edition.text(model.name),
+        description=edition.text(model.summary),
+        blocks=(
             Siblings(
                 _("Other structures"),
                 tuple(

@@ -153,7 +153,7 @@ class MaterialRenderer:
         for path in self._sources():
             digest.update(f"{path.name}\0".encode())
             digest.update(path.read_bytes())
-        empty = Document(Kind.HOME, "", "", "", "", ())
+        empty = Document(Kind.HOME, "", "", title="", description="", blocks=())
         digest.update(self._html(Page("", empty, self._edition)))
         return digest.hexdigest()
 
