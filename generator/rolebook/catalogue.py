@@ -262,14 +262,14 @@ class Artefact:
         return f"{self.path}index.html" if self.row.format is Format.PAGE else self.path
 
     def document(self, edition: Edition) -> Document:
-        """What it says in a language.
+        """What it says in a language; the edition keeps it for a while.
 
         Raises:
             WallError: The edition is not what its audience may know.
         """
         if type(edition) is not EDITIONS[self.row.audience]:
             raise WallError(f"“{self.path}” is for the {self.row.audience}, and was to be made from something else.")
-        return self.row.document(edition, self.subject)
+        return edition.cached(self.row.document, self.subject)
 
 
 def artefacts(kit: Kit, audience: Audience) -> Iterator[Artefact]:

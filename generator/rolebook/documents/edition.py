@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property, lru_cache
+from typing import Any, TypeVar
 
 from rolebook.documents.blocks import Block, Document, Inline, Inlines, Item, Kind, Listing, Run
 from rolebook.fonts import FontSet, for_language
@@ -13,6 +15,11 @@ from rolebook.kit.about import Paper
 from rolebook.kit.fonts import Fonts
 from rolebook.kit.text import Text
 from rolebook.language import Language
+
+E = TypeVar("E", bound="Edition")
+T = TypeVar("T")
+_CACHED = 64
+"""Documents, and parts of them, that an edition keeps: those of some ten roles."""
 
 
 @dataclass(frozen=True)
@@ -93,6 +100,18 @@ class Edition(ABC):
             parts=parts,
             indexed=indexed,
         )
+
+    def cached(self: E, write: Callable[[E, str], T], subject: str) -> T:
+        """What a function says of a subject in this edition: worked out anew only if it is not among the last ones.
+
+        A role's job description stands on its page, in its files, and in a handbook.
+        """
+        said: T = self._cached(write, subject)
+        return said
+
+    @cached_property
+    def _cached(self) -> Callable[[Callable[[Any, str], Any], str], Any]:
+        return lru_cache(maxsize=_CACHED)(lambda write, subject: write(self, subject))
 
     def text(self, text: Text) -> str:
         """The kit's words in this language."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from rolebook import tags
 from rolebook.documents.blocks import (
     Anchor,
-    Document,
     Evidence,
     Inlines,
     Item,
@@ -31,14 +30,9 @@ from rolebook.kit.text import Text
 from rolebook.language import Language
 
 
-def remembered(write: Callable[[InternalEdition, str], Document]) -> Callable[[InternalEdition, str], Document]:
-    """Let a document be remembered for a while: a role's stands on its page, in its files, and in a handbook."""
-    return lru_cache(maxsize=16)(write)
-
-
 @dataclass(frozen=True, eq=False)
 class InternalEdition(Edition):
-    """A kit in one of its languages. It is equal to itself alone: documents are remembered by it (`remembered`)."""
+    """A kit in one of its languages. It is equal to itself alone: comparing kits takes long."""
 
     kit: Kit
     language: Language

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
@@ -20,9 +20,6 @@ from rolebook.site import redirects
 from rolebook.site.hand_written import HandWritten
 from rolebook.site.head import Head, head
 from rolebook.site.page import Attachment, Page
-
-_REMEMBERED = 16
-"""Documents that are remembered: those of one role, which several files and pages say."""
 
 
 @dataclass
@@ -44,7 +41,6 @@ class Site:
     edition: Edition
     editions: Sequence[Edition]
     with_files: bool = True
-    _documents: dict[tuple[object, str], Document] = field(default_factory=dict)
 
     @cached_property
     def artefacts(self) -> Mapping[str, Artefact]:
@@ -111,13 +107,7 @@ class Site:
 
     def document(self, artefact: Artefact) -> Document:
         """What an artefact says."""
-        key = artefact.row.document, artefact.subject
-        document = self._documents.get(key)
-        if document is None:
-            if len(self._documents) >= _REMEMBERED:
-                self._documents.pop(next(iter(self._documents)))
-            document = self._documents[key] = artefact.document(self.edition)
-        return document
+        return artefact.document(self.edition)
 
     def page(self, artefact: Artefact, attachments: Mapping[str, Attachment] | None = None) -> Page:
         """A page, as an engine is given it.

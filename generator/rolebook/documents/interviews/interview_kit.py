@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from rolebook.documents.blocks import (
     Block,
@@ -23,7 +22,7 @@ from rolebook.documents.blocks import (
     words,
 )
 from rolebook.documents.blocks.tools import GuideStep, InterviewGuide
-from rolebook.documents.internal_edition import InternalEdition, remembered
+from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.interviews.rating import (
     candidate_fields,
     form_id,
@@ -37,7 +36,6 @@ from rolebook.kit.roles import Role
 from rolebook.kit.skills import ListenFor, Question
 
 
-@remembered
 def interview_kit(edition: InternalEdition, subject: str) -> Document:
     """The interview kit of the role whose id is `subject`."""
     role = edition.kit.role(subject)
@@ -73,11 +71,7 @@ def interview_kit(edition: InternalEdition, subject: str) -> Document:
                     ),
                 ),
             ),
-            *(
-                block
-                for number, stage in enumerate(role.interview, 1)
-                for block in packet(edition, role, stage, number)
-            ),
+            *(block for stage in role.interview for block in edition.cached(packet, f"{role.id}/{stage.id}")),
         ),
         eyebrow=_("Internal"),
         searchable=False,
@@ -108,36 +102,36 @@ def stage_packet(edition: InternalEdition, subject: str) -> Document:
     Raises:
         KeyError: The role has no such stage.
     """
-    role_id, _, stage_id = subject.partition("/")
-    role = edition.kit.role(role_id)
-    number, stage = next(
-        ((number, stage) for number, stage in enumerate(role.interview, start=1) if stage.id == stage_id), (0, None)
-    )
-    if stage is None:
-        raise KeyError(stage_id)
-    title = edition.text(role.title)
+    role, stage, _ = _stage(edition, subject)
     return edition.document(
         Kind.INTERVIEW_KIT,
         role.id,
-        title=f"{title}{edition.gettext(': ')}{edition.text(stage.name)}",
+        title=f"{edition.text(role.title)}{edition.gettext(': ')}{edition.text(stage.name)}",
         description=edition.text(stage.purpose),
-        blocks=packet(edition, role, stage, number),
+        blocks=edition.cached(packet, subject),
         eyebrow=edition.gettext("Internal"),
         searchable=False,
         trail=edition.role_trail(role),
     )
 
 
-def packet(edition: InternalEdition, role: Role, stage: Stage, number: int) -> tuple[Block, ...]:
-    """What the interviewers of one stage hold in their hands, from goal to scorecard."""
-    return _packet(edition, role.id, stage.id, number)
+def packet(edition: InternalEdition, subject: str) -> tuple[Block, ...]:
+    """What the interviewers of one stage, named by `role/stage`, hold in their hands: from goal to scorecard.
+
+    Raises:
+        KeyError: The role has no such stage.
+    """
+    return tuple(_blocks(edition, *_stage(edition, subject)))
 
 
-@lru_cache(maxsize=64)
-def _packet(edition: InternalEdition, role_id: str, stage_id: str, number: int) -> tuple[Block, ...]:
+def _stage(edition: InternalEdition, subject: str) -> tuple[Role, Stage, int]:
+    """A role, a stage of its interview, and which one it is, from 1."""
+    role_id, _, stage_id = subject.partition("/")
     role = edition.kit.role(role_id)
-    stage = next(stage for stage in role.interview if stage.id == stage_id)
-    return tuple(_blocks(edition, role, stage, number))
+    for number, stage in enumerate(role.interview, start=1):
+        if stage.id == stage_id:
+            return role, stage, number
+    raise KeyError(stage_id)
 
 
 def _blocks(edition: InternalEdition, role: Role, stage: Stage, number: int) -> Iterator[Block]:

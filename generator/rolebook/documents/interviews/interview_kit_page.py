@@ -24,7 +24,7 @@ from rolebook.kit.interviews import Stage
 
 def interview_kit_page(edition: InternalEdition, subject: str) -> Document:
     """The interview kit of a role, with each stage's questions as text and as HTML."""
-    document, role = interview_kit(edition, subject), edition.kit.role(subject)
+    document, role = edition.cached(interview_kit, subject), edition.kit.role(subject)
     copies = {
         f"stage-{stage.id}-closing": Copyable(edition.gettext("Copy these questions"), _questions(edition, stage))
         for stage in role.interview

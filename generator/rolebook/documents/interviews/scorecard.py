@@ -13,7 +13,7 @@ from rolebook.documents.blocks import (
     Table,
     words,
 )
-from rolebook.documents.internal_edition import InternalEdition, remembered
+from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.interviews.rating import (
     candidate_fields,
     rating_grids,
@@ -24,7 +24,6 @@ from rolebook.documents.interviews.rating import (
 from rolebook.kit.roles import Role
 
 
-@remembered
 def scorecard(edition: InternalEdition, subject: str) -> Document:
     """The scorecard of the role whose id is `subject`."""
     role = edition.kit.role(subject)

@@ -114,33 +114,33 @@ def _volume(things: Sequence[T], size: int, number: str) -> Sequence[T]:
 def _everything(edition: InternalEdition) -> Iterator[Document]:
     """In the order in which a team is built: what for, in which shape, with whom, and how they are chosen."""
     kit = edition.kit
-    yield objectives(edition, "")
-    yield structures(edition, "")
+    yield edition.cached(objectives, "")
+    yield edition.cached(structures, "")
     yield from _of_models(edition, kit.leadership_models)
     yield from _of_roles(edition, kit.roles)
-    yield interviewing(edition, "")
+    yield edition.cached(interviewing, "")
     yield from _of_skills(edition, kit.skills)
     for overview in (coverage, careers, facts, glossary):
-        yield overview(edition, "")
+        yield edition.cached(overview, "")
 
 
 def _for_all_roles(edition: InternalEdition) -> Iterator[Document]:
     for document in (objectives, structures, interviewing, facts, glossary):
-        yield document(edition, "")
+        yield edition.cached(document, "")
 
 
 def _of_roles(edition: InternalEdition, roles: Iterable[Role]) -> Iterator[Document]:
     for role in roles:
         for document in (job_description, sourcing_guide, interview_kit, scorecard):
-            yield document(edition, role.id)
+            yield edition.cached(document, role.id)
 
 
 def _of_models(edition: InternalEdition, models: Iterable[LeadershipModel]) -> Iterator[Document]:
-    return (structure_guide(edition, model.id) for model in models)
+    return (edition.cached(structure_guide, model.id) for model in models)
 
 
 def _of_skills(edition: InternalEdition, skills: Iterable[Skill]) -> Iterator[Document]:
-    return (skill(edition, one.id) for one in skills)
+    return (edition.cached(skill, member.id) for member in skills)
 
 
 def _title(edition: InternalEdition, names: Sequence[Text]) -> str:

@@ -21,13 +21,12 @@ from rolebook.documents.blocks import (
     Target,
     words,
 )
-from rolebook.documents.internal_edition import InternalEdition, remembered
+from rolebook.documents.internal_edition import InternalEdition
 from rolebook.kit.coverage import reports, superiors
 from rolebook.kit.roles import Need, Role
 from rolebook.kit.text import Text
 
 
-@remembered
 def job_description(edition: InternalEdition, subject: str) -> Document:
     """The job description of the role whose id is `subject`."""
     role = edition.kit.role(subject)

@@ -14,7 +14,7 @@ from rolebook.kit.public import public
 
 def job_description_page(edition: InternalEdition, subject: str) -> Document:
     """The job description of a role and, if the role has an open posting, that posting as text and as HTML."""
-    document, _ = job_description(edition, subject), edition.gettext
+    document, _ = edition.cached(job_description, subject), edition.gettext
     posting = edition.kit.role(subject).posting
     kit = public(edition.kit, subject) if posting is not None and posting.is_open else None
     if kit is None:

@@ -18,12 +18,11 @@ from rolebook.documents.blocks import (
     Verbatim,
     words,
 )
-from rolebook.documents.internal_edition import InternalEdition, remembered
+from rolebook.documents.internal_edition import InternalEdition
 from rolebook.kit.backgrounds import Background
 from rolebook.kit.roles import Role
 
 
-@remembered
 def sourcing_guide(edition: InternalEdition, subject: str) -> Document:
     """The sourcing guide of the role whose id is `subject`."""
     role = edition.kit.role(subject)

@@ -1,0 +1,86 @@
+"""Every block is written in every format, or left out on purpose; a new one that a format does not know is an error."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from rolebook.audience import Audience, edition_for
+from rolebook.catalogue import artefacts
+from rolebook.documents.blocks import Block, Callout, Document, Kind, Listing, Siblings, Tool
+from rolebook.formats import board, html, markdown, text
+from rolebook.kit import Kit
+from rolebook.language import Language
+
+from tests.type_errors import type_errors
+
+BLOCKS: tuple[type, ...] = get_args(Block)
+TOOLS: tuple[type, ...] = get_args(Tool)
+LANGUAGE = Language("en")
+ON_BOARDS = {"Heading", "Paragraph", "Action", "Callout", "Listing", "Definitions", "Table"}
+
+
+def within(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    for block in blocks:
+        yield block
+        if isinstance(block, Callout):
+            yield from within(block.blocks)
+        if isinstance(block, Listing):
+            yield from within(tuple(inner for item in block.items for inner in item.blocks))
+
+
+@pytest.fixture(scope="module")
+def examples(first: Kit) -> dict[str, Block]:
+    """One of each block, as the first kit's documents have it."""
+    found: dict[str, Block] = {}
+    for audience in Audience:
+        edition = edition_for(audience, first, LANGUAGE)
+        for artefact in artefacts(first, audience):
+            for block in within(artefact.document(edition).blocks):
+                found.setdefault(type(block).__name__, block)
+    return found
+
+
+def document(block: Block) -> Document:
+    return Document(Kind.GLOSSARY, "", "en", title="T", description="D", blocks=(block,))
+
+
+def page(document: Document, language: Language) -> str:
+    return html.write(document, language, lambda target: "#").partition('<div class="rb-body')[2]
+
+
+@pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block.__name__)
+def test_a_page_shows_every_block(block: type, examples: dict[str, Block]) -> None:
+    shown = page(document(examples[block.__name__]), LANGUAGE)
+    assert shown.count("<") >= 3, shown
+
+
+@pytest.mark.parametrize("write", [markdown.write, text.write], ids=["markdown", "text"])
+@pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block.__name__)
+def test_text_has_every_block_but_links_and_tools_of_pages(
+    block: type, write: Callable[[Document, Language], str], examples: dict[str, Block]
+) -> None:
+    written = write(document(examples[block.__name__]), LANGUAGE)
+    without = write(Document(Kind.GLOSSARY, "", "en", title="T", description="D", blocks=()), LANGUAGE)
+    assert (written == without) is (block in (*TOOLS, Siblings))
+
+
+@pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block.__name__)
+def test_boards_take_text_alone(block: type, examples: dict[str, Block]) -> None:
+    example = document(examples[block.__name__])
+    if block.__name__ in ON_BOARDS:
+        assert board.write(example, LANGUAGE).startswith("<")
+    else:
+        with pytest.raises(TypeError, match=f"no board HTML for {block.__name__}"):
+            board.write(example, LANGUAGE)
+
+
+def test_a_block_that_a_format_does_not_know_is_a_type_error(tmp_path: Path) -> None:
+    """Adding a block to `Block` and nothing else: mypy names each format that has to learn it."""
+    found = type_errors(
+        tmp_path, "documents/blocks/__init__.py", "Block = (", "Block = (\n    complex |", "rolebook.formats"
+    )
+    unaware = {error.partition(":")[0] for error in found if '"assert_never" has incompatible type "complex"' in error}
+    assert unaware >= {"markdown", "text", "board", "html"}, found

@@ -1,0 +1,26 @@
+"""What mypy says of Rolebook if one of its files read otherwise."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mypy import api
+
+from tests.conftest import PROJECT
+
+
+def type_errors(folder: Path, file: str, old: str, new: str, package: str) -> list[str]:
+    """The errors that mypy finds in a package, as `module: message`, where a file says something new instead of old.
+
+    The file in the project stays as it is. All this takes a few seconds.
+    """
+    path = PROJECT / "generator/rolebook" / file
+    source = path.read_text("utf-8")
+    assert source.count(old) == 1, f"{file} says “{old}” {source.count(old)} times."
+    changed = folder / path.name
+    changed.write_text(source.replace(old, new), "utf-8")
+    options = ["--config-file", str(PROJECT / "pyproject.toml"), "--cache-dir", str(folder / "cache")]
+    said, wrong, _ = api.run([*options, "--shadow-file", str(path), str(changed), "--package", package])
+    assert not wrong, wrong
+    lines = [line for line in said.splitlines() if ": error: " in line]
+    return [f"{Path(line.partition('.py:')[0]).name}: {line.partition(': error: ')[2]}" for line in lines]
