@@ -24,6 +24,7 @@ from mkdocs.utils.templates import TemplateContext
 from rolebook import tags
 from rolebook.audience import Audience
 from rolebook.documents.public.edition import PublicEdition
+from rolebook.engine.material.contract import broken
 from rolebook.engine.material.files import KitFile
 from rolebook.engine.material.renderer import MaterialRenderer
 from rolebook.language import Language
@@ -66,8 +67,10 @@ class SitePlugin(BasePlugin[RolebookConfig]):
         """Fit MkDocs' settings to the site.
 
         Raises:
-            PluginError: A hand-written page cannot be read.
+            PluginError: A hand-written page cannot be read; or MkDocs or Material is not as Rolebook expects.
         """
+        if broken():
+            raise PluginError("\n".join(broken()))
         site, edition = self.site, self.site.edition
         problems = site.hand_written.problems()
         if problems:
