@@ -5,13 +5,11 @@ What a document says goes to Typst as JSON and never as source, so that nothing 
 
 from __future__ import annotations
 
-import ctypes
 import json
-import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass
 from datetime import UTC, datetime, time
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from threading import Event, local
 from typing import Any, Final
@@ -30,8 +28,6 @@ from rolebook.language import CODE_LANGUAGE, Language
 STANDARD: Final = "ua-1"
 _PAPER: Final = {Paper.A4: "a4", Paper.LETTER: "us-letter"}
 _TEMPLATE: Final = Path(__file__).parent.parent / "templates" / "typst" / "document.typ"
-_KEPT: Final = 11
-"""Documents after which Typst forgets what it worked out for one (seen: at ten, it holds 60 MB and more)."""
 _threads = local()
 _threads_run = Event()
 
@@ -52,8 +48,6 @@ def write(document: Document, edition: Edition, *, confidential: bool = True) ->
         PaperError: Typst refused, as it does rather than leave the standard.
     """
     try:
-        if document.parts:
-            _forget(document, edition)
         pdf = _set(document, edition, confidential=confidential)
     except typst.TypstError as error:
         raise PaperError(f"“{document.title}” ({document.kind}): {error}") from error
@@ -65,18 +59,13 @@ def write(document: Document, edition: Edition, *, confidential: bool = True) ->
 def _set(document: Document, edition: Edition, *, confidential: bool) -> object:
     _threads_run.set()
     data = json.dumps(_input(document, edition, confidential=confidential), ensure_ascii=False)
+    files = {"main.typ": _template(), "document.json": data.encode("utf-8", "surrogatepass")}
     return _compiler(edition.fonts.book).compile(
-        sys_inputs={"data": data}, format="pdf", pdf_standards=[STANDARD], timestamp=_timestamp(edition)
+        files,  # type: ignore[type-var]  # Typst takes files by name; its stubs do not say so
+        format="pdf",
+        pdf_standards=[STANDARD],
+        timestamp=_timestamp(edition),
     )
-
-
-def _forget(document: Document, edition: Edition) -> None:
-    """Let Typst give back what earlier documents took, before a large one: it keeps that of the last ten."""
-    nothing = replace(document, parts=(), blocks=())
-    for _ in range(_KEPT):
-        _set(nothing, edition, confidential=False)
-    if sys.platform == "linux":  # the C library keeps what is freed (seen: 50 MB a process), glibc until it is asked
-        getattr(ctypes.CDLL(None), "malloc_trim", int)(0)
 
 
 def prepare() -> None:
@@ -91,13 +80,18 @@ def has_started() -> bool:
 
 def forget_template() -> None:
     """Read the template anew: it has been edited while this process runs."""
-    vars(_threads).clear()
+    _template.cache_clear()
+
+
+@cache
+def _template() -> bytes:
+    return _TEMPLATE.read_bytes()
 
 
 def _compiler(book: typst.Fonts) -> typst.Compiler:
     """One compiler a thread: it keeps the fonts and the template that it has read."""
     if getattr(_threads, "book", None) is not book:
-        _threads.book, _threads.compiler = book, typst.Compiler(_TEMPLATE, root=_TEMPLATE.parent, font_paths=book)
+        _threads.book, _threads.compiler = book, typst.Compiler(root=_TEMPLATE.parent, font_paths=book)
     compiler: typst.Compiler = _threads.compiler
     return compiler
 
