@@ -5,11 +5,13 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from dataclasses import replace
 from typing import Any
 
 import docx
 import pytest
 from rolebook.catalogue import Format, as_file
+from rolebook.documents.blocks import Verbatim
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.library.handbook import handbook
 from rolebook.documents.roles.job_description import job_description
@@ -59,6 +61,23 @@ def test_arabic_paragraphs_runs_and_tables_go_right_to_left(first: Kit) -> None:
         assert all((paragraph._p.find(f".//{W}bidi") is not None) is expected for paragraph in filled)
         assert all(bool(run.font.rtl) is expected for paragraph in filled for run in paragraph.runs if run.text)
         assert all((table._tbl.find(f".//{W}bidiVisual") is not None) is expected for table in read.tables)
+
+
+def test_the_direction_of_a_table_stands_where_the_standard_wants_it(first: Kit) -> None:
+    """After the table's style: Word's schema knows an order, and calls a file with another one broken."""
+    read = docx.Document(io.BytesIO(word(InternalEdition(first, Language("ar")), first.roles[2].id)))
+    for table in read.tables:
+        assert [child.tag for child in table._tbl.tblPr][:3] == [f"{W}tblStyle", f"{W}bidiVisual", f"{W}tblW"]
+
+
+def test_lines_and_markup_of_a_text_come_out_as_written(small_data: dict[str, Any]) -> None:
+    text = "<w:p>&amp; one\n\ttwo  "
+    edition = InternalEdition(kit_of(small_data), Language("en"))
+    document = replace(job_description(edition, "baker"), blocks=(Verbatim("Copy", text),))
+    read = docx.Document(io.BytesIO(as_file(document, edition, Format.DOCX)))
+    assert read.paragraphs[-1].text == text
+    assert read.paragraphs[-1].style is not None
+    assert read.paragraphs[-1].style.name == "Quote"
 
 
 @pytest.mark.parametrize("text", TRICKS)
