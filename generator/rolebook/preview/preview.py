@@ -117,16 +117,16 @@ class Preview:
         return made
 
 
-def watched(path: Path, engine: Engine) -> list[Path]:
-    """What a kit's sites are made from: its file, and what lies beside it and in this package."""
+def sources(path: Path, engine: Engine) -> list[Path]:
+    """What a kit's sites are made from: its file, and what lies, or may lie, beside it and in this package."""
     beside = (path.parent / "content", path.parent / "locale", path.with_suffix(".translated"))
     ours = (PACKAGE / "templates", PACKAGE / "locale")
-    return [place for place in (path, *beside, *engine.sources(path), *ours) if place.exists()]
+    return [path, *beside, *engine.sources(path), *ours]
 
 
 def fingerprint(path: Path, engine: Engine) -> object:
     """Changes with everything that a kit's sites are made from, but for the kit's own file."""
-    files = [file for place in watched(path, engine) if place != path for file in (place, *place.rglob("*"))]
+    files = [file for place in sources(path, engine) if place != path for file in (place, *place.rglob("*"))]
     return [(str(file), file.stat().st_mtime_ns) for file in files if file.is_file()]
 
 

@@ -48,9 +48,9 @@ class MaterialEngine:
         return Prepared(plugin.renderer if plugin is not None else None, tuple(warnings))
 
     def sources(self, kit: Path) -> Sequence[Path]:
-        """The settings of MkDocs, and what Material is made to show differently."""
+        """The settings of MkDocs, where they are or would be, and what Material is made to show differently."""
         config = mkdocs_config(kit)
-        return config, config.parent / "theme_overrides"
+        return kit.parent / "mkdocs.yml", config, config.parent / "theme_overrides"
 
 
 def mkdocs_config(kit: Path) -> Path:

@@ -1,0 +1,290 @@
+"""What is saved is noticed, however an editor saves it: once, soon, and nothing else is."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from rolebook.preview import watcher
+from rolebook.preview.watcher import Watcher
+
+SOON = 1.0
+"""Seconds that a change may take to be told on a busy machine."""
+
+
+class Told:
+    """How often a watcher has told of a change, and when last."""
+
+    def __init__(self) -> None:
+        self.times: list[float] = []
+        self._changed = threading.Condition()
+
+    def __call__(self) -> None:
+        with self._changed:
+            self.times.append(time.monotonic())
+            self._changed.notify_all()
+
+    def once(self, patience: float = SOON) -> bool:
+        """Whether there is one change from now on: soon, and no other after it."""
+        with self._changed:
+            told = self._changed.wait_for(lambda: bool(self.times), patience)
+        time.sleep(0.3)
+        times, self.times = self.times, []
+        return told and len(times) == 1
+
+    def nothing(self) -> bool:
+        """Whether there is no change from now on."""
+        return not self.once(0.5)
+
+
+@pytest.fixture
+def kit(tmp_path: Path) -> Path:
+    """A folder as kits have it: a file, pages beside it, and what is none of it."""
+    folder = tmp_path / "kit"
+    (folder / "content" / "en").mkdir(parents=True)
+    (folder / "site").mkdir()
+    (folder / "roles.yaml").write_text("kit: 1\n", "utf-8")
+    (folder / "content" / "en" / "index.md").write_text("# Welcome\n", "utf-8")
+    return folder
+
+
+@pytest.fixture
+def places(kit: Path) -> list[Path]:
+    return [kit / "roles.yaml", kit / "content", kit / "locale", kit / "roles.translated"]
+
+
+def no_events() -> None:
+    """Stands for the system's observer where there is none."""
+    raise OSError("inotify instance limit reached")
+
+
+@pytest.fixture(params=["events", "looks"])
+def told(places: list[Path], request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Told]:
+    """What a watcher of the kit tells: by the system's events alone, or by looking alone."""
+    if request.param == "events":
+        monkeypatch.setattr(watcher, "WITH_EVENTS", 60)
+        monkeypatch.setattr(watcher, "WITHOUT_EVENTS", 60)
+    else:
+        monkeypatch.setattr(watcher, "Observer", no_events)
+    told = Told()
+    watching = Watcher(places, told)
+    watching.start()
+    time.sleep(0.2)
+    yield told
+    watching.close()
+
+
+def save_in_place(path: Path, text: str) -> None:
+    path.write_text(text, "utf-8")
+
+
+def save_as_vs_code_does(path: Path, text: str) -> None:
+    with path.open("r+") as file:
+        file.truncate(0)
+        file.flush()
+        time.sleep(0.01)
+        file.write(text)
+
+
+def save_as_vim_does(path: Path, text: str) -> None:
+    probe, backup = path.with_name("4913"), path.with_name(f"{path.name}~")
+    swap = path.with_name(f".{path.name}.swp")
+    swap.touch()
+    probe.touch()
+    probe.unlink()
+    path.rename(backup)
+    path.write_text(text, "utf-8")
+    backup.unlink()
+    swap.unlink()
+
+
+def save_by_renaming(path: Path, text: str) -> None:
+    beside = path.with_name(".goutputstream-X1")
+    beside.write_text(text, "utf-8")
+    beside.replace(path)
+
+
+def save_from_another_folder(path: Path, text: str) -> None:
+    beside = path.parent.parent / "elsewhere"
+    beside.write_text(text, "utf-8")
+    shutil.move(beside, path)
+
+
+def save_as_jetbrains_does(path: Path, text: str) -> None:
+    new, old = path.with_name(f"{path.name}___jb_tmp___"), path.with_name(f"{path.name}___jb_old___")
+    new.write_text(text, "utf-8")
+    path.rename(old)
+    new.rename(path)
+    old.unlink()
+
+
+@pytest.mark.parametrize(
+    "save",
+    [
+        save_in_place,
+        save_as_vs_code_does,
+        save_as_vim_does,
+        save_by_renaming,
+        save_from_another_folder,
+        save_as_jetbrains_does,
+    ],
+)
+@pytest.mark.parametrize("name", ["roles.yaml", "content/en/index.md"])
+def test_each_save_is_told_once_however_an_editor_saves(
+    kit: Path, told: Told, save: Callable[[Path, str], None], name: str
+) -> None:
+    for number in range(2):  # a file that was replaced is watched on
+        began = time.monotonic()
+        save(kit / name, f"kit: {number + 2}\n" * (number + 2))
+        assert told.once()
+    assert time.monotonic() - began < 1
+
+
+def test_what_editors_leave_is_no_change(kit: Path, told: Told) -> None:
+    for name in (
+        ".index.md.swp",
+        "index.md~",
+        "4913",
+        "#index.md#",
+        ".#index.md",
+        ".DS_Store",
+        "index.md.bak",
+        "x.tmp",
+    ):
+        (kit / name).write_text("x", "utf-8")
+        (kit / "content" / "en" / name).write_text("x", "utf-8")
+    (kit / "content" / ".obsidian").mkdir()
+    (kit / "content" / ".obsidian" / "workspace.json").write_text("{}", "utf-8")
+    assert told.nothing()
+
+
+def test_what_is_beside_the_kit_is_no_change(kit: Path, told: Told) -> None:
+    (kit / "site" / "index.html").write_text("x", "utf-8")
+    (kit / "notes.md").write_text("x", "utf-8")
+    (kit / "roles.yaml").read_text("utf-8")
+    os.utime(kit / "site")
+    assert told.nothing()
+
+
+def test_a_checkout_of_many_files_is_one_change(kit: Path, told: Told) -> None:
+    for number in range(200):
+        folder = kit / "content" / "en" / f"part-{number % 7}"
+        folder.mkdir(exist_ok=True)
+        (folder / f"page-{number}.md").write_text("# Page\n", "utf-8")
+        time.sleep(0.002)
+    (kit / "roles.yaml").write_text("kit: 200\n", "utf-8")
+    assert told.once()
+
+
+def test_a_place_may_appear_vanish_and_be_replaced(kit: Path, told: Told) -> None:
+    locale = kit / "locale"
+    locale.mkdir()
+    (locale / "en.po").write_text("x", "utf-8")
+    assert told.once()
+    (locale / "en.po").write_text("xy", "utf-8")
+    assert told.once()
+    shutil.rmtree(locale)
+    assert told.once()
+    new = kit / "new"
+    new.mkdir()
+    (new / "en.po").write_text("xyz", "utf-8")
+    new.rename(locale)
+    assert told.once()
+    (locale / "en.po").write_text("wxyz", "utf-8")
+    assert told.once()
+    (kit / "roles.yaml").rename(kit / "away.yaml")
+    assert told.once()
+    (kit / "away.yaml").rename(kit / "roles.yaml")
+    assert told.once()
+
+
+def test_a_folder_in_a_place_that_is_replaced_is_watched_on(kit: Path, told: Told) -> None:
+    shutil.copytree(kit / "content", kit / "copy")
+    shutil.rmtree(kit / "content")
+    (kit / "copy").rename(kit / "content")
+    assert told.once()
+    (kit / "content" / "en" / "index.md").write_text("# Anew\n", "utf-8")
+    assert told.once()
+    (kit / "content" / "en" / "deep" / "er").mkdir(parents=True)
+    (kit / "content" / "en" / "deep" / "er" / "page.md").write_text("# Deep\n", "utf-8")
+    assert told.once()
+    (kit / "content" / "en" / "deep" / "er" / "page.md").write_text("# Deeper\n", "utf-8")
+    assert told.once()
+
+
+def test_links_are_followed_and_may_lead_in_circles(kit: Path, places: list[Path]) -> None:
+    (kit.parent / "true.yaml").write_text("kit: 1\n", "utf-8")
+    (kit / "roles.yaml").unlink()
+    (kit / "roles.yaml").symlink_to(kit.parent / "true.yaml")
+    (kit.parent / "pages").mkdir()
+    (kit / "content" / "en" / "linked").symlink_to(kit.parent / "pages")
+    (kit / "content" / "en" / "circle").symlink_to(kit / "content")
+    told = Told()
+    watching = Watcher(places, told)
+    watching.start()
+    time.sleep(0.2)
+    (kit.parent / "true.yaml").write_text("kit: 22\n", "utf-8")
+    assert told.once()
+    (kit.parent / "pages" / "page.md").write_text("# Linked\n", "utf-8")
+    assert told.once(watcher.WITH_EVENTS + SOON)  # no event tells: the next look does
+    watching.close()
+
+
+def test_what_is_saved_while_a_change_is_shown_is_told_afterwards(kit: Path, places: list[Path]) -> None:
+    seen: list[str] = []
+    second = threading.Event()
+
+    def show() -> None:
+        seen.append((kit / "roles.yaml").read_text("utf-8"))
+        if len(seen) == 1:
+            save_in_place(kit / "roles.yaml", "kit: 33\n")
+            time.sleep(0.2)
+            raise ValueError("the first\none")
+        second.set()
+
+    said: list[str] = []
+    watching = Watcher(places, show, said.append)
+    save_in_place(kit / "roles.yaml", "kit: 2\n")  # between the first look and the start: not lost
+    watching.start()
+    assert second.wait(SOON)
+    assert seen == ["kit: 2\n", "kit: 33\n"]
+    assert said == ["What was saved cannot be shown: the first\\none"]
+    watching.close()
+
+
+def test_a_file_that_goes_on_changing_is_shown_meanwhile(
+    kit: Path, told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watcher, "LONGEST", 0.3)
+    for number in range(60):
+        (kit / "roles.yaml").write_text(f"kit: {'x' * number}\n", "utf-8")
+        time.sleep(0.01)
+    assert told.times
+
+
+def test_watching_takes_hardly_any_time(kit: Path, places: list[Path]) -> None:
+    for number in range(300):
+        (kit / "content" / "en" / f"page-{number}.md").touch()
+    watching = Watcher(places, Told())
+    watching.start()
+    time.sleep(0.5)
+    before = time.process_time()
+    time.sleep(3)
+    assert time.process_time() - before < 0.06  # 2 % of a core; a look may take 1 %
+    watching.close()
+
+
+def test_a_watcher_that_is_closed_tells_nothing_and_leaves_no_threads(kit: Path, places: list[Path]) -> None:
+    threads, told = threading.active_count(), Told()
+    watching = Watcher(places, told)
+    watching.start()
+    time.sleep(0.2)
+    watching.close()
+    save_in_place(kit / "roles.yaml", "kit: 2\n")
+    assert told.nothing()
+    assert threading.active_count() <= threads
