@@ -132,7 +132,7 @@ def _region(language: Language) -> str:
 
 def _letters(language: Language, scripts: Sequence[str], count: int) -> str:
     """What stands on paper for letters that no font has."""
-    named = language.join([language.script_name(one) for one in scripts])
+    named = language.join([language.script_name(script) for script in scripts])
     return language.ngettext("[{n} letter: {script}]", "[{n} letters: {script}]", count, script=named)
 
 
@@ -173,9 +173,9 @@ def _plain(value: Any, printable: Callable[[str], str]) -> Any:
     elif is_dataclass(value):
         value = {"block": type(value).__name__, **{each.name: getattr(value, each.name) for each in fields(value)}}
     if isinstance(value, Mapping):
-        return {key: _plain(one, printable) for key, one in value.items()}
+        return {key: _plain(item, printable) for key, item in value.items()}
     if isinstance(value, Sequence):
-        return [_plain(one, printable) for one in value]
+        return [_plain(item, printable) for item in value]
     return value
 
 

@@ -1,0 +1,86 @@
+"""The sheets to rate on: one for each interviewer."""
+
+from __future__ import annotations
+
+from xlsxwriter.worksheet import Worksheet
+
+from rolebook.documents.blocks import RatingGrid
+from rolebook.formats.xlsx.sheet import (
+    ANCHORS,
+    CANDIDATES,
+    FIRST_SKILL,
+    RATINGS,
+    SheetWriter,
+    candidate_cell,
+    needed_level,
+)
+from rolebook.kit.skills import LEVELS
+
+_ANCHOR_WIDTH = 26
+"""Characters in a line of an anchor's column; five of them and the skill fill a page on its side."""
+
+
+class InterviewerSheetWriter(SheetWriter):
+    """Writes what one interviewer fills in: a rating and evidence for each skill and candidate, with the anchors."""
+
+    def write(self, sheet: Worksheet, summary: Worksheet) -> None:
+        """Write an interviewer's sheet, which has the candidates' names from the summary."""
+        _, formats = self.gettext, self.formats
+        hint = _("Rate alone, from your notes. Leave a cell empty when a skill was not assessed: it is not a zero.")
+        self.begin(sheet, hint, RATINGS + 2 * CANDIDATES)
+        sheet.write_string(3, 0, _("Interviewer"), formats.strong)
+        sheet.merge_range(3, 1, 3, 3, "", formats.field)
+        levels = [f"{anchor.level} {anchor.name}" for anchor in self.grids[0].anchors] if self.grids else []
+        self.write_heads(sheet, (_("Skill"), _("Must-have"), _("Level"), _("Weight"), *levels))
+        sheet.set_column(0, 0, 24)
+        sheet.set_column(1, 3, 13)
+        sheet.set_row(self.last + 2, 45)
+        sheet.set_column(ANCHORS, RATINGS - 1, _ANCHOR_WIDTH)
+        sheet.set_print_scale(58)
+        sheet.set_v_pagebreaks([RATINGS])
+        sheet.repeat_columns(0)
+        for row, grid in enumerate(self.grids, start=FIRST_SKILL):
+            self._write_skill(sheet, row, grid)
+            lines = max((len(anchor.text) // (_ANCHOR_WIDTH - 3) + 1 for anchor in grid.anchors), default=1)
+            sheet.set_row(row, max(45, 14.5 * lines))
+            for anchor in grid.anchors:
+                sheet.write_string(row, ANCHORS + anchor.level - 1, anchor.text, formats.text)
+        for number in range(CANDIDATES):
+            self._write_ratings(sheet, RATINGS + 2 * number, candidate_cell(summary, number))
+        sheet.write_string(self.last + 2, 0, _("Overall recommendation"), formats.strong)
+
+    def _write_skill(self, sheet: Worksheet, row: int, grid: RatingGrid) -> None:
+        formats = self.formats
+        sheet.write_string(row, 0, grid.skill.text, formats.strong)
+        sheet.write_string(row, 1, self.gettext("yes") if grid.must_have else "–", formats.text)
+        sheet.write_number(row, 2, needed_level(grid), formats.text)
+        sheet.write_number(row, 3, grid.weight, formats.text)
+
+    def _write_ratings(self, sheet: Worksheet, column: int, name: str) -> None:
+        _, formats = self.gettext, self.formats
+        sheet.merge_range(FIRST_SKILL - 2, column, FIRST_SKILL - 2, column + 1, "", formats.head)
+        sheet.write_formula(FIRST_SKILL - 2, column, f"={name}", formats.head, "")
+        sheet.write_string(FIRST_SKILL - 1, column, _("Rating"), formats.head)
+        sheet.write_string(FIRST_SKILL - 1, column + 1, _("Evidence"), formats.head)
+        sheet.set_column(column, column, 9)
+        sheet.set_column(column + 1, column + 1, 32)
+        for row in range(FIRST_SKILL, self.last + 1):
+            sheet.write_blank(row, column, None, formats.rating)
+            sheet.write_blank(row, column + 1, None, formats.field)
+        sheet.data_validation(
+            FIRST_SKILL,
+            column,
+            self.last,
+            column,
+            {
+                "validate": "list",
+                "source": list(range(1, LEVELS + 1)),
+                "error_title": _("Rating")[:32],
+                "error_message": _("A rating is a whole number from 1 to 5, or nothing.")[:255],
+            },
+        )
+        sheet.write_blank(self.last + 2, column, None, formats.rating)
+        sheet.write_blank(self.last + 2, column + 1, None, formats.field)
+        if self.choice is not None:
+            names = [option.name for option in self.choice.options]
+            sheet.data_validation(self.last + 2, column, self.last + 2, column, {"validate": "list", "source": names})

@@ -1,0 +1,136 @@
+"""What the sheets of a scorecard's workbook have in common: where things stand, how cells look, how names are said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format as CellFormat
+from xlsxwriter.utility import xl_rowcol_to_cell
+from xlsxwriter.worksheet import Worksheet
+
+from rolebook.documents.blocks import Choice, Document, RatingGrid
+from rolebook.documents.edition import Edition
+from rolebook.kit.about import Paper
+from rolebook.kit.skills import LEVELS
+
+CANDIDATES = 4
+"""Candidates side by side: as many as a debrief can hold in mind (editorial default)."""
+FIRST_SKILL = 6
+"""The row of the first skill, from 0, on every sheet."""
+ANCHORS, RATINGS = 4, 4 + LEVELS
+"""The column of the first anchor, and of the first candidate's rating, on an interviewer's sheet."""
+MEANS = 3
+"""The column of the first candidate's means in the summary."""
+PER_CANDIDATE = 3
+"""Columns of a candidate in the summary: mean, spread, what to note."""
+_PAPER = {Paper.A4: 9, Paper.LETTER: 1}
+
+
+@dataclass(frozen=True)
+class CellFormats:
+    """How cells look. What is filled in by hand is unlocked; everything else is protected."""
+
+    title: CellFormat
+    hint: CellFormat
+    head: CellFormat
+    text: CellFormat
+    strong: CellFormat
+    number: CellFormat
+    total: CellFormat
+    field: CellFormat
+    rating: CellFormat
+    warn: CellFormat
+
+    @classmethod
+    def add_to(cls, book: Workbook, *, is_rtl: bool) -> CellFormats:
+        """Add them to a workbook, whose cells are read from right to left or not."""
+        cell: dict[str, Any] = {"border": 1, "border_color": "#B4C2C9", "valign": "top", "text_wrap": True}
+        cell["reading_order"] = 2 if is_rtl else 1
+        field = cell | {"locked": False, "bg_color": "#FFFBE6"}
+        add = book.add_format
+        return cls(
+            title=add({"bold": True, "font_size": 14, "font_color": "#12303D"}),
+            hint=add({"font_color": "#4A5A63", "text_wrap": True, "valign": "top"}),
+            head=add(cell | {"bold": True, "bg_color": "#E4ECEF"}),
+            text=add(cell),
+            strong=add(cell | {"bold": True}),
+            number=add(cell | {"num_format": "0.0", "align": "center"}),
+            total=add(cell | {"num_format": "0.00", "align": "center", "bold": True, "bg_color": "#E4ECEF"}),
+            field=add(field),
+            rating=add(field | {"align": "center", "bold": True}),
+            warn=add({"bg_color": "#FDE3C3", "font_color": "#7A3B00"}),
+        )
+
+
+class SheetWriter:
+    """Writes the sheets of a scorecard.
+
+    Attributes:
+        gettext: The interface's words, in the document's language.
+        grids: The skills that are rated, a row each.
+        choice: The recommendations to choose from, if there are any.
+        last: The row of the last skill.
+    """
+
+    def __init__(self, document: Document, edition: Edition, formats: CellFormats) -> None:
+        self.gettext, self.formats = edition.gettext, formats
+        self.grids = tuple(block for block in document.blocks if isinstance(block, RatingGrid))
+        self.choice = next((block for block in document.blocks if isinstance(block, Choice)), None)
+        self.last = FIRST_SKILL + len(self.grids) - 1
+        self._title, self._paper = document.title, _PAPER[edition.imprint.paper]
+        self._is_rtl = edition.language.direction == "rtl"
+
+    def begin(self, sheet: Worksheet, hint: str, width: int) -> None:
+        """Give a sheet what each has: direction, title, hint, protection, and how its `width` columns are printed."""
+        if self._is_rtl:
+            sheet.right_to_left()
+        sheet.write_string(0, 0, self._title, self.formats.title)
+        sheet.merge_range(1, 0, 1, RATINGS - 1, "", self.formats.hint)
+        sheet.write_string(1, 0, hint, self.formats.hint)
+        sheet.set_row(1, 48)
+        sheet.protect("", {"format_columns": True, "format_rows": True, "select_locked_cells": True})
+        sheet.set_landscape()
+        sheet.set_paper(self._paper)
+        sheet.print_area(0, 0, self.last + 5, width - 1)
+        sheet.repeat_rows(FIRST_SKILL - 2, FIRST_SKILL - 1)
+        sheet.freeze_panes(FIRST_SKILL, 1)
+
+    def write_heads(self, sheet: Worksheet, heads: Sequence[str]) -> None:
+        """Write the heads of a sheet's first columns."""
+        for column, head in enumerate(heads):
+            sheet.write_string(FIRST_SKILL - 1, column, head, self.formats.head)
+
+
+def candidate_cell(summary: Worksheet, number: int) -> str:
+    """Where the summary has the name of a candidate, counted from 0, as a formula says it."""
+    cell = xl_rowcol_to_cell(FIRST_SKILL - 2, MEANS + PER_CANDIDATE * number, row_abs=True, col_abs=True)
+    return f"{quoted(summary)}!{cell}"
+
+
+def needed_level(grid: RatingGrid) -> int:
+    """The level that the role needs; 0 where it needs none."""
+    return next((anchor.level for anchor in grid.anchors if anchor.minimum), 0)
+
+
+def sheet_names(names: Sequence[str]) -> list[str]:
+    """Names as Excel takes them for sheets: without the signs that it forbids, 31 characters at most, all different."""
+    found: list[str] = []
+    for number, name in enumerate(names, start=1):
+        plain = " ".join(re.sub(r"[\[\]:*?/\\]", " ", name).split())[:31].strip("' ")
+        taken = not plain or plain.casefold() in {other.casefold() for other in found}
+        found.append(f"{plain[:28]} {number}".strip() if taken else plain)
+    return found
+
+
+def quoted(sheet: Worksheet) -> str:
+    """A sheet's name as a formula says it."""
+    return "'" + str(sheet.get_name()).replace("'", "''") + "'"
+
+
+def text_literal(text: str) -> str:
+    """A text as a formula says it."""
+    return '"' + text.replace('"', '""') + '"'
