@@ -14,7 +14,7 @@ import yaml
 from rolebook import fonts
 from rolebook.audience import Audience
 from rolebook.build.build import FOLDERS, build
-from rolebook.catalogue import pages
+from rolebook.catalogue import Format, localized_artefacts
 from rolebook.documents.blocks import Document
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.kit import Kit
@@ -97,8 +97,9 @@ def written(tmp_path: Path) -> Callable[[dict[str, Any] | str | bytes], Path]:
 
 def documents(edition: InternalEdition) -> Iterator[Document]:
     """Every document of an edition."""
-    for artefact in pages(edition.kit, Audience.INTERNAL):
-        yield artefact.document(edition)
+    for artefact in localized_artefacts(edition.kit, edition):
+        if artefact.row.format is Format.PAGE:
+            yield artefact.document
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from mypy import api
@@ -9,16 +10,18 @@ from mypy import api
 from tests.conftest import PROJECT
 
 
-def type_errors(folder: Path, file: str, old: str, new: str, package: str) -> list[str]:
-    """The errors that mypy finds in a package, as `module: message`, where a file says something new instead of old.
+def type_errors(folder: Path, file: str, changes: Mapping[str, str], package: str) -> list[str]:
+    """The errors that mypy finds in a package, as `module: message`, where a file reads otherwise: old words by new.
 
     The file in the project stays as it is. All this takes a few seconds.
     """
     path = PROJECT / "generator/rolebook" / file
     source = path.read_text("utf-8")
-    assert source.count(old) == 1, f"{file} says “{old}” {source.count(old)} times."
+    for old, new in changes.items():
+        assert source.count(old) == 1, f"{file} says “{old}” {source.count(old)} times."
+        source = source.replace(old, new)
     changed = folder / path.name
-    changed.write_text(source.replace(old, new), "utf-8")
+    changed.write_text(source, "utf-8")
     options = ["--config-file", str(PROJECT / "pyproject.toml"), "--cache-dir", str(folder / "cache")]
     said, wrong, _ = api.run([*options, "--shadow-file", str(path), str(changed), "--package", package])
     assert not wrong, wrong

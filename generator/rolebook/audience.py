@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from rolebook.documents.edition import Edition
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.public.edition import PublicEdition
 from rolebook.exceptions import RolebookError, UsageError
@@ -20,12 +19,12 @@ class Audience(StrEnum):
     PUBLIC = "public"
 
 
-EDITIONS: dict[Audience, type[Edition]] = {Audience.INTERNAL: InternalEdition, Audience.PUBLIC: PublicEdition}
-"""What the documents of an audience are made from. This is where the wall between the two sites stands."""
+AnyEdition = InternalEdition | PublicEdition
+"""What the documents of an audience are made from: each of the two sides of the wall has its own."""
 
 
 class WallError(RolebookError):
-    """Something internal was about to be written for the public, or led to from there. A fault of the program."""
+    """A page of one audience was to lead to a page of the other. A fault of the program."""
 
 
 class NoCareersError(UsageError):
@@ -40,7 +39,7 @@ def languages_for(audience: Audience, kit: Kit) -> tuple[str, ...]:
     return kit.about.languages if audience is Audience.INTERNAL else kit.about.published
 
 
-def edition_for(audience: Audience, kit: Kit, language: Language) -> Edition:
+def edition_for(audience: Audience, kit: Kit, language: Language) -> AnyEdition:
     """What an audience may know of a kit, in a language.
 
     Raises:

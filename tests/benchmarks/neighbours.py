@@ -12,8 +12,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
-from rolebook.audience import Audience
-from rolebook.catalogue import pages
+from rolebook.catalogue import Format, localized_artefacts
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.formats import markdown
 from rolebook.language import Language
@@ -45,11 +44,11 @@ def as_markdown(kit_file: Path, folder: Path, tag: str, index: str) -> int:
     kit = load(kit_file).kit
     assert kit is not None
     edition = InternalEdition(kit, Language(tag))
-    every = list(pages(kit, Audience.INTERNAL))
+    every = [one for one in localized_artefacts(kit, edition) if one.row.format is Format.PAGE]
     for artefact in every:
         page = folder / artefact.path / index
         page.parent.mkdir(parents=True, exist_ok=True)
-        page.write_text(markdown.write(artefact.document(edition), edition.language), "utf-8")
+        page.write_text(markdown.write(artefact.document, edition.language), "utf-8")
     return len(every)
 
 

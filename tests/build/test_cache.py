@@ -12,13 +12,14 @@ import pytest
 from rolebook.audience import Audience
 from rolebook.build import cache
 from rolebook.build.site_renderer import SiteRenderer
-from rolebook.catalogue import Artefact
+from rolebook.catalogue import LocalizedArtefact
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.kit import Kit
 from rolebook.language import Language
 from rolebook.site.site import Site, site_of
 
 from tests.conftest import SMALL
+from tests.formats.paper import pdf_text
 from tests.plain_engine import PlainRenderer
 
 
@@ -33,17 +34,18 @@ def kept_in(place: Path) -> list[Path]:
     return sorted(place.glob("*.rolebook"))
 
 
-def files(kit: Kit, tag: str) -> Iterator[tuple[Site, Artefact]]:
+def files(kit: Kit, tag: str) -> Iterator[tuple[Site, LocalizedArtefact]]:
     site = site_of(kit, SMALL, Audience.INTERNAL, tag, with_files=True)
     for artefact in site.artefacts.values():
         if artefact.row.format.is_offered:
             yield site, artefact
 
 
-def through_cache(site: Site, artefact: Artefact) -> tuple[bytes, bool]:
+def through_cache(site: Site, artefact: LocalizedArtefact) -> tuple[bytes, bool]:
     """The file, and whether it was made rather than found."""
-    made = cache.find(cache.key(site.document(artefact), site.edition, artefact.row.format)) is None
-    return SiteRenderer(site, PlainRenderer(Path())).file(artefact), made
+    renderer = SiteRenderer(site, PlainRenderer(Path()))
+    made = cache.find(renderer.key(artefact)) is None
+    return renderer.file(artefact), made
 
 
 def test_a_damaged_file_is_made_anew(small: Kit, place: Path) -> None:
@@ -63,9 +65,18 @@ def test_another_day_another_language_or_other_words_are_another_file(
     assert not through_cache(site, artefact)[1]
     (tmp_path / "ar.po").write_text('msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8"\n', "utf-8")
     other_words = replace(site, edition=InternalEdition(small, Language("ar", (tmp_path,))))
-    assert through_cache(other_words, artefact)[1]
+    assert through_cache(other_words, other_words.artefacts[artefact.dest_uri])[1]
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1")
     assert through_cache(site, artefact)[1]
+
+
+def test_of_one_document_a_confidential_file_and_an_open_one_stay_apart(small: Kit) -> None:
+    """Each row says for itself whether its sheets are confidential, in the file and in the cache."""
+    site = site_of(small, SMALL, Audience.INTERNAL, "en", with_files=True)
+    opened = site.artefacts["roles/baker/job-description.pdf"]
+    closed = replace(opened, row=replace(opened.row, confidential=True))
+    first, again = (pdf_text(through_cache(site, artefact)[0]) for artefact in (opened, closed))
+    assert ("Confidential" in first, "Confidential" in again) == (False, True)
 
 
 def test_what_was_not_used_for_longest_is_forgotten_first(small: Kit, place: Path) -> None:

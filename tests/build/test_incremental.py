@@ -58,10 +58,10 @@ def edited(data: dict[str, Any], path: tuple[Any, ...]) -> Kit | None:
         return None
 
 
-def stand_in(document: Document, edition: Edition, form: Format) -> bytes:
+def stand_in(document: Document, edition: Edition, form: Format, *, confidential: bool) -> bytes:
     """What a file is made from, or the file itself where that is quick."""
     if form is Format.PDF:
-        return json.dumps(pdf._input(document, edition, confidential=True), sort_keys=True).encode()
+        return json.dumps(pdf._input(document, edition, confidential=confidential), sort_keys=True).encode()
     return repr(document).encode() if form is Format.DOCX else as_file(document, edition, form)
 
 

@@ -8,15 +8,14 @@ from typing import Any
 import lxml.html
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from rolebook.audience import Audience
-from rolebook.catalogue import links_from, pages
+from rolebook.catalogue import links_from
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.formats import html
 from rolebook.kit.text import _FORBIDDEN
 from rolebook.language import Language
 from rolebook.source import load
 
-from tests.conftest import SMALL, kit_of
+from tests.conftest import SMALL, documents, kit_of
 
 texts = st.text(st.characters(exclude_categories=("Cc", "Cs", "Cn", "Co")), min_size=1, max_size=40).filter(
     lambda text: bool(text.strip()) and not _FORBIDDEN.search(text)
@@ -61,8 +60,7 @@ def test_the_texts_of_any_kit_are_on_its_pages(data: st.DataObject) -> None:
     kit = kit_of(kit_data)
     edition = InternalEdition(kit, Language("en"))
     shown = []
-    for artefact in pages(kit, Audience.INTERNAL):
-        document = artefact.document(edition)
+    for document in documents(edition):
         tree = lxml.html.fragment_fromstring(html.write(document, edition.language, links_from(document)), "div")
         assert not tree.xpath("//script | //*[@onclick or @onerror or @onload]")
         shown.append(squeezed(tree.text_content()))

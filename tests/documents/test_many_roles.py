@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 from rolebook.audience import Audience
-from rolebook.catalogue import artefacts, pages
+from rolebook.catalogue import artefacts, localized_artefacts
 from rolebook.documents.blocks import Card, Cards, Document, Kind, Siblings, Table
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.roles.coverage import COLUMNS
@@ -16,7 +16,7 @@ from rolebook.kit import Kit
 from rolebook.kit.coverage import covered
 from rolebook.language import Language
 
-from tests.conftest import read
+from tests.conftest import documents, read
 from tests.kits import synthetic
 from tests.kits.synthetic import TEAM_SIZE
 
@@ -35,7 +35,7 @@ def kits(tmp_path_factory: pytest.TempPathFactory) -> tuple[Kit, Kit]:
 def size(kit: Kit) -> int:
     """How much there is to say of a kit in all its pages."""
     edition = InternalEdition(kit, Language("en"))
-    return sum(len(repr(artefact.document(edition))) for artefact in pages(kit, Audience.INTERNAL))
+    return sum(len(repr(document)) for document in documents(edition))
 
 
 def test_what_is_said_grows_with_the_roles_and_no_faster(kits: tuple[Kit, Kit]) -> None:
@@ -45,8 +45,8 @@ def test_what_is_said_grows_with_the_roles_and_no_faster(kits: tuple[Kit, Kit]) 
 
 def shown(kit: Kit, kind: Kind) -> Document:
     edition = InternalEdition(kit, Language("en"))
-    [artefact] = [one for one in pages(kit, Audience.INTERNAL) if one.row.kind is kind]
-    return artefact.document(edition)
+    [document] = [document for document in documents(edition) if document.kind is kind]
+    return document
 
 
 def tables(document: Document) -> Iterator[Table]:
@@ -119,7 +119,7 @@ def test_every_artefact_of_a_large_kit_has_an_address_of_its_own(kits: tuple[Kit
 def test_the_volumes_of_the_handbook_hold_every_role_structure_and_skill_once(kits: tuple[Kit, Kit]) -> None:
     kit = kits[1]
     edition = InternalEdition(kit, Language("en"))
-    volumes = [one.document(edition) for one in artefacts(kit, Audience.INTERNAL) if one.row.kind is Kind.HANDBOOK]
+    volumes = [one.document for one in localized_artefacts(kit, edition) if one.row.kind is Kind.HANDBOOK]
     held = Counter((part.kind, part.subject) for volume in volumes for part in volume.parts if part.subject)
     kinds = (Kind.JOB_DESCRIPTION, Kind.SOURCING_GUIDE, Kind.INTERVIEW_KIT, Kind.SCORECARD)
     wanted = {(kind, role.id) for kind in kinds for role in kit.roles}

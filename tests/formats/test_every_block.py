@@ -8,7 +8,7 @@ from typing import get_args
 
 import pytest
 from rolebook.audience import Audience, edition_for
-from rolebook.catalogue import artefacts
+from rolebook.catalogue import localized_artefacts
 from rolebook.documents.blocks import Block, Callout, Document, Kind, Listing, Siblings, Tool
 from rolebook.formats import board, html, markdown, text
 from rolebook.kit import Kit
@@ -37,8 +37,8 @@ def examples(first: Kit) -> dict[str, Block]:
     found: dict[str, Block] = {}
     for audience in Audience:
         edition = edition_for(audience, first, LANGUAGE)
-        for artefact in artefacts(first, audience):
-            for block in within(artefact.document(edition).blocks):
+        for artefact in localized_artefacts(first, edition):
+            for block in within(artefact.document.blocks):
                 found.setdefault(type(block).__name__, block)
     return found
 
@@ -80,7 +80,7 @@ def test_boards_take_text_alone(block: type, examples: dict[str, Block]) -> None
 def test_a_block_that_a_format_does_not_know_is_a_type_error(tmp_path: Path) -> None:
     """Adding a block to `Block` and nothing else: mypy names each format that has to learn it."""
     found = type_errors(
-        tmp_path, "documents/blocks/__init__.py", "Block = (", "Block = (\n    complex |", "rolebook.formats"
+        tmp_path, "documents/blocks/__init__.py", {"Block = (": "Block = (\n    complex |"}, "rolebook.formats"
     )
     unaware = {error.partition(":")[0] for error in found if '"assert_never" has incompatible type "complex"' in error}
     assert unaware >= {"markdown", "text", "board", "html"}, found

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from rolebook.catalogue import Format, as_file
+from rolebook.catalogue import Format, as_file, is_confidential
 from rolebook.documents.blocks import Document, Kind
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.interviews.interview_kit import interview_kit, stage_packet
@@ -28,7 +28,7 @@ MANGLED = re.compile("[\u064b-\u0652ء]|ل[اأإآ]|[نلبتثي]ي")
 
 
 def pdf(document: Document, edition: InternalEdition) -> bytes:
-    return as_file(document, edition, Format.PDF)
+    return as_file(document, edition, Format.PDF, confidential=is_confidential(document.kind, Format.PDF))
 
 
 def lacking(text: str, read: str) -> bool:

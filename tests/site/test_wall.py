@@ -11,13 +11,15 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Never, cast
 
 import pikepdf
 import pypdfium2
 import pytest
 from pydantic import BaseModel
+from rolebook import catalogue
 from rolebook.audience import Audience, WallError, edition_for
-from rolebook.catalogue import CATALOGUE, Format, artefacts, as_file, links_from
+from rolebook.catalogue import ROWS, Format, artefacts, as_file, links_from, localized_artefacts
 from rolebook.documents.blocks import Kind, Paragraph, Target, words
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.public.edition import PublicEdition
@@ -30,6 +32,7 @@ from rolebook.language import Language
 from rolebook.source import load
 
 from tests.conftest import FIRST, kit_of
+from tests.type_errors import type_errors
 
 BINARY = {".woff2", ".svg", ".png"}
 """The theme's own: no text of a kit is written into these."""
@@ -133,8 +136,8 @@ def test_nothing_internal_is_set_on_public_paper(first: Kit) -> None:
     secret = internal(first)
     for tag in first.about.languages:
         edition = edition_for(Audience.PUBLIC, first, Language(tag))
-        for artefact in artefacts(first, Audience.PUBLIC):
-            said = f" {normalised(text.write(artefact.document(edition), edition.language))} "
+        for artefact in localized_artefacts(first, edition):
+            said = f" {normalised(text.write(artefact.document, edition.language))} "
             assert [one for one in secret if f" {one} " in said] == []
 
 
@@ -175,10 +178,9 @@ def test_a_planted_leak_is_found_in_pages_on_paper_and_in_an_index(tmp_path: Pat
     kit = with_a_weight()
     planted = secrets(kit)
     assert sorted(planted) == sorted(SORTS)
-    row = next(row for row in CATALOGUE if row.kind is Kind.CANDIDATE_BRIEF)
     for tag in kit.about.languages:
         edition = edition_for(Audience.PUBLIC, kit, Language(tag))
-        document = row.document(edition, "sales-operations-analyst")
+        document = catalogue.document(Kind.CANDIDATE_BRIEF, edition, "sales-operations-analyst")
         for sort in SORTS:
             secret = planted[sort][tag]
             leaking = replace(document, blocks=(*document.blocks, Paragraph(words(secret))))
@@ -194,30 +196,64 @@ def test_a_planted_leak_is_found_in_pages_on_paper_and_in_an_index(tmp_path: Pat
                 assert normalised(planted[sort][tag]) in found.get(f"{tag}/{sort}/{name}", []), (tag, sort, name)
 
 
-def test_a_public_document_is_made_from_the_public_side_alone(first: Kit) -> None:
-    everything = InternalEdition(first, Language("en"))
-    for artefact in artefacts(first, Audience.PUBLIC):
-        with pytest.raises(WallError, match="was to be made from something else"):
-            artefact.document(everything)
+def test_a_public_edition_is_shown_public_documents_alone(first: Kit) -> None:
+    everything, edition = InternalEdition(first, Language("en")), edition_for(Audience.PUBLIC, first, Language("en"))
+    shown = {artefact.path for artefact in localized_artefacts(first, edition)}
+    assert shown == {artefact.path for artefact in artefacts(first, Audience.PUBLIC)}
+    for row in ROWS[Audience.INTERNAL]:
+        with pytest.raises(LookupError, match="This audience is shown nothing"):
+            catalogue.document(row.kind, edition, "")
+    for row in ROWS[Audience.PUBLIC]:
+        with pytest.raises(LookupError, match="This audience is shown nothing"):
+            catalogue.document(row.kind, everything, "")
 
 
-def test_an_internal_document_cannot_be_published_by_a_wrong_row(first: Kit) -> None:
-    """Were somebody to write “public” into an internal document's row, there would be nothing to make it from."""
+def test_an_internal_document_has_nothing_to_be_made_from_on_the_public_side(first: Kit) -> None:
+    """Were somebody to get round the types: the public side does not have what an internal document says."""
     edition = edition_for(Audience.PUBLIC, first, Language("en"))
     assert type(edition) is PublicEdition
-    for artefact in artefacts(first, Audience.INTERNAL):
-        if artefact.row.kind in (Kind.REFERENCE, Kind.RULES):
+    for row in ROWS[Audience.INTERNAL]:
+        if row.kind in (Kind.REFERENCE, Kind.RULES):
             continue  # they say what any kit may hold, and nothing of this one
-        with pytest.raises(WallError):
-            artefact.document(edition)
-        by_mistake = replace(artefact, row=replace(artefact.row, audience=Audience.PUBLIC))
-        with pytest.raises((AttributeError, TypeError)):
-            by_mistake.document(edition)
+        for subject in row.subjects.ids(first):
+            with pytest.raises((AttributeError, TypeError)):
+                row.document(cast(Never, edition), subject)
+
+
+FEEDS = "from rolebook.exchange import feeds\n"
+DEBRIEF = "from rolebook.documents.interviews.debrief import debrief\n"
+
+
+@pytest.mark.parametrize(
+    ("file", "changes"),
+    [
+        (
+            "catalogue/public.py",
+            {FEEDS: FEEDS + DEBRIEF, "Row(Kind.OPENINGS, openings,": "Row(Kind.OPENINGS, debrief,"},
+        ),
+        (
+            "catalogue/internal.py",
+            {
+                DEBRIEF: DEBRIEF + "from rolebook.documents.public.openings import openings\n",
+                "Row(Kind.HOME, home,": "Row(Kind.HOME, openings,",
+            },
+        ),
+        (
+            "catalogue/artefacts.py",
+            {"_localized(public.ROWS": "_localized(internal.ROWS"},
+        ),
+        ("catalogue/artefacts.py", {"_first(public.ROWS": "_first(internal.ROWS"}),
+    ],
+    ids=["internal document, public table", "public document, internal table", "wrong table", "wrong row"],
+)
+def test_a_wrong_edition_is_a_type_error(file: str, changes: dict[str, str], tmp_path: Path) -> None:
+    found = type_errors(tmp_path, file, changes, "rolebook.catalogue")
+    assert {error.partition(":")[0] for error in found} == {Path(file).stem}, found
 
 
 def test_no_public_page_leads_to_an_internal_one(first: Kit) -> None:
     edition = edition_for(Audience.PUBLIC, first, Language("en"))
-    for artefact in artefacts(first, Audience.PUBLIC):
-        href = links_from(artefact.document(edition))
+    for artefact in localized_artefacts(first, edition):
+        href = links_from(artefact.document)
         with pytest.raises(WallError, match="was to lead to"):
             href(Target(Kind.SCORECARD, "sales-operations-analyst"))

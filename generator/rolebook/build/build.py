@@ -10,13 +10,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from rolebook.audience import Audience, languages_for
+from rolebook.audience import AnyEdition, Audience, languages_for
 from rolebook.build.cache import trim
 from rolebook.build.language import BuildResult, Job, build_language
 from rolebook.build.processes import can_fork, context, processes, processors, results
 from rolebook.build.staging import ForeignFolderError, is_ours, locked, mark, staged
 from rolebook.catalogue import artefacts
-from rolebook.documents.edition import Edition
 from rolebook.engine.choice import EngineName
 from rolebook.exceptions import RolebookError
 from rolebook.files import replace as replace_file
@@ -111,9 +110,9 @@ def _resolved(place: Path) -> Path:
         raise OSError(errno.ELOOP, "Links lead in a circle", str(place)) from None
 
 
-def _write_shared(site: Path, audience: Audience, editions: Sequence[Edition]) -> None:
-    for path, written in shared_files(audience).items():
-        replace_file(site / path, written(editions))
+def _write_shared(site: Path, audience: Audience, editions: Sequence[AnyEdition]) -> None:
+    for path, write in shared_files(audience, editions).items():
+        replace_file(site / path, write())
 
 
 class _Build:

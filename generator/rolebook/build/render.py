@@ -14,7 +14,7 @@ from pathlib import Path
 
 from rolebook.build.processes import can_fork, processes, results
 from rolebook.build.site_renderer import SiteRenderer
-from rolebook.catalogue import Artefact, Format
+from rolebook.catalogue import Format, LocalizedArtefact
 from rolebook.documents.library.handbook import MODELS, ROLES, SKILLS, is_whole
 from rolebook.files import write
 from rolebook.site.page import Attachment
@@ -23,7 +23,7 @@ from rolebook.site.site import Site
 GARBAGE = 100_000
 """Things made between two looks for garbage: at the usual 700, these take a tenth of a page's time."""
 
-Group = Sequence[tuple[str, Artefact]]
+Group = Sequence[tuple[str, LocalizedArtefact]]
 """Artefacts that one process renders, with their paths as files."""
 
 
@@ -91,7 +91,7 @@ def _rare_collection() -> Iterator[None]:
 def _groups(site: Site) -> tuple[list[Group], list[Group]]:
     """What can be made at once, the longest first; and what has to wait for that."""
     whole_kit: list[Group] = []
-    bundles: dict[tuple[str, str], list[tuple[str, Artefact]]] = {}
+    bundles: dict[tuple[str, str], list[tuple[str, LocalizedArtefact]]] = {}
     for path, artefact in site.artefacts.items():
         if artefact.row.format is Format.PAGE and not artefact.subject:
             whole_kit.append([(path, artefact)])
@@ -109,7 +109,7 @@ _VOLUMES = {
 """Which volumes of the handbook hold a thing, and how many of these stand in one."""
 
 
-def _bundle(site: Site, artefact: Artefact) -> tuple[str, str]:
+def _bundle(site: Site, artefact: LocalizedArtefact) -> tuple[str, str]:
     """What an artefact is made together with: all that says the same documents."""
     about, subject = artefact.row.about, artefact.subject.partition("/")[0]
     about = "role" if about == "stage" else about
@@ -137,7 +137,9 @@ def _each(work: _Work, tasks: Sequence[tuple[Group, dict[str, Attachment]]], wor
             yield _render(work, group, attachments)
         return
     with processes(workers, _share, work) as pool:  # forked processes have the work; it cannot be sent to them
-        yield from results([pool.submit(_render_shared, *task) for task in tasks])
+        yield from results(
+            [pool.submit(_render_shared, [path for path, _ in group], attachments) for group, attachments in tasks]
+        )
 
 
 _shared: _Work
@@ -149,8 +151,9 @@ def _share(work: _Work) -> None:
     _shared = work
 
 
-def _render_shared(group: Group, attachments: dict[str, Attachment]) -> _Rendered:
-    return _render(_shared, group, attachments)
+def _render_shared(paths: Sequence[str], attachments: dict[str, Attachment]) -> _Rendered:
+    artefacts = _shared.renderer.site.artefacts
+    return _render(_shared, [(path, artefacts[path]) for path in paths], attachments)
 
 
 def _render(work: _Work, group: Group, attachments: dict[str, Attachment]) -> _Rendered:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from rolebook.build import cache
-from rolebook.catalogue import Artefact, Format, as_file
+from rolebook.catalogue import Format, LocalizedArtefact, as_file
 from rolebook.engine import RenderedPage, Renderer
 from rolebook.site.page import Attachment
 from rolebook.site.site import Site
@@ -22,24 +22,31 @@ class SiteRenderer:
     def __init__(self, site: Site, renderer: Renderer) -> None:
         self.site, self.renderer = site, renderer
 
-    def file(self, artefact: Artefact) -> bytes:
+    def file(self, artefact: LocalizedArtefact) -> bytes:
         """The content of a file that accompanies a page.
 
         Raises:
             PaperError: It could not be set as PDF.
         """
-        site, form = self.site, artefact.row.format
-        document = site.document(artefact)
         if cache.folder() is None:
-            return as_file(document, site.edition, form)
-        name = cache.key(document, site.edition, form)
+            return self._written(artefact)
+        name = self.key(artefact)
         content = cache.find(name)
         if content is None:
-            content = as_file(document, site.edition, form)
+            content = self._written(artefact)
             cache.keep(name, content)
         return content
 
-    def page(self, artefact: Artefact, attachments: Mapping[str, Attachment]) -> RenderedPage:
+    def _written(self, artefact: LocalizedArtefact) -> bytes:
+        row = artefact.row
+        return as_file(artefact.document, self.site.edition, row.format, confidential=row.confidential)
+
+    def key(self, artefact: LocalizedArtefact) -> str:
+        """The name under which a file is kept in the cache."""
+        row = artefact.row
+        return cache.key(artefact.document, self.site.edition, row.format, f"confidential: {row.confidential}")
+
+    def page(self, artefact: LocalizedArtefact, attachments: Mapping[str, Attachment]) -> RenderedPage:
         """A page, and what the search finds it by.
 
         Args:
@@ -57,27 +64,25 @@ class SiteRenderer:
         cache.keep(name, _packed(rendered))
         return rendered
 
-    def search_record(self, artefact: Artefact) -> bytes:
+    def search_record(self, artefact: LocalizedArtefact) -> bytes:
         """What the search finds a page by (packed), without rendering it."""
         return self.renderer.search_record(self.site.page(artefact))
 
-    def attachment(self, artefact: Artefact, content: bytes) -> Attachment:
+    def attachment(self, artefact: LocalizedArtefact, content: bytes) -> Attachment:
         """A file that was written, as pages offer it."""
-        return Attachment(self.site.document(artefact).title, len(content))
+        return Attachment(artefact.document.title, len(content))
 
-    def known_attachments(self, page: Artefact) -> dict[str, Attachment]:
+    def known_attachments(self, page: LocalizedArtefact) -> dict[str, Attachment]:
         """The files that a page offers, by their paths; with the sizes of those that are in the cache.
 
         Not of those whose documents take long to work out: for that, nobody who looks at the page should wait.
         """
         found = {}
         for file in self.site.offers.get(page.path, ()):
-            if file.row.title is not None:
-                found[file.path] = Attachment(file.row.title(self.site.edition, file.subject), None)
+            if file.name is not None:
+                found[file.path] = Attachment(file.name(), None)
                 continue
-            document = self.site.document(file)
-            size = cache.size(cache.key(document, self.site.edition, file.row.format))
-            found[file.path] = Attachment(document.title, size)
+            found[file.path] = Attachment(file.document.title, cache.size(self.key(file)))
         return found
 
 

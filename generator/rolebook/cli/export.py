@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from rolebook import catalogue
-from rolebook.audience import Audience, edition_for
+from rolebook.audience import AnyEdition, Audience, edition_for
 from rolebook.cli.checked import kit_of, one_of
 from rolebook.cli.paths import KIT, shown
 from rolebook.documents.blocks import Document, Kind
@@ -110,9 +110,9 @@ def _exported(
     kit: Kit, language: Language, kind: Kind, named: dict[str, str | None], stage: str | None, form: str
 ) -> bytes:
     """The document that the options name, in a format."""
-    row = catalogue.row(kind)
-    edition = edition_for(row.audience, kit, language)
-    subject = _subject(kit, row, named)
+    audience, row = catalogue.row(kind)
+    edition = edition_for(audience, kit, language)
+    subject = _subject(kit, row, audience, named)
     if form == "json" and isinstance(edition, PublicEdition):
         opening = edition.kit.opening(subject)
         if not opening.is_open:
@@ -122,17 +122,18 @@ def _exported(
     if isinstance(edition, PublicEdition) and kind is Kind.POSTING and edition.kit.opening(subject).is_open:
         document = advertisement(edition, subject)  # without links into the site, which lead nowhere elsewhere
     else:
-        document = _document(edition, row, subject, stage)
+        document = _document(edition, kind, subject, stage)
     if form == "pdf":
         _refuse_pdf(document, edition)
     document = in_words(document, language) if edition.is_draft else document
     if form in BINARY:
-        return catalogue.as_file(document, edition, catalogue.Format(form))
+        confidential = catalogue.is_confidential(kind, catalogue.Format(form))
+        return catalogue.as_file(document, edition, catalogue.Format(form), confidential=confidential)
     write = {"md": markdown.write, "txt": text.write, "html": board.write}[form]
     return write(document, language).encode()
 
 
-def _subject(kit: Kit, row: catalogue.Row, named: dict[str, str | None]) -> str:
+def _subject(kit: Kit, row: catalogue.AnyRow, audience: Audience, named: dict[str, str | None]) -> str:
     """What the options name.
 
     Raises:
@@ -141,27 +142,27 @@ def _subject(kit: Kit, row: catalogue.Row, named: dict[str, str | None]) -> str:
     given = {option: value for option, value in named.items() if value is not None}
     if set(given) - {row.about}:
         raise UsageError(f"“{row.kind}” does not take --{', --'.join(sorted(set(given) - {row.about}))}.")
-    subjects = row.subjects(kit)
+    subjects = row.subjects.ids(kit)
     if row.about and not given:
         raise UsageError(f"“{row.kind}” needs --{row.about}: one of {', '.join(subjects)}.")
     if not row.about:
         return ""
     subject = given[row.about]
-    if subject not in subjects and row.audience is Audience.PUBLIC and subject in {role.id for role in kit.roles}:
+    if subject not in subjects and audience is Audience.PUBLIC and subject in {role.id for role in kit.roles}:
         instead = f"These have one: {', '.join(subjects)}." if subjects else "No role has."
         so_no = "" if row.kind is Kind.POSTING else f", and so no {row.kind}"
         raise UsageError(f"The role “{subject}” has no posting{so_no}. {instead}")
     return one_of(subject, subjects, row.about)
 
 
-def _document(edition: Edition, row: catalogue.Row, subject: str, stage: str | None) -> Document:
-    """The document of a row about a subject, or one stage of it."""
+def _document(edition: AnyEdition, kind: Kind, subject: str, stage: str | None) -> Document:
+    """The document of a kind about a subject, or one stage of it."""
     if stage is None:
-        if row.kind is Kind.HANDBOOK and isinstance(edition, InternalEdition):
+        if kind is Kind.HANDBOOK and isinstance(edition, InternalEdition):
             return whole(edition)
-        return row.document(edition, subject)
-    if row.kind is not Kind.INTERVIEW_KIT or not isinstance(edition, InternalEdition):
-        raise UsageError(f"“{row.kind}” has no stages; “{Kind.INTERVIEW_KIT}” has.")
+        return catalogue.document(kind, edition, subject)
+    if kind is not Kind.INTERVIEW_KIT or not isinstance(edition, InternalEdition):
+        raise UsageError(f"“{kind}” has no stages; “{Kind.INTERVIEW_KIT}” has.")
     stages = [one.id for one in edition.kit.role(subject).interview]
     return stage_packet(edition, f"{subject}/{one_of(stage, stages, 'stage')}")
 

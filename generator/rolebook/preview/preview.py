@@ -10,12 +10,11 @@ from pathlib import Path
 from threading import RLock
 
 from rolebook import language
-from rolebook.audience import Audience, languages_for
+from rolebook.audience import AnyEdition, Audience, languages_for
 from rolebook.build import cache
 from rolebook.build.build import FOLDERS
 from rolebook.build.site_renderer import SiteRenderer
 from rolebook.catalogue import artefacts
-from rolebook.documents.edition import Edition
 from rolebook.engine import Engine
 from rolebook.files import replace
 from rolebook.formats import html, pdf
@@ -43,7 +42,7 @@ class Preview:
         self.folder = out / FOLDERS[audience]
         self.folder.mkdir()
         self._shape: object = None
-        self._editions: Sequence[Edition] = ()
+        self._editions: Sequence[AnyEdition] = ()
         self._sites: dict[str, Site] = {}
         self._languages: dict[str, OnDemand | None] = {}
         self._warnings: dict[str, Sequence[Problem]] = {}
@@ -99,10 +98,10 @@ class Preview:
 
     def _ensure_shared(self, path: str) -> bool:
         """Let something be there that a site has once for all languages: its front page, its feeds."""
-        written = shared_files(self._audience).get(path)
-        if written is not None:
-            replace(self.folder / path, written(self._editions))
-        return written is not None
+        write = shared_files(self._audience, self._editions).get(path)
+        if write is not None:
+            replace(self.folder / path, write())
+        return write is not None
 
     def _prepare(self, tag: str) -> OnDemand | None:
         """Let the engine prepare a language; None if it could not."""

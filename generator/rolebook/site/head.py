@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rolebook.audience import Audience
+from rolebook.audience import AnyEdition
 from rolebook.catalogue import Artefact
 from rolebook.documents.blocks import Document, Kind
 from rolebook.documents.public.edition import PublicEdition
@@ -30,7 +30,7 @@ class Head:
     feeds: bool = False
 
 
-def head(artefact: Artefact, document: Document, edition: object, editions: Sequence[PublicEdition]) -> Head:
+def head(artefact: Artefact, document: Document, edition: AnyEdition, editions: Sequence[PublicEdition]) -> Head:
     """The head of a generated page.
 
     Args:
@@ -39,7 +39,7 @@ def head(artefact: Artefact, document: Document, edition: object, editions: Sequ
         edition: What it is made from.
         editions: The public side in all languages, for a public page; else empty.
     """
-    if artefact.row.audience is not Audience.PUBLIC or not isinstance(edition, PublicEdition):
+    if not isinstance(edition, PublicEdition):
         return Head()
     if not document.indexed:
         return Head()

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from jinja2 import Environment, PackageLoader
 
-from rolebook.audience import Audience
-from rolebook.catalogue import SITE_FILES
+from rolebook.audience import AnyEdition, Audience
+from rolebook.catalogue import site_files
 from rolebook.documents.edition import Edition
 
 
-def shared_files(audience: Audience) -> dict[str, Callable[[Sequence[Edition]], bytes]]:
-    """By its path in the site's folder, what writes each file, given the edition in each language."""
-    files = {file.path: file.write for file in SITE_FILES if file.audience is audience}
-    return {"index.html": front_page, **files}
+def shared_files(audience: Audience, editions: Sequence[AnyEdition]) -> dict[str, Callable[[], bytes]]:
+    """By its path in the site's folder, what writes each file, of a site that is made from these editions."""
+    return {"index.html": partial(front_page, editions), **site_files(audience, editions)}
 
 
 def front_page(editions: Sequence[Edition]) -> bytes:

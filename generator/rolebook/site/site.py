@@ -8,10 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from rolebook.audience import Audience, edition_for, languages_for
-from rolebook.catalogue import Artefact, Format, artefacts, offered_on
-from rolebook.documents.blocks import Document
-from rolebook.documents.edition import Edition
+from rolebook.audience import AnyEdition, Audience, edition_for, languages_for
+from rolebook.catalogue import Format, LocalizedArtefact, artefacts, localized_artefacts, offered_on
 from rolebook.documents.public.edition import PublicEdition
 from rolebook.formats import html
 from rolebook.kit import Kit
@@ -38,19 +36,19 @@ class Site:
     kit: Kit
     path: Path
     audience: Audience
-    edition: Edition
-    editions: Sequence[Edition]
+    edition: AnyEdition
+    editions: Sequence[AnyEdition]
     with_files: bool = True
 
     @cached_property
-    def artefacts(self) -> Mapping[str, Artefact]:
+    def artefacts(self) -> Mapping[str, LocalizedArtefact]:
         """Everything that it consists of, by its path as a file in the language's folder.
 
         PDF files are left out of a language that no font here has the letters of.
         """
         return {
             artefact.dest_uri: artefact
-            for artefact in artefacts(self.kit, self.audience)
+            for artefact in localized_artefacts(self.kit, self.edition)
             if (self.with_files or not artefact.row.format.is_offered)
             and (artefact.row.format is not Format.PDF or self.edition.is_printable)
         }
@@ -77,11 +75,11 @@ class Site:
         """
         if not self.with_files or self.audience is Audience.PUBLIC or self.edition.is_printable:
             return frozenset()
-        left_out = (one for one in artefacts(self.kit, self.audience) if one.row.format is Format.PDF)
-        return frozenset(page for one in left_out for page in offered_on(one))
+        left_out = (artefact for artefact in artefacts(self.kit, self.audience) if artefact.row.format is Format.PDF)
+        return frozenset(page for artefact in left_out for page in offered_on(artefact))
 
     @property
-    def pages(self) -> Iterator[Artefact]:
+    def pages(self) -> Iterator[LocalizedArtefact]:
         """The pages among its artefacts."""
         return (artefact for artefact in self.artefacts.values() if artefact.row.format is Format.PAGE)
 
@@ -97,19 +95,15 @@ class Site:
         return {(what, one): number for what, some in things.items() for number, one in enumerate(some)}
 
     @cached_property
-    def offers(self) -> Mapping[str, Sequence[Artefact]]:
+    def offers(self) -> Mapping[str, Sequence[LocalizedArtefact]]:
         """The files that each page offers, by the page's path."""
-        offered: dict[str, list[Artefact]] = {}
+        offered: dict[str, list[LocalizedArtefact]] = {}
         for artefact in self.artefacts.values():
             for page in offered_on(artefact):
                 offered.setdefault(page, []).append(artefact)
         return offered
 
-    def document(self, artefact: Artefact) -> Document:
-        """What an artefact says."""
-        return artefact.document(self.edition)
-
-    def page(self, artefact: Artefact, attachments: Mapping[str, Attachment] | None = None) -> Page:
+    def page(self, artefact: LocalizedArtefact, attachments: Mapping[str, Attachment] | None = None) -> Page:
         """A page, as an engine is given it.
 
         Args:
@@ -118,7 +112,7 @@ class Site:
         """
         return Page(
             artefact.path,
-            self.document(artefact),
+            artefact.document,
             self.edition,
             () if attachments is None else tuple(self._downloads(artefact, attachments)),
             self.head(artefact),
@@ -132,19 +126,19 @@ class Site:
         url = self.kit.about.edit_url
         return str(url) if url and self.audience is Audience.INTERNAL else None
 
-    def head(self, artefact: Artefact) -> Head:
+    def head(self, artefact: LocalizedArtefact) -> Head:
         """What a page says of itself to machines."""
-        public = [one for one in self.editions if isinstance(one, PublicEdition)]
-        return head(artefact, self.document(artefact), self.edition, public)
+        public = [edition for edition in self.editions if isinstance(edition, PublicEdition)]
+        return head(artefact, artefact.document, self.edition, public)
 
-    def _downloads(self, artefact: Artefact, attachments: Mapping[str, Attachment]) -> Iterator[html.Download]:
+    def _downloads(self, artefact: LocalizedArtefact, attachments: Mapping[str, Attachment]) -> Iterator[html.Download]:
         for file in self.offers.get(artefact.path, ()):
             attachment = attachments[file.path]
             name = posixpath.relpath(file.path, artefact.path or ".")
             yield html.Download(attachment.title, name, file.row.format.upper(), attachment.size)
 
 
-def editions_of(kit: Kit, path: Path, audience: Audience) -> list[Edition]:
+def editions_of(kit: Kit, path: Path, audience: Audience) -> list[AnyEdition]:
     """What an audience may know of a kit, in each of its languages.
 
     Args:

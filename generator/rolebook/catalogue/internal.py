@@ -1,0 +1,117 @@
+"""What is published for those who hire: each document of the whole kit, and the files of their site."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from rolebook.catalogue.rows import Format, Row, Subjects
+from rolebook.documents.blocks import Kind
+from rolebook.documents.internal_edition import InternalEdition
+from rolebook.documents.interviews.debrief import debrief
+from rolebook.documents.interviews.interview_kit import interview_kit, stage_packet
+from rolebook.documents.interviews.interview_kit_page import interview_kit_page
+from rolebook.documents.interviews.interviewing import interviewing
+from rolebook.documents.interviews.rating import scorecard_schema
+from rolebook.documents.interviews.scorecard import scorecard
+from rolebook.documents.library import handbook
+from rolebook.documents.library.facts import facts
+from rolebook.documents.library.glossary import glossary
+from rolebook.documents.library.home import home
+from rolebook.documents.library.reference import reference
+from rolebook.documents.library.rules import rules_page
+from rolebook.documents.library.translations import translations
+from rolebook.documents.process.readiness import readiness
+from rolebook.documents.roles.careers import careers
+from rolebook.documents.roles.coverage import coverage
+from rolebook.documents.roles.job_description import job_description
+from rolebook.documents.roles.job_description_page import job_description_page
+from rolebook.documents.roles.objectives import objectives
+from rolebook.documents.roles.overview import roles
+from rolebook.documents.roles.skills import skill, skills
+from rolebook.documents.roles.sourcing_guide import sourcing_guide
+from rolebook.documents.structures.overview import structures
+from rolebook.documents.structures.structure_guide import structure_guide
+
+_ROLES = Subjects("role", lambda kit: tuple(role.id for role in kit.roles))
+_STAGES = Subjects(
+    "stage", lambda kit: tuple(f"{role.id}/{stage.id}" for role in kit.roles for stage in role.interview)
+)
+_MODELS = Subjects("model", lambda kit: tuple(model.id for model in kit.leadership_models))
+_SKILLS = Subjects("skill", lambda kit: tuple(skill.id for skill in kit.skills))
+_DRAFTS = Subjects("", lambda kit: ("",) if kit.about.drafts else ())
+_ROLES_VOLUMES = Subjects("volume of roles", handbook.roles_volumes)
+_STRUCTURES_VOLUMES = Subjects("volume of structures", handbook.structures_volumes)
+_SKILLS_VOLUMES = Subjects("volume of skills", handbook.skills_volumes)
+
+_ROLE, _MODEL = "roles/{subject}/", "structures/{subject}/"
+_KIT, _SCORECARD, _SOURCING = f"{_ROLE}interview-kit/", f"{_ROLE}scorecard/", f"{_ROLE}sourcing/"
+
+ROWS: tuple[Row[InternalEdition], ...] = (
+    Row(Kind.HOME, home, ""),
+    Row(Kind.HANDBOOK, handbook.handbook, "handbook.pdf", format=Format.PDF),
+    Row(
+        Kind.HANDBOOK,
+        handbook.roles_volume,
+        "roles/handbook-{subject}.pdf",
+        _ROLES_VOLUMES,
+        Format.PDF,
+        title=handbook.roles_title,
+    ),
+    Row(
+        Kind.HANDBOOK,
+        handbook.structures_volume,
+        "structures/handbook-{subject}.pdf",
+        _STRUCTURES_VOLUMES,
+        Format.PDF,
+        title=handbook.structures_title,
+    ),
+    Row(
+        Kind.HANDBOOK,
+        handbook.skills_volume,
+        "skills/handbook-{subject}.pdf",
+        _SKILLS_VOLUMES,
+        Format.PDF,
+        title=handbook.skills_title,
+    ),
+    Row(Kind.ROLES, roles, "roles/"),
+    Row(Kind.JOB_DESCRIPTION, job_description, f"{_ROLE}job-description.pdf", _ROLES, Format.PDF, confidential=False),
+    Row(Kind.JOB_DESCRIPTION, job_description, f"{_ROLE}job-description.docx", _ROLES, Format.DOCX),
+    Row(Kind.JOB_DESCRIPTION, job_description_page, _ROLE, _ROLES),
+    Row(Kind.SCORECARD, scorecard, _SCORECARD, _ROLES),
+    Row(Kind.SCORECARD, scorecard, f"{_SCORECARD}scorecard.pdf", _ROLES, Format.PDF),
+    Row(Kind.SCORECARD, scorecard, f"{_SCORECARD}scorecard.xlsx", _ROLES, Format.XLSX),
+    Row(Kind.SCORECARD, scorecard, f"{_SCORECARD}rating.json", _ROLES, Format.JSON),
+    Row(Kind.INTERVIEW_KIT, interview_kit_page, _KIT, _ROLES),
+    Row(Kind.INTERVIEW_KIT, interview_kit, f"{_KIT}interview-kit.pdf", _ROLES, Format.PDF),
+    Row(Kind.INTERVIEW_KIT, stage_packet, "roles/{role}/interview-kit/{stage}.pdf", _STAGES, Format.PDF),
+    Row(Kind.SOURCING_GUIDE, sourcing_guide, _SOURCING, _ROLES),
+    Row(Kind.SOURCING_GUIDE, sourcing_guide, f"{_SOURCING}sourcing-guide.pdf", _ROLES, Format.PDF),
+    Row(Kind.STRUCTURES, structures, "structures/"),
+    Row(Kind.STRUCTURE_GUIDE, structure_guide, _MODEL, _MODELS),
+    Row(Kind.STRUCTURE_GUIDE, structure_guide, f"{_MODEL}structure-guide.pdf", _MODELS, Format.PDF),
+    Row(Kind.SKILLS, skills, "skills/"),
+    Row(Kind.SKILL, skill, "skills/{subject}/", _SKILLS),
+    Row(Kind.INTERVIEWING, interviewing, "interviewing/"),
+    Row(Kind.OBJECTIVES, objectives, "objectives/"),
+    Row(Kind.COVERAGE, coverage, "coverage/"),
+    Row(Kind.CAREERS, careers, "careers/"),
+    Row(Kind.DEBRIEF, debrief, "debrief/"),
+    Row(Kind.FACTS, facts, "facts/"),
+    Row(Kind.GLOSSARY, glossary, "glossary/"),
+    Row(Kind.READINESS, readiness, "readiness/"),
+    Row(Kind.REFERENCE, reference, "guide/reference/"),
+    Row(Kind.RULES, rules_page, "guide/rules/"),
+    Row(Kind.TRANSLATIONS, translations, "guide/translations/", _DRAFTS),
+)
+
+
+def _robots() -> bytes:
+    """Nothing of the internal site belongs into a search engine."""
+    return b"User-agent: *\nDisallow: /\n"
+
+
+FILES: Mapping[str, Callable[[], bytes]] = {
+    "schemas/scorecard.schema.json": scorecard_schema,
+    "robots.txt": _robots,
+}
+"""The files that the site has once, for all its languages, by path."""

@@ -1,0 +1,45 @@
+"""What is published for candidates: documents made from the public side of a kit, and the files of the careers site."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from rolebook.catalogue.rows import Format, Row, Subjects
+from rolebook.documents.blocks import Kind
+from rolebook.documents.public.candidate_brief import candidate_brief
+from rolebook.documents.public.edition import PublicEdition
+from rolebook.documents.public.openings import openings
+from rolebook.documents.public.posting import advertisement, posting
+from rolebook.exchange import feeds
+
+_POSTINGS = Subjects("role", lambda kit: tuple(role.id for role in kit.roles if role.posting is not None))
+_OPEN_POSTINGS = Subjects(
+    "role", lambda kit: tuple(role.id for role in kit.roles if role.posting is not None and role.posting.is_open)
+)
+
+_JOB = "jobs/{subject}/"
+_BRIEF = f"{_JOB}candidate-brief"
+
+ROWS: tuple[Row[PublicEdition], ...] = (
+    Row(Kind.OPENINGS, openings, "", confidential=False),
+    Row(Kind.POSTING, posting, _JOB, _POSTINGS, confidential=False),
+    Row(Kind.POSTING, advertisement, f"{_JOB}job-description.pdf", _OPEN_POSTINGS, Format.PDF, confidential=False),
+    Row(Kind.CANDIDATE_BRIEF, candidate_brief, f"{_BRIEF}/", _OPEN_POSTINGS, confidential=False),
+    Row(
+        Kind.CANDIDATE_BRIEF,
+        candidate_brief,
+        f"{_BRIEF}.pdf",
+        _OPEN_POSTINGS,
+        Format.PDF,
+        confidential=False,
+    ),
+)
+
+FILES: Mapping[str, Callable[[Sequence[PublicEdition]], bytes]] = {
+    "jobs.xml": feeds.indeed,
+    "jobs.json": feeds.json_feed,
+    "jobs.atom": feeds.atom,
+    "sitemap.xml": feeds.sitemap,
+    "robots.txt": feeds.robots,
+}
+"""The files that the site has once, by path: made from its editions, the kit's first language first."""

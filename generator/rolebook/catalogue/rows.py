@@ -1,0 +1,120 @@
+"""The rows of the catalogue: which document lies at which path, in which format, once for each of which subjects."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Generic, Never, TypeVar
+
+from rolebook.documents.blocks import Document, Kind
+from rolebook.documents.edition import Edition
+from rolebook.kit import Kit
+
+E = TypeVar("E", bound=Edition, contravariant=True)
+
+
+class Format(StrEnum):
+    """How a document is written; the name is also the file's ending."""
+
+    PAGE = "html"
+    PDF = "pdf"
+    DOCX = "docx"
+    XLSX = "xlsx"
+    JSON = "json"
+
+    @property
+    def is_offered(self) -> bool:
+        """Whether pages offer it to be downloaded; the others are read by scripts, and no page works without them."""
+        return self not in (Format.PAGE, Format.JSON)
+
+
+@dataclass(frozen=True)
+class Subjects:
+    """What there is one document for each of.
+
+    Attributes:
+        name: What kind of thing each is (`role`, `model`, `skill`, …), or an empty string for the whole kit.
+        ids: The ids of those in a kit; a stage's is `role/stage`, the whole kit's is an empty string.
+    """
+
+    name: str
+    ids: Callable[[Kit], tuple[str, ...]]
+
+
+WHOLE_KIT = Subjects("", lambda _: ("",))
+
+
+@dataclass(frozen=True)
+class Row(Generic[E]):
+    """A row of the catalogue.
+
+    Attributes:
+        kind: The kind of document.
+        document: What the document says: the audience's edition and a subject in, document out.
+        path: Where it lies in a language's folder; `{subject}` is the subject's id, of which a stage's is
+            `{role}/{stage}`. A page's path ends with `/`; a file lies in the folder of the page that it belongs to.
+        subjects: What there is one document for each of.
+        format: How it is written.
+        confidential: Whether its sheets say so.
+        title: What the document is called, where working that out takes much less than working out the document.
+    """
+
+    kind: Kind
+    document: Callable[[E, str], Document]
+    path: str
+    subjects: Subjects = WHOLE_KIT
+    format: Format = Format.PAGE
+    confidential: bool = True
+    title: Callable[[E, str], str] | None = None
+
+    @property
+    def about(self) -> str:
+        """What kind of thing its subject is (`role`, `model`, `skill`, …), or an empty string."""
+        return self.subjects.name
+
+
+AnyRow = Row[Never]
+"""A row of either table. There is no edition that its document could be made from: that takes the row's own table."""
+
+
+@dataclass(frozen=True)
+class Artefact:
+    """One file to publish, in any language: a row with its subject."""
+
+    row: AnyRow
+    subject: str
+
+    @property
+    def path(self) -> str:
+        """Where it lies in a language's folder; a page's path ends with `/`, or is empty for the home page."""
+        role, _, stage = self.subject.partition("/")
+        return self.row.path.format(subject=self.subject, role=role, stage=stage)
+
+    @property
+    def page(self) -> str:
+        """The path of the page that it is, or belongs to."""
+        return self.path[: self.path.rfind("/") + 1]
+
+    @property
+    def dest_uri(self) -> str:
+        """Where it lies in a language's folder, as the path of a file: a page is the index of its folder."""
+        return f"{self.path}index.html" if self.row.format is Format.PAGE else self.path
+
+
+@dataclass(frozen=True)
+class LocalizedArtefact(Artefact):
+    """An artefact in the language of an edition.
+
+    Attributes:
+        write: Gives what it says: its row's document, which the edition keeps for a while.
+        name: Gives what that is called without working it out, for rows that can.
+    """
+
+    write: Callable[[], Document]
+    name: Callable[[], str] | None
+
+    @property
+    def document(self) -> Document:
+        """What it says."""
+        return self.write()
