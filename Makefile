@@ -1,6 +1,6 @@
 # Everything that a developer or maintainer runs. `make site` and `make test` set up what they need.
 .DEFAULT_GOAL := help
-.PHONY: help site serve check wheel test quick quick-with lint audit bench bench-compare fuzz faults golden schema messages fonts lock clean
+.PHONY: help site serve check wheel test suite quick quick-with lint nightly coverage mutants audit bench bench-compare fuzz faults golden schema messages fonts lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -23,15 +23,21 @@ wheel: .venv/ready ## Pack Rolebook into dist/, to install it elsewhere
 	rm -rf dist
 	$(BIN)/pip wheel -q --disable-pip-version-check --no-deps --no-build-isolation -w dist .
 
-test: .venv/ready-dev ## Lint, types, imports, and every test, the browser's too
-	$(MAKE) --no-print-directory lint
-	$(BIN)/python tests/install_tools.py
-	$(BIN)/pytest -n auto
+# Tests of the browser wait more than they compute: four workers or more, however few the cores (tests/conftest.py).
+PYTEST := $(BIN)/pytest -n auto --dist worksteal
 
-QUICK := -n auto --ignore=tests/browser --deselect tests/formats/test_xlsx.py::test_the_summary_computes_what_we_compute
+test: .venv/ready-dev ## Lint, types, imports, and every test, the browser's too
+	$(BIN)/python tests/install_tools.py
+	@$(MAKE) --no-print-directory -k -j2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target) lint suite || \
+	  { echo "Something above is wrong: lint, which speaks as soon as it is done, or a test."; exit 1; }
+
+suite: .venv/ready-dev
+	+$(PYTEST)
+
+QUICK := --ignore=tests/browser --deselect tests/formats/test_xlsx.py::test_the_summary_computes_what_we_compute
 
 quick: .venv/ready-dev ## The tests without a browser or an office
-	$(BIN)/pytest $(QUICK)
+	$(PYTEST) $(QUICK)
 
 RESOLUTION ?= lowest-direct
 WITH := .venv-$(RESOLUTION)
@@ -41,14 +47,31 @@ quick-with: .venv-uv/ready ## These with the oldest dependencies that are allowe
 	.venv-uv/bin/uv pip compile pyproject.toml --extra dev -q --resolution $(RESOLUTION) -o $(WITH)/requirements.txt
 	$(WITH)/bin/pip install -q --disable-pip-version-check -r $(WITH)/requirements.txt
 	$(WITH)/bin/pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
-	$(WITH)/bin/pytest $(QUICK)
+	$(WITH)/bin/pytest -n auto --dist worksteal $(QUICK)
 
 lint: .venv/ready-dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --config pyproject.toml
-	$(BIN)/python tests/audit.py
+
+nightly: .venv/ready-dev ## What takes an hour: the tests measured and thorough, other engines, faults, known weaknesses
+	$(MAKE) --no-print-directory audit
+	$(BIN)/python tests/install_tools.py
+	$(MAKE) --no-print-directory coverage
+	THOROUGHNESS=20 $(BIN)/pytest -n auto -k "any or hostile or planning" tests/source/test_hostile.py \
+	  tests/documents/test_any_kit.py tests/formats tests/kit
+	$(MAKE) --no-print-directory fuzz FILES=20000
+	$(MAKE) --no-print-directory faults
+
+coverage: .venv/ready-dev ## Every test, and which code they reach, in all processes (at least 95 %)
+	$(BIN)/coverage erase
+	$(BIN)/coverage run -m pytest -n auto --dist worksteal
+	$(BIN)/coverage combine -q
+	$(BIN)/coverage report --skip-covered
+
+mutants: .venv/ready-dev ## Which of 300 small changes to the code no test notices (MUTANTS=…, SEED=…; an hour)
+	$(BIN)/python -m tests.mutants --mutants $(or $(MUTANTS),300) --seed $(or $(SEED),16)
 
 audit: .venv/ready-dev ## Ask whether a locked dependency has a known weakness
 	$(BIN)/python tests/audit.py

@@ -1,7 +1,7 @@
-"""Whether a locked dependency has a known weakness: `make audit`, a part of `make lint`.
+"""Whether a locked dependency has a known weakness: `make audit`, a part of `make nightly`.
 
-What is known is asked of the package index. Where that cannot be reached, this says so and lets the rest of the lint go
-on; on GitHub's and GitLab's runners, which reach it, it fails, so that nothing is published unaudited.
+What is known is asked of the package index. Where that cannot be reached, this says so and lets the rest of the night
+go on; on GitHub's and GitLab's runners, which reach it, it fails.
 """
 
 from __future__ import annotations
@@ -31,7 +31,8 @@ def audited(lock: str) -> list[dict[str, Any]] | None:
 
 
 def main() -> int:
-    weak, unasked = [], []
+    weak: list[str] = []
+    unasked: list[str] = []
     for lock in LOCKS:
         packages = audited(lock)
         if packages is None:

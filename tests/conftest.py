@@ -22,11 +22,13 @@ from rolebook.language import Language
 from rolebook.source import load
 from rolebook.source.profiles import with_shipped
 
+from tests.order import dealt
+
 os.environ["SOURCE_DATE_EPOCH"] = "1795478400"  # 24 November 2026: the first kit's postings are open on that day
 os.environ["ROLEBOOK_CACHE"] = "off"  # what is tested is made, not remembered
 FONT_PACKAGES = fonts.installed()
 """Rolebook's extras with fonts, which the lock has. A test that prints Japanese asks for them (`font_packages`)."""
-fonts.installed = lambda: ()
+pytest.MonkeyPatch().setattr(fonts, "installed", tuple)  # for as long as the tests run
 PROJECT = Path(__file__).parent.parent
 FIRST = Path(__file__).parent / "kits" / "first" / "roles.yaml"
 """The kit that Rolebook shipped first, as it was: every later version checks and builds it."""
@@ -35,6 +37,18 @@ SMALL = Path(__file__).parent / "kits" / "small" / "roles.yaml"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="Write the golden files anew.")
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """As many workers as there are cores, and four on fewer: browsers and servers keep tests waiting."""
+    return max(4, os.cpu_count() or 1)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the tests into the order in which several workers are done soonest."""
+    if workers := int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "0")):
+        items[:] = dealt(items, workers)
 
 
 def read(path: Path) -> Kit:
@@ -118,7 +132,7 @@ def in_languages(data: dict[str, Any], tags: Sequence[str]) -> dict[str, Any]:
             return {key: said(one) for key, one in part.items()}
         return [said(one) for one in part] if isinstance(part, list) else part
 
-    return said(data) | {"kit": said(data["kit"]) | {"languages": list(tags)}}
+    return {**said(data), "kit": {**said(data["kit"]), "languages": list(tags)}}
 
 
 @pytest.fixture

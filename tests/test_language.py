@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from string import Formatter
@@ -109,14 +110,18 @@ def test_a_catalogue_is_complete_and_current(path: Path, wanted: dict[str, Catal
     if path.suffix == ".pot":
         return
     for message in messages.values():
-        translations = message.string if isinstance(message.string, tuple) else (message.string,)
+        original, translations = forms(message.id), forms(message.string)
         assert all(translations), f"not translated: {message.id}"
-        original = message.id if isinstance(message.id, tuple) else (message.id,)
         for translation in translations:
             assert placeholders(translation) <= placeholders(*original), message.id
-            if not isinstance(message.id, tuple):
+            if len(original) == 1:
                 assert placeholders(translation) == placeholders(*original), message.id
-                assert translation[-1:].isspace() == message.id[-1:].isspace(), message.id
+                assert translation[-1:].isspace() == original[0][-1:].isspace(), message.id
+
+
+def forms(text: str | Sequence[str] | None) -> tuple[str, ...]:
+    """A text of a catalogue, in each of its plural forms."""
+    return (text or "",) if isinstance(text, str | None) else tuple(text)
 
 
 def placeholders(*texts: str) -> set[str]:
@@ -125,7 +130,7 @@ def placeholders(*texts: str) -> set[str]:
 
 def test_arabic_words_use_arabic_punctuation() -> None:
     for message in (*shipped(SHIPPED / "ar.po"), *shipped(SHIPPED / "ar.reference.po")):
-        for text in message.string if isinstance(message.string, tuple) else (message.string,):
+        for text in forms(message.string):
             assert not re.search(r"[\u0600-\u06ff][,;?]|[,;?]\s*[\u0600-\u06ff]", text), text
 
 

@@ -17,8 +17,8 @@ WORKFLOWS = [*sorted((PROJECT / ".github" / "workflows").glob("*.yml")), STARTER
 INSTALLS = re.compile(r"python -m pip install -r requirements\.txt|make \.venv/ready.*|export PATH=.*")
 
 
-def workflow(path: Path) -> dict[str, Any]:
-    read: dict[str, Any] = yaml.safe_load(path.read_text("utf-8"))
+def workflow(path: Path) -> dict[Any, Any]:
+    read: dict[Any, Any] = yaml.safe_load(path.read_text("utf-8"))
     return read
 
 

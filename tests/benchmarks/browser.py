@@ -45,7 +45,11 @@ def weight(browser: Browser, address: str) -> float:
     """What a first view loads, compressed as a server would, in KB; fonts and images are compressed already."""
     page = browser.new_context().new_page()
     answers: dict[str, Response] = {}
-    page.on("response", lambda response: answers.setdefault(response.url, response))
+
+    def answered(response: Response) -> None:
+        answers.setdefault(response.url, response)
+
+    page.on("response", answered)
     page.goto(address, wait_until="networkidle")
     loaded = [(url, answer.body()) for url, answer in list(answers.items())]
     page.close()

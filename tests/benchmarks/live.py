@@ -88,7 +88,7 @@ def figures(folder: Path) -> Iterator[Figure]:
     """Both servers, with the shipped kit and with 1,000 roles."""
     for roles, role, target in ((SHIPPED, "sales-operations-analyst", 1.0), (LARGE, "team-3-planning-1", 5.0)):
         kit = kit_of(folder / f"live-{roles}", roles)
-        servers = (
+        servers: tuple[tuple[str, list[str], str, dict[str, str]], ...] = (
             ("rolebook serve", [ROLEBOOK, "serve", str(kit), "--port", "8123"], "8123/en/", {}),
             (
                 "mkdocs serve",

@@ -15,6 +15,9 @@ from playwright.sync_api import Browser, Page, Request, sync_playwright
 
 from tests.install_tools import ARGUMENTS, system_browser
 
+Opened = Callable[..., Page]
+"""Opens a page of the site by its path, with the options of a browser's context."""
+
 
 class Server(SimpleHTTPRequestHandler):
     """Serves a site, as any static server would."""

@@ -11,6 +11,7 @@ from typing import Any
 
 Card = dict[str, Any]
 INTERVIEWERS = ("Sara", "Omar", "Lena")
+RATINGS: tuple[int | str, ...] = (1, 2, 3, 4, 5, "not-assessed")
 
 
 def checksum(card: Card) -> str:
@@ -75,7 +76,7 @@ def panel(rates: dict[str, Any], candidates: int, seed: int = 7) -> list[Card]:
             rates,
             f"C-{candidate:02}",
             interviewer,
-            [chance.choice([1, 2, 3, 4, 5, "not-assessed"]) for _ in rates["skills"]],
+            [chance.choice(RATINGS) for _ in rates["skills"]],
             number=1 + candidate * len(INTERVIEWERS) + place,
         )
         for candidate in range(candidates)

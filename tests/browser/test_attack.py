@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Dialog
 from rolebook.audience import Audience
 from rolebook.build.build import build
 from rolebook.catalogue import pages
@@ -37,6 +38,11 @@ def attack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Any, dict
         yield kit, {Audience.INTERNAL: internal, Audience.PUBLIC: public}
 
 
+def dismissed(wrong: list[str], dialog: Dialog) -> None:
+    wrong.append(f"dialog: {dialog.message}")
+    dialog.dismiss()
+
+
 @pytest.mark.parametrize("audience", list(Audience))
 def test_attacks_are_shown_as_text_and_nothing_runs(
     browser: Browser, attack: tuple[Any, dict[Audience, str]], audience: Audience
@@ -44,7 +50,7 @@ def test_attacks_are_shown_as_text_and_nothing_runs(
     kit, addresses = attack
     page = browser.new_page()
     wrong: list[str] = []
-    page.on("dialog", lambda dialog: (wrong.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+    page.on("dialog", partial(dismissed, wrong))
     page.on("console", lambda message: wrong.append(message.text) if message.type in ("error", "warning") else None)
     page.on("pageerror", lambda error: wrong.append(str(error)))
     seen: set[str] = set()
@@ -68,7 +74,7 @@ def test_what_the_tools_make_of_attacks_is_text(browser: Browser, attack: tuple[
     _, addresses = attack
     page = browser.new_page()
     wrong: list[str] = []
-    page.on("dialog", lambda dialog: (wrong.append(dialog.message), dialog.dismiss()))
+    page.on("dialog", partial(dismissed, wrong))
     page.on("pageerror", lambda error: wrong.append(str(error)))
     page.goto(f"{addresses[Audience.INTERNAL]}en/structures/?structure=%3Cimg%20src=x%20onerror=alert(1)%3E")
     assert any(attack in page.locator("rb-planner").inner_text() for attack in ATTACKS)

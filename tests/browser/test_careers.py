@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pypdfium2
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.accessibility import accessible
-from tests.browser.conftest import served
+from tests.browser.conftest import Opened, served
 
-Opened = Callable[..., Page]
 ANALYST = "jobs/sales-operations-analyst/"
 
 

@@ -20,13 +20,12 @@ from rolebook.kit import Kit
 from rolebook.language import Language
 
 from tests.browser.accessibility import accessible, fits_a_phone
-from tests.browser.conftest import served
+from tests.browser.conftest import Opened, served
 from tests.browser.panel import Card, figures, files, panel, rates, scorecard, sealed
 from tests.browser.test_scorecard import PATH, downloaded, fill_by_keyboard, kept
 from tests.conftest import SMALL
 from tests.formats.test_xlsx import FIRST, MEANS, RATINGS, computed
 
-Opened = Callable[..., Page]
 ROLE = "sales-operations-analyst"
 DROP = """files => {
   const data = new DataTransfer();

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from playwright.sync_api import Page, expect
 from rolebook.kit import Kit
 
 from tests.browser.accessibility import accessible, fits_a_phone
+from tests.browser.conftest import Opened
 from tests.browser.test_scorecard import KIT, kept
 
-Opened = Callable[..., Page]
 STAGE = "skills-interview"
 
 

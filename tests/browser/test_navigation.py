@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from playwright.sync_api import Page, expect
 from rolebook.formats.search import words
 
+from tests.browser.conftest import Opened
 from tests.conftest import PROJECT
 
-Opened = Callable[..., Page]
 ANALYST = {"en": "en/roles/sales-operations-analyst/", "ar": "ar/roles/sales-operations-analyst/"}
 
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Page, Response
+from playwright.sync_api import Browser, Response
 from rolebook.audience import Audience
 from rolebook.catalogue import pages
 from rolebook.kit import Kit
 
 from tests.browser.accessibility import accessible
+from tests.browser.conftest import Opened
 from tests.conftest import FIRST, PROJECT, read
 
 KIT = read(FIRST)
@@ -22,7 +22,6 @@ PATHS = {
     "hand-written": "guide/edit/",
     "admonition": "guide/publish/",
 }
-Opened = Callable[..., Page]
 
 
 LOOK = """[

@@ -3,32 +3,39 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 from rolebook.kit import Kit
 from rolebook.kit.coverage import duties_in
 from rolebook.kit.planner import Condition
 from rolebook.kit.planning import next_hires, team_of
 
 from tests.browser.accessibility import accessible, fits_a_phone
+from tests.browser.conftest import Opened
 
-Opened = Callable[..., Page]
-Answers = Mapping[str, int | list[str]]
+Answers = Mapping[str, int | str | list[str]]
+"""By question: a number, the option of a choice, or those of a choice of several."""
 
 
 def asked(tag: str, answers: Answers) -> str:
     return f"{tag}/structures/?{urlencode(answers, doseq=True)}"
 
 
+def options(given: int | str | list[str]) -> list[str]:
+    """The options that an answer chooses."""
+    return [given] if isinstance(given, str) else given if isinstance(given, list) else []
+
+
 def holds(when: Condition, answers: Answers) -> bool:
     """Whether a condition holds, read from the kit's model rather than from the page."""
     if when.chosen:
-        return any(option in answers[question] for question, option in (one.split("/") for one in when.chosen))
+        chosen = {f"{question}/{option}" for question, given in answers.items() for option in options(given)}
+        return not chosen.isdisjoint(when.chosen)
     given = answers[when.answer or ""]
-    number = given if isinstance(given, int) else len(given)
+    number = given if isinstance(given, int) else len(options(given))
     low, high = when.at_least, when.at_most
     return (low is None or number >= low) and (high is None or number <= high)
 

@@ -9,6 +9,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urldefrag
@@ -250,7 +251,7 @@ def test_however_many_processors_the_pages_are_the_same(tmp_path: Path) -> None:
             [*command, "--out", str(tmp_path / str(count))],
             check=True,
             capture_output=True,
-            preexec_fn=lambda count=count: os.sched_setaffinity(0, every[:count]),
+            preexec_fn=partial(os.sched_setaffinity, 0, every[:count]),
         )
         files = sorted(path for path in (tmp_path / str(count)).rglob("*") if path.is_file())
         found.append({path.relative_to(tmp_path / str(count)): path.read_bytes() for path in files})

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from rolebook.audience import Audience
 from rolebook.build.site_renderer import SiteRenderer
-from rolebook.catalogue import Artefact
+from rolebook.catalogue import LocalizedArtefact
 from rolebook.engine import RenderedPage
 from rolebook.kit import Kit
 from rolebook.site.page import Attachment, Page
@@ -38,7 +38,7 @@ def site_renderer(small: Kit, renderer: CountingRenderer) -> SiteRenderer:
     return SiteRenderer(site_of(small, SMALL, Audience.INTERNAL, "en", with_files=True), renderer)
 
 
-def page_of(site_renderer: SiteRenderer, path: str) -> tuple[Artefact, dict[str, Attachment]]:
+def page_of(site_renderer: SiteRenderer, path: str) -> tuple[LocalizedArtefact, dict[str, Attachment]]:
     artefact = site_renderer.site.artefacts[f"{path}index.html"]
     return artefact, site_renderer.known_attachments(artefact)
 

@@ -34,7 +34,7 @@ def attacked() -> dict[str, Any]:
     """The small kit with every text replaced by the attacks, one after the other."""
     loaded = load(SMALL)
     assert loaded.root is not None
-    data = copy.deepcopy(loaded.root.data())
+    data: dict[str, Any] = copy.deepcopy(loaded.root.data())
     turn = itertools.cycle(ATTACKS)
     _replace(data, set(data["kit"]["languages"]), turn)
     return data

@@ -16,6 +16,7 @@ from rolebook.language import Language
 from rolebook.source import load
 
 from tests.conftest import SMALL, documents, kit_of
+from tests.thoroughness import TIMES
 
 texts = st.text(st.characters(exclude_categories=("Cc", "Cs", "Cn", "Co")), min_size=1, max_size=40).filter(
     lambda text: bool(text.strip()) and not _FORBIDDEN.search(text)
@@ -47,7 +48,7 @@ PUBLIC = ("careers", "jurisdictions", "kit")
 """Sections whose texts stand on the public site, on the readiness page, or in the page's frame."""
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25 * TIMES, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.data())
 def test_the_texts_of_any_kit_are_on_its_pages(data: st.DataObject) -> None:
     kit_data, tags = small(), {"en", "ar"}

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from rolebook.audience import Audience
 from rolebook.catalogue import artefacts, localized_artefacts
-from rolebook.documents.blocks import Card, Cards, Document, Kind, Siblings, Table
+from rolebook.documents.blocks import Card, Cards, Document, Kind, Run, Siblings, Table
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.roles.coverage import COLUMNS
 from rolebook.documents.structures.structure_guide import structure_guide
@@ -81,7 +81,7 @@ def test_the_objectives_lead_to_every_role_that_serves_them(kits: tuple[Kit, Kit
         for table in tables(shown(more, Kind.OBJECTIVES))
         for _, roles in table.rows
         for run in roles
-        if run.to is not None
+        if isinstance(run, Run) and run.to is not None
     }
     assert linked == {role.id for role in more.roles}
 

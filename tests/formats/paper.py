@@ -54,7 +54,7 @@ def pdf_facts(pdf: bytes) -> dict[str, Any]:
         metadata = ElementTree.fromstring(bytes(document.Root.Metadata.read_bytes()))
         part = metadata.find(".//{http://www.aiim.org/pdfua/ns/id/}part")
         return {
-            "faults": document.check_pdf_syntax() if hasattr(document, "check_pdf_syntax") else document.check(),
+            "faults": getattr(document, "check_pdf_syntax" if hasattr(document, "check_pdf_syntax") else "check")(),
             "tagged": bool(document.Root.MarkInfo.Marked),
             "language": str(document.Root.Lang),
             "title": str(document.docinfo.get("/Title", "")),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import lxml.html
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from rolebook.documents.blocks import (
     Callout,
@@ -26,6 +26,7 @@ from rolebook.formats import html
 from rolebook.language import Language, forget_catalogues
 
 from tests.test_language import write_catalogue
+from tests.thoroughness import TIMES
 
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -75,6 +76,7 @@ def test_a_text_appears_as_written(text: str) -> None:
     assert set(shown(text)) == {" ".join(text.split())}
 
 
+@settings(max_examples=100 * TIMES, deadline=None)
 @given(
     st.text(st.characters(exclude_categories=("Cc", "Cs", "Cn", "Co")), min_size=1).filter(lambda text: text.strip())
 )

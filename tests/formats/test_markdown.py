@@ -6,13 +6,14 @@ import html
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from rolebook.formats import markdown
 from rolebook.language import Language
 
 from tests.formats.test_html import HOSTILE, document
+from tests.thoroughness import TIMES
 
 READER = MarkdownIt("commonmark", {"html": True}).enable("table").enable("strikethrough")
 
@@ -30,6 +31,7 @@ def test_a_text_reads_back_as_written(text: str) -> None:
     assert read_back(text) == " ".join(text.split())
 
 
+@settings(max_examples=100 * TIMES, deadline=None)
 @given(
     st.text(st.characters(exclude_categories=("Cc", "Cs", "Cn", "Co")), min_size=1).filter(lambda text: text.strip())
 )

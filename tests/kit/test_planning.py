@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from rolebook.kit import Kit
 from rolebook.kit.planning import next_hires, team_of
 from rolebook.kit.structures import LeadershipModel
 
 from tests.conftest import FIRST, read
+from tests.thoroughness import TIMES
 
 MODELS = read(FIRST).leadership_models
 
 
+@settings(max_examples=100 * TIMES, deadline=None)
 @given(st.sampled_from(MODELS), st.integers(0, 200))
 def test_a_team_has_as_many_people_as_asked_or_the_fewest_it_can_have(model: LeadershipModel, people: int) -> None:
     team = team_of(model, people)

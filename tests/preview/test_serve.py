@@ -90,7 +90,7 @@ def get(address: str) -> bytes:
 def language_of(address: str) -> str:
     """What a page says that its language is; that it is not there, where it is not."""
     try:
-        return re.findall(r'<html lang="([^"]*)"', get(address).decode())[0]
+        return str(re.findall(r'<html lang="([^"]*)"', get(address).decode())[0])
     except HTTPError as error:
         return str(error.code)
 

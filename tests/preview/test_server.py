@@ -63,7 +63,7 @@ def server(serve: Serve) -> LiveServer:
 
 def ask(server: LiveServer, path: str, method: str = "GET", **headers: str) -> tuple[HTTPResponse, str]:
     """The answer to a request, and its text."""
-    connection = HTTPConnection(*server.server_address[:2], timeout=10)
+    connection = HTTPConnection(str(server.server_address[0]), server.port, timeout=10)
     connection.request(method, path, headers=headers)
     answer = connection.getresponse()
     return answer, answer.read().decode("utf-8")
@@ -71,7 +71,7 @@ def ask(server: LiveServer, path: str, method: str = "GET", **headers: str) -> t
 
 def send(server: LiveServer, request: bytes, patience: float = 10) -> bytes:
     """What comes back for the bytes of a request."""
-    with socket.create_connection(server.server_address[:2], timeout=patience) as connection:
+    with socket.create_connection(("127.0.0.1", server.port), timeout=patience) as connection:
         connection.sendall(request)
         connection.shutdown(socket.SHUT_WR)
         return b"".join(iter(lambda: connection.recv(65_536), b""))
@@ -197,7 +197,7 @@ def test_no_address_leads_a_browser_to_another_site(server: LiveServer, folder: 
 )
 def test_each_file_has_its_type_and_is_never_kept(server: LiveServer, folder: Path, name: str, expected: str) -> None:
     (folder / name).write_bytes(b"\x00\xff" * 40_000)
-    connection = HTTPConnection(*server.server_address[:2], timeout=10)
+    connection = HTTPConnection(str(server.server_address[0]), server.port, timeout=10)
     connection.request("GET", f"/{name}")
     answer = connection.getresponse()
     assert answer.headers["Content-Type"] == expected
@@ -380,7 +380,7 @@ def test_it_listens_on_version_6(serve: Serve) -> None:
         server = serve(host="::1")
     except OSError:
         pytest.skip("this machine has no IPv6")
-    assert server.address == f"http://[::1]:{server.server_address[1]}/"
+    assert server.address == f"http://[::1]:{server.port}/"
     assert ask(server, "/en/")[0].status == 200
     assert ask(server, "/en/", Host="rebound.example")[0].status == 421
 
@@ -388,7 +388,7 @@ def test_it_listens_on_version_6(serve: Serve) -> None:
 def test_a_port_that_is_taken_is_an_error_before_anything_is_served(server: LiveServer, folder: Path) -> None:
     for host in ("127.0.0.1", "no-such-name.invalid", "a" * 70):
         with pytest.raises(OSError, match=r"\w") as error:
-            LiveServer(host, server.server_address[1], SiteFolder(folder, bool))
+            LiveServer(host, server.port, SiteFolder(folder, bool))
         assert error.value.strerror
 
 
@@ -407,7 +407,7 @@ def version_of(server: LiveServer) -> str:
 
 
 def waiting(server: LiveServer, version: str) -> socket.socket:
-    connection = socket.create_connection(server.server_address[:2], timeout=10)
+    connection = socket.create_connection(("127.0.0.1", server.port), timeout=10)
     connection.sendall(f"GET /livereload?{version} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode())
     while not connection.recv(65_536).endswith(b"\r\n\r\n"):
         pass
@@ -467,13 +467,13 @@ def test_it_ends_at_once_though_pages_wait_and_an_answer_is_being_made(serve: Se
     ended = threading.Event()
     server = serve(lambda path: ended.wait(20) or True)
     pages = [waiting(server, server.open_pages.version) for _ in range(3)]
-    slow = socket.create_connection(server.server_address[:2])
+    slow = socket.create_connection(("127.0.0.1", server.port))
     slow.sendall(b"GET /en/ HTTP/1.1\r\nHost: localhost\r\n\r\n")
     began = time.monotonic()
     server.close()
     assert time.monotonic() - began < 1
     assert [page.recv(100) for page in pages] == [b""] * 3
-    again = LiveServer("127.0.0.1", server.server_address[1], server.site)
+    again = LiveServer("127.0.0.1", server.port, server.site)
     again.close()
     for connection in (*pages, slow):
         connection.close()

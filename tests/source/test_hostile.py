@@ -14,6 +14,7 @@ from rolebook.source import load
 from rolebook.source.load import MAX_PROBLEMS
 
 from tests.source.hostile import MEGABYTES, SECONDS, anything, mutated, survives
+from tests.thoroughness import TIMES
 
 PATIENCE = 10 * SECONDS
 """What a test waits on a busy machine: ten times the target, which `make fuzz` holds to."""
@@ -38,13 +39,13 @@ LARGE = {
 }
 
 
-@settings(max_examples=1_500, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=1_500 * TIMES, deadline=None, suppress_health_check=list(HealthCheck))
 @given(anything)
 def test_any_bytes_are_a_list_of_problems(tmp_path_factory: pytest.TempPathFactory, content: bytes) -> None:
     survives(tmp_path_factory.getbasetemp() / "any.yaml", content, PATIENCE)
 
 
-@settings(max_examples=500, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=500 * TIMES, deadline=None, suppress_health_check=list(HealthCheck))
 @given(mutated())
 def test_any_slip_of_the_keyboard_is_a_list_of_problems(
     tmp_path_factory: pytest.TempPathFactory, content: bytes

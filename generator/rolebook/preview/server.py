@@ -78,10 +78,15 @@ class LiveServer(ThreadingMixIn, TCPServer):
         self._thread, self._ended = threading.Thread(target=self._serve, name="live server", daemon=True), False
 
     @property
+    def port(self) -> int:
+        """The port that it listens on."""
+        return int(self.server_address[1])
+
+    @property
     def address(self) -> str:
         """Where the site is."""
         host = f"[{self._host}]" if ":" in self._host else self._host
-        return f"http://{host}:{self.server_address[1]}/"
+        return f"http://{host}:{self.port}/"
 
     def start(self) -> None:
         """Serve from now on, in threads of its own."""
