@@ -23,7 +23,7 @@ from rolebook.catalogue import Format, as_file
 from rolebook.documents.blocks import Document, Kind
 from rolebook.documents.edition import Edition
 from rolebook.engine.material.engine import MaterialEngine
-from rolebook.formats import pdf
+from rolebook.formats.pdf.data import document_data
 from rolebook.kit import Kit
 from rolebook.site.site import site_of
 
@@ -61,7 +61,7 @@ def edited(data: dict[str, Any], path: tuple[Any, ...]) -> Kit | None:
 def stand_in(document: Document, edition: Edition, form: Format, *, confidential: bool) -> bytes:
     """What a file is made from, or the file itself where that is quick."""
     if form is Format.PDF:
-        return json.dumps(pdf._input(document, edition, confidential=confidential), sort_keys=True).encode()
+        return json.dumps(document_data(document, edition, confidential=confidential), sort_keys=True).encode()
     return repr(document).encode() if form is Format.DOCX else as_file(document, edition, form)
 
 

@@ -1,0 +1,99 @@
+"""Documents as PDF, for paper, set by Typst: tagged (PDF/UA-1), right to left where the language is.
+
+What a document says goes to Typst as JSON and never as source, so that nothing in a kit can call anything.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime, time
+from functools import cache
+from pathlib import Path
+from threading import Event, local
+from typing import Final
+
+import typst
+
+from rolebook.documents.blocks import Document
+from rolebook.documents.edition import Edition
+from rolebook.exceptions import RolebookError
+from rolebook.fonts import for_language
+from rolebook.formats.pdf.data import document_data
+from rolebook.kit.moment import fixed_moment
+from rolebook.language import CODE_LANGUAGE
+
+__all__ = ["STANDARD", "PaperError", "forget_template", "has_started", "prepare", "write"]
+
+STANDARD: Final = "ua-1"
+_TEMPLATE: Final = Path(__file__).parent.parent.parent / "templates" / "typst" / "document.typ"
+_threads = local()
+_threads_run = Event()
+
+
+class PaperError(RolebookError):
+    """Typst could not set a document; the message says which, and why. Never caused by a kit's text."""
+
+
+def write(document: Document, edition: Edition, *, confidential: bool = True) -> bytes:
+    """The PDF of a document, PDF/UA-1, the same bytes for the same kit.
+
+    Args:
+        document: What to write; one that is made of parts gets a title page and a table of contents.
+        edition: The kit in the document's language, for its paper size, version and date.
+        confidential: Whether each page says so.
+
+    Raises:
+        PaperError: Typst refused, as it does rather than leave the standard.
+    """
+    try:
+        pdf = _set(document, edition, confidential=confidential)
+    except typst.TypstError as error:
+        raise PaperError(f"“{document.title}” ({document.kind}): {error}") from error
+    if not isinstance(pdf, bytes):
+        raise PaperError(f"“{document.title}” ({document.kind}): nothing was set.")
+    return pdf
+
+
+def _set(document: Document, edition: Edition, *, confidential: bool) -> object:
+    _threads_run.set()
+    data = json.dumps(document_data(document, edition, confidential=confidential), ensure_ascii=False)
+    files = {"main.typ": _template(), "document.json": data.encode("utf-8", "surrogatepass")}
+    return _compiler(edition.fonts.book).compile(
+        files,  # type: ignore[type-var]  # Typst takes files by name; its stubs do not say so
+        format="pdf",
+        pdf_standards=[STANDARD],
+        timestamp=_timestamp(edition),
+    )
+
+
+def prepare() -> None:
+    """Read the fonts, so that processes which are forked from this one share them. No thread runs after that."""
+    for_language(CODE_LANGUAGE)
+
+
+def has_started() -> bool:
+    """Whether Typst has set anything in this process: it then runs threads, and a process with threads cannot fork."""
+    return _threads_run.is_set()
+
+
+def forget_template() -> None:
+    """Read the template anew: it has been edited while this process runs."""
+    _template.cache_clear()
+
+
+@cache
+def _template() -> bytes:
+    return _TEMPLATE.read_bytes()
+
+
+def _compiler(book: typst.Fonts) -> typst.Compiler:
+    """One compiler a thread: it keeps the fonts and the template that it has read."""
+    if getattr(_threads, "book", None) is not book:
+        _threads.book, _threads.compiler = book, typst.Compiler(root=_TEMPLATE.parent, font_paths=book)
+    compiler: typst.Compiler = _threads.compiler
+    return compiler
+
+
+def _timestamp(edition: Edition) -> datetime:
+    """The kit's own day, or the moment that `SOURCE_DATE_EPOCH` names (reproducible-builds.org), in UTC."""
+    return fixed_moment() or datetime.combine(edition.imprint.updated, time(), UTC)

@@ -1,0 +1,192 @@
+"""What a document says as plain data, for Typst's template: dictionaries, lists, texts and numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields, is_dataclass
+from functools import cache, partial
+from typing import Any, Final, assert_never
+
+from rolebook import tags
+from rolebook.documents.blocks import (
+    Action,
+    Block,
+    Callout,
+    Cards,
+    Choice,
+    Definitions,
+    Document,
+    Fields,
+    Heading,
+    Item,
+    Listing,
+    NoteSpace,
+    OnPage,
+    OrgChart,
+    OrgNode,
+    Paragraph,
+    QuestionCard,
+    RatingGrid,
+    Rubric,
+    Siblings,
+    Table,
+    TimePlan,
+    Verbatim,
+)
+from rolebook.documents.edition import Edition
+from rolebook.kit.about import Paper
+from rolebook.language import Language
+
+_PAPER: Final = {Paper.A4: "a4", Paper.LETTER: "us-letter"}
+_OF_PAGES: Final = frozenset({"to", "anchor", "anchors", "form", "names"})
+"""Fields of blocks that say where a link leads on a page, and what a form there calls its fields: not for paper."""
+
+
+def document_data(document: Document, edition: Edition, *, confidential: bool) -> dict[str, Any]:
+    """Everything that stands on a document's sheets, and how they are set up.
+
+    Args:
+        document: The document; one that is made of parts has them one after the other.
+        edition: The kit in the document's language, for its fonts, paper size, version and date.
+        confidential: Whether each page says that it is.
+    """
+    about, language = edition.imprint, edition.language
+    plain = _Plain(lambda text: edition.fonts.printable(text, partial(_letters, language)))
+    return {
+        "title": plain.text(document.title),
+        "organisation": plain.text(edition.unmarked(about.organisation)),
+        "version": [plain.text(text) for text in (about.version, document.fingerprint, language.date(about.updated))],
+        "words": {name: plain.text(word) for name, word in _words(language).items()},
+        "parts": [
+            {
+                "title": plain.text(part.title),
+                "eyebrow": plain.text(part.eyebrow),
+                "blocks": plain.blocks(part.blocks),
+            }
+            for part in document.parts or (document,)
+        ],
+        "confidential": confidential,
+        "paper": _PAPER[about.paper],
+        "fonts": edition.fonts.families,
+        "language": language.locale.language,
+        "region": _region(language),
+        "rtl": language.direction == "rtl",
+    }
+
+
+class _Plain:
+    """Turns blocks into plain data, each with its type's name as `block`.
+
+    Args:
+        printable: Says a text so that the fonts have each of its characters.
+    """
+
+    def __init__(self, printable: Callable[[str], str]) -> None:
+        self.text = cache(printable)
+
+    def blocks(self, blocks: Iterable[Block]) -> list[dict[str, Any]]:
+        """Those of some blocks that are for paper."""
+        return [data for block in blocks for data in self._block(block)]
+
+    def _block(self, block: Block) -> Iterator[dict[str, Any]]:
+        match block:
+            case OrgChart():
+                yield self.value({"block": "OrgChart", "description": block.description, **_chart(block.root)})
+            case (
+                Action()
+                | Callout()
+                | Cards()
+                | Choice()
+                | Definitions()
+                | Fields()
+                | Heading()
+                | Listing()
+                | NoteSpace()
+                | Paragraph()
+                | QuestionCard()
+                | RatingGrid()
+                | Rubric()
+                | Table()
+                | TimePlan()
+                | Verbatim()
+            ):
+                yield self._fields(block)
+            case Siblings() | OnPage():  # links between pages, and tools of pages
+                return
+            case _:
+                assert_never(block)
+
+    def _fields(self, value: Any) -> dict[str, Any]:
+        data = {name: self.value(getattr(value, name)) for name in _names(value.__class__)}
+        if isinstance(value, Callout | Item):
+            data["blocks"] = self.blocks(value.blocks)
+        return {"block": type(value).__name__, **data}
+
+    def value(self, value: Any) -> Any:
+        """Anything that a block holds, but blocks."""
+        if isinstance(value, str):
+            return self.text(value)
+        if isinstance(value, tuple | list):
+            return [self.value(item) for item in value]
+        if isinstance(value, dict):
+            return {key: self.value(item) for key, item in value.items()}
+        return self._fields(value) if is_dataclass(value) else value
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    """The names of a block's fields that are for paper, but for blocks in it."""
+    left_out = _OF_PAGES | {"blocks"}
+    if kind in (RatingGrid, Rubric):  # their anchors are not those of links: they say what a level sounds like
+        left_out -= {"anchors"}
+    return tuple(field.name for field in fields(kind) if field.name not in left_out)
+
+
+def _region(language: Language) -> str:
+    """The region that Typst is told of: two letters, or none. Chinese characters are drawn by it."""
+    region = tags.region(language.tag) if language.script in ("Hans", "Hant") else language.locale.territory or ""
+    return region if region.isalpha() else ""
+
+
+def _letters(language: Language, scripts: Sequence[str], count: int) -> str:
+    """What stands on paper for letters that no font has."""
+    named = language.join([language.script_name(script) for script in scripts])
+    return language.ngettext("[{n} letter: {script}]", "[{n} letters: {script}]", count, script=named)
+
+
+def _words(language: Language) -> Mapping[str, str]:
+    """The words that the format itself needs; the template fills in `{page}`, `{count}` and `{number}`."""
+    _ = language.gettext
+    return {
+        "confidential": _("Confidential"),
+        "contents": _("Contents"),
+        "page": _("Page {page} of {count}"),
+        "editorial": _("editorial"),
+        "needed": _("needed"),
+        "not_assessed": _("Not assessed"),
+        "evidence": _("Evidence: what was said or done"),
+        "question": _("Question {number}"),
+        "handout": _("Handout:"),
+        "probes": _("Probes"),
+        "listen_for": _("Listen for"),
+        "notes": _("Notes"),
+        "minutes": _("Minutes"),
+        "what_happens": _("What happens"),
+        "colon": _(": "),
+    }
+
+
+def _chart(root: OrgNode) -> dict[str, Any]:
+    """An organisation with no tree in it: whoever is at the top, and each team below as rows that know their depth."""
+    teams = [{"lead": _place(lead, 0), "rows": list(_rows(lead.reports, 1))} for lead in root.reports]
+    return {"root": _place(root, 0), "teams": teams}
+
+
+def _rows(nodes: Sequence[OrgNode], depth: int) -> Iterator[dict[str, Any]]:
+    for node in nodes:
+        yield _place(node, depth)
+        yield from _rows(node.reports, depth + 1)
+
+
+def _place(node: OrgNode, depth: int) -> dict[str, Any]:
+    return {"title": node.title, "count": node.count, "label": node.label, "depth": depth}
