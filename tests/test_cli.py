@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -348,3 +349,15 @@ def test_the_cache_is_shown_and_removed(tmp_path: Path, monkeypatch: pytest.Monk
     assert "0 files" in run("clean").output
     monkeypatch.setenv("ROLEBOOK_CACHE", "off")
     assert "There is no cache" in run("clean").output
+
+
+def test_a_file_that_is_no_text_does_not_go_to_a_terminal(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    arguments = ("export", "job-description", SMALL, "--role", "baker")
+    terminal = SimpleNamespace(stdout=SimpleNamespace(isatty=lambda: True))
+    monkeypatch.setattr(import_module("rolebook.cli.export"), "sys", terminal)
+    refused = run(*arguments, "--format", "pdf")
+    assert refused.exit_code == 2
+    assert "A pdf file is not for a terminal. Name a file with -o." in refused.output
+    assert "Baker" in run(*arguments, "--format", "md").output
+    assert run(*arguments, "--format", "pdf", "-o", tmp_path / "baker.pdf").exit_code == 0
+    assert (tmp_path / "baker.pdf").read_bytes().startswith(b"%PDF")

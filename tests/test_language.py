@@ -23,6 +23,14 @@ def test_arabic_has_six_plural_forms() -> None:
     assert arabic.ngettext("After {n} day", "After {n} days", 30) == "بعد 30 يومًا"
 
 
+@pytest.mark.parametrize(
+    ("size", "said"),
+    [(0, "1 kB"), (1_499, "1 kB"), (1_500, "2 kB"), (999_499, "999 kB"), (1_000_000, "1 MB"), (2_460_000, "2.5 MB")],
+)
+def test_the_size_of_a_file_is_said_in_kilobytes_or_megabytes(size: int, said: str) -> None:
+    assert Language("en").size(size) == said
+
+
 def test_direction_numbers_and_dates_come_from_cldr() -> None:
     assert (Language("ar").direction, Language("fr").direction) == ("rtl", "ltr")
     assert Language("en").number(35400) == "35,400"

@@ -94,6 +94,18 @@ def test_what_was_not_used_for_longest_is_forgotten_first(small: Kit, place: Pat
     assert kept_in(place) == []
 
 
+def test_what_is_found_counts_as_used(small: Kit, place: Path) -> None:
+    one, other = list(files(small, "en"))[:2]
+    through_cache(*one)
+    [found_again] = kept_in(place)
+    through_cache(*other)
+    for number, path in enumerate(sorted(kept_in(place), key=lambda path: path != found_again)):
+        os.utime(path, (number + 1, number + 1))
+    assert not through_cache(*one)[1]
+    cache.trim(time.time() + 1, found_again.stat().st_size)
+    assert kept_in(place) == [found_again]
+
+
 def test_what_the_last_build_used_is_kept_however_large(small: Kit, place: Path) -> None:
     """Else a kit whose files are larger than the limit would find nothing of what it has just made."""
     old, *new = list(files(small, "en"))[:4]

@@ -98,6 +98,19 @@ def test_the_atom_feed_is_complete(first: Kit) -> None:
         assert entry.get("{http://www.w3.org/XML/1998/namespace}lang") == address.split("/")[3]
 
 
+@pytest.mark.parametrize(("posted", "day"), [("2026-11-20", "20"), ("2026-11-01", "15")])
+def test_a_feed_changes_with_the_kit_and_with_its_newest_posting(
+    small_data: dict[str, Any], posted: str, day: str
+) -> None:
+    small_data["kit"]["updated"] = "2026-11-15"
+    small_data["roles"][0]["posting"]["posted"] = posted
+    kit = kit_of(small_data)
+    atom = lxml.etree.fromstring(feeds.atom(editions(kit)))
+    assert atom.findtext("a:updated", "", ATOM) == f"2026-11-{day}T00:00:00+00:00"
+    indeed = lxml.etree.fromstring(feeds.indeed(editions(kit)))
+    assert indeed.findtext("lastBuildDate", "").endswith(f", {day} Nov 2026 00:00:00 +0000")
+
+
 @pytest.mark.parametrize("write", [feeds.indeed, feeds.json_feed, feeds.atom, feeds.sitemap])
 def test_a_closed_posting_is_in_no_feed(write: Any, first: Kit, monkeypatch: pytest.MonkeyPatch) -> None:
     assert b"sales-operations-analyst" in write(editions(first))

@@ -54,6 +54,22 @@ def test_what_is_where_and_what_it_pays(first: Kit) -> None:
     assert names == ["Saudi Arabia", "United Arab Emirates", "Germany"]
 
 
+def test_a_posting_ends_with_its_last_day(first: Kit) -> None:
+    edition = public_edition(first, "en")
+    analyst = job_posting(edition, edition.kit.opening("sales-operations-analyst"))
+    assert analyst["validThrough"] == "2027-02-28T23:59:59Z"
+
+
+def test_a_subsidiary_that_hires_is_named_in_the_organisations_place(small_data: dict[str, Any]) -> None:
+    own = {"name": {"en": "Corner Bakery North", "ar": "مخبز الزاوية شمالًا"}, "url": "https://north.example.com/"}
+    for employer, name, url in ((None, "Corner Bakery", None), (own, "Corner Bakery North", own["url"])):
+        small_data["roles"][0]["posting"]["employer"] = employer
+        edition = public_edition(kit_of(small_data), "en")
+        said = job_posting(edition, edition.kit.opening("baker"))
+        assert said["hiringOrganization"]["name"] == said["identifier"]["name"] == name
+        assert url in (None, said["hiringOrganization"]["sameAs"])
+
+
 def test_a_description_holds_the_tags_that_boards_accept_and_no_others(first: Kit) -> None:
     for tag in first.about.languages:
         edition = public_edition(first, tag)

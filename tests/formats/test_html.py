@@ -98,3 +98,12 @@ def test_a_page_says_the_words_that_its_language_has_now(tmp_path: Path) -> None
         write_catalogue(tmp_path / "fr.po", "editorial", word)
         forget_catalogues()
         assert f">{word}</a>" in html.write(judgement, Language("fr", (tmp_path,)), lambda target: "#")
+
+
+@pytest.mark.parametrize(("number", "are_folded"), [(0, False), (1, False), (8, False), (9, True)])
+def test_more_than_eight_files_are_folded_up(number: int, are_folded: bool) -> None:
+    files = [html.Download(f"File {each}", f"{each}.pdf", "PDF", 1_000) for each in range(number)]
+    page = lxml.html.fromstring(html.write(document("x"), Language("en"), lambda _: "#", files))
+    assert [link.get("href") for link in page.iter("a")] == [file.name for file in files]
+    folded = [details.findtext("summary") for details in page.iter("details")]
+    assert folded == (["Downloads (9)"] if are_folded else [])

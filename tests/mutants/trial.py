@@ -18,7 +18,8 @@ PROJECT = Path(__file__).parent.parent.parent
 PACKAGE = Path("generator") / "rolebook"
 UPPER_ROOMS = ("site", "engine", "build", "preview")
 """What the tests of rules and of reading a kit do not touch: these take most of the suite's time."""
-NEVER = ("benchmarks", "browser", "mutants")
+NEVER = ("benchmarks", "browser", "mutants", "test_wheel.py")
+"""What takes a browser, or a package of its own."""
 PYTEST = ("-m", "pytest", "-x", "-q", "--no-header", "--tb=no", "-p", "no:cacheprovider", "-p", "no:xdist")
 
 

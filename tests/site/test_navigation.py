@@ -1,0 +1,31 @@
+"""Sections of hand-written pages bear the titles that their first pages give them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from rolebook.audience import Audience
+from rolebook.language import Language
+from rolebook.site.hand_written import HandWritten
+from rolebook.site.navigation import navigation
+
+
+@pytest.mark.parametrize(
+    ("content", "title"),
+    [
+        ("---\ntitle: Our team\n---\n# Who we are\n", "Our team"),
+        ("Some words first.\n\n# Who we are {#who}\n\n## And more\n", "Who we are"),
+        ("No heading at all.\n", "index"),
+        ("# Bread & butter\n", "Bread &amp; butter"),
+    ],
+)
+def test_a_section_is_called_as_its_first_page_says(tmp_path: Path, content: str, title: str) -> None:
+    folder = tmp_path / "content" / "public" / "en"
+    (folder / "team").mkdir(parents=True)
+    (folder / "team" / "about.md").write_text("# About\n", "utf-8")
+    (folder / "team" / "index.md").write_text(content, "utf-8")
+    (folder / "empty").mkdir()
+    (folder / "notes.md").write_text("# Notes\n", "utf-8")
+    _, *by_hand = navigation(Language("en"), HandWritten(tmp_path, Audience.PUBLIC, "en"))
+    assert by_hand == [{title: ["team/index.md", "team/about.md"]}, "notes.md"]
