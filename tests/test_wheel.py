@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import socket
 import subprocess
 import sys
 import sysconfig
@@ -18,6 +17,7 @@ from urllib.error import URLError
 import yaml
 
 from tests.conftest import PROJECT
+from tests.servers import free_ports
 
 PATIENCE = 30
 """Seconds that a server may take until it answers."""
@@ -97,9 +97,7 @@ def _made(folder: Path) -> Path:
 
 def _is_served(machine: Machine, at: Path) -> None:
     """`rolebook serve my-kit` answers in both languages."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    [port] = free_ports(1)
     command = ["rolebook", "serve", "my-kit", "--port", str(port)]
     pipe = subprocess.PIPE
     server = subprocess.Popen(command, cwd=at, env=machine.environment, stdout=pipe, stderr=subprocess.STDOUT)

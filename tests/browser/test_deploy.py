@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import shutil
-import socket
 import subprocess
-import time
 import urllib.error
 import urllib.request
 from base64 import b64encode
@@ -18,6 +16,7 @@ from playwright.sync_api import Browser
 
 from tests.conftest import PROJECT
 from tests.install_tools import web_server
+from tests.servers import await_port, free_ports
 
 PASSWORD = "anna:{PLAIN}tested-on-loopback\n"
 LOGIN = {"Authorization": "Basic " + b64encode(b"anna:tested-on-loopback").decode()}
@@ -43,12 +42,6 @@ class Sites(NamedTuple):
     public: str
 
 
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
 @pytest.fixture(scope="module")
 def sites(site: Path, public_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sites]:
     """Both sites, served by nginx with `deploy/nginx/` as it is shipped."""
@@ -56,7 +49,7 @@ def sites(site: Path, public_site: Path, tmp_path_factory: pytest.TempPathFactor
     (here / "tmp").mkdir()
     shutil.copytree(PROJECT / "deploy" / "nginx", here / "rolebook")
     (here / "rolebook.htpasswd").write_text(PASSWORD, "utf-8")
-    ports = free_port(), free_port()
+    ports = free_ports(2)
     user = "user root;" if Path("/proc/self").stat().st_uid == 0 else ""  # pytest's folders are its owner's alone
     main = MAIN.format(user=user, internal=ports[0], public=ports[1], site=site, careers=public_site)
     (here / "nginx.conf").write_text(main, "utf-8")
@@ -65,12 +58,7 @@ def sites(site: Path, public_site: Path, tmp_path_factory: pytest.TempPathFactor
     server = subprocess.Popen([program, "-p", str(here), "-c", str(here / "nginx.conf"), "-e", str(here / "error.log")])
     try:
         for port in ports:
-            for _ in range(100):
-                with socket.socket() as probe:
-                    if probe.connect_ex(("127.0.0.1", port)) == 0:
-                        break
-                assert server.poll() is None, (here / "error.log").read_text("utf-8")
-                time.sleep(0.05)
+            await_port(port, server)
         yield Sites(f"http://127.0.0.1:{ports[0]}", f"http://127.0.0.1:{ports[1]}")
     finally:
         server.terminate()

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import re
 import socket
-import subprocess
-import sys
-import time
 import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from pathlib import Path
 from urllib.error import HTTPError
 
@@ -17,46 +13,23 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.conftest import SMALL
+from tests.servers import rolebook_serve
 
 TEXT = SMALL.read_text("utf-8")
 
 
-def free_port() -> int:
-    """A port that is free, as is the next."""
-    while True:
-        with suppress(OSError), socket.socket() as one, socket.socket() as two:
-            one.bind(("127.0.0.1", 0))
-            port: int = one.getsockname()[1]
-            two.bind(("127.0.0.1", port + 1))
-            return port
-
-
 @pytest.fixture
-def live(written: Callable[[str], Path], pages_only: None) -> Iterator[tuple[Path, int]]:
-    """The small kit's file, and the port that its internal site is served at; the public one is at the next."""
-    path, port = written(TEXT), free_port()
-    command = [str(Path(sys.executable).parent / "rolebook"), "serve", str(path), "--port", str(port)]
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        for one in (port, port + 1):
-            await_port(one)
-        yield path, port
-    finally:
-        process.terminate()
-        process.wait(20)
+def live(written: Callable[[str], Path], pages_only: None) -> Iterator[tuple[Path, int, int]]:
+    """The small kit's file, and the ports that its internal and its public site are served at."""
+    path = written(TEXT)
+    with rolebook_serve(path) as (internal, public, _):
+        yield path, internal, public
 
 
-def await_port(port: int) -> None:
-    for _ in range(300):
-        with socket.socket() as there:
-            if there.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.1)
-    pytest.fail("it does not serve")
-
-
-def test_problems_lie_over_the_last_good_page_until_they_are_mended(browser: Browser, live: tuple[Path, int]) -> None:
-    path, port = live
+def test_problems_lie_over_the_last_good_page_until_they_are_mended(
+    browser: Browser, live: tuple[Path, int, int]
+) -> None:
+    path, port, _ = live
     page = browser.new_page()
     page.goto(f"http://127.0.0.1:{port}/ar/roles/baker/")
     expect(page.locator("h1")).to_have_text("خباز/ة")
@@ -74,10 +47,10 @@ def test_problems_lie_over_the_last_good_page_until_they_are_mended(browser: Bro
     page.close()
 
 
-def test_the_careers_site_is_live_at_its_own_address(browser: Browser, live: tuple[Path, int]) -> None:
-    path, port = live
+def test_the_careers_site_is_live_at_its_own_address(browser: Browser, live: tuple[Path, int, int]) -> None:
+    path, _, port = live
     page = browser.new_page()
-    page.goto(f"http://127.0.0.1:{port + 1}/en/jobs/baker/")
+    page.goto(f"http://127.0.0.1:{port}/en/jobs/baker/")
     expect(page.locator("body")).to_contain_text("early & well")
     path.write_text(TEXT.replace("early & well", "at dawn"), "utf-8")
     expect(page.locator("body")).to_contain_text("at dawn", timeout=20_000)
@@ -92,8 +65,8 @@ def answer(address: str, **headers: str) -> int:
         return error.code
 
 
-def test_only_the_sites_are_served_and_only_to_this_machine(live: tuple[Path, int]) -> None:
-    path, port = live
+def test_only_the_sites_are_served_and_only_to_this_machine(live: tuple[Path, int, int]) -> None:
+    path, port, _ = live
     base = f"http://127.0.0.1:{port}"
     assert answer(f"{base}/en/") == 200
     assert answer(f"{base}/en/", Host="rebound.example") == 421

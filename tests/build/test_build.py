@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import re
@@ -22,6 +21,7 @@ from rolebook.catalogue import pages
 from rolebook.kit import Kit
 
 from tests.conftest import SMALL, kit_of
+from tests.folders import manifest
 from tests.kits import synthetic
 
 FILES = {".pdf", ".docx", ".xlsx"}
@@ -141,10 +141,7 @@ def test_the_same_kit_gives_the_same_bytes(small: Kit, tmp_path: Path, monkeypat
     digests = []
     for name in ("one", "two"):
         build(small, SMALL, tmp_path / name)
-        files = sorted(path for path in (tmp_path / name).rglob("*") if path.is_file())
-        digests.append(
-            {path.relative_to(tmp_path / name): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
-        )
+        digests.append(manifest(tmp_path / name))
     assert digests[0] == digests[1]
 
 

@@ -8,7 +8,6 @@ kills as many builds, at moments spread over their run (`make faults`); the test
 from __future__ import annotations
 
 import errno
-import hashlib
 import os
 import resource
 import shutil
@@ -28,17 +27,12 @@ from rolebook.build.staging import locked
 from rolebook.source import load
 
 from tests.conftest import SMALL
+from tests.folders import manifest
 
 KILLED = 4
 """Builds that the test suite kills."""
 TEXT = SMALL.read_text("utf-8")
 OLD, NEW = "Bakes what the shop sells.", "Bakes what people like."
-
-
-def manifest(folder: Path) -> dict[str, str]:
-    """Every file under a folder, with a hash of what it holds."""
-    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
-    return {str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
 def kit(folder: Path, text: str = TEXT) -> Path:

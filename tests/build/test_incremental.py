@@ -8,7 +8,6 @@ few edits are compared as whole sites, with everything in them.
 from __future__ import annotations
 
 import copy
-import hashlib
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -28,6 +27,7 @@ from rolebook.kit import Kit
 from rolebook.site.site import site_of
 
 from tests.conftest import SMALL, kit_of
+from tests.folders import manifest
 
 PARTS = 2
 """Parts that the fields are edited in, so that several processes can."""
@@ -109,11 +109,6 @@ def test_after_an_edit_of_any_field_nothing_is_stale(
             results.append(dict(made(SiteRenderer(site, prepared.renderer))))
         assert results[0] == results[1], path
     assert tried > len(fields) / PARTS / 2
-
-
-def manifest(folder: Path) -> dict[str, str]:
-    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
-    return {str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
 EDITS: dict[str, Callable[[dict[str, Any]], None]] = {

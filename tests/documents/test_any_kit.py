@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from rolebook.catalogue import links_from
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.formats import html
-from rolebook.kit.text import _FORBIDDEN
+from rolebook.kit.text import forbidden
 from rolebook.language import Language
 from rolebook.source import load
 
@@ -19,7 +19,7 @@ from tests.conftest import SMALL, documents, kit_of
 from tests.thoroughness import TIMES
 
 texts = st.text(st.characters(exclude_categories=("Cc", "Cs", "Cn", "Co")), min_size=1, max_size=40).filter(
-    lambda text: bool(text.strip()) and not _FORBIDDEN.search(text)
+    lambda text: bool(text.strip()) and not forbidden(text)
 )
 
 

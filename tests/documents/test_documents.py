@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import fields, is_dataclass
 from typing import Any
 
 from rolebook.catalogue import page_path
@@ -29,23 +28,16 @@ from rolebook.kit.coverage import duties_in
 from rolebook.language import Language
 
 from tests.conftest import documents
+from tests.walk import every
 
 
-def every(part: Any) -> Iterator[Any]:
-    """A value, and every value inside it, but for what is copied elsewhere: links lead nowhere there."""
-    yield part
-    if isinstance(part, Copyable):
-        return
-    if isinstance(part, tuple):
-        for one in part:
-            yield from every(one)
-    elif is_dataclass(part):
-        for field in fields(part):
-            yield from every(getattr(part, field.name))
+def parts(value: Any) -> Iterator[Any]:
+    """Everything in a document, but for what is copied elsewhere: links lead nowhere there."""
+    return every(value, but=Copyable)
 
 
 def targets(document: Document) -> set[Target]:
-    return {part for part in every(document) if isinstance(part, Target)}
+    return {part for part in parts(document) if isinstance(part, Target)}
 
 
 def test_every_link_leads_to_a_page_of_the_catalogue(edition: InternalEdition) -> None:
@@ -60,7 +52,7 @@ def test_every_fact_is_cited_on_a_page(edition: InternalEdition) -> None:
         number
         for document in documents(edition)
         if document.kind is not Kind.FACTS
-        for part in every(document)
+        for part in parts(document)
         if isinstance(part, Evidence)
         for number, _ in part.facts
     }
@@ -70,7 +62,7 @@ def test_every_fact_is_cited_on_a_page(edition: InternalEdition) -> None:
 def test_heading_anchors_are_the_same_in_all_languages(first: Kit) -> None:
     in_english, in_arabic = (
         {
-            (document.kind, document.subject): [part.anchor for part in every(document) if isinstance(part, Heading)]
+            (document.kind, document.subject): [part.anchor for part in parts(document) if isinstance(part, Heading)]
             for document in documents(InternalEdition(first, Language(tag)))
         }
         for tag in ("en", "ar")
@@ -92,7 +84,7 @@ def test_a_duty_leads_to_its_skills_and_says_what_backs_it(edition: InternalEdit
         document = job_description(edition, role.id)
         linked = {target.subject for target in targets(document) if target.kind is Kind.SKILL}
         assert linked == {need.skill for need in role.skills}
-        texts = [part.text for part in every(document) if isinstance(part, Run)]
+        texts = [part.text for part in parts(document) if isinstance(part, Run)]
         for duty in role.duties:
             assert edition.text(duty.text) in texts
 
@@ -108,16 +100,16 @@ def test_a_skill_leads_to_the_stages_that_ask_its_questions(edition: InternalEdi
         }
         linked = {(target.subject, target.anchor) for target in targets(document) if target.kind is Kind.INTERVIEW_KIT}
         assert {(role_id, f"stage-{stage_id}") for role_id, stage_id in asked_by} <= linked
-        assert len([part for part in every(document) if isinstance(part, QuestionCard)]) == len(one.questions)
+        assert len([part for part in parts(document) if isinstance(part, QuestionCard)]) == len(one.questions)
 
 
 def test_the_chart_of_a_structure_counts_its_people(edition: InternalEdition) -> None:
     for model in edition.kit.leadership_models:
         guide = next(one for one in documents(edition) if (one.kind, one.subject) == (Kind.STRUCTURE_GUIDE, model.id))
-        charts = [part for part in every(guide) if isinstance(part, OrgChart)]
+        charts = [part for part in parts(guide) if isinstance(part, OrgChart)]
         assert len(charts) == len(model.organisations) >= 2
         for chart, size in zip(charts, model.organisations, strict=True):
-            people = sum(part.count for part in every(chart) if type(part).__name__ == "OrgNode")
+            people = sum(part.count for part in parts(chart) if type(part).__name__ == "OrgNode")
             assert people == size.people
 
 
@@ -140,10 +132,10 @@ def test_an_arabic_document_has_no_english_words_of_the_interface(first: Kit) ->
         if document.kind in (Kind.REFERENCE, Kind.RULES):
             continue
         headings = [
-            part.text for part in every(document) if isinstance(part, Heading) and not part.anchor.startswith("rule-")
+            part.text for part in parts(document) if isinstance(part, Heading) and not part.anchor.startswith("rule-")
         ]  # a rule is headed by its code
-        columns = [column for part in every(document) if isinstance(part, Table) for column in part.columns]
-        callouts = [part.title for part in every(document) if isinstance(part, Callout)]
+        columns = [column for part in parts(document) if isinstance(part, Table) for column in part.columns]
+        callouts = [part.title for part in parts(document) if isinstance(part, Callout)]
         for text in (*headings, *columns, *callouts):
             assert re.search(r"[\u0600-\u06ff]", text), (document.title, text)
 

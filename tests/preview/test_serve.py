@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import socket
 import subprocess
 import sys
 import time
@@ -17,6 +16,7 @@ from urllib.error import HTTPError, URLError
 import pytest
 
 from tests.conftest import PROJECT, SMALL
+from tests.servers import free_ports, rolebook_serve
 
 SMALL_TEXT = SMALL.read_text("utf-8")
 
@@ -35,22 +35,10 @@ class Served(NamedTuple):
 def both(written: Callable[[str], Path], tmp_path: Path) -> Iterator[Served]:
     """The small kit with both its sites, as `rolebook serve` shows them."""
     path = written(SMALL_TEXT)
-    with socket.socket() as one, socket.socket() as other:
-        for free in (one, other):
-            free.bind(("127.0.0.1", 0))
-        port, public = (str(free.getsockname()[1]) for free in (one, other))
-    ports = ("--port", port, "--public-port", public)
-    command = [str(Path(sys.executable).parent / "rolebook"), "serve", str(path), *ports]
     temporary = tmp_path / "temporary"
     temporary.mkdir()
-    process = subprocess.Popen(
-        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=os.environ | {"TMPDIR": str(temporary)}
-    )
-    try:
-        yield Served(path, f"http://127.0.0.1:{port}/", f"http://127.0.0.1:{public}/", process, temporary)
-    finally:
-        process.terminate()
-        process.wait(10)
+    with rolebook_serve(path, TMPDIR=str(temporary)) as (internal, public, process):
+        yield Served(path, f"http://127.0.0.1:{internal}/", f"http://127.0.0.1:{public}/", process, temporary)
 
 
 @pytest.fixture
@@ -132,11 +120,10 @@ def test_a_folder_that_is_made_while_it_runs_is_watched_too(both: Served) -> Non
         assert eventually(page, words)
 
 
-@pytest.mark.parametrize("path", ["en/roles/baker/job-description.pdf/", "en/index.html/", "xx/", "en/no/"])
-def test_an_address_with_a_slash_too_many_is_answered(both: Served, path: str) -> None:
-    assert eventually(f"{both.address}en/", "Bakery")
-    with pytest.raises(HTTPError, match="404"), urllib.request.urlopen(both.address + path, timeout=20):
-        pass
+def test_an_address_with_a_slash_too_many_is_answered(both: Served) -> None:
+    for path in ("en/roles/baker/job-description.pdf/", "en/index.html/", "xx/", "en/no/"):
+        with pytest.raises(HTTPError, match="404"), urllib.request.urlopen(both.address + path, timeout=20):
+            pytest.fail(f"{path} is there")
 
 
 def test_a_server_that_is_told_to_end_leaves_nothing_in_the_temporary_folder(both: Served) -> None:
@@ -221,9 +208,7 @@ def test_a_role_that_is_added_has_pages_and_one_that_is_gone_has_none(served: tu
 
 def test_mkdocs_serve_shows_what_is_saved(written: Callable[[str], Path]) -> None:
     path = written(SMALL_TEXT)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    [port] = free_ports(1)
     command = [sys.executable, "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{port}"]
     environment = os.environ | {"ROLEBOOK_KIT": str(path), "NO_MKDOCS_2_WARNING": "1"}
     process = subprocess.Popen(

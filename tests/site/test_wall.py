@@ -16,7 +16,6 @@ from typing import Never, cast
 import pikepdf
 import pypdfium2
 import pytest
-from pydantic import BaseModel
 from rolebook import catalogue
 from rolebook.audience import Audience, WallError, edition_for
 from rolebook.catalogue import ROWS, Format, artefacts, as_file, links_from, localized_artefacts
@@ -33,6 +32,7 @@ from rolebook.source import load
 
 from tests.conftest import FIRST, kit_of
 from tests.type_errors import type_errors
+from tests.walk import every
 
 BINARY = {".woff2", ".svg", ".png"}
 """The theme's own: no text of a kit is written into these."""
@@ -41,18 +41,10 @@ ARABIC = re.compile("[\u0621-\u064a]")
 
 
 def texts_in(part: object) -> Iterator[str]:
-    """Every text inside of a part of a kit, in every language; and every plain string of some length."""
-    if isinstance(part, Text):
-        yield from (part[tag] for tag in part.languages())
-    elif isinstance(part, BaseModel):
-        for name in type(part).model_fields:
-            yield from texts_in(getattr(part, name))
-    elif hasattr(part, "__dataclass_fields__"):
-        for name in part.__dataclass_fields__:
-            yield from texts_in(getattr(part, name))
-    elif isinstance(part, tuple):
-        for one in part:
-            yield from texts_in(one)
+    """Every text inside of a part of a kit, in every language."""
+    for value in every(part, but=Text):
+        if isinstance(value, Text):
+            yield from (value[tag] for tag in value.languages())
 
 
 def normalised(text: str) -> str:
