@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import re
+import signal
+import socket
 import subprocess
 import sys
 import time
@@ -132,6 +134,19 @@ def test_a_server_that_is_told_to_end_leaves_nothing_in_the_temporary_folder(bot
     assert list(both.temporary.iterdir())
     both.process.terminate()
     both.process.wait(10)
+    assert list(both.temporary.iterdir()) == []
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_it_ends_at_once_though_a_page_waits_and_a_browser_keeps_a_connection(both: Served, number: int) -> None:
+    assert eventually(f"{both.address}en/", "Bakery")
+    version = re.findall(r"livereload\.js\?([^\"]+)", get(f"{both.address}en/").decode())[0]
+    port = int(both.address.rstrip("/").rpartition(":")[2])
+    with socket.create_connection(("127.0.0.1", port)), socket.create_connection(("127.0.0.1", port)) as page:
+        page.sendall(f"GET /livereload?{version} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode())
+        time.sleep(0.2)
+        both.process.send_signal(number)
+        both.process.wait(3)
     assert list(both.temporary.iterdir()) == []
 
 

@@ -78,5 +78,4 @@ class OpenPages:
         self._selector.unregister(connection)
         with suppress(OSError):  # the page was left
             connection.send(answer)
-            connection.shutdown(socket.SHUT_WR)
         connection.close()

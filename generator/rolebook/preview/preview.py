@@ -20,6 +20,7 @@ from rolebook.files import replace
 from rolebook.formats import html, pdf
 from rolebook.kit import Kit
 from rolebook.preview.on_demand import OnDemand
+from rolebook.preview.watcher import snapshot
 from rolebook.problem import Problem
 from rolebook.project import PACKAGE
 from rolebook.site.shared import shared_files
@@ -125,8 +126,7 @@ def sources(path: Path, engine: Engine) -> list[Path]:
 
 def fingerprint(path: Path, engine: Engine) -> object:
     """Changes with everything that a kit's sites are made from, but for the kit's own file."""
-    files = [file for place in sources(path, engine) if place != path for file in (place, *place.rglob("*"))]
-    return [(str(file), file.stat().st_mtime_ns) for file in files if file.is_file()]
+    return snapshot(place for place in sources(path, engine) if place != path)
 
 
 def _forget_sources() -> None:

@@ -64,7 +64,8 @@ def serve(
         for server, preview in zip(servers, previews, strict=True):
             server.start()
             told(f"{preview.folder.name}: {server.address}")
-        threading.Event().wait()
+        while True:
+            time.sleep(60)  # unlike a lock, it is interrupted by Ctrl+C on every system
 
 
 def _server(host: str, port: int, preview: Preview, told: Callable[[str], None]) -> LiveServer:

@@ -73,7 +73,7 @@ class LiveServer(ThreadingMixIn, TCPServer):
         self.open_pages = OpenPages()
         try:
             super().__init__((host, port), _Handler)
-        except UnicodeError:
+        except TypeError:  # as the socket puts it
             raise OSError(errno.EINVAL, "No machine can have such a name") from None
         self._thread, self._ended = threading.Thread(target=self._serve, name="live server", daemon=True), False
 
@@ -245,9 +245,8 @@ class _Handler(BaseHTTPRequestHandler):
             self.connection.shutdown(socket.SHUT_WR)
             self.connection.settimeout(1)
             left = _UNREAD
-            with suppress(TimeoutError):
-                while left > 0 and (read := self.rfile.read1(65_536)):
-                    left -= len(read)
+            while left > 0 and (read := self.rfile.read1(65_536)):
+                left -= len(read)
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002  # its name there
         """Say nothing of requests."""
