@@ -59,8 +59,8 @@ nightly: .venv/ready-dev ## What takes an hour: the tests measured and thorough,
 	$(MAKE) --no-print-directory audit
 	$(BIN)/python tests/install_tools.py
 	$(MAKE) --no-print-directory coverage
-	THOROUGHNESS=20 $(BIN)/pytest -n auto -k "any or hostile or planning" tests/source/test_hostile.py \
-	  tests/documents/test_any_kit.py tests/formats tests/kit
+	THOROUGHNESS=20 $(PYTEST) -k "any or hostile or planning or accessible or without_room" tests/source/test_hostile.py \
+	  tests/documents/test_any_kit.py tests/formats tests/kit tests/build tests/browser/test_pages.py
 	$(MAKE) --no-print-directory fuzz FILES=20000
 	$(MAKE) --no-print-directory faults
 

@@ -14,6 +14,7 @@ import zipfile
 from pathlib import Path
 from urllib.error import URLError
 
+import pytest
 import yaml
 
 from tests.conftest import PROJECT
@@ -61,6 +62,7 @@ class Machine:
         return ran.stdout
 
 
+@pytest.mark.long
 def test_an_installed_wheel_begins_checks_builds_and_serves_a_kit_and_its_pipelines_work(tmp_path: Path) -> None:
     build = [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "--no-build-isolation", "-w", str(tmp_path)]
     subprocess.run([*build, str(PROJECT)], check=True, cwd=tmp_path, env=os.environ | {"PIP_NO_INDEX": "1"})

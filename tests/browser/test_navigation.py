@@ -33,17 +33,19 @@ def search(page: Page, query: str) -> list[str]:
     return [str(link.get_attribute("href")) for link in page.locator(".md-search-result__item > a").all()]
 
 
-@pytest.mark.parametrize("query", ["محلل", "المحلل", "للمحلل", "محلّل", "المُحَلِّل", "والمحلل", "محـلل"])
-def test_the_arabic_search_knows_the_article_and_the_vowel_signs(opened: Opened, address: str, query: str) -> None:
-    found = search(opened("ar/"), query)
-    assert any(link.startswith(f"{address}{ANALYST['ar']}") for link in found), found
-    assert all(link.startswith(f"{address}ar/") for link in found)
+def test_the_arabic_search_knows_the_article_and_the_vowel_signs(opened: Opened, address: str) -> None:
+    page = opened("ar/")
+    for query in ("محلل", "المحلل", "للمحلل", "محلّل", "المُحَلِّل", "والمحلل", "محـلل"):
+        found = search(page, query)
+        assert any(link.startswith(f"{address}{ANALYST['ar']}") for link in found), (query, found)
+        assert all(link.startswith(f"{address}ar/") for link in found), query
 
 
-@pytest.mark.parametrize("query", ["أخصائي", "اخصائي", "الاخصائي", "للأخصائي", "أَخصائيّ"])
-def test_the_arabic_search_knows_words_with_and_without_hamza(opened: Opened, address: str, query: str) -> None:
-    found = search(opened("ar/"), query)
-    assert any("/roles/sales-operations-specialist/" in link for link in found), found
+def test_the_arabic_search_knows_words_with_and_without_hamza(opened: Opened) -> None:
+    page = opened("ar/")
+    for query in ("أخصائي", "اخصائي", "الاخصائي", "للأخصائي", "أَخصائيّ"):
+        found = search(page, query)
+        assert any("/roles/sales-operations-specialist/" in link for link in found), (query, found)
 
 
 def test_every_spelling_finds_the_same(opened: Opened) -> None:

@@ -136,6 +136,7 @@ def test_the_front_page_leads_to_each_language_without_scripts(site: Path) -> No
     assert links["ar/"][:2] == ("ar", "rtl")
 
 
+@pytest.mark.long
 def test_the_same_kit_gives_the_same_bytes(small: Kit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
     digests = []
@@ -236,6 +237,7 @@ def test_a_site_holds_its_languages_and_what_they_share(site: Path) -> None:
 
 
 @pytest.mark.usefixtures("pages_only")
+@pytest.mark.long
 def test_however_many_processors_the_pages_are_the_same(tmp_path: Path) -> None:
     """One language alone is spread over the processors, by processes that are forked; with one, it is not."""
     kit = tmp_path / "roles.yaml"

@@ -28,6 +28,7 @@ from rolebook.source import load
 
 from tests.conftest import SMALL
 from tests.folders import manifest
+from tests.thoroughness import TIMES
 
 KILLED = 4
 """Builds that the test suite kills."""
@@ -98,11 +99,12 @@ def kill_builds(folder: Path, times: int) -> None:
     assert replaced < times, "the builds were over before they were killed"
 
 
+@pytest.mark.long
 def test_a_killed_build_leaves_the_old_site_and_the_next_one_succeeds(tmp_path: Path, pages_only: None) -> None:
     kill_builds(tmp_path, KILLED)
 
 
-@pytest.mark.parametrize("largest", [0, 300, 3_000, 30_000])
+@pytest.mark.parametrize("largest", [0, 3_000, *((300, 30_000) if TIMES > 1 else ())])
 def test_a_build_without_room_says_so_and_leaves_the_old_site(tmp_path: Path, pages_only: None, largest: int) -> None:
     """No file may grow beyond a size, which fails as a full disk does: at the first file, at a small one, at a page."""
     out = tmp_path / "out"

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import lxml.html
+import pytest
 
 from tests.conftest import FONT_PACKAGES, in_languages
 from tests.formats.paper import pdf_facts, pdf_text, squeezed
@@ -52,6 +53,7 @@ def in_every_tag(data: dict[str, Any]) -> dict[str, Any]:
     return data
 
 
+@pytest.mark.long
 def test_every_tag_is_built_with_the_dates_of_its_region(small_data: dict[str, Any], written: Write) -> None:
     out = built(in_every_tag(small_data), written, *FONT_PACKAGES)
     for tag, day in DAYS.items():
