@@ -6,6 +6,7 @@ import copy
 import fcntl
 import os
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from rolebook.documents.blocks import Document
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.kit import Kit
 from rolebook.language import Language
+from rolebook.moment import today
 from rolebook.source import load
 from rolebook.source.profiles import with_shipped
 
@@ -69,7 +71,7 @@ def _names(data: dict[str, Any]) -> Any:
     from rolebook.source.compose import compose
 
     root, _ = compose(yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, width=10_000))
-    return names.collect(root)[0]
+    return replace(names.collect(root)[0], today=today())
 
 
 @pytest.fixture(scope="session")

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
-from rolebook.source import load
+from rolebook.kit.public import PublicKit, public
+from rolebook.rules import findings
+from rolebook.source import Loaded, load
 
 from tests.conftest import SMALL
 
@@ -78,10 +81,31 @@ def test_a_posting_is_not_taken_over(written: Callable[[str], Path]) -> None:
 
 
 def test_a_posting_is_closed_after_its_last_day(monkeypatch: pytest.MonkeyPatch) -> None:
-    kit = load(SMALL).kit
-    assert kit is not None
-    posting = kit.role("baker").posting
-    assert posting is not None
     for epoch, is_open in ((1798675200, True), (1798761600, False)):  # 31 December 2026, 1 January 2027
         monkeypatch.setenv("SOURCE_DATE_EPOCH", str(epoch))
-        assert posting.is_open is is_open
+        assert public_side(load(SMALL)).opening("baker").is_open is is_open
+
+
+def test_a_kit_stays_on_the_day_that_it_was_read_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A build that runs over midnight makes all its pages on one day."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1798761540")  # a minute before the last day ends
+    loaded = load(SMALL)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1798761660")
+    assert public_side(loaded).opening("baker").is_open
+    assert loaded.kit is not None
+    assert [rule.code for rule, _ in findings(loaded.kit) if rule.code == "posting-past"] == []
+
+
+def test_the_day_can_be_given(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1798761660")
+    assert public_side(load(SMALL, date(2026, 12, 31))).opening("baker").is_open
+    late = load(SMALL, date(2027, 1, 1)).kit
+    assert late is not None
+    assert "posting-past" in {rule.code for rule, _ in findings(late)}
+
+
+def public_side(loaded: Loaded) -> PublicKit:
+    assert loaded.kit is not None
+    side = public(loaded.kit)
+    assert side is not None
+    return side

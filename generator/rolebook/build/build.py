@@ -74,7 +74,7 @@ def build(
     """
     site = _resolved(out / FOLDERS[audience])
     editions = editions_of(kit, path, audience)
-    job = Job(path.resolve(), audience, "", site, FOLDERS[audience], engine=engine, with_files=with_files)
+    job = Job(path.resolve(), audience, "", kit.today, site, FOLDERS[audience], engine=engine, with_files=with_files)
     number = sum(with_files or not artefact.row.format.is_offered for artefact in artefacts(kit, audience))
     here = _Build(job, number, report, progress)
     with locked(site.parent):

@@ -27,6 +27,7 @@ from rolebook import fonts
 from rolebook.catalogue import Format
 from rolebook.documents.blocks import Document
 from rolebook.documents.edition import Edition
+from rolebook.moment import fixed_moment
 from rolebook.project import PACKAGE
 
 LARGEST = 256 * 1024 * 1024
@@ -110,7 +111,7 @@ def key(document: Document, edition: Edition, form: Format, *beside: str) -> str
         form.value,
         edition.language.tag,
         edition.language.catalogue_hash,
-        os.environ.get("SOURCE_DATE_EPOCH", ""),
+        str(fixed_moment() or ""),
         repr(edition.imprint),
         repr(fonts.installed()),
         document.digest,

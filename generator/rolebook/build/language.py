@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from rolebook.audience import Audience
@@ -26,6 +27,7 @@ class Job:
         kit: The kit's file, as a whole path.
         audience: Whom the site is for.
         language: The language's tag.
+        day: The day that decides which postings are open: the same for every part of a build.
         folder: Where it goes, as a whole path.
         name: What it is called in what is said of it, such as `site/en`.
         workers: How many processes may render its pages and files.
@@ -36,6 +38,7 @@ class Job:
     kit: Path
     audience: Audience
     language: str
+    day: date
     folder: Path
     name: str
     workers: int = 1
@@ -67,7 +70,7 @@ def build_language(job: Job, done: Callable[[int], None] = lambda _: None) -> Bu
         OSError: Something cannot be written.
     """
     started = time.perf_counter()
-    kit = load_cached(job.kit).kit
+    kit = load_cached(job.kit, job.day).kit
     if kit is None:
         return BuildResult(job.name, 0, 0, (f"{job.kit} is no kit any more. Check it, and build again.",))
     site = site_of(kit, job.kit, job.audience, job.language, with_files=job.with_files)

@@ -14,7 +14,8 @@ from rolebook.exchange import feeds
 
 _POSTINGS = Subjects("role", lambda kit: tuple(role.id for role in kit.roles if role.posting is not None))
 _OPEN_POSTINGS = Subjects(
-    "role", lambda kit: tuple(role.id for role in kit.roles if role.posting is not None and role.posting.is_open)
+    "role",
+    lambda kit: tuple(role.id for role in kit.roles if role.posting is not None and role.posting.is_open_on(kit.today)),
 )
 
 _JOB = "jobs/{subject}/"

@@ -24,7 +24,7 @@ from rolebook.cli.init import init
 from rolebook.cli.paths import shown
 from rolebook.cli.translate import translate
 from rolebook.exceptions import RolebookError, UsageError
-from rolebook.kit.moment import wrong_epoch
+from rolebook.moment import wrong_epoch
 from rolebook.problem import printable
 
 

@@ -14,7 +14,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from rolebook import schema
 from rolebook.cli.origin import Origin
 from rolebook.cli.paths import KIT_FILE
-from rolebook.kit.moment import today
+from rolebook.moment import today
 
 WRITTEN_IN = ("en", "ar")
 """The languages that the starter has words in."""

@@ -27,7 +27,7 @@ _ROOT = _PACKAGE.parent.parent
 _LOCALE = _PACKAGE / "locale"
 _METHODS = [
     ("kit/kit.py", "rolebook.documents.library.reference:extract"),
-    ("rules/__init__.py", "rolebook.documents.library.rules:extract"),
+    ("rules/table.py", "rolebook.documents.library.rules:extract"),
     ("**.py", "rolebook.interface.extraction:python"),
     ("**.html", "jinja2"),
 ]

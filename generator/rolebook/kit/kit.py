@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from functools import cached_property
 from typing import Annotated, TypeVar
 
@@ -15,7 +16,7 @@ from rolebook.kit.evidence import Fact, Source
 from rolebook.kit.interviews import Interviewing, Stage
 from rolebook.kit.item import Item, Part, Statement
 from rolebook.kit.jurisdictions import Jurisdiction
-from rolebook.kit.names import Id
+from rolebook.kit.names import Id, Names
 from rolebook.kit.planner import PlannerQuestion
 from rolebook.kit.roles import Role, SkillNeed
 from rolebook.kit.skills import Question, Skill
@@ -83,6 +84,17 @@ class Kit(Part):
     glossary: tuple[Term, ...] = ()
     """The words of the trade."""
     _taken_over: tuple[Jurisdiction, ...] = PrivateAttr(())
+    _today: date = PrivateAttr(date.min)
+
+    def model_post_init(self, context: object, /) -> None:
+        """Keep the day that the kit is read on."""
+        if isinstance(context, Names):
+            self._today = context.today
+
+    @property
+    def today(self) -> date:
+        """The day that decides which postings are open: the same for everything that is made from this kit."""
+        return self._today
 
     def with_profiles(self, profiles: tuple[Jurisdiction, ...]) -> Kit:
         """The same kit with profiles that it did not write itself."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Final
 
@@ -23,13 +24,14 @@ class Names:
 
     `ids` maps a collection (`skills`, `roles`, …) to the ids declared in it. A collection that is absent, as when
     a part is validated on its own, is not checked. `drafts` are those of the languages in which texts may be missing.
-    Files are named from `folder` on.
+    Files are named from `folder` on. `today` is the day that decides which postings are open.
     """
 
     languages: tuple[str, ...] = ()
     ids: Mapping[str, frozenset[str]] = field(default_factory=dict)
     drafts: frozenset[str] = frozenset()
     folder: Path = Path()
+    today: date = date.min
 
     @classmethod
     def of(cls, info: ValidationInfo) -> Names:

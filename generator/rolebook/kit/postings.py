@@ -12,7 +12,6 @@ from pydantic_core import PydanticCustomError
 from rolebook.kit.addresses import Address, Email
 from rolebook.kit.evidence import Day
 from rolebook.kit.item import Part
-from rolebook.kit.moment import today
 from rolebook.kit.places import Country, Pay, Place
 from rolebook.kit.text import Plain, Text
 
@@ -146,12 +145,10 @@ class Posting(Part):
             raise PydanticCustomError("open_posting", "{missing}", {"missing": ", ".join(missing)})
         return self
 
-    @property
-    def is_open(self) -> bool:
-        """Whether applications are taken today."""
-        return self.status is Status.OPEN and not self.is_past
+    def is_open_on(self, day: date) -> bool:
+        """Whether applications are taken on a day."""
+        return self.status is Status.OPEN and not self.is_past_on(day)
 
-    @property
-    def is_past(self) -> bool:
-        """Whether its last day is over."""
-        return self.valid_through is not None and self.valid_through < today()
+    def is_past_on(self, day: date) -> bool:
+        """Whether its last day is over on a day."""
+        return self.valid_through is not None and self.valid_through < day

@@ -69,11 +69,8 @@ class Opening:
     stages: tuple[PublicStage, ...]
     codes: tuple[Code, ...]
     posting: Posting
-
-    @property
-    def is_open(self) -> bool:
-        """Whether applications are taken today."""
-        return self.posting.is_open
+    is_open: bool
+    """Whether applications are taken on the kit's day."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -106,7 +103,7 @@ class PublicKit:
 
     @property
     def open(self) -> tuple[Opening, ...]:
-        """The openings that take applications today."""
+        """The openings that take applications."""
         return tuple(opening for opening in self.openings if opening.is_open)
 
     def opening(self, role_id: str) -> Opening:
@@ -168,6 +165,7 @@ def _opening(kit: Kit, role: Role, posting: Posting) -> Opening:
         stages=tuple(_stage(kit, stage) for stage in role.interview),
         codes=role.codes,
         posting=posting,
+        is_open=posting.is_open_on(kit.today),
     )
 
 

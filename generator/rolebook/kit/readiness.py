@@ -175,7 +175,7 @@ def too_slow(profile: Jurisdiction, careers: Careers) -> Iterator[JurisdictionRu
 
 
 def open_postings(kit: Kit) -> Iterator[tuple[int, Role, Posting]]:
-    """The roles whose posting takes applications today: index in the kit, role, posting."""
+    """The roles whose posting takes applications on the kit's day: index in the kit, role, posting."""
     for index, role in enumerate(kit.roles):
-        if role.posting is not None and role.posting.is_open:
+        if role.posting is not None and role.posting.is_open_on(kit.today):
             yield index, role, role.posting

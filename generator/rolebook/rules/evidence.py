@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from rolebook.kit import Kit
 from rolebook.kit.item import Item
-from rolebook.kit.moment import today
 from rolebook.kit.roles import WorksWith
 from rolebook.kit.walk import walk
 from rolebook.problem import Finding
@@ -51,7 +50,7 @@ def fact_old(kit: Kit) -> Iterator[Finding]:
     """A source of facts that is older than three years."""
     for index, source in enumerate(kit.sources):
         number = sum(fact.from_ == source.id for fact in kit.facts)
-        if source.published and number and (today() - source.published).days > YEARS * 365.25:
+        if source.published and number and (kit.today - source.published).days > YEARS * 365.25:
             yield Finding(
                 ("sources", index, "published"),
                 f"“{source.id}” is of {source.published}, more than {YEARS} years ago; "

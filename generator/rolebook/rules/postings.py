@@ -29,7 +29,7 @@ def posting_past(kit: Kit) -> Iterator[Finding]:
     """A posting that still says “open” after its last day: it is published as closed."""
     for index, role in enumerate(kit.roles):
         posting = role.posting
-        if posting is not None and posting.status is Status.OPEN and posting.is_past:
+        if posting is not None and posting.status is Status.OPEN and posting.is_past_on(kit.today):
             yield Finding(
                 ("roles", index, "posting", "valid_through"),
                 f"The posting of “{role.id}” ended on {posting.valid_through}; it is published as closed.",

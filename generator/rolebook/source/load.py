@@ -6,6 +6,7 @@ import gc
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import partial
 from itertools import chain, islice
 from pathlib import Path as FilePath
@@ -14,6 +15,7 @@ from typing import Any, Final
 
 from pydantic import ValidationError
 
+from rolebook import moment
 from rolebook.kit import Kit
 from rolebook.kit.names import Names
 from rolebook.kit.roles import Role
@@ -67,10 +69,14 @@ class Loaded:
         return self.root.locate(path) if self.root else (1, 1)
 
 
-def load(path: FilePath) -> Loaded:
+def load(path: FilePath, today: date | None = None) -> Loaded:
     """Read a kit from a file, and find every problem of form in it.
 
     Never raises for what the file holds, is, or lacks: whatever keeps it from being a kit is a problem.
+
+    Args:
+        path: The file.
+        today: The day that decides which postings are open; None for the present one.
     """
     here = FilePath.cwd()
     file = str(path.relative_to(here) if path.is_relative_to(here) else path)
@@ -78,7 +84,7 @@ def load(path: FilePath) -> Loaded:
     try:
         text = _read(path)
         with _no_garbage_collection():
-            return _load(file, text, path.parent)
+            return _load(file, text, path.parent, today or moment.today())
     except NotYamlError:
         problems = tuple(Problem(file, *slip[:2], "not-yaml", *slip[2:]) for slip in slips(text, all_keys()))
     except NotReadableError as error:
@@ -131,11 +137,11 @@ def _no_garbage_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _load(file: str, text: str, folder: FilePath) -> Loaded:
+def _load(file: str, text: str, folder: FilePath, today: date) -> Loaded:
     root, noticed = compose(text)
     cycles = inheritance.inherit(root)
     known, twice = names.collect(root)
-    known = replace(known, folder=folder)
+    known = replace(known, folder=folder, today=today)
     kit, error = _validated(root, known)
     form = mistakes.Form(file, text, root, known)
     every = chain(

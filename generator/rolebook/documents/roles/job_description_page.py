@@ -16,7 +16,7 @@ def job_description_page(edition: InternalEdition, subject: str) -> Document:
     """The job description of a role and, if the role has an open posting, that posting as text and as HTML."""
     document, _ = edition.cached(job_description, subject), edition.gettext
     posting = edition.kit.role(subject).posting
-    kit = public(edition.kit, subject) if posting is not None and posting.is_open else None
+    kit = public(edition.kit, subject) if posting is not None and posting.is_open_on(edition.kit.today) else None
     if kit is None:
         return document
     return replace(

@@ -33,7 +33,7 @@ def _job(edition: InternalEdition, role: Role) -> dict[str, Any]:
         "name": edition.text(role.title),
         "requisition_id": posting.identifier if posting else None,
         "notes": edition.text(role.purpose),
-        "status": "open" if posting and posting.is_open else "closed",
+        "status": "open" if posting and posting.is_open_on(edition.kit.today) else "closed",
         "stages": [_stage(edition, role, stage, priority) for priority, stage in enumerate(role.interview)],
         "scorecard_attributes": [
             {

@@ -19,8 +19,8 @@ from rolebook.documents.edition import Edition
 from rolebook.exceptions import RolebookError
 from rolebook.fonts import for_language
 from rolebook.formats.pdf.data import document_data
-from rolebook.kit.moment import fixed_moment
 from rolebook.language import CODE_LANGUAGE
+from rolebook.moment import fixed_moment
 
 __all__ = ["STANDARD", "PaperError", "forget_template", "has_started", "prepare", "write"]
 
