@@ -12,7 +12,7 @@ import time
 import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from urllib.error import HTTPError, URLError
 
 import pytest
@@ -189,6 +189,22 @@ def test_two_hundred_saves_half_of_them_mistakes_take_no_more_memory(
     command = [sys.executable, "-c", GROWTH, str(written(SMALL_TEXT)), str(tmp_path / "out")]
     said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     assert float(said.split()[-1]) < 12, said  # a mistake alone once left 3 MB
+
+
+def test_the_careers_site_says_that_its_section_was_taken_out_and_shows_it_again(
+    both: Served, small_data: dict[str, Any], written: Callable[[dict[str, Any]], Path]
+) -> None:
+    page = f"{both.careers}en/jobs/baker/"
+    assert eventually(page, "early &amp; well")
+    del small_data["careers"]
+    for role in small_data["roles"]:
+        del role["posting"]
+    assert written(small_data) == both.path
+    assert eventually(page, "There is no careers section any more.")
+    assert eventually(f"{both.address}en/roles/baker/", "Bakes what the shop sells.")
+    both.path.write_text(SMALL_TEXT.replace("early &", "late &"), "utf-8")
+    assert eventually(page, "late &amp; well")
+    assert "There is no careers section" not in get(page).decode()
 
 
 def test_files_are_made_when_they_are_asked_for_and_say_what_was_saved(served: tuple[Path, str]) -> None:

@@ -99,8 +99,9 @@ class _Live:
                 continue
             try:
                 preview.update(loaded.kit)
-            except NoCareersError:
-                continue  # there was a careers section when this began: its last pages stay
+            except NoCareersError:  # there was a careers section when this began: its last pages stay, and say so
+                lacking = Problem(str(self._kit), 1, 1, "no-careers", "There is no careers section any more.")
+                preview.set_problems([lacking])
         self._reload()
         threading.Thread(target=partial(self._look_closer, loaded), daemon=True).start()
 
