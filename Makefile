@@ -1,6 +1,6 @@
 # Everything that a developer or maintainer runs. `make site` and `make test` set up what they need.
 .DEFAULT_GOAL := help
-.PHONY: help site serve check wheel test suite quick quick-with lint nightly coverage mutants audit bench bench-compare fuzz faults golden schema messages fonts lock clean
+.PHONY: help site serve check wheel test suite quick quick-with lint nightly coverage mutants audit bench bench-compare fuzz faults golden schema messages fonts lock clean lint-web types
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -49,7 +49,7 @@ quick-with: .venv-uv/ready ## These with the oldest dependencies that are allowe
 	$(WITH)/bin/pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
 	$(WITH)/bin/pytest -n auto --dist worksteal $(QUICK)
 
-lint: .venv/ready-dev
+lint: .venv/ready-dev lint-web
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -73,6 +73,15 @@ coverage: .venv/ready-dev ## Every test, and which code they reach, in all proce
 mutants: .venv/ready-dev ## Which of 300 small changes to the code no test notices (MUTANTS=…, SEED=…; an hour)
 	$(BIN)/python -m tests.mutants --mutants $(or $(MUTANTS),300) --seed $(or $(SEED),16)
 
+# TypeScript holds scripts to their types and to what pages tell them (types/); Biome formats scripts and styles, and
+# finds mistakes in scripts; Stylelint finds mistakes in styles, and what would not be mirrored in Arabic. They run on
+# the Node of the environment, so that no machine needs one of its own.
+lint-web: export PATH := $(CURDIR)/$(BIN):$(PATH)
+lint-web: node_modules/ready
+	node_modules/.bin/tsc -b
+	node_modules/.bin/biome check
+	node_modules/.bin/stylelint "theme_overrides/**/*.css"
+
 audit: .venv/ready-dev ## Ask whether a locked dependency has a known weakness
 	$(BIN)/python tests/audit.py
 
@@ -95,6 +104,9 @@ golden: .venv/ready-dev ## Write the golden files anew; review the difference
 schema: .venv/ready ## Write roles.schema.json anew
 	$(BIN)/rolebook schema > roles.schema.json
 
+types: .venv/ready ## Write types/tools.d.ts anew: what pages tell the scripts
+	$(BIN)/python -m rolebook.formats.script_types > types/tools.d.ts
+
 messages: .venv/ready-dev ## Bring the interface's catalogues up to date with the code
 	$(BIN)/python -m rolebook.interface.extraction
 
@@ -113,9 +125,10 @@ fonts: .venv/ready-fonts ## Make the site's fonts anew
 	$(call SUBSET,figo,$(ARABIC),firago-arabic-400)
 	$(call SUBSET,figbo,$(ARABIC),firago-arabic-700)
 
-lock: .venv-uv/ready ## Lock every dependency anew, with hashes
+lock: .venv-uv/ready .venv/ready-dev ## Lock every dependency anew, with hashes
 	$(LOCK) --extra build -o requirements.lock
 	$(LOCK) --extra dev --extra fonts --extra bench -o requirements-dev.lock
+	$(BIN)/npm install --package-lock-only
 LOCK = .venv-uv/bin/uv pip compile pyproject.toml --universal -q --no-header --no-emit-index-url --generate-hashes
 
 clean: ## Remove what was built (what is cached: rolebook clean)
@@ -134,6 +147,10 @@ clean: ## Remove what was built (what is cached: rolebook clean)
 	$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	$(BIN)/pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch $@ .venv/ready
+
+node_modules/ready: package-lock.json .npmrc .venv/ready-dev
+	$(BIN)/npm ci --silent
+	touch $@
 
 .venv/ready-fonts: .venv/ready-dev
 	touch $@

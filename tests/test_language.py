@@ -31,6 +31,15 @@ def test_the_size_of_a_file_is_said_in_kilobytes_or_megabytes(size: int, said: s
     assert Language("en").size(size) == said
 
 
+def test_scripts_get_each_plural_form_by_its_category() -> None:
+    forms = Language("ar").plural_forms("{n} role", "{n} roles")
+    assert [forms[name] for name in ("zero", "one", "two")] == ["لا وظائف", "وظيفة واحدة", "وظيفتان"]
+    assert [forms[name] for name in ("few", "many", "other")] == ["{n} وظائف", "{n} وظيفة", "{n} وظيفة"]
+    assert Language("en").plural_forms("{n} role", "{n} roles") == {"one": "{n} role", "other": "{n} roles"}
+    assert Language("ja").plural_forms("{n} role", "{n} roles") == {"other": "{n} roles"}
+    assert Language("fr").plural_forms("{n} role", "{n} roles")["one"] == "{n} role"
+
+
 def test_direction_numbers_and_dates_come_from_cldr() -> None:
     assert (Language("ar").direction, Language("fr").direction) == ("rtl", "ltr")
     assert Language("en").number(35400) == "35,400"

@@ -21,6 +21,8 @@ SHIPPED = Path(__file__).parent / "locale"
 """The interface's catalogues, `<tag>.po` and `<tag>.reference.po`. English needs none: it is what the code says."""
 CODE_LANGUAGE = "en"
 """The language that the interface's words are written in, in code and templates."""
+_SAMPLES = 1000
+"""Numbers, from 0 on, among which each plural category of a language that whole numbers have is found."""
 
 
 class Language:
@@ -100,6 +102,13 @@ class Language:
         """The words for `n` things, in the plural form that the language has for it; `{n}` is the number."""
         forms, form = self._words.get((singular, plural), ((singular, plural), _english))
         return forms[form(n)].format(n=self.number(n), **values)
+
+    def plural_forms(self, singular: str, plural: str) -> dict[str, str]:
+        """The words for a number of things, by CLDR's plural category: what `Intl.PluralRules` in a script goes by."""
+        forms, form = self._words.get((singular, plural), ((singular, plural), _english))
+        category = self.locale.plural_form
+        samples = (*reversed(range(_SAMPLES)), 1)  # 1 is the best sample of its category: French counts 0 like it
+        return {category(n): forms[form(n)] for n in samples} | {"other": forms[-1]}
 
     def number(self, value: float) -> str:
         """A number with the language's separators, in European digits (decided for the whole product)."""

@@ -149,7 +149,12 @@ class _Macros:
     _LARGEST: Final = 4096
 
     def __init__(self, language: Language) -> None:
-        said = {"_": language.gettext, "language": language, "colon": _css_colon(language.gettext(": "))}
+        said = {
+            "_": language.gettext,
+            "plural_forms": language.plural_forms,
+            "language": language,
+            "colon": _css_colon(language.gettext(": ")),
+        }
         self._modules: dict[str, Any] = {
             name: _templates().get_template(name).make_module(said) for name in (_DOCUMENT, _TOOLS)
         }

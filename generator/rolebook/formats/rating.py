@@ -3,12 +3,47 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
-from typing import Any
+from dataclasses import asdict, dataclass
 
 from rolebook.documents.blocks import Choice, Document, RatingGrid
-from rolebook.documents.blocks.tools import ScorecardForm
+from rolebook.documents.blocks.tools import RatedSkill, ScorecardForm
 from rolebook.documents.edition import Edition
+
+
+@dataclass(frozen=True)
+class WeighedSkill(RatedSkill):
+    """A skill as it is rated, and why it weighs what it does."""
+
+    reason: str
+
+
+@dataclass(frozen=True)
+class RatedStage:
+    """A stage of the interview, and the ids of the skills that it rates."""
+
+    id: str
+    name: str
+    skills: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Recommendation:
+    """What a scorecard can end with."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True)
+class RatedRole:
+    """What a role's scorecards rate: a page's `rating.json`, which the debrief's script fetches."""
+
+    role: str
+    version: str
+    fingerprint: str
+    skills: tuple[WeighedSkill, ...]
+    stages: tuple[RatedStage, ...]
+    recommendations: tuple[Recommendation, ...]
 
 
 def write(document: Document, edition: Edition) -> bytes:
@@ -16,17 +51,15 @@ def write(document: Document, edition: Edition) -> bytes:
     form = next(block for block in document.blocks if isinstance(block, ScorecardForm))
     reasons = {grid.name: grid.note for grid in document.blocks if isinstance(grid, RatingGrid)}
     group = form.id.removesuffix("-form")
-    data: dict[str, Any] = {
-        "role": form.role,
-        "version": form.version,
-        "fingerprint": form.fingerprint,
-        "skills": [{**asdict(skill), "reason": reasons[f"{group}-{skill.id}"]} for skill in form.skills],
-        "stages": [{"id": stage, "name": name, "skills": skills} for stage, name, skills in form.stages],
-        "recommendations": [
-            {"id": option.id, "name": option.name}
-            for block in document.blocks
-            if isinstance(block, Choice)
-            for option in block.options
-        ],
-    }
-    return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+    choices = [block for block in document.blocks if isinstance(block, Choice)]
+    rated = RatedRole(
+        role=form.role,
+        version=form.version,
+        fingerprint=form.fingerprint,
+        skills=tuple(WeighedSkill(**asdict(skill), reason=reasons[f"{group}-{skill.id}"]) for skill in form.skills),
+        stages=tuple(RatedStage(stage, name, skills) for stage, name, skills in form.stages),
+        recommendations=tuple(
+            Recommendation(option.id, option.name) for choice in choices for option in choice.options
+        ),
+    )
+    return json.dumps(asdict(rated), ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()

@@ -32,7 +32,7 @@ _METHODS = [
     ("**.html", "jinja2"),
 ]
 """How messages are found in a file: Babel's extraction methods, the first that fits."""
-_KEYWORDS = {"_": None, "gettext": None, "_gettext": None, "ngettext": (1, 2)}
+_KEYWORDS = {"_": None, "gettext": None, "_gettext": None, "ngettext": (1, 2), "plural_forms": (1, 2)}
 _HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
 
 

@@ -1,13 +1,15 @@
 // <rb-card-filter>: narrows a list of cards down by text and place. Without scripts, the whole list is there.
 import "./fold.js";
+import { find } from "./dom.js";
 
+/** @param {string} text */
 const folded = (text) => globalThis.foldArabic(text.toLocaleLowerCase());
 
 customElements.define(
   "rb-card-filter",
   class extends HTMLElement {
     connectedCallback() {
-      const form = this.querySelector("form");
+      const form = find(this, "form", HTMLFormElement);
       form.hidden = false;
       form.addEventListener("submit", (event) => event.preventDefault());
       form.addEventListener("input", () => this.#apply());
@@ -15,17 +17,27 @@ customElements.define(
     }
 
     #apply() {
-      const { text, place } = this.querySelector("form").elements;
-      const words = folded(text.value).split(/\s+/).filter(Boolean);
-      let shown = 0;
+      const words = folded(find(this, "[name=text]", HTMLInputElement).value)
+        .split(/\s+/)
+        .filter(Boolean);
+      const place = find(this, "[name=place]", HTMLSelectElement).value;
+      let isEmpty = true;
       for (const card of this.querySelectorAll(".rb-card")) {
+        if (!(card instanceof HTMLElement)) continue;
         const says = folded(card.textContent);
-        const places = [...card.querySelectorAll("[data-place]")].map((item) => item.dataset.place);
-        card.hidden = !(words.every((word) => says.includes(word)) && (!place.value || places.includes(place.value)));
-        shown += !card.hidden;
+        const fits = words.every((word) => says.includes(word)) && (!place || isAt(card, place));
+        card.hidden = !fits;
+        if (fits) isEmpty = false;
       }
-      const status = this.querySelector("[role=status]");
-      status.textContent = shown ? "" : status.dataset.none;
+      const status = find(this, "[role=status]", HTMLElement);
+      status.textContent = isEmpty ? (status.dataset.none ?? "") : "";
     }
   },
 );
+
+/**
+ * @param {HTMLElement} card
+ * @param {string} place
+ */
+const isAt = (card, place) =>
+  [...card.querySelectorAll("[data-place]")].some((item) => item.getAttribute("data-place") === place);

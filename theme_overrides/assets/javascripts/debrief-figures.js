@@ -1,17 +1,51 @@
 // The figures of a debrief. The Excel file of a scorecard computes the same by its formulas.
 
+/** @import { RatedRole, ScorecardFile, WeighedSkill } from "../../../types/tools.d.ts" */
+
+/** @typedef {ScorecardFile["ratings"][number]} Rating */
+
+/**
+ * @typedef {object} SkillFigures What a candidate's ratings of one skill come to.
+ * @property {WeighedSkill} skill
+ * @property {(Rating | undefined)[]} entries By scorecard; undefined where that one does not have the skill.
+ * @property {number | null} mean
+ * @property {number | null} spread Levels between the highest and the lowest; null where fewer than two rated it.
+ * @property {boolean} apart Whether interviewers are so far apart that they have to talk about it.
+ * @property {boolean} below Whether the mean is below the level that the role needs.
+ */
+
+/**
+ * @typedef {object} CandidateFigures What the ratings of one candidate come to.
+ * @property {string} name
+ * @property {ScorecardFile[]} cards
+ * @property {SkillFigures[]} skills Those to talk about first.
+ * @property {number} rated How many skills somebody rated.
+ * @property {number | null} total The weighted mean of the skills.
+ * @property {WeighedSkill[]} missed Must-haves below the level.
+ * @property {WeighedSkill[]} unrated
+ */
+
 export const DISAGREEMENT = 2; // levels; as in formats/xlsx.py
 
-const mean = (numbers) => numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
+/** @param {number[]} numbers */
+const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
+
+/** @param {string} name */
 const folded = (name) => name.normalize("NFKC").trim().replace(/\s+/g, " ").toLocaleLowerCase();
 
-/** Each candidate with their scorecards, by name; nobody is put first for their figures. */
+/**
+ * Each candidate with their scorecards, by name; nobody is put first for their figures.
+ *
+ * @param {readonly ScorecardFile[]} cards
+ */
 function candidates(cards) {
+  /** @type {Map<string, { name: string, cards: ScorecardFile[] }>} */
   const found = new Map();
   for (const card of cards) {
     const key = folded(card.candidate);
-    if (!found.has(key)) found.set(key, { name: card.candidate.trim(), cards: [] });
-    found.get(key).cards.push(card);
+    const candidate = found.get(key) ?? { name: card.candidate.trim(), cards: [] };
+    candidate.cards.push(card);
+    found.set(key, candidate);
   }
   return [...found.values()].sort((one, other) => one.name.localeCompare(other.name));
 }
@@ -19,32 +53,68 @@ function candidates(cards) {
 /**
  * What the ratings of each candidate come to.
  *
- * A skill has a rating for each of the candidate's scorecards: 1 to 5, "not-assessed", or undefined where that scorecard
- * does not have the skill.
+ * @param {RatedRole} rates
+ * @param {readonly ScorecardFile[]} cards
+ * @returns {CandidateFigures[]}
  */
 export function figures(rates, cards) {
   const order = new Map(rates.stages.map((stage, index) => [stage.id, index]));
-  const inOrder = (one, other) => (order.get(one.stage) ?? -1) - (order.get(other.stage) ?? -1) || one.interviewer.localeCompare(other.interviewer);
+  /** @param {ScorecardFile} card */
+  const place = (card) => order.get(card.stage) ?? -1;
   return candidates(cards).map(({ name, cards: theirs }) => {
-    theirs.sort(inOrder);
-    const given = theirs.map((card) => new Map(card.ratings.map((one) => [one.skill, one])));
-    const skills = rates.skills.map((skill) => {
-      const entries = given.map((ratings) => ratings.get(skill.id));
-      const numbers = entries.map((entry) => entry?.rating).filter(Number.isInteger);
-      const average = numbers.length ? mean(numbers) : null;
-      const spread = numbers.length > 1 ? Math.max(...numbers) - Math.min(...numbers) : null;
-      return { skill, entries, mean: average, spread, apart: spread >= DISAGREEMENT, below: average !== null && average < skill.needed };
-    });
-    const rated = skills.filter((one) => one.mean !== null);
-    const weights = rated.reduce((sum, { skill }) => sum + skill.weight, 0);
+    theirs.sort((one, other) => place(one) - place(other) || one.interviewer.localeCompare(other.interviewer));
+    const given = theirs.map((card) => new Map(card.ratings.map((rating) => [rating.skill, rating])));
+    const skills = rates.skills.map((skill) =>
+      skillFigures(
+        skill,
+        given.map((ratings) => ratings.get(skill.id)),
+      ),
+    );
     return {
       name,
       cards: theirs,
-      skills: [...skills].sort((one, other) => other.apart - one.apart || (one.apart ? other.spread - one.spread : 0)),
-      rated: rated.length,
-      total: weights ? rated.reduce((sum, one) => sum + one.skill.weight * one.mean, 0) / weights : null,
+      skills: [...skills].sort(byNeedToTalk),
+      ...weighted(skills),
       missed: skills.filter((one) => one.below && one.skill.must_have).map((one) => one.skill),
       unrated: skills.filter((one) => one.mean === null).map((one) => one.skill),
     };
   });
+}
+
+/**
+ * @param {WeighedSkill} skill
+ * @param {(Rating | undefined)[]} entries
+ * @returns {SkillFigures}
+ */
+function skillFigures(skill, entries) {
+  const levels = entries.map((entry) => entry?.rating).filter((rating) => typeof rating === "number");
+  const mean = levels.length ? sum(levels) / levels.length : null;
+  const spread = levels.length > 1 ? Math.max(...levels) - Math.min(...levels) : null;
+  return {
+    skill,
+    entries,
+    mean,
+    spread,
+    apart: spread !== null && spread >= DISAGREEMENT,
+    below: mean !== null && mean < skill.needed,
+  };
+}
+
+/**
+ * Skills that interviewers are far apart on first, the widest spread before the others; else in the role's order.
+ *
+ * @param {SkillFigures} one
+ * @param {SkillFigures} other
+ */
+function byNeedToTalk(one, other) {
+  if (one.apart !== other.apart) return one.apart ? -1 : 1;
+  return one.apart ? (other.spread ?? 0) - (one.spread ?? 0) : 0;
+}
+
+/** @param {readonly SkillFigures[]} skills */
+function weighted(skills) {
+  const rated = skills.flatMap(({ skill, mean }) => (mean === null ? [] : [{ weight: skill.weight, mean }]));
+  const weights = sum(rated.map(({ weight }) => weight));
+  const total = weights ? sum(rated.map(({ weight, mean }) => weight * mean)) / weights : null;
+  return { rated: rated.length, total };
 }

@@ -1,99 +1,159 @@
 // How a debrief's figures are shown, and how they are written into the record.
-import { element, fill, mark, own, table } from "./dom.js";
+import { count, element, fill, mark, own, table } from "./dom.js";
 
-const shown = (number, digits, language) =>
-  number === null ? "–" : new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits, numberingSystem: "latn" }).format(number);
+/** @import { DebriefWords, RatedRole, ScorecardFile, WeighedSkill } from "../../../types/tools.d.ts" */
+/** @import { CandidateFigures, Rating, SkillFigures } from "./debrief-figures.js" */
+/** @import { Cell, Part } from "./dom.js" */
 
 export class View {
+  /**
+   * @param {RatedRole} rates What the role's scorecards rate.
+   * @param {DebriefWords} words
+   * @param {string} language
+   * @param {string} role Its title.
+   */
   constructor(rates, words, language, role) {
-    Object.assign(this, { rates, words, language, role });
+    this.rates = rates;
+    this.words = words;
+    this.language = language;
+    this.role = role;
     this.stages = new Map(rates.stages.map((stage) => [stage.id, stage.name]));
-    this.choices = new Map(rates.recommendations.map((one) => [one.id, one.name]));
+    this.choices = new Map(rates.recommendations.map((choice) => [choice.id, choice.name]));
   }
 
+  /** @param {number | null} value */
   number(value, digits = 1) {
-    return shown(value, digits, this.language);
+    if (value === null) return "–";
+    const form = { minimumFractionDigits: digits, maximumFractionDigits: digits, numberingSystem: "latn" };
+    return new Intl.NumberFormat(this.language, form).format(value);
   }
 
+  /** @param {ScorecardFile} card */
   stage(card) {
     return this.stages.get(card.stage) ?? (card.stage || this.words.whole);
   }
 
-  choice(card) {
-    return this.choices.get(card.recommendation.choice) ?? card.recommendation.choice;
+  /** @param {ScorecardFile} card */
+  choice({ recommendation: { choice } }) {
+    return this.choices.get(choice ?? "") ?? choice ?? "";
   }
 
+  /** @param {CandidateFigures} candidate */
   name(candidate) {
     return candidate.name || this.words.unnamed;
   }
 
-  list(names) {
-    return names.map((skill) => skill.name).join(this.words.comma);
+  /** @param {readonly WeighedSkill[]} skills */
+  list(skills) {
+    return skills.map((skill) => skill.name).join(this.words.comma);
   }
 
+  /** @param {readonly WeighedSkill[]} skills */
   marks(skills) {
     return skills.flatMap((skill) => [" ", mark(skill.name, "warn")]);
   }
 
-  /** All candidates side by side, then each by themselves. */
+  /** @param {CandidateFigures} candidate */
+  coverage({ rated }) {
+    return fill(this.words.of, { some: rated, all: this.rates.skills.length });
+  }
+
+  /**
+   * All candidates side by side, then each by themselves.
+   *
+   * @param {readonly CandidateFigures[]} candidates
+   */
   all(candidates) {
     const { words } = this;
     return [
-      element("h2", { id: "side-by-side" }, `${this.role}${words.colon}${words.sideBySide}`), // on paper, the only place that names the role
+      // on paper, the only place that names the role
+      element("h2", { id: "side-by-side" }, `${this.role}${words.colon}${words.sideBySide}`),
       this.comparison(candidates),
       this.weights(),
       ...candidates.flatMap((candidate, index) => this.candidate(candidate, index)),
     ];
   }
 
+  /** @param {readonly CandidateFigures[]} candidates */
   comparison(candidates) {
     const { words } = this;
-    const each = (head, cell) => [[head], ...candidates.map((candidate) => cell(candidate))];
-    const rows = this.rates.skills.map((skill) => {
-      const found = candidates.map(({ skills }) => skills.find((one) => one.skill === skill));
-      return [this.skill(skill), ...found.map((one) => [this.number(one.mean), ...this.notes(one)])];
-    });
-    rows.push(each(element("strong", {}, words.total), ({ total }) => [element("strong", {}, this.number(total, 2))]));
-    rows.push(each(words.rated, ({ rated }) => [fill(words.of, { some: rated, all: this.rates.skills.length })]));
-    rows.push(each(words.missed, ({ missed }) => missed.length ? this.marks(missed) : [words.none]));
-    rows.push(each(words.recommendations, ({ cards }) => [cards.map((card) => this.choice(card)).join(words.comma)]));
-    return table(words.sideBySide, [[words.skill], ...candidates.map((candidate) => [own(this.name(candidate))])], rows);
+    /**
+     * @param {Part} head
+     * @param {(candidate: CandidateFigures) => Cell} cell
+     * @returns {Cell[]}
+     */
+    const row = (head, cell) => [[head], ...candidates.map(cell)];
+    const rows = this.rates.skills.map((skill) => [
+      this.skill(skill),
+      ...candidates.map(({ skills }) => this.meanOf(skill, skills)),
+    ]);
+    rows.push(
+      row(element("strong", {}, words.total), ({ total }) => [element("strong", {}, this.number(total, 2))]),
+      row(words.rated, (candidate) => [this.coverage(candidate)]),
+      row(words.missed, ({ missed }) => (missed.length ? this.marks(missed) : [words.none])),
+      row(words.recommendations, ({ cards }) => [cards.map((card) => this.choice(card)).join(words.comma)]),
+    );
+    const columns = [[words.skill], ...candidates.map((candidate) => [own(this.name(candidate))])];
+    return table(words.sideBySide, columns, rows);
+  }
+
+  /**
+   * @param {WeighedSkill} skill
+   * @param {readonly SkillFigures[]} skills
+   * @returns {Cell}
+   */
+  meanOf(skill, skills) {
+    return skills.filter((one) => one.skill === skill).flatMap((one) => [this.number(one.mean), ...this.notes(one)]);
   }
 
   weights() {
     const { words } = this;
     const reasons = this.rates.skills.filter((skill) => skill.reason);
     if (!reasons.length) return element("p", {}, words.equal);
-    const items = reasons.map((skill) => element("li", {}, element("strong", {}, skill.name), ` (${this.weight(skill)})${words.colon}${skill.reason}`));
+    const items = reasons.map((skill) => {
+      const reason = ` (${this.weight(skill)})${words.colon}${skill.reason}`;
+      return element("li", {}, element("strong", {}, skill.name), reason);
+    });
     return element("div", {}, element("p", {}, words.weights), element("ul", {}, ...items));
   }
 
-  weight(skill) {
-    return fill(this.words.weight, { weight: shown(skill.weight, Number.isInteger(skill.weight) ? 0 : 1, this.language) });
+  /** @param {WeighedSkill} skill */
+  weight({ weight }) {
+    return fill(this.words.weight, { weight: this.number(weight, Number.isInteger(weight) ? 0 : 1) });
   }
 
+  /**
+   * @param {WeighedSkill} skill
+   * @returns {Cell}
+   */
   skill(skill) {
     const { words } = this;
     const marks = [
-      skill.must_have && mark(words.mustHave, "warn"),
-      skill.needed && mark(fill(words.needed, { level: skill.needed })),
-      skill.weight !== 1 && mark(this.weight(skill)),
+      skill.must_have ? mark(words.mustHave, "warn") : null,
+      skill.needed ? mark(fill(words.needed, { level: skill.needed })) : null,
+      skill.weight !== 1 ? mark(this.weight(skill)) : null,
     ];
-    return [skill.name, ...marks.filter(Boolean).flatMap((one) => [" ", one])];
+    return [skill.name, ...marks.filter((made) => made !== null).flatMap((made) => [" ", made])];
   }
 
-  notes(one) {
+  /** @param {SkillFigures} skill */
+  notes({ apart, below, mean }) {
     const { words } = this;
     const notes = [];
-    if (one.apart) notes.push(mark(words.talk, "warn"));
-    if (one.below) notes.push(mark(words.below, "warn"));
-    if (one.mean === null) notes.push(mark(words.notRated, "muted"));
+    if (apart) notes.push(mark(words.talk, "warn"));
+    if (below) notes.push(mark(words.below, "warn"));
+    if (mean === null) notes.push(mark(words.notRated, "muted"));
     return notes.flatMap((note) => [" ", note]);
   }
 
+  /**
+   * @param {CandidateFigures} candidate
+   * @param {number} index
+   */
   candidate(candidate, index) {
     const { words } = this;
-    const interviewers = candidate.cards.map((card) => [own(card.interviewer), element("small", {}, this.stage(card))]);
+    const { missed, unrated } = candidate;
+    /** @type {Cell[][]} */
     const rows = candidate.skills.map((one) => [
       this.skill(one.skill),
       ...one.entries.map((entry) => [this.rating(entry)]),
@@ -102,63 +162,128 @@ export class View {
       this.notes(one),
     ]);
     rows.push([[words.recommendation], ...candidate.cards.map((card) => [this.choice(card)]), ["–"], ["–"], []]);
+    const columns = [[words.skill], ...this.interviewers(candidate), [words.mean], [words.spread], [words.toNote]];
     const name = this.name(candidate);
     return [
       element("h2", { id: `candidate-${index + 1}` }, own(name)),
-      element("p", {}, `${words.total}${words.colon}`, element("strong", { "data-total": true }, this.number(candidate.total, 2)), ` · ${words.rated}${words.colon}${fill(words.of, { some: candidate.rated, all: this.rates.skills.length })}`),
-      candidate.missed.length ? element("p", {}, `${words.missed}${words.colon.trimEnd()}`, ...this.marks(candidate.missed)) : null,
-      candidate.unrated.length ? element("p", {}, `${words.unrated} ${this.list(candidate.unrated)}`) : null,
+      element(
+        "p",
+        {},
+        `${words.total}${words.colon}`,
+        element("strong", { "data-total": true }, this.number(candidate.total, 2)),
+        ` · ${words.rated}${words.colon}${this.coverage(candidate)}`,
+      ),
+      ...(missed.length ? [element("p", {}, `${words.missed}${words.colon.trimEnd()}`, ...this.marks(missed))] : []),
+      ...(unrated.length ? [element("p", {}, `${words.unrated} ${this.list(unrated)}`)] : []),
       ...this.remarks(candidate),
-      table(name, [[words.skill], ...interviewers, [words.mean], [words.spread], [words.toNote]], rows),
+      table(name, columns, rows),
       this.evidence(candidate),
-    ].filter(Boolean);
+    ];
   }
 
+  /** @param {CandidateFigures} candidate */
+  interviewers({ cards }) {
+    return cards.map((card) => [own(card.interviewer), element("small", {}, this.stage(card))]);
+  }
+
+  /** @param {Rating | undefined} entry */
   rating(entry) {
     const { words } = this;
-    if (!entry) return element("span", { title: words.notAsked }, "·", element("span", { class: "rb-hidden" }, words.notAsked));
-    return Number.isInteger(entry.rating) ? element("strong", {}, String(entry.rating)) : mark(words.notAssessed, "muted");
+    if (!entry) {
+      const hidden = element("span", { class: "rb-hidden" }, words.notAsked);
+      return element("span", { title: words.notAsked }, "·", hidden);
+    }
+    if (typeof entry.rating === "number") return element("strong", {}, String(entry.rating));
+    return mark(words.notAssessed, "muted");
   }
 
-  remarks(candidate) {
+  /** @param {CandidateFigures} candidate */
+  remarks({ cards }) {
     const { words } = this;
-    const said = candidate.cards.flatMap((card) => {
+    const items = cards.flatMap((card) => {
       const remarks = [];
       if (card.kit.fingerprint !== this.rates.fingerprint) remarks.push(words.differs);
-      if (card.reopened.length) remarks.push(`${fill(words.reopened, { count: card.reopened.length })}${words.colon}${card.reopened.map((one) => one.reason).join(words.comma)}`);
+      if (card.reopened.length) {
+        const reasons = card.reopened.map(({ reason }) => reason).join(words.comma);
+        remarks.push(`${count(words.reopened, card.reopened.length, {})}${words.colon}${reasons}`);
+      }
       return remarks.map((remark) => element("li", {}, own(card.interviewer), words.colon, own(remark)));
     });
-    return said.length ? [element("ul", {}, ...said)] : [];
+    return items.length ? [element("ul", {}, ...items)] : [];
   }
 
-  /** What each interviewer wrote of each skill, those to talk about first. */
+  /**
+   * What each interviewer wrote of each skill, those to talk about first.
+   *
+   * @param {CandidateFigures} candidate
+   */
   evidence(candidate) {
     const { words } = this;
-    const rows = candidate.skills.map((one) => [
-      [one.skill.name],
-      ...one.entries.map((entry) => (entry ? [this.rating(entry), " ", element("span", { class: "rb-said", dir: "auto" }, entry.evidence || words.noEvidence)] : [this.rating(entry)])),
-    ]);
-    rows.push([[words.reason], ...candidate.cards.map((card) => [element("span", { class: "rb-said", dir: "auto" }, card.recommendation.reason)])]);
-    const columns = [[words.skill], ...candidate.cards.map((card) => [own(card.interviewer), element("small", {}, this.stage(card))])];
-    return element("details", { class: "rb-evidence-table" }, element("summary", {}, words.evidence), table(`${words.evidence}${words.colon}${this.name(candidate)}`, columns, rows));
+    /** @param {string} text */
+    const said = (text) => element("span", { class: "rb-said", dir: "auto" }, text);
+    /**
+     * @param {Rating | undefined} entry
+     * @returns {Cell}
+     */
+    const cell = (entry) => [this.rating(entry), ...(entry ? [" ", said(entry.evidence || words.noEvidence)] : [])];
+    /** @type {Cell[][]} */
+    const rows = candidate.skills.map(({ skill, entries }) => [[skill.name], ...entries.map(cell)]);
+    rows.push([[words.reason], ...candidate.cards.map((card) => [said(card.recommendation.reason)])]);
+    const caption = `${words.evidence}${words.colon}${this.name(candidate)}`;
+    return element(
+      "details",
+      { class: "rb-evidence-table" },
+      element("summary", {}, words.evidence),
+      table(caption, [[words.skill], ...this.interviewers(candidate)], rows),
+    );
   }
 
-  /** The record as plain text: the decision, then what it rests on. */
+  /**
+   * The record as plain text: the decision, then what it rests on.
+   *
+   * @param {readonly CandidateFigures[]} candidates
+   * @param {readonly (readonly [string, string])[]} fields What was written into the decision: labels and texts.
+   */
   record(candidates, fields) {
     const { words } = this;
-    const indented = (text) => text.replace(/\r?\n/g, "\n    ");
-    const lines = [`${words.record}${words.colon}${this.role}`, `${this.rates.version} (${this.rates.fingerprint})`, ""];
-    for (const [label, value] of fields) lines.push(`${label}${words.colon}${indented(value) || "–"}`);
-    for (const candidate of candidates) {
-      lines.push("", `${words.candidate}${words.colon}${indented(this.name(candidate))}`);
-      lines.push(`  ${words.total}${words.colon}${this.number(candidate.total, 2)}; ${words.rated}${words.colon}${fill(words.of, { some: candidate.rated, all: this.rates.skills.length })}`);
-      lines.push(`  ${words.missed}${words.colon}${this.list(candidate.missed) || words.none}`);
-      for (const one of candidate.skills) {
-        const notes = this.notes(one).map((note) => note.textContent ?? "").filter(Boolean).join(words.comma);
-        lines.push(`  ${one.skill.name}${words.colon}${words.mean} ${this.number(one.mean)}; ${words.spread} ${one.spread ?? "–"}${notes ? `; ${notes}` : ""}`);
-      }
-      for (const card of candidate.cards) lines.push(`  ${words.interviewer}${words.colon}${indented(card.interviewer)}, ${this.stage(card)}${words.colon}${this.choice(card)} (SHA-256 ${card.checksum})`);
-    }
+    const lines = [
+      `${words.record}${words.colon}${this.role}`,
+      `${this.rates.version} (${this.rates.fingerprint})`,
+      "",
+      ...fields.map(([label, value]) => `${label}${words.colon}${indented(value) || "–"}`),
+      ...candidates.flatMap((candidate) => ["", ...this.lines(candidate)]),
+    ];
     return `\ufeff${lines.join("\r\n")}\r\n`;
   }
+
+  /** @param {CandidateFigures} candidate */
+  lines(candidate) {
+    const { words } = this;
+    const total = `${words.total}${words.colon}${this.number(candidate.total, 2)}`;
+    return [
+      `${words.candidate}${words.colon}${indented(this.name(candidate))}`,
+      `  ${total}; ${words.rated}${words.colon}${this.coverage(candidate)}`,
+      `  ${words.missed}${words.colon}${this.list(candidate.missed) || words.none}`,
+      ...candidate.skills.map((skill) => `  ${this.skillLine(skill)}`),
+      ...candidate.cards.map((card) => `  ${this.cardLine(card)}`),
+    ];
+  }
+
+  /** @param {SkillFigures} figures */
+  skillLine(figures) {
+    const { words } = this;
+    const notes = this.notes(figures).flatMap((note) => (typeof note === "string" ? [] : [note.textContent]));
+    const mean = `${words.mean} ${this.number(figures.mean)}; ${words.spread} ${figures.spread ?? "–"}`;
+    return `${figures.skill.name}${words.colon}${mean}${notes.length ? `; ${notes.join(words.comma)}` : ""}`;
+  }
+
+  /** @param {ScorecardFile} card */
+  cardLine(card) {
+    const { words } = this;
+    const who = `${words.interviewer}${words.colon}${indented(card.interviewer)}, ${this.stage(card)}`;
+    return `${who}${words.colon}${this.choice(card)} (SHA-256 ${card.checksum})`;
+  }
 }
+
+/** @param {string} text */
+const indented = (text) => text.replace(/\r?\n/g, "\n    ");

@@ -1,32 +1,144 @@
-// Elements made from data. Texts go in as text nodes and never as markup.
+// Elements found in the page, and elements made from data. Texts go in as text nodes and never as markup.
 
-/** An element with attributes and children; a string is a child as well, null is none. */
+/** @import { Counted, Sentence } from "../../../types/tools.d.ts" */
+
+/** @typedef {string | number | boolean | null | undefined} AttributeValue */
+/** @typedef {Node | string} Part What stands in an element: another one, or text. */
+/** @typedef {readonly Part[]} Cell What stands in a cell of a table. */
+
+/**
+ * The first element of a type that a selector finds: one that the page's template always writes.
+ *
+ * @template {Element} Found
+ * @param {ParentNode} root
+ * @param {string} selector
+ * @param {new () => Found} type
+ * @throws {TypeError} There is none.
+ */
+export function find(root, selector, type) {
+  return expect(root.querySelector(selector), type, selector);
+}
+
+/**
+ * An element of the page, by its id.
+ *
+ * @param {string} id
+ * @throws {TypeError} There is none.
+ */
+export const findById = (id) => expect(document.getElementById(id), HTMLElement, `#${id}`);
+
+/**
+ * What was found, if it is of the type that it has to be.
+ *
+ * @template {Element} Found
+ * @param {unknown} found
+ * @param {new () => Found} type
+ * @param {string} where
+ * @throws {TypeError} It is not.
+ */
+export function expect(found, type, where) {
+  if (found instanceof type) return found;
+  throw new TypeError(`The page has no ${type.name} at ${where}`);
+}
+
+/**
+ * What the page's template tells the script of an element: its block, and the words that the script says.
+ *
+ * @param {Element} element
+ * @returns {unknown}
+ */
+export const dataOf = (element) => JSON.parse(find(element, "[data-knows]", HTMLTemplateElement).content.textContent);
+
+/**
+ * The button in which something was clicked, if any.
+ *
+ * @param {Event} event
+ */
+export const buttonOf = (event) => (event.target instanceof Element ? event.target.closest("button") : null);
+
+/**
+ * An element with attributes and children; null is no child.
+ *
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name
+ * @param {Record<string, AttributeValue>} attributes
+ * @param {(Part | null)[]} children
+ */
 export function element(name, attributes = {}, ...children) {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
     if (value === true) made.setAttribute(key, "");
-    else if (value !== false && value !== null && value !== undefined) made.setAttribute(key, value);
+    else if (value !== false && value !== null && value !== undefined) made.setAttribute(key, String(value));
   }
   made.append(...children.filter((child) => child !== null));
   return made;
 }
 
-/** What somebody has written, with a direction of its own. */
+/**
+ * What somebody has written, with a direction of its own.
+ *
+ * @param {string} text
+ */
 export const own = (text) => element("bdi", {}, text);
 
-/** A label that sorts what it stands beside; `tone` as in `documents.blocks.Mark`. */
+/**
+ * A label that sorts what it stands beside; `tone` as in `documents.blocks.Mark`.
+ *
+ * @param {string} text
+ */
 export const mark = (text, tone = "plain") => element("span", { class: `rb-mark rb-mark--${tone}` }, text);
 
-/** A table as documents have it: the first cell of each row is its head; on a phone, each cell stands behind its column's name. */
+/**
+ * A table as documents have it: the first cell of each row is its head; on a phone, each cell stands behind its
+ * column's name.
+ *
+ * @param {string} caption
+ * @param {readonly Cell[]} columns
+ * @param {readonly (readonly Cell[])[]} rows
+ */
 export function table(caption, columns, rows) {
+  const names = columns.map((column) => column.map(textOf).join(" "));
   const head = element("tr", {}, ...columns.map((column) => element("th", { scope: "col" }, ...column)));
-  const names = columns.map((column) => column.map((part) => part.textContent ?? part).join(" "));
-  const body = rows.map((cells) =>
-    element("tr", {}, ...cells.map((cell, index) => (index ? element("td", { "data-label": names[index] }, ...cell) : element("th", { scope: "row" }, ...cell)))),
+  const body = rows.map(([first = [], ...others]) => {
+    const cells = others.map((cell, index) => element("td", { "data-label": names[index + 1] }, ...cell));
+    return element("tr", {}, element("th", { scope: "row" }, ...first), ...cells);
+  });
+  const grid = element(
+    "table",
+    { class: "rb-grid" },
+    element("caption", { class: "rb-hidden" }, caption),
+    element("thead", {}, head),
+    element("tbody", {}, ...body),
   );
-  const grid = element("table", { class: "rb-grid" }, element("caption", { class: "rb-hidden" }, caption), element("thead", {}, head), element("tbody", {}, ...body));
   return element("div", { class: "rb-table", role: "region", "aria-label": caption, tabindex: "0" }, grid);
 }
 
-/** A sentence with its `{names}` filled in. */
-export const fill = (sentence, values) => sentence.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+/** @param {Part} part */
+const textOf = (part) => (typeof part === "string" ? part : (part.textContent ?? ""));
+
+/**
+ * A sentence with its `{names}` filled in.
+ *
+ * @template {string} Name
+ * @param {Sentence<Name>} sentence
+ * @param {Record<NoInfer<Name>, string | number>} values
+ */
+export function fill(sentence, values) {
+  const known = new Map(Object.entries(values));
+  return sentence.replace(/\{(\w+)\}/g, (whole, name) => String(known.get(name) ?? whole));
+}
+
+/**
+ * Words for a number of things, `{n}`, in the plural form that the page's language has for it.
+ *
+ * @template {string} Name
+ * @param {Counted<Name>} forms
+ * @param {number} n
+ * @param {Omit<Record<NoInfer<Name>, string | number>, "n">} values The other names.
+ */
+export function count(forms, n, values) {
+  const rules = new Intl.PluralRules(document.documentElement.lang);
+  /** @type {string} */
+  const sentence = forms[rules.select(n)] ?? forms.other;
+  return fill(sentence, { ...values, n });
+}

@@ -2,7 +2,6 @@
  * of Lucene's Arabic analyser (orthographic normalisation, and the definite article with its prepositions), and touch
  * Arabic letters only. Used by the search's worker and by pages, so it is no module and sets one global name.
  */
-"use strict";
 {
   const WORD = /[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc]+/g;
   /** Vowel signs, the hamza above or below its carrier, and the stroke that only stretches a word. */
@@ -10,8 +9,10 @@
   /** The article, alone or with “and”, “by”, “so”, “like”, “to”, before a word of three letters or more. */
   const ARTICLE = /^(?:وال|بال|فال|كال|لل|ال)(?=.{3})/;
 
+  /** @param {string} word */
   const foldWord = (word) => {
-    let folded = word.normalize("NFKD").replace(SIGNS, "").replace(/ٱ/g, "ا").replace(/ء/g, "").replace(/ى/g, "ي").replace(/ة/g, "ه");
+    const plain = word.normalize("NFKD").replace(SIGNS, "");
+    let folded = plain.replace(/ٱ/g, "ا").replace(/ء/g, "").replace(/ى/g, "ي").replace(/ة/g, "ه");
     for (let before = ""; before !== folded; ) {
       before = folded;
       folded = folded.replace(ARTICLE, "");

@@ -4,11 +4,10 @@
   if (chosen?.color) {
     const { color } = chosen;
     if (color.media === "(prefers-color-scheme)") {
-      const light = matchMedia("(prefers-color-scheme: light)");
-      const wanted = light.matches ? "light" : "dark";
+      const wanted = matchMedia("(prefers-color-scheme: light)").matches ? "light" : "dark";
       const input = document.querySelector(`[data-md-color-media='(prefers-color-scheme: ${wanted})']`);
-      for (const key of ["media", "scheme", "primary", "accent"]) {
-        color[key] = input.getAttribute(`data-md-color-${key}`);
+      for (const key of /** @type {const} */ (["media", "scheme", "primary", "accent"])) {
+        color[key] = input?.getAttribute(`data-md-color-${key}`) ?? "";
       }
     }
     for (const [key, value] of Object.entries(color)) document.body.setAttribute(`data-md-color-${key}`, value);

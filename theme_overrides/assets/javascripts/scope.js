@@ -1,7 +1,11 @@
 // The names by which the theme's bundle reads and keeps what a reader has chosen, such as the colours. Kept entries are
 // named after the site's folder, so that two sites of one origin do not share them.
 {
-  const scope = new URL(document.currentScript.dataset.scope, location);
+  const scope = new URL(document.currentScript?.dataset.scope ?? "", location.href);
+  /**
+   * @param {string} key
+   * @param {URL} folder
+   */
   const named = (key, folder) => `${folder.pathname}.${key}`;
 
   globalThis.__md_scope = scope;
@@ -12,7 +16,7 @@
   };
   globalThis.__md_get = (key, storage = localStorage, folder = scope) => {
     try {
-      return JSON.parse(storage.getItem(named(key, folder)));
+      return JSON.parse(storage.getItem(named(key, folder)) ?? "null");
     } catch {
       return null; // storage may be forbidden
     }

@@ -1,27 +1,64 @@
 // A scorecard as a file: JSON with a checksum, described by schemas/scorecard.schema.json, and a table for spreadsheets.
 
-/** JSON with the keys of every object in order, so that the same content has the same checksum. */
+/** @import { ScorecardFile, ScorecardFormWords } from "../../../types/tools.d.ts" */
+/** @import { ScorecardRecord } from "./scorecard-record.js" */
+
+/**
+ * JSON with the keys of every object in order, so that the same content has the same checksum.
+ *
+ * @param {unknown} value
+ * @returns {string}
+ */
 export function canonical(value) {
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
-  if (value && typeof value === "object") {
-    const fields = Object.keys(value).sort().map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`);
-    return `{${fields.join(",")}}`;
-  }
-  return JSON.stringify(value);
+  if (value === null || typeof value !== "object") return JSON.stringify(value);
+  const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+  return `{${entries.map(([key, part]) => `${JSON.stringify(key)}:${canonical(part)}`).join(",")}}`;
 }
 
-/** The SHA-256 of a scorecard without its checksum, in hexadecimal. Browsers compute it on https pages alone. */
+/**
+ * The SHA-256 of a scorecard without its checksum, in hexadecimal. Browsers compute it on https pages alone.
+ *
+ * @param {ScorecardRecord & Partial<ScorecardFile>} card
+ */
 export async function checksum({ checksum: _, ...content }) {
   const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(canonical(content)));
   return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** A row of a CSV file. What a spreadsheet would take for a formula is marked as text. */
-const row = (cells) =>
-  cells.map((cell) => `"${String(cell).replace(/^[=+\-@\t\r]/, "'$&").replaceAll('"', '""')}"`).join(",");
+/**
+ * A scorecard as the file that is handed over.
+ *
+ * @param {ScorecardRecord} record
+ */
+export async function json(record) {
+  const sum = crypto.subtle ? await checksum(record) : null;
+  return JSON.stringify({ ...record, checksum: sum }, null, 2);
+}
 
-/** A scorecard as CSV in UTF-8, with the mark by which Excel knows that; `names` says what each skill is called. */
-export function table(record, names, words) {
+/**
+ * A row of a CSV file. What a spreadsheet would take for a formula is marked as text.
+ *
+ * @param {(string | number)[]} cells
+ */
+const row = (cells) =>
+  cells
+    .map(
+      (cell) =>
+        `"${String(cell)
+          .replace(/^[=+\-@\t\r]/, "'$&")
+          .replaceAll('"', '""')}"`,
+    )
+    .join(",");
+
+/**
+ * A scorecard as CSV in UTF-8, with the mark by which Excel knows that.
+ *
+ * @param {ScorecardRecord} record
+ * @param {ReadonlyMap<string, string>} names What each skill is called.
+ * @param {ScorecardFormWords} words
+ */
+export function csv(record, names, words) {
   const rows = [
     [words.candidate, record.candidate],
     [words.interviewer, record.interviewer],
@@ -40,7 +77,13 @@ export function table(record, names, words) {
   return `\ufeff${rows.map(row).join("\r\n")}\r\n`;
 }
 
-/** Hands a file to the reader's downloads. */
+/**
+ * Hands a file to the reader's downloads.
+ *
+ * @param {string} name
+ * @param {string} type
+ * @param {string} content
+ */
 export function download(name, type, content) {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([content], { type }));

@@ -1,15 +1,30 @@
 // The clock of an interview: how long it has run, and which part of the time plan that is.
+import { fill, find } from "./dom.js";
+
+/** @import { ScorecardForm, ScorecardFormWords } from "../../../types/tools.d.ts" */
 
 export class Timer {
+  /** @type {ReturnType<typeof setInterval> | undefined} */
   #running;
 
-  /** `place` holds an output, a button and a line; `plan` is a list of minutes and names; `ticked` is told each second. */
+  /**
+   * @param {HTMLElement} place What holds an output, a button and a line.
+   * @param {ScorecardForm["plan"]} plan
+   * @param {ScorecardFormWords} words
+   * @param {() => void} ticked Called each second.
+   */
   constructor(place, plan, words, ticked) {
-    Object.assign(this, { place, plan, words, ticked, seconds: 0 });
-    this.button = place.querySelector("button");
-    this.start = this.button.textContent;
+    this.plan = plan;
+    this.words = words;
+    this.ticked = ticked;
+    this.seconds = 0;
+    this.output = find(place, "[data-timer]", HTMLElement);
+    this.part = find(place, "[data-part]", HTMLElement);
+    this.button = find(place, "button", HTMLButtonElement);
+    this.startLabel = this.button.textContent;
   }
 
+  /** @param {number} seconds */
   set(seconds) {
     this.stop();
     this.seconds = seconds;
@@ -24,20 +39,28 @@ export class Timer {
       this.#show();
       this.ticked();
     }, 1000);
-    this.button.textContent = this.button.dataset.stop;
+    this.button.textContent = this.button.dataset.stop ?? "";
   }
 
   stop() {
     clearInterval(this.#running);
     this.#running = undefined;
-    this.button.textContent = this.start;
+    this.button.textContent = this.startLabel;
   }
 
   #show() {
     const [minutes, seconds] = [Math.floor(this.seconds / 60), this.seconds % 60];
-    this.place.querySelector("[data-timer]").textContent = `${minutes}:${String(seconds).padStart(2, "0")}`;
+    this.output.textContent = `${minutes}:${String(seconds).padStart(2, "0")}`;
+    this.part.textContent = this.#currentPart();
+  }
+
+  /** Which part of the plan it is now, and until when. */
+  #currentPart() {
     let end = 0;
-    const part = this.plan.find(([length]) => (end += length) * 60 > this.seconds);
-    this.place.querySelector("[data-part]").textContent = part ? this.words.until.replace("{part}", part[1]).replace("{end}", end) : this.words.over;
+    for (const [length, part] of this.plan) {
+      end += length;
+      if (end * 60 > this.seconds) return fill(this.words.until, { part, end });
+    }
+    return this.words.over;
   }
 }

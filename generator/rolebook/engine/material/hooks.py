@@ -27,6 +27,7 @@ from rolebook.documents.public.edition import PublicEdition
 from rolebook.engine.material.contract import broken
 from rolebook.engine.material.files import KitFile
 from rolebook.engine.material.renderer import MaterialRenderer
+from rolebook.engine.material.stylesheets import join_stylesheets
 from rolebook.language import Language
 from rolebook.project import PACKAGE
 from rolebook.site.hand_written import GUIDE
@@ -96,8 +97,10 @@ class SitePlugin(BasePlugin[RolebookConfig]):
         """Add what the catalogue lists: a page for each document, and the files that accompany it.
 
         Raises:
-            PluginError: Hand-written pages stand where generated ones belong; all of them are named.
+            PluginError: Hand-written pages stand where generated ones belong, all of which are named; or a stylesheet
+                imports another that is not there.
         """
+        join_stylesheets(files, config)
         by_hand = {file.dest_uri: file for file in files}
         for file in self._guide_files(config.site_dir):
             files.append(file)

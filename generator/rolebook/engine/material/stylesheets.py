@@ -1,0 +1,47 @@
+"""Stylesheets as pages load them: one file in place of those that it is made of."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+
+_IMPORT = re.compile(r'^@import url\("([^":]+)"\);\n', re.MULTILINE)
+
+
+def join_stylesheets(files: Files, config: MkDocsConfig) -> None:
+    """Write what a stylesheet of `extra_css` imports into it: a browser would ask for it only once it has the first.
+
+    A stylesheet that is imported is published by itself no longer.
+
+    Raises:
+        PluginError: A stylesheet that is imported is not there.
+    """
+    for path in config.extra_css:
+        stylesheet = files.get_file_from_path(path)
+        if stylesheet is not None:
+            _join(stylesheet, files, config)
+
+
+def _join(stylesheet: File, files: Files, config: MkDocsConfig) -> None:
+    *between, end = _IMPORT.split(stylesheet.content_string)
+    if not between:
+        return
+    content = ""
+    for text, name in zip(between[::2], between[1::2], strict=True):
+        part = _imported(name, stylesheet, files)
+        files.remove(part)
+        content += text + part.content_string
+    files.remove(stylesheet)
+    files.append(File.generated(config, stylesheet.src_uri, content=content + end))
+
+
+def _imported(name: str, stylesheet: File, files: Files) -> File:
+    path = posixpath.normpath(posixpath.join(posixpath.dirname(stylesheet.src_uri), name))
+    found = files.get_file_from_path(path)
+    if found is None:
+        raise PluginError(f"{stylesheet.src_uri} imports {name}, and there is no such stylesheet.")
+    return found

@@ -1,0 +1,123 @@
+// A scorecard as data: how it begins, what it still lacks, what its file is called. It touches no page and no storage.
+
+/** @import { RatedSkill, ScorecardFile, ScorecardForm } from "../../../types/tools.d.ts" */
+
+/** @typedef {Omit<ScorecardFile, "checksum">} ScorecardRecord A scorecard as it is kept; its file has a checksum. */
+/** @typedef {ScorecardFile["ratings"][number]["rating"]} Rating */
+/** @typedef {"candidate" | "interviewer" | "date"} PersonField */
+
+/**
+ * @typedef {object} Filled What is written into the fields of a form.
+ * @property {string} candidate
+ * @property {string} interviewer
+ * @property {string} date
+ * @property {ReadonlyMap<string, { rating: Rating, evidence: string }>} ratings By skill.
+ * @property {ScorecardFile["recommendation"]} recommendation
+ */
+
+/**
+ * @typedef {{ field: PersonField | "recommendation" | "reason" } | { field: "rating" | "evidence", skill: string }} Gap
+ *   What has to be filled in before a scorecard can be sealed.
+ */
+
+/** @type {PersonField[]} */
+export const PERSON_FIELDS = ["candidate", "interviewer", "date"];
+
+/** This moment, as scorecards write it. */
+export const now = () => new Date().toISOString();
+
+/** An id that no other scorecard has. */
+export const newId = () =>
+  [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+
+/**
+ * A scorecard that nobody has filled in yet.
+ *
+ * @param {ScorecardForm} form
+ * @returns {ScorecardRecord}
+ */
+export function blank({ role, stage, version, fingerprint, language, skills }) {
+  const begun = now();
+  return {
+    format: "rolebook-scorecard",
+    version: 1,
+    id: newId(),
+    revision: 0,
+    kit: { version, fingerprint },
+    role,
+    stage,
+    language,
+    candidate: "",
+    interviewer: "",
+    date: "",
+    started: begun,
+    changed: begun,
+    sealed: null,
+    reopened: [],
+    seconds: 0,
+    ratings: skills.map((skill) => ({ skill: skill.id, rating: null, evidence: "", basis: basis(skill) })),
+    recommendation: { choice: null, reason: "" },
+  };
+}
+
+/**
+ * A scorecard with what is now in the fields of its form, rated on the kit that the form is made with.
+ *
+ * @param {ScorecardRecord} record
+ * @param {ScorecardForm} form
+ * @param {Filled} filled
+ * @returns {ScorecardRecord}
+ */
+export function updated(record, { version, fingerprint, skills }, { ratings, ...fields }) {
+  const rated = skills.map((skill) => {
+    const { rating, evidence } = ratings.get(skill.id) ?? { rating: null, evidence: "" };
+    return { skill: skill.id, rating, evidence, basis: basis(skill) };
+  });
+  return { ...record, ...fields, kit: { version, fingerprint }, ratings: rated };
+}
+
+/**
+ * What the kit says of a skill as it is rated.
+ *
+ * @param {RatedSkill} skill
+ */
+function basis({ anchors, must_have, needed, weight }) {
+  return { anchors, must_have, needed, weight };
+}
+
+/**
+ * A rating as a form's field has it.
+ *
+ * @param {string} value
+ * @returns {Rating}
+ */
+export function ratingOf(value) {
+  if (/^[1-5]$/.test(value)) return Number(value);
+  return value === "not-assessed" ? value : null;
+}
+
+/**
+ * What has to be filled in before a scorecard can be sealed, in the order of its fields.
+ *
+ * @param {ScorecardRecord} record
+ */
+export function gaps(record) {
+  /** @type {Gap[]} */
+  const found = PERSON_FIELDS.filter((name) => !record[name]).map((field) => ({ field }));
+  for (const { skill, rating, evidence } of record.ratings) {
+    if (rating === null) found.push({ field: "rating", skill });
+    if (typeof rating === "number" && !evidence) found.push({ field: "evidence", skill });
+  }
+  if (!record.recommendation.choice) found.push({ field: "recommendation" });
+  if (!record.recommendation.reason) found.push({ field: "reason" });
+  return found;
+}
+
+/**
+ * The name of a scorecard's file, without its ending.
+ *
+ * @param {ScorecardRecord} record
+ */
+export function fileName({ role, stage, candidate }) {
+  return ["scorecard", role, stage, candidate.replace(/[^\p{L}\p{N}]+/gu, "-")].filter(Boolean).join("_");
+}

@@ -1,0 +1,18 @@
+// Loads the script of each tool that a page holds: most pages hold none.
+
+const TOOLS = ["card-filter", "copy", "debrief", "guide", "planner", "scorecard"];
+
+/** Adds scripts as elements, which the page waits for until it counts as loaded; `import()` it would not wait for. */
+function load() {
+  for (const tool of TOOLS) {
+    const name = `rb-${tool}`;
+    if (!document.querySelector(name) || customElements.get(name)) continue;
+    const script = document.createElement("script");
+    script.type = "module"; // the same one is not run twice
+    script.src = new URL(`${tool}.js`, import.meta.url).href;
+    document.head.append(script);
+  }
+}
+
+load();
+globalThis.document$?.subscribe(load); // the theme puts another page in place of this one, if it navigates instantly

@@ -1,0 +1,366 @@
+// What pages tell the site's scripts. `make types` writes this file: do not edit it.
+
+/** Words with `{names}` that are still to be filled in. */
+export type Sentence<Name extends string> = string & { readonly names?: Name };
+
+/** Words that count something, `{n}`, by the language's plural categories. */
+export type Counted<Name extends string> = { readonly other: Sentence<Name> } & {
+  readonly [category in Intl.LDMLPluralRule]?: Sentence<Name>;
+};
+
+/** Where a scorecard that can be filled in on the page begins: who it is for, and how its parts are named. */
+export interface ScorecardForm {
+  readonly id: string;
+  readonly label: string;
+  readonly role: string;
+  readonly stage: string;
+  readonly version: string;
+  readonly fingerprint: string;
+  readonly language: string;
+  readonly skills: readonly RatedSkill[];
+  readonly stages: readonly (readonly [string, string, readonly string[]])[];
+  readonly plan: readonly (readonly [number, string])[];
+}
+
+/** A skill as it is rated: what a rating of it rests on. */
+export interface RatedSkill {
+  readonly id: string;
+  readonly name: string;
+  readonly needed: number;
+  readonly weight: number;
+  readonly must_have: boolean;
+  readonly anchors: string;
+}
+
+/** Where a panel's sealed scorecards are compared. */
+export interface Debrief {
+  readonly roles: readonly (readonly [string, string, string])[];
+  readonly language: string;
+  readonly schema: string;
+}
+
+/** Where a reader finds the model that fits: questions, and what follows from the answers. */
+export interface Planner {
+  readonly questions: readonly PlannerQuestion[];
+  readonly now: string;
+  readonly later: string;
+  readonly models: readonly PlannerModel[];
+  readonly roles: readonly (readonly [string, string, string, string])[];
+}
+
+/** What the planner asks: for a number between two others, or for one or several of some options. */
+export interface PlannerQuestion {
+  readonly id: string;
+  readonly text: string;
+  readonly options: readonly (readonly [string, string])[];
+  readonly several: boolean;
+  readonly low: number;
+  readonly high: number;
+  readonly usual: number;
+}
+
+/** A leadership model, with its team at every size that can be answered. */
+export interface PlannerModel {
+  readonly id: string;
+  readonly name: string;
+  readonly to: string;
+  readonly fits: readonly PlannerCriterion[];
+  readonly stops_fitting: readonly PlannerCriterion[];
+  readonly shapes: readonly PlannerShape[];
+  readonly teams: readonly (readonly [number, readonly number[]])[];
+  readonly hires: readonly (readonly string[])[];
+  readonly triggers: readonly (readonly [string, string])[];
+}
+
+/** A statement about a model, and the answers for which it holds. */
+export interface PlannerCriterion {
+  readonly text: string;
+  readonly facts: readonly (readonly [string, string])[];
+  readonly judged: boolean;
+  readonly chosen: readonly string[];
+  readonly answer: string;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** An organisation of a model as a tree; how many people stand at each place depends on the size. */
+export interface PlannerShape {
+  readonly name: string;
+  readonly note: string;
+  readonly people: number;
+  readonly root: OrgNode;
+  readonly gaps: readonly PlannerDuty[];
+  readonly overlaps: readonly PlannerDuty[];
+}
+
+/** A place in an organisation chart, with those who report to it. */
+export interface OrgNode {
+  readonly title: string;
+  readonly to: string | null;
+  readonly count: number;
+  readonly label: string;
+  readonly reports: readonly OrgNode[];
+}
+
+/** A duty that nobody carries, or more than one role. */
+export interface PlannerDuty {
+  readonly text: string;
+  readonly to: string;
+  readonly carriers: readonly string[];
+}
+
+/** Where an interview begins that the page leads through, one step at a time, on the stage's own scorecard. */
+export interface InterviewGuide {
+  readonly label: string;
+  readonly steps: readonly GuideStep[];
+}
+
+/** A step of an interview: what it is, how long it takes, and the ids of what the page shows meanwhile. */
+export interface GuideStep {
+  readonly title: string;
+  readonly minutes: string;
+  readonly shows: readonly string[];
+}
+
+/** What a role's scorecards rate: a page's `rating.json`, which the debrief's script fetches. */
+export interface RatedRole {
+  readonly role: string;
+  readonly version: string;
+  readonly fingerprint: string;
+  readonly skills: readonly WeighedSkill[];
+  readonly stages: readonly RatedStage[];
+  readonly recommendations: readonly Recommendation[];
+}
+
+/** A skill as it is rated, and why it weighs what it does. */
+export interface WeighedSkill {
+  readonly id: string;
+  readonly name: string;
+  readonly needed: number;
+  readonly weight: number;
+  readonly must_have: boolean;
+  readonly anchors: string;
+  readonly reason: string;
+}
+
+/** A stage of the interview, and the ids of the skills that it rates. */
+export interface RatedStage {
+  readonly id: string;
+  readonly name: string;
+  readonly skills: readonly string[];
+}
+
+/** What a scorecard can end with. */
+export interface Recommendation {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A filled-in scorecard (rolebook-scorecard, version 1). */
+export interface ScorecardFile {
+  format: "rolebook-scorecard";
+  version: 1;
+  id: string;
+  revision: number;
+  kit: {
+    version: string;
+    fingerprint: string;
+  };
+  role: string;
+  stage: string | "";
+  language: string;
+  candidate: string;
+  interviewer: string;
+  date: string;
+  started: string;
+  changed: string;
+  sealed: string | null;
+  reopened: {
+    at: string;
+    reason: string;
+  }[];
+  seconds: number;
+  ratings: {
+    skill: string;
+    rating: number | "not-assessed" | null;
+    evidence: string;
+    basis: {
+      needed: number;
+      weight: number;
+      must_have: boolean;
+      anchors: string;
+    };
+  }[];
+  recommendation: {
+    choice: string | null;
+    reason: string;
+  };
+  checksum: string | null;
+}
+
+export interface ScorecardFormWords {
+  readonly unnamed: string;
+  readonly saved: string;
+  readonly restored: string;
+  readonly deleted: string;
+  readonly undone: string;
+  readonly allDeleted: string;
+  readonly sure: string;
+  readonly forbidden: string;
+  readonly full: string;
+  readonly elsewhere: string;
+  readonly copy: Sentence<"name">;
+  readonly outdated: string;
+  readonly missing: string;
+  readonly evidenceFor: Sentence<"skill">;
+  readonly ratingFor: Sentence<"skill">;
+  readonly sealed: Sentence<"time">;
+  readonly reopened: string;
+  readonly reasonNeeded: string;
+  readonly insecure: string;
+  readonly recommendation: string;
+  readonly reason: string;
+  readonly candidate: string;
+  readonly interviewer: string;
+  readonly date: string;
+  readonly over: string;
+  readonly until: Sentence<"part" | "end">;
+  readonly skill: string;
+  readonly rating: string;
+  readonly evidence: string;
+  readonly notAssessed: string;
+}
+
+/** What a page tells the script of its ScorecardForm. */
+export interface ScorecardFormData {
+  readonly block: ScorecardForm;
+  readonly words: ScorecardFormWords;
+}
+
+export interface DebriefWords {
+  readonly read: Sentence<"role" | "cards" | "candidates">;
+  readonly cards: Counted<"n">;
+  readonly candidates: Counted<"n">;
+  readonly nothing: string;
+  readonly refused: string;
+  readonly tooLarge: string;
+  readonly notJson: string;
+  readonly notScorecard: Sentence<"where">;
+  readonly unsealed: string;
+  readonly altered: string;
+  readonly unknownRole: Sentence<"role">;
+  readonly otherRole: Sentence<"role">;
+  readonly twice: string;
+  readonly insecure: string;
+  readonly unreadable: string;
+  readonly outdated: string;
+  readonly anyway: string;
+  readonly versionWas: Sentence<"old" | "new">;
+  readonly dropped: Sentence<"skill">;
+  readonly added: Sentence<"skill">;
+  readonly levelWas: Sentence<"skill" | "old" | "new">;
+  readonly weightWas: Sentence<"skill" | "old" | "new">;
+  readonly mustHaveWas: Sentence<"skill">;
+  readonly anchorsWere: Sentence<"skill">;
+  readonly otherwise: string;
+  readonly replaced: string;
+  readonly sideBySide: string;
+  readonly skill: string;
+  readonly mean: string;
+  readonly spread: string;
+  readonly toNote: string;
+  readonly talk: string;
+  readonly below: string;
+  readonly notRated: string;
+  readonly mustHave: string;
+  readonly needed: Sentence<"level">;
+  readonly weight: Sentence<"weight">;
+  readonly total: string;
+  readonly rated: string;
+  readonly of: Sentence<"some" | "all">;
+  readonly missed: string;
+  readonly none: string;
+  readonly recommendations: string;
+  readonly notAssessed: string;
+  readonly notAsked: string;
+  readonly evidence: string;
+  readonly noEvidence: string;
+  readonly unrated: string;
+  readonly interviewer: string;
+  readonly recommendation: string;
+  readonly reason: string;
+  readonly weights: string;
+  readonly equal: string;
+  readonly unnamed: string;
+  readonly whole: string;
+  readonly differs: string;
+  readonly reopened: Counted<"n">;
+  readonly candidate: string;
+  readonly print: string;
+  readonly download: string;
+  readonly record: string;
+  readonly comma: string;
+  readonly colon: string;
+}
+
+/** What a page tells the script of its Debrief. */
+export interface DebriefData {
+  readonly block: Debrief;
+  readonly words: DebriefWords;
+}
+
+export interface PlannerWords {
+  readonly fits: Sentence<"model">;
+  readonly nearest: Sentence<"model">;
+  readonly invalid: string;
+  readonly verdict: Counted<"met" | "n">;
+  readonly against: string;
+  readonly met: string;
+  readonly notMet: string;
+  readonly judge: string;
+  readonly editorial: string;
+  readonly fact: string;
+  readonly condition: string;
+  readonly threshold: string;
+  readonly atLeast: Sentence<"n">;
+  readonly atMost: Sentence<"n">;
+  readonly between: Sentence<"low" | "high">;
+  readonly result: string;
+  readonly source: string;
+  readonly stops: string;
+  readonly fitsWhen: string;
+  readonly holds: string;
+  readonly doesNot: string;
+  readonly structures: string;
+  readonly chart: Counted<"model" | "n">;
+  readonly smallest: Counted<"n">;
+  readonly gaps: string;
+  readonly overlaps: string;
+  readonly noGaps: string;
+  readonly noOverlaps: string;
+  readonly hires: string;
+  readonly hiresWhy: Counted<"n">;
+  readonly noHires: string;
+  readonly kit: string;
+  readonly within: string;
+  readonly after: string;
+  readonly comma: string;
+}
+
+/** What a page tells the script of its Planner. */
+export interface PlannerData {
+  readonly block: Planner;
+  readonly words: PlannerWords;
+}
+
+export interface InterviewGuideWords {
+  readonly back: string;
+  readonly next: string;
+  readonly step: Sentence<"number" | "count" | "title">;
+}
+
+/** What a page tells the script of its InterviewGuide. */
+export interface InterviewGuideData {
+  readonly block: InterviewGuide;
+  readonly words: InterviewGuideWords;
+}
