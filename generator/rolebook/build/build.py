@@ -28,6 +28,16 @@ from rolebook.site.site import editions_of
 FOLDERS = {Audience.INTERNAL: "site", Audience.PUBLIC: "public"}
 """Where the site of each audience is built."""
 
+
+def site_folder(audience: Audience, engine: EngineName = EngineName.MATERIAL) -> str:
+    """Where an engine builds the site of an audience, from the folder of the sites on: `site`, or `folder/site`."""
+    match engine:
+        case EngineName.MATERIAL:
+            return FOLDERS[audience]
+        case EngineName.FOLDER:
+            return f"folder/{FOLDERS[audience]}"
+
+
 Progress = Callable[[int], AbstractContextManager[Callable[[int], None]]]
 """Shows how far it is while its block runs, given how much there is to make; told how much has been made so far."""
 
@@ -72,9 +82,10 @@ def build(
         ForeignFolderError: Something that Rolebook did not make stands in the way.
         OSError: The folder cannot be written.
     """
-    site = _resolved(out / FOLDERS[audience])
+    name = site_folder(audience, engine)
+    site = _resolved(out / name)
     editions = editions_of(kit, path, audience)
-    job = Job(path.resolve(), audience, "", kit.today, site, FOLDERS[audience], engine=engine, with_files=with_files)
+    job = Job(path.resolve(), audience, "", kit.today, site, name, engine=engine, with_files=with_files)
     number = sum(with_files or not artefact.row.format.is_offered for artefact in artefacts(kit, audience))
     here = _Build(job, number, report, progress)
     with locked(site.parent):

@@ -78,9 +78,9 @@ def build_language(job: Job, done: Callable[[int], None] = lambda _: None) -> Bu
     warnings = prepared.warnings
     if prepared.renderer is not None and not warnings:
         try:
-            render_site(SiteRenderer(site, prepared.renderer), job.folder, job.workers, done)
+            render_site(SiteRenderer(site, prepared.renderer), job.folder / prepared.content, job.workers, done)
             mark(job.folder)  # the next build may replace it
         except PaperError as error:
             warnings = (str(error),)
-    pages = sum(1 for _ in job.folder.rglob("index.html"))
+    pages = sum(1 for _ in job.folder.rglob(prepared.renderer.dest_uri(""))) if prepared.renderer else 0
     return BuildResult(job.name, pages, time.perf_counter() - started, warnings)

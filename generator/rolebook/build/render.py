@@ -51,7 +51,7 @@ def render_site(
 
     Args:
         renderer: Renders the site.
-        folder: The language's folder; it exists.
+        folder: Where its pages and files go; it exists.
         workers: How many processes do it.
         done: Told how many pages and files have just been written, in whichever process that was.
 

@@ -39,8 +39,18 @@ _SITES = {"site": Audience.INTERNAL, "public": Audience.PUBLIC}
     envvar="ROLEBOOK_FILES",
     help="With PDF, Word and Excel [default], or without.",
 )
+@click.option(
+    "--engine",
+    "engine_name",
+    type=click.Choice([name.value for name in EngineName]),
+    default=EngineName.MATERIAL.value,
+    show_default=True,
+    help="What publishes the pages: Material for MkDocs, or a folder that ProperDocs or Zensical builds.",
+)
 @click.option("--force", is_flag=True, help="Replace a folder of that name even if Rolebook did not make it.")
-def build(kit: Path, only: str | None, lang: str | None, out: Path | None, with_files: bool, force: bool) -> None:
+def build(
+    kit: Path, only: str | None, lang: str | None, out: Path | None, with_files: bool, engine_name: str, force: bool
+) -> None:
     """Build the sites of KIT in all its languages: the internal one, and the public one if it has a careers section."""
     read = kit_of(kit)
     if lang is not None:
@@ -55,17 +65,39 @@ def build(kit: Path, only: str | None, lang: str | None, out: Path | None, with_
     has_public = read.careers is not None and lang not in read.about.drafts
     sites = [only] if only else [site for site in _SITES if site == "site" or has_public]
     folder = out or kit.parent
+    name = EngineName(engine_name)
     for site in sites:
-        _build(read, kit, folder, _SITES[site], lang, force=force, with_files=with_files)
-    click.echo(f"Done in {time.perf_counter() - started:.1f} s: {' '.join(shown(folder / site) for site in sites)}")
-    click.echo(f"Look at it with: {command('serve', kit)}")
+        _build(read, kit, folder, _SITES[site], lang, engine_name=name, force=force, with_files=with_files)
+    folders = [folder / building.site_folder(_SITES[site], name) for site in sites]
+    click.echo(f"Done in {time.perf_counter() - started:.1f} s: {' '.join(map(shown, folders))}")
+    match name:
+        case EngineName.MATERIAL:
+            click.echo(f"Look at it with: {command('serve', kit)}")
+        case EngineName.FOLDER:
+            _tell_generators(folders[0] / (lang or read.about.languages[0]))
+
+
+def _tell_generators(project: Path) -> None:
+    """Say how a language's folder is built into a site."""
+    click.echo("Each language in there is a project for other generators. Build one with either of:")
+    click.echo(f"  properdocs build -f {shown(project / 'properdocs.yml')}")
+    click.echo(f"  zensical build -f {shown(project / 'mkdocs.yml')}")
+    click.echo(f"Its site is then in {shown(project / 'site')}. docs/engines.md of Rolebook has the versions.")
 
 
 def _build(
-    kit: Kit, path: Path, out: Path, audience: Audience, lang: str | None, *, force: bool, with_files: bool
+    kit: Kit,
+    path: Path,
+    out: Path,
+    audience: Audience,
+    lang: str | None,
+    *,
+    engine_name: EngineName,
+    force: bool,
+    with_files: bool,
 ) -> None:
     """Build one site, with progress on a terminal and plain lines in a log."""
-    bar = partial(progress, building.FOLDERS[audience])
+    bar = partial(progress, building.site_folder(audience, engine_name))
     try:
         building.build(
             kit,
@@ -74,6 +106,7 @@ def _build(
             audience=audience,
             language=lang,
             force=force,
+            engine=engine_name,
             with_files=with_files,
             report=_tell,
             progress=bar,

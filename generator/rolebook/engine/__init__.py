@@ -32,7 +32,7 @@ class Renderer(Protocol):
         """Changes with everything that pages have from the engine; None where pages may not be kept."""
 
     def dest_uri(self, path: str) -> str:
-        """The file that the page of a folder is published as, from the language's folder on."""
+        """The file that the page of a folder is written as, from where the kit's pages go on."""
 
     def render(self, page: Page) -> RenderedPage:
         """A whole page."""
@@ -58,10 +58,12 @@ class Prepared:
     Attributes:
         renderer: Writes the kit's pages; None if the engine did not get so far.
         warnings: What the engine warned of. A site with warnings is not published.
+        content: Where the kit's pages and files go: a folder in the language's, or an empty string for that itself.
     """
 
     renderer: Renderer | None
     warnings: tuple[str, ...] = ()
+    content: str = ""
 
 
 class Engine(Protocol):

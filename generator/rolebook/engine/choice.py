@@ -11,6 +11,7 @@ class EngineName(StrEnum):
     """What publishes a site."""
 
     MATERIAL = "material"
+    FOLDER = "folder"
 
 
 def engine(name: EngineName) -> Engine:
@@ -20,3 +21,7 @@ def engine(name: EngineName) -> Engine:
             from rolebook.engine.material.engine import MaterialEngine
 
             return MaterialEngine()
+        case EngineName.FOLDER:
+            from rolebook.engine.folder.engine import FolderEngine
+
+            return FolderEngine()

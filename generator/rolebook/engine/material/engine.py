@@ -16,7 +16,7 @@ from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 
 from rolebook.engine import Prepared
 from rolebook.engine.material.hooks import SitePlugin
-from rolebook.project import PROJECT
+from rolebook.project import mkdocs_config
 from rolebook.site.site import Site
 
 
@@ -51,12 +51,6 @@ class MaterialEngine:
         """The settings of MkDocs, where they are or would be, and what Material is made to show differently."""
         config = mkdocs_config(kit)
         return kit.parent / "mkdocs.yml", config, config.parent / "theme_overrides"
-
-
-def mkdocs_config(kit: Path) -> Path:
-    """The `mkdocs.yml` that publishes a kit: the one beside it, or Rolebook's own."""
-    beside = kit.parent / "mkdocs.yml"
-    return beside if beside.is_file() else PROJECT / "mkdocs.yml"
 
 
 def _configuration(kit: Path, folder: Path) -> MkDocsConfig:

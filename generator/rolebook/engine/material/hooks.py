@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import posixpath
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 from typing import Any, cast
@@ -30,6 +29,7 @@ from rolebook.engine.material.renderer import MaterialRenderer
 from rolebook.engine.material.stylesheets import join_stylesheets
 from rolebook.language import Language
 from rolebook.project import PACKAGE
+from rolebook.site.alternates import alternates
 from rolebook.site.hand_written import GUIDE
 from rolebook.site.head import Head
 from rolebook.site.navigation import navigation, source
@@ -145,7 +145,8 @@ class SitePlugin(BasePlugin[RolebookConfig]):
     ) -> TemplateContext:
         """Tell the page where it is to be found in the other languages, and what it says of itself to machines."""
         extra = cast(dict[str, Any], context)
-        extra["alternates"] = self._alternates(page) if config.extra["alternate"] else ()
+        file, has_others = page.file, config.extra["alternate"]
+        extra["alternates"] = alternates(self.site, page.url, file.src_uri, file.dest_uri) if has_others else ()
         extra.setdefault("head", Head(indexed=self.site.audience is Audience.PUBLIC))  # of a page written by hand
         return context
 
@@ -187,20 +188,6 @@ class SitePlugin(BasePlugin[RolebookConfig]):
         guide = self.site.hand_written.guide
         is_guides = guide is not None and page.file.src_uri.startswith(f"{GUIDE}/") and page.file.abs_src_path
         return guide.parent.name if guide is not None and is_guides else self.site.edition.language.tag
-
-    def _alternates(self, page: Page) -> Sequence[dict[str, Any]]:
-        here = self.site.edition.language.tag
-        up = posixpath.relpath(".", page.url or ".")
-        found = []
-        for edition in self.site.editions:
-            tag = edition.language.tag
-            there = page.url if self._exists(page, tag) else ""
-            href = posixpath.normpath(posixpath.join(up, "..", tag, there)) + "/"
-            found.append({"language": edition.language, "href": href, "current": tag == here})
-        return found
-
-    def _exists(self, page: Page, tag: str) -> bool:
-        return page.file.dest_uri in self.site.artefacts or self.site.hand_written.exists(page.file.src_uri, tag)
 
 
 def _escape_titles(page: Page) -> None:

@@ -1,0 +1,43 @@
+"""Where a page is to be found in the site's other languages."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+
+from rolebook.language import Language
+from rolebook.site.site import Site
+
+
+@dataclass(frozen=True)
+class Alternate:
+    """A page in one of the site's languages.
+
+    Attributes:
+        language: The language.
+        href: Its address from the page itself: the same page, or the language's home where it lacks the page.
+        current: Whether this is the page itself.
+    """
+
+    language: Language
+    href: str
+    current: bool
+
+
+def alternates(site: Site, url: str, src_uri: str, dest_uri: str) -> tuple[Alternate, ...]:
+    """A page in every language of its site, in the kit's order.
+
+    Args:
+        site: The site in the page's language.
+        url: The page's address, from the language's folder on.
+        src_uri: Its path as Markdown, for a page that was written by hand.
+        dest_uri: Its path as a published file, for a page of the catalogue.
+    """
+    up = posixpath.relpath(".", url or ".")
+    found = []
+    for edition in site.editions:
+        tag = edition.language.tag
+        there = url if dest_uri in site.artefacts or site.hand_written.exists(src_uri, tag) else ""
+        href = posixpath.normpath(posixpath.join(up, "..", tag, there)) + "/"
+        found.append(Alternate(edition.language, href, tag == site.edition.language.tag))
+    return tuple(found)
