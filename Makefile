@@ -1,6 +1,6 @@
 # Everything that a developer or maintainer runs. `make site` and `make test` set up what they need.
 .DEFAULT_GOAL := help
-.PHONY: help site serve check wheel test suite quick quick-with lint nightly coverage mutants audit bench bench-compare fuzz faults golden schema messages fonts lock clean lint-web types
+.PHONY: help site serve check wheel test suite quick quick-with lint nightly coverage mutants audit bench bench-compare fuzz faults golden schema messages fonts lock clean lint-web types engines
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -63,6 +63,10 @@ nightly: .venv/ready-dev ## What takes an hour: the tests measured and thorough,
 	  tests/documents/test_any_kit.py tests/formats tests/kit tests/build tests/browser/test_pages.py
 	$(MAKE) --no-print-directory fuzz FILES=20000
 	$(MAKE) --no-print-directory faults
+	$(MAKE) --no-print-directory engines
+
+engines: .venv/ready-dev ## Let ProperDocs and Zensical build the shipped kit, and compare with Material
+	$(BIN)/python -m tests.engines
 
 coverage: .venv/ready-dev ## Every test, and which code they reach, in all processes (at least 95 %)
 	$(BIN)/coverage erase
