@@ -10,6 +10,7 @@ import dataclasses
 import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import sync_playwright
 from rolebook.catalogue import Format, as_file, links_from
@@ -34,10 +35,21 @@ FASTER_THAN_WEASYPRINT, FASTER_THAN_CHROMIUM = 8, 2.5
 
 
 def packets(edition: InternalEdition) -> list[Document]:
-    """Stage packets, no two alike."""
+    """Stage packets, no two with a sentence in common: Typst takes again what it has set before."""
     names = [f"{role.id}/{stage.id}" for role in edition.kit.roles for stage in role.interview]
-    made = [stage_packet(edition, names[number % len(names)]) for number in range(COUNT)]
-    return [dataclasses.replace(one, title=f"{one.title} {number}") for number, one in enumerate(made)]
+    return [_numbered(stage_packet(edition, names[number % len(names)]), number) for number in range(COUNT)]
+
+
+def _numbered(value: Any, number: int) -> Any:
+    """The same with a number after each text, whatever it stands in; names, which have no spaces, stay."""
+    if isinstance(value, str):
+        return f"{value} {number}" if " " in value else value
+    if isinstance(value, tuple):
+        return tuple(_numbered(part, number) for part in value)
+    if not dataclasses.is_dataclass(value) or isinstance(value, type):
+        return value
+    parts = {field.name: _numbered(getattr(value, field.name), number) for field in dataclasses.fields(value)}
+    return dataclasses.replace(value, **parts)
 
 
 def as_page(document: Document, language: Language) -> str:
