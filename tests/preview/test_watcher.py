@@ -13,7 +13,7 @@ import pytest
 from rolebook.preview import watcher
 from rolebook.preview.watcher import Watcher
 
-SOON = 2.0
+SOON = 10.0
 """Seconds that a change may take to be told on a busy machine."""
 QUIET = 0.15
 """As `watcher.QUIET`, for a machine that may be too busy to save a file within that time."""
