@@ -67,11 +67,11 @@ def kit_of(data: dict[str, Any]) -> Kit:
 
 
 def _names(data: dict[str, Any]) -> Any:
-    from rolebook.source import names
+    from rolebook.source import declarations
     from rolebook.source.compose import compose
 
     root, _ = compose(yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, width=10_000))
-    return replace(names.collect(root)[0], today=today())
+    return replace(declarations.collect(root)[0], today=today())
 
 
 @pytest.fixture(scope="session")

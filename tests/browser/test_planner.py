@@ -10,8 +10,8 @@ import pytest
 from playwright.sync_api import expect
 from rolebook.kit import Kit
 from rolebook.kit.coverage import duties_in
+from rolebook.kit.growth import next_hires, team_of
 from rolebook.kit.planner import Condition
-from rolebook.kit.planning import next_hires, team_of
 
 from tests.browser.accessibility import accessible, fits_a_phone
 from tests.browser.conftest import Opened

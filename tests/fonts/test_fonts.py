@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from rolebook.fonts import FontSet, files, for_language
 from rolebook.kit.fonts import Fonts
-from rolebook.kit.names import Names
+from rolebook.kit.references import ValidationContext
 from rolebook.language import Language
 
 TAMIL = next(file.path for file in files.of_package("manimgx-fonts") if "Tamil" in file.path.name)
@@ -79,7 +79,7 @@ def test_the_other_package_has_the_other_scripts(tag: str) -> None:
 
 
 def own(folder: Path, **entry: Any) -> Fonts:
-    return Fonts.model_validate(entry, context=Names(folder=folder))
+    return Fonts.model_validate(entry, context=ValidationContext(folder=folder))
 
 
 def test_the_kits_own_fonts_come_first_in_their_languages_and_last_in_others(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from rolebook.kit.evidence import Day
 from rolebook.kit.fonts import Fonts
 from rolebook.kit.item import Part
 from rolebook.kit.languages import ListedLanguage, first_is_whole
-from rolebook.kit.names import ID_PATTERN
+from rolebook.kit.references import ID_PATTERN
 from rolebook.kit.skills import LEVELS, RatingLevel
 from rolebook.kit.structures import Span
 from rolebook.kit.text import Plain, Text

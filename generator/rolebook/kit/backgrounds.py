@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rolebook.kit.item import Item, Statement
-from rolebook.kit.names import Id
+from rolebook.kit.references import Id
 from rolebook.kit.text import Plain, Text
 
 

@@ -8,8 +8,8 @@ from pydantic import Field
 
 from rolebook.kit.addresses import Address, Email
 from rolebook.kit.item import Part
-from rolebook.kit.names import JurisdictionRef
 from rolebook.kit.places import Place
+from rolebook.kit.references import JurisdictionRef
 from rolebook.kit.text import Text
 
 

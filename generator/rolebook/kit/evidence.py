@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from rolebook.kit.addresses import Address
 from rolebook.kit.item import Allowance, Part
-from rolebook.kit.names import FactId, Id, SourceRef
+from rolebook.kit.references import FactId, Id, SourceRef
 from rolebook.kit.text import Text
 
 _DAY: Final = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")

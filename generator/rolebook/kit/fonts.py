@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 from rolebook import tags
 from rolebook.fonts.files import FontFile, NotAFontError, of_package, read
 from rolebook.kit.item import Part
-from rolebook.kit.names import Names
+from rolebook.kit.references import ValidationContext
 
 
 def _language_or_script(name: str) -> str:
@@ -25,7 +25,7 @@ def _read_font(name: object, info: ValidationInfo) -> FontFile:
     if not isinstance(name, str):
         raise PydanticCustomError("string_type", "text", {})
     try:
-        return read(Names.of(info).folder / name)
+        return read(ValidationContext.of(info).folder / name)
     except NotAFontError as error:
         raise PydanticCustomError("font_file", "{name}", {"name": name, "why": str(error)}) from None
 

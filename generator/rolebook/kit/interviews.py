@@ -9,7 +9,7 @@ from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from rolebook.kit.item import Item, Part, Statement
-from rolebook.kit.names import Id, QuestionRef, RoleRef, SkillRef
+from rolebook.kit.references import Id, QuestionRef, RoleRef, SkillRef
 from rolebook.kit.text import Text
 
 

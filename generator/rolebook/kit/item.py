@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from rolebook.kit.names import ID_PATTERN, FactRef
+from rolebook.kit.references import ID_PATTERN, FactRef
 from rolebook.kit.text import Plain, Text
 
 

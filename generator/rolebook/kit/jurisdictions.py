@@ -10,8 +10,8 @@ from pydantic import Field
 from rolebook.kit.addresses import Address
 from rolebook.kit.evidence import Day
 from rolebook.kit.item import Part
-from rolebook.kit.names import Id
 from rolebook.kit.places import Country
+from rolebook.kit.references import Id
 from rolebook.kit.text import Plain, Text
 
 

@@ -16,8 +16,8 @@ from rolebook.kit.evidence import Fact, Source
 from rolebook.kit.interviews import Interviewing, Stage
 from rolebook.kit.item import Item, Part, Statement
 from rolebook.kit.jurisdictions import Jurisdiction
-from rolebook.kit.names import Id, Names
 from rolebook.kit.planner import PlannerQuestion
+from rolebook.kit.references import Id, ValidationContext
 from rolebook.kit.roles import Role, SkillNeed
 from rolebook.kit.skills import Question, Skill
 from rolebook.kit.structures import LeadershipModel, TeamFunction
@@ -88,7 +88,7 @@ class Kit(Part):
 
     def model_post_init(self, context: object, /) -> None:
         """Keep the day that the kit is read on."""
-        if isinstance(context, Names):
+        if isinstance(context, ValidationContext):
             self._today = context.today
 
     @property
@@ -202,7 +202,7 @@ class Kit(Part):
 
     @cached_property
     def fingerprints(self) -> dict[tuple[str, str], str]:
-        """What states of its parts are called, once they have been worked out (`kit.rating`)."""
+        """What states of its parts are called, once they have been worked out (`kit.fingerprints`)."""
         return {}
 
     # The other way round, once for all: looking through every role for each role would grow with their square.

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
 from rolebook.kit.item import Part
-from rolebook.kit.names import Language
+from rolebook.kit.references import Language
 
 
 class KitLanguage(Part):

@@ -11,7 +11,7 @@ from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
 from rolebook.kit.item import Part
-from rolebook.kit.names import Id
+from rolebook.kit.references import Id
 from rolebook.kit.text import Plain, Text
 
 

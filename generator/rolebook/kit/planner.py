@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from rolebook.kit.item import Part, Statement
-from rolebook.kit.names import AnswerRef, Id, OptionRef
+from rolebook.kit.references import AnswerRef, Id, OptionRef
 from rolebook.kit.text import Text
 
 LARGEST = 500

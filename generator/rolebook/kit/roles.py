@@ -11,8 +11,8 @@ from pydantic_core import PydanticCustomError
 from rolebook.kit.evidence import Day
 from rolebook.kit.interviews import Party, Stage
 from rolebook.kit.item import Item, Part
-from rolebook.kit.names import BackgroundRef, FactRef, Id, ObjectiveRef, RoleRef, SkillRef
 from rolebook.kit.postings import Posting
+from rolebook.kit.references import BackgroundRef, FactRef, Id, ObjectiveRef, RoleRef, SkillRef
 from rolebook.kit.skills import Level
 from rolebook.kit.text import Plain, Text
 

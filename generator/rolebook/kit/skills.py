@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from rolebook.kit.item import Item, Part
-from rolebook.kit.names import Id
+from rolebook.kit.references import Id
 from rolebook.kit.text import Text
 
 LEVELS = 5

@@ -10,8 +10,8 @@ from pydantic import Field
 
 from rolebook.kit.interviews import Party
 from rolebook.kit.item import Item, Part, Statement
-from rolebook.kit.names import DutyRef, Id, ModelRef, RoleRef
 from rolebook.kit.planner import Criterion
+from rolebook.kit.references import DutyRef, Id, ModelRef, RoleRef
 from rolebook.kit.text import Text
 
 

@@ -10,7 +10,7 @@ from pydantic import AfterValidator, ConfigDict, GetJsonSchemaHandler, RootModel
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
-from rolebook.kit.names import Names
+from rolebook.kit.references import ValidationContext
 from rolebook.kit.stand_ins import stand_in
 
 # Control characters other than tab and newline, the bidirectional embeddings, overrides and isolates that
@@ -65,7 +65,7 @@ class Text(RootModel[Mapping[str, str]]):
     def _by_language(cls, data: Any, info: ValidationInfo) -> Any:
         if isinstance(data, Text):  # a role's that another one takes over: it has been looked at
             return data
-        names = Names.of(info)
+        names = ValidationContext.of(info)
         languages = names.languages
         if isinstance(data, str):
             data = {languages[0] if languages else "": data}

@@ -8,9 +8,9 @@ from typing import Final
 
 from pydantic_core import ErrorDetails
 
-from rolebook.kit.names import Names
+from rolebook.kit.references import ValidationContext
 from rolebook.problem import Problem
-from rolebook.source.names import NESTED, Twice
+from rolebook.source.declarations import NESTED, Duplicate
 from rolebook.source.nodes import Node
 
 _LISTED: Final = 8
@@ -45,7 +45,7 @@ def _joined(lines: Sequence[int]) -> str:
 
 
 def unknown_ids(
-    details: Iterable[ErrorDetails], known: Names, locate: Callable[[ErrorDetails], Position]
+    details: Iterable[ErrorDetails], known: ValidationContext, locate: Callable[[ErrorDetails], Position]
 ) -> list[Unknown]:
     """The ids that are not declared, each once, however many places name it.
 
@@ -61,7 +61,7 @@ def unknown_ids(
     ]
 
 
-def _named(collection: str, value: str, known: Names) -> tuple[str, str]:
+def _named(collection: str, value: str, known: ValidationContext) -> tuple[str, str]:
     """What is not declared: the name itself, or the owner in it."""
     owners = NESTED[collection][0] if collection in NESTED else ""
     owner, slash, _ = value.partition("/")
@@ -74,7 +74,7 @@ def _about(detail: ErrorDetails, collection: str, value: str) -> ErrorDetails:
     return {**detail, "ctx": {"collection": collection, "value": value}}
 
 
-def renamed(twice: Sequence[Twice], unknown: Sequence[Unknown]) -> dict[int, Unknown]:
+def renamed(twice: Sequence[Duplicate], unknown: Sequence[Unknown]) -> dict[int, Unknown]:
     """Ids that are missing because another one is declared twice: a copy that kept the name of what it was made from.
 
     Returns:

@@ -27,7 +27,7 @@ MAX_DEPTH: Final = 40
 MAX_NODES: Final = 1_000_000
 """Values after aliases are expanded, twice those of 10,000 roles: an alias bomb stops here."""
 MAX_DUPLICATES: Final = 1_000
-"""Duplicate keys that are remembered: as many as anybody would read about."""
+"""Twice keys that are remembered: as many as anybody would read about."""
 
 CURLY: Final = frozenset("“”„‘")
 """Quotes that people and word processors write, and that are none to YAML."""

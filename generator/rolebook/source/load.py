@@ -17,10 +17,10 @@ from pydantic import ValidationError
 
 from rolebook import moment
 from rolebook.kit import Kit
-from rolebook.kit.names import Names
+from rolebook.kit.references import ValidationContext
 from rolebook.kit.roles import Role
 from rolebook.problem import Finding, Path, Problem, Severity
-from rolebook.source import inheritance, mistakes, names, postings, renames, wording
+from rolebook.source import declarations, inheritance, mistakes, postings, renames, wording
 from rolebook.source.compose import MAX_BYTES, DuplicateKey, NotReadableError, NotYamlError, compose
 from rolebook.source.misread import misread
 from rolebook.source.nodes import Node
@@ -140,7 +140,7 @@ def _no_garbage_collection() -> Iterator[None]:
 def _load(file: str, text: str, folder: FilePath, today: date) -> Loaded:
     root, noticed = compose(text)
     cycles = inheritance.inherit(root)
-    known, twice = names.collect(root)
+    known, twice = declarations.collect(root)
     known = replace(known, folder=folder, today=today)
     kit, error = _validated(root, known)
     form = mistakes.Form(file, text, root, known)
@@ -188,7 +188,7 @@ def _extends_cycle(file: str, cycle: inheritance.Cycle) -> Problem:
     )  # fmt: skip
 
 
-def _validated(root: Node, known: Names) -> tuple[Kit | None, ValidationError | None]:
+def _validated(root: Node, known: ValidationContext) -> tuple[Kit | None, ValidationError | None]:
     """The kit that the tree is, or what keeps it from being one."""
     data = inheritance.data(root, partial(Role.model_validate, context=known))
     try:
@@ -212,7 +212,7 @@ def _beginning(data: Any) -> Any:
 
 def _languages_twice(file: str, root: Node) -> Iterator[Problem]:
     seen: set[str] = set()
-    for node, tag, _ in names.listed_languages(root):
+    for node, tag, _ in declarations.listed_languages(root):
         if tag in seen:
             yield Problem(file, node.line, node.column, "duplicate-id", f"“{tag}” is listed twice.", "Remove one.")
         seen.add(tag)

@@ -11,10 +11,10 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from rolebook import tags
-from rolebook.kit.names import Names
+from rolebook.kit.references import ValidationContext
 from rolebook.problem import Path, Problem
 from rolebook.source import causes, wording
-from rolebook.source.names import Twice, listed_languages
+from rolebook.source.declarations import Duplicate, listed_languages
 from rolebook.source.nodes import Node
 from rolebook.source.shape import keys_at
 from rolebook.source.slips import begins_with_wide_blanks, wide_blanks
@@ -39,9 +39,9 @@ class Form:
     file: str
     text: str
     root: Node
-    known: Names
+    known: ValidationContext
 
-    def problems(self, error: ValidationError | None, twice: Sequence[Twice]) -> Iterator[Problem]:
+    def problems(self, error: ValidationError | None, twice: Sequence[Duplicate]) -> Iterator[Problem]:
         """What validation found, and the ids that are declared twice.
 
         Args:
@@ -103,7 +103,7 @@ class Form:
         listed = [tag for _, tag, _ in listed_languages(self.root)]
         return bool(listed) and all(map(tags.is_known, listed))
 
-    def _declared_twice(self, again: Twice) -> Problem:
+    def _declared_twice(self, again: Duplicate) -> Problem:
         return Problem(
             self.file, again.node.line, again.node.column, "duplicate-id",
             f"The {wording.noun(again.collection)} “{wording.shown(again.name)}” is declared a second time; the first "

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from rolebook.kit import Kit
 from rolebook.kit.jurisdictions import Jurisdiction
-from rolebook.kit.names import Names
+from rolebook.kit.references import ValidationContext
 from rolebook.source.compose import compose
 
 _FOLDER = Path(__file__).parent.parent / "jurisdictions"
@@ -23,7 +23,7 @@ def shipped() -> tuple[Jurisdiction, ...]:
 
 def _read(path: Path) -> Jurisdiction:
     root, _ = compose(path.read_text("utf-8"))
-    return Jurisdiction.model_validate(root.data(), context=Names(_LANGUAGES))
+    return Jurisdiction.model_validate(root.data(), context=ValidationContext(_LANGUAGES))
 
 
 def with_shipped(kit: Kit) -> Kit:

@@ -71,7 +71,7 @@ class ScorecardForm(OnPage):
     version: str
     """The kit's version."""
     fingerprint: str
-    """The state of what is rated, as `kit.rating` computes it."""
+    """The state of what is rated, as `kit.fingerprints` computes it."""
     language: str
     skills: tuple[RatedSkill, ...]
     """What is rated, in order."""

@@ -18,8 +18,8 @@ from rolebook.documents.blocks import (
 )
 from rolebook.documents.blocks.tools import RatedSkill, ScorecardForm
 from rolebook.documents.internal_edition import InternalEdition
+from rolebook.kit.fingerprints import anchors_fingerprint, rating_fingerprint
 from rolebook.kit.interviews import Stage
-from rolebook.kit.rating import anchors_fingerprint, rating_fingerprint
 from rolebook.kit.roles import Role
 
 

@@ -15,7 +15,7 @@ from rolebook.documents.blocks import Block, Document, Heading, Kind, Mark, Para
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.fonts import FontFile
 from rolebook.kit import Kit
-from rolebook.kit.names import RefersTo
+from rolebook.kit.references import RefersTo
 from rolebook.kit.text import Text
 
 

@@ -15,8 +15,8 @@ from rolebook.documents.blocks.tools import (
 )
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.kit.coverage import CarriedDuty, duties_in
+from rolebook.kit.growth import next_hires, team_of
 from rolebook.kit.planner import Criterion, Number, Size
-from rolebook.kit.planning import next_hires, team_of
 from rolebook.kit.structures import LeadershipModel, Organisation, Position
 
 HIRES = 3

@@ -11,7 +11,7 @@ import pycountry
 from babel.core import Locale
 from pydantic_core import ErrorDetails
 
-from rolebook.kit.names import FACT_PATTERN, ID_PATTERN
+from rolebook.kit.references import FACT_PATTERN, ID_PATTERN
 from rolebook.source.wording.place import Place, Say, Words, closest, found, line, quote, shown
 
 _MONTHS: Final = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rolebook.kit import Kit
-from rolebook.kit.planning import next_hires, team_of
+from rolebook.kit.growth import next_hires, team_of
 from rolebook.kit.structures import LeadershipModel
 
 from tests.conftest import FIRST, read

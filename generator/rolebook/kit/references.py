@@ -19,7 +19,7 @@ FACT_PATTERN: Final = r"^[A-Z]{1,3}[0-9]{1,4}$"
 
 
 @dataclass(frozen=True)
-class Names:
+class ValidationContext:
     """What a reference is checked against while the kit is validated (pydantic's validation context).
 
     `ids` maps a collection (`skills`, `roles`, …) to the ids declared in it. A collection that is absent, as when
@@ -34,9 +34,9 @@ class Names:
     today: date = date.min
 
     @classmethod
-    def of(cls, info: ValidationInfo) -> Names:
+    def of(cls, info: ValidationInfo) -> ValidationContext:
         """The names of the validation under way; empty ones outside of a kit's."""
-        return info.context if isinstance(info.context, Names) else cls()
+        return info.context if isinstance(info.context, ValidationContext) else cls()
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class RefersTo:
 
     def __call__(self, value: str, info: ValidationInfo) -> str:
         """Let a declared name pass; for pydantic, which knows nothing of what is declared elsewhere."""
-        declared = Names.of(info).ids.get(self.collection)
+        declared = ValidationContext.of(info).ids.get(self.collection)
         if declared is None or value in declared:
             return value
         raise PydanticCustomError("unknown_reference", "{value}", {"value": value, "collection": self.collection})

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from rolebook.kit.names import ID_PATTERN, Names
+from rolebook.kit.references import ID_PATTERN, ValidationContext
 from rolebook.source.nodes import Node
 from rolebook.source.profiles import shipped
 
@@ -26,7 +26,7 @@ NESTED: Final = {
 
 
 @dataclass(frozen=True)
-class Twice:
+class Duplicate:
     """An id that is declared twice in one collection."""
 
     name: str
@@ -35,16 +35,16 @@ class Twice:
     first_line: int
 
 
-def collect(root: Node) -> tuple[Names, list[Twice]]:
-    """Every id that the tree declares, and those declared twice.
+def collect(root: Node) -> tuple[ValidationContext, list[Duplicate]]:
+    """Collect every id that the tree declares, and those declared twice.
 
     A nested name is written `owner/name`. What is not of the expected shape is passed over: validating the kit
     reports it.
     """
     ids: dict[str, frozenset[str]] = {}
-    twice: list[Twice] = []
+    duplicates: list[Duplicate] = []
     for collection in _COLLECTIONS:
-        ids[collection] = frozenset(_declare(_items(root, collection), collection, twice))
+        ids[collection] = frozenset(_declare(_items(root, collection), collection, duplicates))
     for collection, (owners, key) in NESTED.items():
         names: set[str] = set()
         seen: set[int] = set()
@@ -53,15 +53,15 @@ def collect(root: Node) -> tuple[Names, list[Twice]]:
             if listed is None:
                 continue
             owner_id = _id(owner)
-            again: list[Twice] = []
+            again: list[Duplicate] = []
             names.update(f"{owner_id}/{name}" for name in _declare(listed.items(), collection, again))
             if id(listed) not in seen:  # what a role inherits is reported where it is written
-                twice.extend(again)
+                duplicates.extend(again)
             seen.add(id(listed))
         ids[collection] = frozenset(names)
     ids["jurisdictions"] |= {profile.id for profile in shipped()}
     drafts = frozenset(tag for _, tag, is_draft in listed_languages(root) if is_draft)
-    return Names(languages(root), ids, drafts), twice
+    return ValidationContext(languages(root), ids, drafts), duplicates
 
 
 def languages(root: Node) -> tuple[str, ...]:
@@ -90,16 +90,26 @@ def _id(node: Node) -> str | None:
     return child.text() if child else None
 
 
-def _declare(nodes: list[Node], collection: str, twice: list[Twice]) -> Iterator[str]:
-    lines: dict[str, int] = {}
-    for node in nodes:
-        child = node.child("id")
-        name = child.text() if child else None
-        if child is None or name is None:
+def _declare(nodes: list[Node], collection: str, duplicates: list[Duplicate]) -> Iterator[str]:
+    ids = [node.child("id") for node in nodes]
+    known = [node for node in ids if node is not None]
+    duplicates.extend(Duplicate(text, collection, node, first_line) for node, text, first_line in repeated(known))
+    for node in known:
+        name = node.text()
+        if name is None:
             continue
-        if name in lines:
-            twice.append(Twice(name, collection, child, lines[name]))
-        lines.setdefault(name, child.line)
         yield name
         if not re.match(ID_PATTERN, name):  # references to it as it ought to be written are no mistakes of their own
             yield name.lower()
+
+
+def repeated(nodes: Iterable[Node]) -> Iterator[tuple[Node, str, int]]:
+    """Find texts that occur a second time: the node, its text, and the line of the first."""
+    lines: dict[str, int] = {}
+    for node in nodes:
+        text = node.text()
+        if text is None:
+            continue
+        if text in lines:
+            yield node, text, lines[text]
+        lines.setdefault(text, node.line)
