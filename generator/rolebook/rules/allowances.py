@@ -35,7 +35,7 @@ def is_allowed(kit: Kit, code: str, path: Path) -> bool:
 
 
 def unknown_rule(kit: Kit, known: Collection[str]) -> Iterator[Finding]:
-    """A rule that the kit silences or allows, and that there is not."""
+    """Find a rule that the kit silences or allows, and that there is not."""
     named = [(("kit", "rules", index, "rule"), one.rule) for index, one in enumerate(kit.about.rules)]
     for path, code in (*named, *_allowed(kit)):
         if code not in known:

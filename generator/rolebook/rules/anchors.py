@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from rolebook.kit import Kit
 from rolebook.kit.skills import LEVELS
 from rolebook.problem import Finding, Path
+from rolebook.rules import paths
 from rolebook.rules.words import folded, found, words
 
 GRADE_ALONE = 8
@@ -15,15 +16,15 @@ GRADE_ALONE = 8
 
 def _anchors(kit: Kit) -> Iterator[tuple[Path, str, str, int, str]]:
     """Path, skill, language, level and words of every anchor."""
-    for number, skill in enumerate(kit.skills):
+    for path, skill in paths.skills(kit):
         for level in range(1, LEVELS + 1):
             text = skill.anchors.at(level)
             for tag in text.languages():
-                yield ("skills", number, "anchors", str(level), tag), skill.id, tag, level, text[tag]
+                yield (*path, "anchors", str(level), tag), skill.id, tag, level, text[tag]
 
 
 def anchor_repeated(kit: Kit) -> Iterator[Finding]:
-    """Two levels of a skill that have the same anchor."""
+    """Find two levels of a skill that have the same anchor."""
     first: dict[tuple[str, str, str], int] = {}
     for path, skill, tag, level, text in _anchors(kit):
         key = skill, tag, " ".join(folded(text).split())
@@ -36,7 +37,7 @@ def anchor_repeated(kit: Kit) -> Iterator[Finding]:
 
 
 def anchor_without_act(kit: Kit) -> Iterator[Finding]:
-    """An anchor that grades a person instead of naming what is said or done."""
+    """Find an anchor that grades a person instead of naming what is said or done."""
     for path, skill, tag, level, text in _anchors(kit):
         length = len(text.split())
         short = length < words(tag).shortest_anchor
@@ -51,7 +52,7 @@ def anchor_without_act(kit: Kit) -> Iterator[Finding]:
 
 
 def anchor_credentials(kit: Kit) -> Iterator[Finding]:
-    """An anchor that leans on years, schools or employers."""
+    """Find an anchor that leans on years, schools or employers."""
     for path, skill, tag, level, text in _anchors(kit):
         for word in found(text, words(tag).credentials):
             yield Finding(

@@ -12,7 +12,7 @@ from rolebook.problem import Finding
 
 
 def uncited_fact(kit: Kit) -> Iterator[Finding]:
-    """A fact that no item cites."""
+    """Find a fact that no item cites."""
     cited = set(_citations(kit))
     for index, fact in enumerate(kit.facts):
         if fact.id not in cited:
@@ -24,7 +24,7 @@ def uncited_fact(kit: Kit) -> Iterator[Finding]:
 
 
 def unused_source(kit: Kit) -> Iterator[Finding]:
-    """A source that no fact comes from."""
+    """Find a source that no fact comes from."""
     used = {fact.from_ for fact in kit.facts}
     for index, source in enumerate(kit.sources):
         if source.id not in used:
@@ -47,7 +47,7 @@ YEARS = 3
 
 
 def fact_old(kit: Kit) -> Iterator[Finding]:
-    """A source of facts that is older than three years."""
+    """Find a source of facts that is older than three years."""
     for index, source in enumerate(kit.sources):
         number = sum(fact.from_ == source.id for fact in kit.facts)
         if source.published and number and (kit.today - source.published).days > YEARS * 365.25:

@@ -8,6 +8,7 @@ from rolebook.kit import Kit
 from rolebook.kit.roles import Need, Role
 from rolebook.kit.text import Text
 from rolebook.problem import Finding, Path
+from rolebook.rules import paths
 from rolebook.rules.words import found, words
 
 REQUIRED = 6
@@ -15,20 +16,19 @@ REQUIRED = 6
 
 
 def required_count(kit: Kit) -> Iterator[Finding]:
-    """A list of required skills so long that it deters."""
-    for number, role in enumerate(kit.roles):
+    """Find a list of required skills so long that it deters."""
+    for path, role in paths.roles(kit):
         required = sum(need.need is Need.REQUIRED for need in role.skills)
         if required > REQUIRED:
             yield Finding(
-                ("roles", number, "skills"),
+                (*path, "skills"),
                 f"“{role.id}” requires {required} skills; beyond {REQUIRED}, able people do not apply.",
                 "Mark as “preferred” what can be learned in the first months.",
             )
 
 
-def _advertised(number: int, role: Role) -> Iterator[tuple[Path, Text]]:
+def _advertised(path: Path, role: Role) -> Iterator[tuple[Path, Text]]:
     """What candidates read of a role, with the way to it."""
-    path: Path = ("roles", number)
     for name in ("title", "summary", "purpose", "conditions"):
         yield (*path, name), getattr(role, name)
     for index, duty in enumerate(role.duties):
@@ -38,10 +38,10 @@ def _advertised(number: int, role: Role) -> Iterator[tuple[Path, Text]]:
 
 
 def gendered_wording(kit: Kit) -> Iterator[Finding]:
-    """A word that readers take for one gender's, in what candidates read."""
+    """Find a word that readers take for one gender's, in what candidates read."""
     seen: set[int] = set()  # what several roles take over from one is one text
-    for number, role in enumerate(kit.roles):
-        for path, text in _advertised(number, role):
+    for path, role in paths.roles(kit):
+        for place, text in _advertised(path, role):
             if id(text) in seen:
                 continue
             seen.add(id(text))
@@ -52,21 +52,21 @@ def gendered_wording(kit: Kit) -> Iterator[Finding]:
                     for word in found(text[tag], lists.get(gender, [])):
                         if word not in trade:
                             yield Finding(
-                                (*path, tag),
+                                (*place, tag),
                                 f"“{word}” is read as a {gender} word.",
                                 "Say the same in a neutral word, or leave it where it is exact.",
                             )
 
 
 def title_for_one_gender(kit: Kit) -> Iterator[Finding]:
-    """A title that names men only, in a language where titles have a gender."""
-    for number, role in enumerate(kit.roles):
+    """Find a title that names men only, in a language where titles have a gender."""
+    for path, role in paths.roles(kit):
         for tag in role.title.languages():
             endings, title = words(tag).both_genders, role.title[tag]
             neutral = title.split()[0].endswith("ة") or any(ending in title for ending in endings)
             if endings and not neutral:
                 yield Finding(
-                    ("roles", number, "title", tag),
+                    (*path, "title", tag),
                     f"“{title}” names men only.",
                     f"Write both forms, as with “{endings[0]}” after the first word, or name the work: “إدارة …”.",
                 )

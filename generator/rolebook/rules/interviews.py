@@ -5,22 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rolebook.kit import Kit
-from rolebook.kit.interviews import Stage
-from rolebook.kit.roles import Need, Role
-from rolebook.problem import Finding, Path
-
-
-def _stages(kit: Kit) -> Iterator[tuple[Path, Role, Stage]]:
-    for number, role in enumerate(kit.roles):
-        for position, stage in enumerate(role.interview):
-            yield ("roles", number, "interview", position), role, stage
+from rolebook.kit.roles import Need
+from rolebook.problem import Finding
+from rolebook.rules import paths
 
 
 def stage_overruns(kit: Kit) -> Iterator[Finding]:
-    """A stage whose questions and scripts take longer than it lasts."""
+    """Find a stage whose questions and scripts take longer than it lasts."""
     scripts = kit.interviewing
     fixed = scripts.opening.minutes + scripts.candidate_questions.minutes + scripts.closing.minutes
-    for path, _, stage in _stages(kit):
+    for path, _, stage in paths.stages(kit):
         needed = fixed + sum(kit.question(reference)[1].minutes for reference in stage.questions)
         if needed > stage.minutes:
             yield Finding(
@@ -31,14 +25,14 @@ def stage_overruns(kit: Kit) -> Iterator[Finding]:
 
 
 def question_repeated(kit: Kit) -> Iterator[Finding]:
-    """A question that a candidate for one role hears twice."""
-    for number, role in enumerate(kit.roles):
+    """Find a question that a candidate for one role hears twice."""
+    for path, role in paths.roles(kit):
         first: dict[str, str] = {}
         for position, stage in enumerate(role.interview):
             for index, reference in enumerate(stage.questions):
                 if reference in first:
                     yield Finding(
-                        ("roles", number, "interview", position, "questions", index),
+                        (*path, "interview", position, "questions", index),
                         f"The stage “{first[reference]}” already asks “{reference}”.",
                         "Choose another question of that skill.",
                     )
@@ -50,11 +44,11 @@ QUESTIONS = 3
 
 
 def question_count(kit: Kit) -> Iterator[Finding]:
-    """A skill with so few questions that its stages have to share one."""
-    for number, skill in enumerate(kit.skills):
+    """Find a skill with so few questions that its stages have to share one."""
+    for path, skill in paths.skills(kit):
         if len(skill.questions) < QUESTIONS:
             yield Finding(
-                ("skills", number, "questions"),
+                (*path, "questions"),
                 f"“{skill.id}” has {_questions(len(skill.questions))}; {QUESTIONS} or more are usual.",
                 "Write one about the past, one about a situation, and one that lets the candidate show it.",
             )
@@ -65,8 +59,8 @@ def _questions(number: int) -> str:
 
 
 def skill_not_needed(kit: Kit) -> Iterator[Finding]:
-    """A stage that rates a skill which the role does not take."""
-    for path, role, stage in _stages(kit):
+    """Find a stage that rates a skill which the role does not take."""
+    for path, role, stage in paths.stages(kit):
         for index, reference in enumerate(stage.questions):
             skill_id = reference.split("/")[0]
             if role.need(skill_id) is None:
@@ -85,41 +79,39 @@ def skill_not_needed(kit: Kit) -> Iterator[Finding]:
 
 
 def skill_not_assessed(kit: Kit) -> Iterator[Finding]:
-    """A skill of a role that no stage rates."""
-    for number, role in enumerate(kit.roles):
+    """Find a skill of a role that no stage rates."""
+    for path, role in paths.roles(kit):
         rated = {skill_id for stage in role.interview for skill_id in stage.skills}
         for index, need in enumerate(role.skills):
             if need.skill not in rated:
                 yield Finding(
-                    ("roles", number, "skills", index, "skill"),
+                    (*path, "skills", index, "skill"),
                     f"No stage of “{role.id}” rates “{need.skill}”.",
                     "Ask one of its questions in a stage, or list it under “also_rates”.",
                 )
 
 
 def required_rated_once(kit: Kit) -> Iterator[Finding]:
-    """A required skill that only one person rates, so that the decision rests on one judgement."""
-    for number, role in enumerate(kit.roles):
-        for index, need in enumerate(role.skills):
-            stages = [stage for stage in role.interview if need.skill in stage.skills]
-            if need.need is Need.REQUIRED and stages and sum(len(stage.interviewers) for stage in stages) < 2:
-                yield Finding(
-                    ("roles", number, "skills", index, "skill"),
-                    f"Only one person rates the required skill “{need.skill}” for “{role.id}”.",
-                    "Let a second interviewer or a second stage rate it.",
-                )
+    """Find a required skill that only one person rates, so that the decision rests on one judgement."""
+    for path, role, need in paths.needs(kit):
+        stages = [stage for stage in role.interview if need.skill in stage.skills]
+        if need.need is Need.REQUIRED and stages and sum(len(stage.interviewers) for stage in stages) < 2:
+            yield Finding(
+                (*path, "skill"),
+                f"Only one person rates the required skill “{need.skill}” for “{role.id}”.",
+                "Let a second interviewer or a second stage rate it.",
+            )
 
 
 def weight_without_reason(kit: Kit) -> Iterator[Finding]:
-    """A skill that weighs more or less than the others without saying why."""
-    for number, role in enumerate(kit.roles):
-        for index, need in enumerate(role.skills):
-            if need.weight != 1 and need.weight_reason is None:
-                yield Finding(
-                    ("roles", number, "skills", index, "weight"),
-                    f"“{need.skill}” weighs {need.weight} for “{role.id}”, but nothing says why.",
-                    "Write “weight_reason”, or remove “weight”: equal weights are the default.",
-                )
+    """Find a skill that weighs more or less than the others without saying why."""
+    for path, role, need in paths.needs(kit):
+        if need.weight != 1 and need.weight_reason is None:
+            yield Finding(
+                (*path, "weight"),
+                f"“{need.skill}” weighs {need.weight} for “{role.id}”, but nothing says why.",
+                "Write “weight_reason”, or remove “weight”: equal weights are the default.",
+            )
 
 
 RATED = 8
@@ -127,8 +119,8 @@ RATED = 8
 
 
 def stage_skill_count(kit: Kit) -> Iterator[Finding]:
-    """An interview that rates more than eight skills."""
-    for path, _, stage in _stages(kit):
+    """Find an interview that rates more than eight skills."""
+    for path, _, stage in paths.stages(kit):
         if len(stage.skills) > RATED:
             yield Finding(
                 path,

@@ -16,7 +16,7 @@ _FIRST = 5
 
 
 def draft_language(kit: Kit) -> Iterator[Finding]:
-    """A language that is a draft, and texts that it lacks."""
+    """Find a language that is a draft, and texts that it lacks."""
     texts = sum(1 for _ in kit.own_texts()) if kit.about.drafts else 0
     for tag, missing in kit.untranslated().items():
         if missing:
@@ -29,12 +29,12 @@ def draft_language(kit: Kit) -> Iterator[Finding]:
 
 
 def interface_coverage(kit: Kit, coverage: Coverage) -> Iterator[Finding]:
-    """A published language that Rolebook's own words are not all translated into."""
+    """Find a published language that Rolebook's own words are not all translated into."""
     yield from _in_english(kit, coverage, kit.about.published)
 
 
 def draft_interface(kit: Kit, coverage: Coverage) -> Iterator[Finding]:
-    """A draft that Rolebook's own words are not all translated into yet."""
+    """Find a draft that Rolebook's own words are not all translated into yet."""
     yield from _in_english(kit, coverage, kit.about.drafts)
 
 

@@ -10,6 +10,7 @@ from rolebook.kit.jurisdictions import Element, Weight
 from rolebook.kit.places import PayUnit
 from rolebook.kit.postings import Status
 from rolebook.problem import Finding
+from rolebook.rules import paths
 
 _KEYS = {
     Element.ACTIVITY: "careers.employer.activity",
@@ -26,19 +27,19 @@ def _key(element: Element) -> str:
 
 
 def posting_past(kit: Kit) -> Iterator[Finding]:
-    """A posting that still says “open” after its last day: it is published as closed."""
-    for index, role in enumerate(kit.roles):
+    """Find a posting that still says “open” after its last day: it is published as closed."""
+    for path, role in paths.roles(kit):
         posting = role.posting
         if posting is not None and posting.status is Status.OPEN and posting.is_past_on(kit.today):
             yield Finding(
-                ("roles", index, "posting", "valid_through"),
+                (*path, "posting", "valid_through"),
                 f"The posting of “{role.id}” ended on {posting.valid_through}; it is published as closed.",
                 "Write “status: closed”, or a later day.",
             )
 
 
 def posting_lacks(kit: Kit) -> Iterator[Finding]:
-    """An open posting without something that a jurisdiction of its places requires."""
+    """Find an open posting without something that a jurisdiction of its places requires."""
     for index, role, posting in ready.open_postings(kit):
         if kit.careers is None:
             continue
@@ -57,7 +58,7 @@ def posting_lacks(kit: Kit) -> Iterator[Finding]:
 
 
 def posting_without_pay(kit: Kit) -> Iterator[Finding]:
-    """An open posting without pay: candidates expect it, and more and more places demand it."""
+    """Find an open posting without pay: candidates expect it, and more and more places demand it."""
     for index, role, posting in ready.open_postings(kit):
         if posting.pay is None:
             yield Finding(
@@ -72,7 +73,7 @@ LEAST = {PayUnit.YEAR: 400, PayUnit.MONTH: 30, PayUnit.WEEK: 7, PayUnit.DAY: 1, 
 
 
 def pay_too_low(kit: Kit) -> Iterator[Finding]:
-    """Pay that is too little for its unit in any currency."""
+    """Find pay that is too little for its unit in any currency."""
     for index, role, posting in ready.open_postings(kit):
         pay = posting.pay
         if pay is not None and pay.minimum < LEAST[pay.unit]:
@@ -84,7 +85,7 @@ def pay_too_low(kit: Kit) -> Iterator[Finding]:
 
 
 def channel_limit(kit: Kit) -> Iterator[Finding]:
-    """An open posting that breaks a limit of a job board, which would refuse it."""
+    """Find an open posting that breaks a limit of a job board, which would refuse it."""
     for index, role, posting in ready.open_postings(kit):
         for broken in ready.broken_limits(role, posting, kit.about.published):
             key = "identifier" if broken.what is Element.IDENTIFIER else "introduction"
@@ -98,7 +99,7 @@ def channel_limit(kit: Kit) -> Iterator[Finding]:
 
 
 def promise_too_slow(kit: Kit) -> Iterator[Finding]:
-    """A promise to candidates that is slower than a jurisdiction that the kit follows asks for."""
+    """Find a promise to candidates that is slower than a jurisdiction that the kit follows asks for."""
     if kit.careers is None:
         return
     for profile in kit.followed():

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from rolebook.kit import Kit
 from rolebook.kit.text import Text
 from rolebook.problem import Finding, Path
+from rolebook.rules import paths
 from rolebook.rules.words import found, words
 
 _SENTENCE = re.compile(r"[^.!?؟…]+[.!?؟…]*")
@@ -15,12 +16,12 @@ _SENTENCE = re.compile(r"[^.!?؟…]+[.!?؟…]*")
 
 def _spoken(kit: Kit) -> Iterator[tuple[Path, str, str]]:
     """Path, language and words of everything that is read out: questions, probes, scripts."""
-    for number, skill in enumerate(kit.skills):
+    for skill_path, skill in paths.skills(kit):
         for index, question in enumerate(skill.questions):
-            path = ("skills", number, "questions", index)
+            path = (*skill_path, "questions", index)
             yield from _in_languages((*path, "text"), question.text)
-            for place, probe in enumerate(question.probes):
-                yield from _in_languages((*path, "probes", place), probe)
+            for number, probe in enumerate(question.probes):
+                yield from _in_languages((*path, "probes", number), probe)
     for name in ("opening", "candidate_questions", "closing"):
         yield from _in_languages(("interviewing", name, "text"), getattr(kit.interviewing, name).text)
 
@@ -31,7 +32,7 @@ def _in_languages(path: Path, text: Text) -> Iterator[tuple[Path, str, str]]:
 
 
 def yes_no_question(kit: Kit) -> Iterator[Finding]:
-    """A question that can be answered with yes or no."""
+    """Find a question that can be answered with yes or no."""
     for path, tag, text in _spoken(kit):
         if path[0] != "skills" or path[-2] != "text":
             continue  # a probe may ask for a fact, and so may a script
@@ -47,7 +48,7 @@ def yes_no_question(kit: Kit) -> Iterator[Finding]:
 
 
 def off_limits_question(kit: Kit) -> Iterator[Finding]:
-    """A question that asks for what must not be asked."""
+    """Find a question that asks for what must not be asked."""
     for path, tag, text in _spoken(kit):
         for topic, listed in words(tag).off_limits.items():
             for word in found(text, listed):
@@ -59,7 +60,7 @@ def off_limits_question(kit: Kit) -> Iterator[Finding]:
 
 
 def sentence_too_long(kit: Kit) -> Iterator[Finding]:
-    """A sentence to be read aloud that is too long for one breath."""
+    """Find a sentence to be read aloud that is too long for one breath."""
     for path, tag, text in _spoken(kit):
         limit = words(tag).longest_sentence
         for sentence in _SENTENCE.findall(text):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from rolebook.kit import Kit
 from rolebook.problem import Finding
+from rolebook.rules import paths
 
 DUTIES = range(6, 11)
 """How many duties a readable job description has (product: 6 to 10)."""
@@ -18,65 +19,63 @@ def _counted(role_id: str, found: int, wanted: range, things: str) -> str:
 
 
 def duty_count(kit: Kit) -> Iterator[Finding]:
-    """A role with so few duties that it is vague, or so many that nobody reads them."""
-    for number, role in enumerate(kit.roles):
+    """Find a role with so few duties that it is vague, or so many that nobody reads them."""
+    for path, role in paths.roles(kit):
         if len(role.duties) not in DUTIES:
             yield Finding(
-                ("roles", number, "duties"),
+                (*path, "duties"),
                 _counted(role.id, len(role.duties), DUTIES, "duties"),
                 "Join, split or drop some.",
             )
 
 
 def skill_count(kit: Kit) -> Iterator[Finding]:
-    """A role with more skills than interviews can rate, or too few to tell candidates apart."""
-    for number, role in enumerate(kit.roles):
+    """Find a role with more skills than interviews can rate, or too few to tell candidates apart."""
+    for path, role in paths.roles(kit):
         if len(role.skills) not in SKILLS:
             yield Finding(
-                ("roles", number, "skills"),
+                (*path, "skills"),
                 _counted(role.id, len(role.skills), SKILLS, "skills"),
                 "Keep those that decide whether the work succeeds.",
             )
 
 
 def skill_not_listed(kit: Kit) -> Iterator[Finding]:
-    """A duty that takes a skill which the role does not list."""
-    for number, role in enumerate(kit.roles):
+    """Find a duty that takes a skill which the role does not list."""
+    for path, role in paths.roles(kit):
         for position, duty in enumerate(role.duties):
             for index, skill_id in enumerate(duty.skills):
                 if role.need(skill_id) is None:
                     yield Finding(
-                        ("roles", number, "duties", position, "skills", index),
+                        (*path, "duties", position, "skills", index),
                         f"The duty “{duty.id}” takes “{skill_id}”, which “{role.id}” does not list among its skills.",
                         "Add it to the role's skills, or name another one.",
                     )
 
 
 def skill_without_duty(kit: Kit) -> Iterator[Finding]:
-    """A skill of a role that none of its duties takes: it is asked for without need."""
-    for number, role in enumerate(kit.roles):
+    """Find a skill of a role that none of its duties takes: it is asked for without need."""
+    for path, role in paths.roles(kit):
         taken = {skill_id for duty in role.duties for skill_id in duty.skills}
         for index, need in enumerate(role.skills):
             if need.skill not in taken:
                 yield Finding(
-                    ("roles", number, "skills", index, "skill"),
+                    (*path, "skills", index, "skill"),
                     f"No duty of “{role.id}” takes “{need.skill}”.",
                     "Name it under the duty that needs it, or remove it from the role.",
                 )
 
 
 def unused_skill(kit: Kit) -> Iterator[Finding]:
-    """A skill that no role takes."""
+    """Find a skill that no role takes."""
     used = {need.skill for role in kit.roles for need in role.skills}
-    for index, skill in enumerate(kit.skills):
+    for path, skill in paths.skills(kit):
         if skill.id not in used:
-            yield Finding(
-                ("skills", index, "id"), f"No role takes the skill “{skill.id}”.", "Add it to a role, or remove it."
-            )
+            yield Finding((*path, "id"), f"No role takes the skill “{skill.id}”.", "Add it to a role, or remove it.")
 
 
 def unused_background(kit: Kit) -> Iterator[Finding]:
-    """A background that no role is sourced from."""
+    """Find a background that no role is sourced from."""
     used = {background for role in kit.roles for background in role.backgrounds}
     for index, background in enumerate(kit.backgrounds):
         if background.id not in used:

@@ -9,35 +9,35 @@ from rolebook.kit.coverage import duties_in
 from rolebook.kit.planner import Size
 from rolebook.kit.structures import Position
 from rolebook.problem import Finding, Path
+from rolebook.rules import paths
 
 
 def one_size(kit: Kit) -> Iterator[Finding]:
-    """A leadership model that is shown at one team size only, so that nobody sees how it grows."""
-    for number, model in enumerate(kit.leadership_models):
+    """Find a leadership model that is shown at one team size only, so that nobody sees how it grows."""
+    for path, model in paths.models(kit):
         if len(model.organisations) < 2:
             yield Finding(
-                ("leadership_models", number, "organisations"),
+                (*path, "organisations"),
                 f"“{model.id}” is shown at one team size.",
                 "Add an organisation of another size, so that readers see how it grows.",
             )
 
 
 def grows_elsewhere(kit: Kit) -> Iterator[Finding]:
-    """An organisation that grows by a role for which it has no place."""
-    for number, model in enumerate(kit.leadership_models):
-        for place, organisation in enumerate(model.organisations):
-            present = {position.role for position in organisation.positions}
-            for index, role in enumerate(organisation.grows):
-                if role not in present:
-                    yield Finding(
-                        ("leadership_models", number, "organisations", place, "grows", index),
-                        f"“{role}” has no place in “{organisation.id}”, so nobody can be added there.",
-                        "Name a role that the organisation has, or give the role a place in it.",
-                    )
+    """Find an organisation that grows by a role for which it has no place."""
+    for path, organisation in paths.organisations(kit):
+        present = {position.role for position in organisation.positions}
+        for index, role in enumerate(organisation.grows):
+            if role not in present:
+                yield Finding(
+                    (*path, "grows", index),
+                    f"“{role}” has no place in “{organisation.id}”, so nobody can be added there.",
+                    "Name a role that the organisation has, or give the role a place in it.",
+                )
 
 
 def planner_size(kit: Kit) -> Iterator[Finding]:
-    """A planner that does not ask once for the size of the team now, and once for its size later."""
+    """Find a planner that does not ask once for the size of the team now, and once for its size later."""
     sizes = [question.number.size for question in kit.planner if question.number]
     for size in Size:
         if kit.planner and sizes.count(size) != 1:
@@ -49,24 +49,24 @@ def planner_size(kit: Kit) -> Iterator[Finding]:
 
 
 def duty_gap(kit: Kit) -> Iterator[Finding]:
-    """A duty that nobody carries in a leadership model."""
-    for number, model in enumerate(kit.leadership_models):
+    """Find a duty that nobody carries in a leadership model."""
+    for path, model in paths.models(kit):
         for carried in duties_in(kit, model):
             if carried.is_gap:
                 yield Finding(
-                    ("leadership_models", number, "id"),
+                    (*path, "id"),
                     f"In “{model.id}” nobody carries “{carried.owner.id}/{carried.duty.id}”.",
                     "Assign it under “assignments”, or say under “allow” why it stays open.",
                 )
 
 
 def duty_overlap(kit: Kit) -> Iterator[Finding]:
-    """A duty that two roles carry in one leadership model."""
-    for number, model in enumerate(kit.leadership_models):
+    """Find a duty that two roles carry in one leadership model."""
+    for path, model in paths.models(kit):
         for carried in duties_in(kit, model):
             if carried.is_overlap:
                 yield Finding(
-                    ("leadership_models", number, "id"),
+                    (*path, "id"),
                     f"In “{model.id}” {' and '.join(carried.carriers)} both carry "
                     f"“{carried.owner.id}/{carried.duty.id}”.",
                     "Take it from one of them, or say under “allow” how they share it.",
@@ -74,21 +74,18 @@ def duty_overlap(kit: Kit) -> Iterator[Finding]:
 
 
 def span(kit: Kit) -> Iterator[Finding]:
-    """A person to whom more or fewer people report than the kit's limits allow."""
+    """Find a person to whom more or fewer people report than the kit's limits allow."""
     limits = kit.about.span
-    for number, model in enumerate(kit.leadership_models):
-        for place, organisation in enumerate(model.organisations):
-            for path, position in _leading(
-                ("leadership_models", number, "organisations", place, "top"), organisation.top
-            ):
-                reports = sum(below.count for below in position.reports)
-                if not limits.at_least <= reports <= limits.at_most:
-                    yield Finding(
-                        path,
-                        f"{reports} report to “{position.role}”; the kit's limits are {limits.at_least} and "
-                        f"{limits.at_most}.",
-                        "Move people, add or drop a tier, or change “kit.span”.",
-                    )
+    for organisation_path, organisation in paths.organisations(kit):
+        for path, position in _leading((*organisation_path, "top"), organisation.top):
+            reports = sum(below.count for below in position.reports)
+            if not limits.at_least <= reports <= limits.at_most:
+                yield Finding(
+                    path,
+                    f"{reports} report to “{position.role}”; the kit's limits are {limits.at_least} and "
+                    f"{limits.at_most}.",
+                    "Move people, add or drop a tier, or change “kit.span”.",
+                )
 
 
 def _leading(path: Path, position: Position) -> Iterator[tuple[Path, Position]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rolebook.problem import Severity
-from rolebook.rules import anchors, evidence, fairness, interviews, postings, questions, roles, structures, texts, typed
+from rolebook.rules import anchors, evidence, fairness, interviews, postings, questions, roles, structures, texts
 from rolebook.rules.languages import draft_language
 from rolebook.rules.rule import Rule
 
@@ -245,7 +245,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "pay-thousands",
         "Pay with a point before three digits, such as 48.000: it would be published as 48",
-        typed.pay_thousands,
+        None,
         "YAML takes the point for the sign before decimals: 48.000 would be published as 48.",
         severity=Severity.ERROR,
     ),
@@ -264,13 +264,13 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "text-cut-off",
         "A text that ends before a #, or whose first word is taken for a name: the rest is shown to nobody",
-        typed.text_cut_off,
+        None,
         "What follows a “#” is a comment to YAML, and what follows “&” a name: readers never see it.",
     ),
     Rule(
         "stray-quotes",
         "A text in curly quotes, or with a quote at its end alone: readers would see them",
-        typed.stray_quotes,
+        None,
         "To YAML only straight quotes are quotes: others become part of the text.",
     ),
     Rule(

@@ -21,7 +21,7 @@ NAMED = 5
 
 
 def missing_font(kit: Kit) -> Iterator[Finding]:
-    """A language in which nothing can be printed, since no font has its letters."""
+    """Find a language in which nothing can be printed, since no font has its letters."""
     for number, tag in enumerate(kit.about.languages):
         if not _printable(kit, tag):
             yield Finding(
@@ -32,7 +32,7 @@ def missing_font(kit: Kit) -> Iterator[Finding]:
 
 
 def missing_glyph(kit: Kit) -> Iterator[Finding]:
-    """A text with a character that no font of the printed documents has, such as an emoji or Chinese writing."""
+    """Find a text with a character that no font of the printed documents has, such as an emoji or Chinese writing."""
     printable = {tag: _printable(kit, tag) for tag in kit.about.languages}
     for path, text in texts(kit):
         for tag in (path[-1],) if path[-1] in printable else printable:
@@ -90,7 +90,7 @@ NAMES = 3
 
 
 def translation_identical(kit: Kit) -> Iterator[Finding]:
-    """A translation that is the same as the text."""
+    """Find a translation that is the same as the text."""
     for path, text in translations(kit):
         first, *others = text.languages()
         for tag in others:
@@ -121,7 +121,7 @@ def _sign(signs: str) -> re.Pattern[str]:
 
 
 def foreign_punctuation(kit: Kit) -> Iterator[Finding]:
-    """A sign of another script's punctuation beside a word that has its own."""
+    """Find a sign of another script's punctuation beside a word that has its own."""
     for path, text in translations(kit):
         for tag in text.languages():
             signs = words(tag).foreign_punctuation

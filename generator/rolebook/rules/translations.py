@@ -63,7 +63,7 @@ def _hash(text: str) -> str:
 
 
 def translation_stale(kit: Kit, accepted: frozenset[Pair]) -> Iterator[Finding]:
-    """A translation whose text has changed since somebody accepted it."""
+    """Find a translation whose text has changed since somebody accepted it."""
     known = {(tag, translation) for tag, _, translation in accepted}
     for path, pair in _pairs(kit):
         tag, _, translation = pair

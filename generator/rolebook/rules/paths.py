@@ -1,0 +1,48 @@
+"""The parts of a kit that several rules look at, each with its path."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rolebook.kit import Kit
+from rolebook.kit.interviews import Stage
+from rolebook.kit.roles import Role, SkillNeed
+from rolebook.kit.skills import Skill
+from rolebook.kit.structures import LeadershipModel, Organisation
+from rolebook.problem import Path
+
+
+def skills(kit: Kit) -> Iterator[tuple[Path, Skill]]:
+    """Yield every skill."""
+    return ((("skills", index), skill) for index, skill in enumerate(kit.skills))
+
+
+def roles(kit: Kit) -> Iterator[tuple[Path, Role]]:
+    """Yield every role."""
+    return ((("roles", index), role) for index, role in enumerate(kit.roles))
+
+
+def needs(kit: Kit) -> Iterator[tuple[Path, Role, SkillNeed]]:
+    """Yield every skill that a role needs, with the role."""
+    for path, role in roles(kit):
+        for index, need in enumerate(role.skills):
+            yield (*path, "skills", index), role, need
+
+
+def stages(kit: Kit) -> Iterator[tuple[Path, Role, Stage]]:
+    """Yield every stage of every role's interviews, with the role."""
+    for path, role in roles(kit):
+        for index, stage in enumerate(role.interview):
+            yield (*path, "interview", index), role, stage
+
+
+def models(kit: Kit) -> Iterator[tuple[Path, LeadershipModel]]:
+    """Yield every leadership model."""
+    return ((("leadership_models", index), model) for index, model in enumerate(kit.leadership_models))
+
+
+def organisations(kit: Kit) -> Iterator[tuple[Path, Organisation]]:
+    """Yield every organisation of every leadership model."""
+    for path, model in models(kit):
+        for index, organisation in enumerate(model.organisations):
+            yield (*path, "organisations", index), organisation
