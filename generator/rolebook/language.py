@@ -39,13 +39,13 @@ class Language:
     def __init__(self, tag: str, catalogues: Sequence[Path] = (SHIPPED,)) -> None:
         self.tag = tag
         self.locale = locale(tag)
-        found = [catalogue.read(*one) for one in catalogue_files(tag, catalogues)]
-        self.catalogue_hash = hashlib.sha256("".join(one.text for one in found).encode()).hexdigest()
+        found = [catalogue.read(*file) for file in catalogue_files(tag, catalogues)]
+        self.catalogue_hash = hashlib.sha256("".join(known.text for known in found).encode()).hexdigest()
         """What its words are: it changes with every word of its catalogues."""
         self._numbers: dict[float, str] = {}
         self._words: dict[Message, tuple[tuple[str, ...], catalogue.Plural]] = {}
-        for one in reversed(found):  # what the first ones say stands in the end
-            self._words |= {message: (words, one.plural) for message, words in one.translations.items()}
+        for known in reversed(found):  # what the first ones say stands in the end
+            self._words |= {message: (words, known.plural) for message, words in known.translations.items()}
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Language) and self._identity == other._identity
@@ -151,8 +151,8 @@ def own_folder(kit: Path) -> Path:
 
 def own_catalogues(kit: Path, tags: Sequence[str]) -> list[catalogue.Catalogue]:
     """What a kit's own catalogues hold, those of the languages named."""
-    found = dict.fromkeys(one for tag in tags for one in catalogue_files(tag, (own_folder(kit),)))
-    return [catalogue.read(*one) for one in found]
+    found = dict.fromkeys(file for tag in tags for file in catalogue_files(tag, (own_folder(kit),)))
+    return [catalogue.read(*file) for file in found]
 
 
 def _english(n: int) -> int:
@@ -164,9 +164,11 @@ def catalogue_files(tag: str, folders: Sequence[Path]) -> tuple[tuple[Path, str]
 
     What is for `ar` serves `ar-SA` as well, after its own.
     """
-    places = ((folder, one, ending) for folder in folders for one in fallbacks(tag) for ending in ENDINGS.values())
-    paths = ((folder / f"{one}{ending}", one) for folder, one, ending in places)
-    return tuple((path, one) for path, one in paths if path.is_file())
+    places = (
+        (folder, fallback, ending) for folder in folders for fallback in fallbacks(tag) for ending in ENDINGS.values()
+    )
+    paths = ((folder / f"{fallback}{ending}", fallback) for folder, fallback, ending in places)
+    return tuple((path, fallback) for path, fallback in paths if path.is_file())
 
 
 def forget_catalogues() -> None:

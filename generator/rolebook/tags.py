@@ -45,33 +45,33 @@ def suggestions(tag: str) -> tuple[str, ...]:
     written = _written(tag)
     language, *rest = written.split("-")
     regional = any(re.fullmatch("[A-Z]{2}|[0-9]{3}", part) for part in rest)
-    world = [one for region in _WORLD if is_known(one := f"{language}-{region}")][:regional]
+    world = [regional_tag for region in _WORLD if is_known(regional_tag := f"{language}-{region}")][:regional]
     candidates = (written, _alias(written), _alias(language), *world, language)
-    known = tuple(dict.fromkeys(one for one in candidates if is_known(one)))
+    known = tuple(dict.fromkeys(candidate for candidate in candidates if is_known(candidate)))
     return known[:1] if known[:1] == (written,) else known
 
 
 def script(tag: str) -> str:
     """The script that a language is written in (ISO 15924), as `Arab`; `Latn` where CLDR does not say."""
     found = locale(tag)
-    return found.script or next((part for one in _chain(found) if (part := _likely(one)[1])), "Latn")
+    return found.script or next((part for name in _chain(found) if (part := _likely(name)[1])), "Latn")
 
 
 def region(tag: str) -> str:
     """The region of a tag, or the likeliest one (ISO 3166-1 or UN M.49); an empty string if CLDR names none."""
     found = locale(tag)
-    return found.territory or next((part for one in _chain(found) if (part := _likely(one)[2])), "")
+    return found.territory or next((part for name in _chain(found) if (part := _likely(name)[2])), "")
 
 
 def fallbacks(tag: str) -> tuple[str, ...]:
     """The tags whose words may stand in for a language's, itself first: `ar-SA`, `ar`, never in another script."""
-    found = [_written(one) for one in _chain(locale(tag))]
-    return tuple(dict.fromkeys((tag, *(one for one in found if script(one) == script(tag)))))
+    found = [_written(name) for name in _chain(locale(tag))]
+    return tuple(dict.fromkeys((tag, *(fallback for fallback in found if script(fallback) == script(tag)))))
 
 
 def nearest(tag: str, is_there: Callable[[str], bool]) -> str | None:
     """The first of a tag and its fallbacks that something is there for: a catalogue, a file, a list of words."""
-    return next((one for one in fallbacks(tag) if is_there(one)), None)
+    return next((fallback for fallback in fallbacks(tag) if is_there(fallback)), None)
 
 
 @cache

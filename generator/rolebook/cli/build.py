@@ -145,7 +145,7 @@ def serve(kit: Path, host: str, port: int, public_port: int | None) -> None:
     try:
         serve_live(kit, engine(EngineName.MATERIAL), host, ports, partial(_wrong, kit), click.echo)
     except OSError as error:
-        taken = " and ".join(f"{host}:{one}" for one in ports.values())
+        taken = " and ".join(f"{host}:{port}" for port in ports.values())
         raise UsageError(f"{taken} cannot be listened on: {error.strerror}. Choose another --port.") from None
     except OverflowError:
         raise UsageError("There is no port after the last. Choose a --public-port.") from None

@@ -47,8 +47,8 @@ def judged(loaded: Loaded, path: Path) -> Checked:
     problems = {loaded.problem(finding, rule.code, rule.severity) for rule, finding in found}
     stopped = any(problem.severity is Severity.ERROR for problem in problems)
     catalogues = own_catalogues(path, loaded.kit.about.languages)
-    texts = {loaded.file: loaded.text} | {one.file: one.text for one in catalogues}
-    wrong = tuple(problem for one in catalogues for problem in one.problems)
+    texts = {loaded.file: loaded.text} | {catalogue.file: catalogue.text for catalogue in catalogues}
+    wrong = tuple(problem for catalogue in catalogues for problem in catalogue.problems)
     return Checked(None if stopped else loaded.kit, (*sorted(problems), *wrong), texts)
 
 

@@ -21,7 +21,7 @@ def clean(dry_run: bool) -> None:
         click.echo("There is no cache: ROLEBOOK_CACHE is off, or you have no folder of your own.")
         return
     kept = cache.kept()
-    size = f"{shown(folder)}: {len(kept):,} files, {sum(one.size for one in kept) / 1_000_000:,.1f} MB"
+    size = f"{shown(folder)}: {len(kept):,} files, {sum(file.size for file in kept) / 1_000_000:,.1f} MB"
     if dry_run:
         click.echo(f"{size}.")
         return

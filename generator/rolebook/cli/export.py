@@ -163,7 +163,7 @@ def _document(edition: AnyEdition, kind: Kind, subject: str, stage: str | None) 
         return catalogue.document(kind, edition, subject)
     if kind is not Kind.INTERVIEW_KIT or not isinstance(edition, InternalEdition):
         raise UsageError(f"“{kind}” has no stages; “{Kind.INTERVIEW_KIT}” has.")
-    stages = [one.id for one in edition.kit.role(subject).interview]
+    stages = [stage.id for stage in edition.kit.role(subject).interview]
     return stage_packet(edition, f"{subject}/{one_of(stage, stages, 'stage')}")
 
 

@@ -33,7 +33,7 @@ def tags(value: str | tuple[str, ...]) -> tuple[str, ...]:
     found = tuple(dict.fromkeys(filter(None, re.split(r"[,،\s]+", value))))
     wrong = [tag for tag in found if not is_known(tag)]
     if wrong or not found:
-        meant = [one for tag in wrong for one in suggestions(tag)]
+        meant = [suggestion for tag in wrong for suggestion in suggestions(tag)]
         hint = f"Did you mean {' or '.join(meant)}?" if meant else "Write them like en, ar, pt-BR."
         raise click.BadParameter(f"“{', '.join(wrong) or value}” is no language tag that there is data for. {hint}")
     return found

@@ -40,7 +40,8 @@ def translate(kit: Path, accept: bool, interface: str | None, maintainers: bool)
         return
     rule = rules.CODES["translation-stale"]
     stale = sorted(
-        loaded.problem(one, rule.code, rule.severity) for one in translation_stale(loaded.kit, read_accepted(kit))
+        loaded.problem(finding, rule.code, rule.severity)
+        for finding in translation_stale(loaded.kit, read_accepted(kit))
     )
     click.echo(report.as_text(stale, {loaded.file: loaded.text}))
 

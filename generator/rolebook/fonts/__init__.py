@@ -100,8 +100,10 @@ class FontSet:
 
         Those that only steer how others look (joiners, variation selectors, spaces) do not count.
         """
-        lacking = (one for one, drawn in self._looked_at(text) if not drawn)
-        return tuple(dict.fromkeys(one for one in lacking if not is_ignorable(one) and not is_space(one)))
+        lacking = (character for character, drawn in self._looked_at(text) if not drawn)
+        return tuple(
+            dict.fromkeys(character for character in lacking if not is_ignorable(character) and not is_space(character))
+        )
 
     def printable(self, text: str, describe: Describe) -> str:
         """A text in which all can be drawn: what cannot is described in brackets, in its place.
@@ -112,7 +114,9 @@ class FontSet:
         if not parts:
             return text
         return "".join(
-            "".join(one for one, _ in group) if drawn else _described("".join(one for one, _ in group), describe)
+            "".join(character for character, _ in group)
+            if drawn
+            else _described("".join(character for character, _ in group), describe)
             for drawn, group in groupby(parts, lambda part: part[1])
         )
 
@@ -132,9 +136,9 @@ class FontSet:
         if cluster in ("\t", "\n"):
             return [(cluster, True)]
         has = [self._characters(family) for family in self.families if cluster[0] in self._characters(family)]
-        if any(all(one in characters for one in cluster) for characters in has):
+        if any(all(character in characters for character in cluster) for characters in has):
             return [(cluster, True)]
-        return [(one, bool(has) and one in has[0]) for one in cluster]
+        return [(character, bool(has) and character in has[0]) for character in cluster]
 
 
 def _described(lacking: str, describe: Describe) -> str:
@@ -147,7 +151,10 @@ def _described(lacking: str, describe: Describe) -> str:
         if letters and scripts:
             said += describe(tuple(scripts), len(run))
         else:
-            said += "".join(" " if is_space(one) else "" if is_ignorable(one) else f"[{name(one)}]" for one in run)
+            said += "".join(
+                " " if is_space(character) else "" if is_ignorable(character) else f"[{name(character)}]"
+                for character in run
+            )
     return said
 
 
@@ -165,7 +172,7 @@ def for_language(tag: str, own: tuple[Choice, ...] = ()) -> FontSet:
 def _for_language(tag: str, own: tuple[Choice, ...], packages: tuple[str, ...]) -> FontSet:
     chosen = [choice for choice in own if _is_for(choice, tag)]
     others = [choice for choice in own if choice not in chosen]
-    further = tuple(file for one in packages for file in files.of_package(one.partition(" ")[0]))
+    further = tuple(file for package in packages for file in files.of_package(package.partition(" ")[0]))
     book = _book(tuple(dict.fromkeys(file for choice in own for file in choice.fonts)), further)
     families = (
         *_families(book, (file for choice in chosen for file in choice.fonts)),
@@ -196,7 +203,11 @@ def installed() -> tuple[str, ...]:
 
 def _is_for(choice: Choice, tag: str) -> bool:
     named = choice.languages
-    return not named or tags.script(tag) in named or any(tag == one or tag.startswith(f"{one}-") for one in named)
+    return (
+        not named
+        or tags.script(tag) in named
+        or any(tag == language or tag.startswith(f"{language}-") for language in named)
+    )
 
 
 def _draws_as_in(family: str, tag: str) -> bool:
@@ -211,7 +222,7 @@ def _families(book: typst.Fonts, wanted: Iterable[FontFile]) -> tuple[str, ...]:
         order[str(file.path.resolve())] = order[_name(file)] = number
     places = [(face, str(face.path)) for face in book.fonts()]
     found = [(order.get(path, order.get(Path(path).name)), face.index, face.family) for face, path in places]
-    return tuple(family for _, _, family in sorted(one for one in found if one[0] is not None))
+    return tuple(family for _, _, family in sorted(ranked for ranked in found if ranked[0] is not None))
 
 
 @lru_cache(maxsize=8)
@@ -248,8 +259,8 @@ def _shipped() -> Path:
     """
     try:
         folder = _folder()
-        for one in _SHIPPED:
-            (folder / f"{one}.ttf").write_bytes(pymupdf_fonts.myfont(one))
+        for family in _SHIPPED:
+            (folder / f"{family}.ttf").write_bytes(pymupdf_fonts.myfont(family))
     except OSError as error:
         said = f"The temporary folder cannot be written ({error.strerror}); TMPDIR names another one"
         raise OSError(error.errno, said) from None

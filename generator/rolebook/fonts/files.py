@@ -62,12 +62,12 @@ def of_package(name: str) -> tuple[FontFile, ...]:
         NotAFontError: It is not installed, or holds none.
     """
     try:
-        held = [one for one in files(name) or () if one.suffix.lower() in ENDINGS]
+        held = [file for file in files(name) or () if file.suffix.lower() in ENDINGS]
     except PackageNotFoundError:
         raise NotAFontError("it is not installed") from None
     if not held:
         raise NotAFontError("it holds no fonts")
-    return tuple(FontFile(Path(str(one.locate())), _digest(f"{name} {version(name)} {one}")) for one in sorted(held))
+    return tuple(FontFile(Path(str(file.locate())), _digest(f"{name} {version(name)} {file}")) for file in sorted(held))
 
 
 def faces(path: Path) -> int:

@@ -80,11 +80,11 @@ def read(path: Path, tag: str) -> Catalogue:
         problem = Problem(file, error.line, 1, "catalogue-unreadable", unread, error.hint, Severity.WARNING)
         return Catalogue(file, problems=(problem,), is_sound=False)
     written = tuple(entries(text))
-    understood = tuple(one for one in written if isinstance(one, Entry))
+    understood = tuple(entry for entry in written if isinstance(entry, Entry))
     problems = [
-        _problem(file, one.line, "catalogue-syntax", one.message, one.hint)
-        for one in written
-        if not isinstance(one, Entry)
+        _problem(file, mistake.line, "catalogue-syntax", mistake.message, mistake.hint)
+        for mistake in written
+        if not isinstance(mistake, Entry)
     ]
     header = next((entry for entry in understood if entry.is_header), None)
     number, plural, wrong = _plurals(header, tag)
@@ -182,7 +182,7 @@ def _mistake(entry: Entry, plurals: int) -> tuple[str, str, str] | None:
             return "catalogue-character", said, "Delete it: retype the text by hand."
     for text in entry.translations:
         try:
-            wanted = {one for original in originals for one in _placeholders(original)}
+            wanted = {placeholder for original in originals for placeholder in _placeholders(original)}
             found = set(_placeholders(text))
         except ValueError:
             return "catalogue-placeholder", "A brace is open or closed too often here.", "Write each {name} as it is."

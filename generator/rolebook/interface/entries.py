@@ -25,8 +25,8 @@ class Entry:
     @property
     def message(self) -> Message:
         """What is translated; empty in the header."""
-        one = self.parts.get("msgid", "")
-        return (one, self.parts["msgid_plural"]) if "msgid_plural" in self.parts else one
+        singular = self.parts.get("msgid", "")
+        return (singular, self.parts["msgid_plural"]) if "msgid_plural" in self.parts else singular
 
     @property
     def is_header(self) -> bool:
@@ -60,7 +60,7 @@ def entries(text: str) -> Iterator[Entry | NotUnderstood]:
     for number, line in enumerate(text.split("\n"), start=1):
         line = line.strip()
         begins = line.startswith(("#", "msgid ", "msgctxt ", 'msgid"'))
-        if begins and any(one.startswith("msgstr") for one in entry.parts):
+        if begins and any(part.startswith("msgstr") for part in entry.parts):
             yield wrong or _whole(entry)
             entry, keyword, wrong = Entry(), "", None
         if line.startswith("#"):

@@ -50,7 +50,7 @@ def templates() -> dict[str, Catalog]:
             raise LookupError(f"{file} holds messages, and locale/translators.yaml does not say what it is.")
         domain = found[MAINTAINERS if file in known["maintainers"] else READERS]
         domain.add(message, auto_comments=[places[file]])
-    for message in [one for one in found[READERS] if one.id]:
+    for message in [entry for entry in found[READERS] if entry.id]:
         found[MAINTAINERS].delete(message.id)
     for domain in found.values():
         for message in domain:
@@ -80,8 +80,8 @@ def python(
         if isinstance(node, ast.Call):
             name = getattr(node.func, "attr", getattr(node.func, "id", ""))
             if name in keywords:
-                literals = (one.value if isinstance(one, ast.Constant) else None for one in node.args)
-                yield node.lineno, name, [one if isinstance(one, str) else None for one in literals], []
+                literals = (argument.value if isinstance(argument, ast.Constant) else None for argument in node.args)
+                yield node.lineno, name, [literal if isinstance(literal, str) else None for literal in literals], []
 
 
 def as_template(domain: Catalog) -> str:
@@ -105,8 +105,8 @@ def main() -> None:
 def _of(domain: str, known: Mapping[str, Catalogue]) -> Catalogue:
     """What is known of a domain's messages, even if they belonged to the other one; what is no message is let go."""
     wanted = {"", *template.messages(domain)}
-    mine, *others = sorted(known, key=lambda one: one != domain)
-    entries = (entry for one in (mine, *others) for entry in known[one].entries)
+    mine, *others = sorted(known, key=lambda other: other != domain)
+    entries = (entry for name in (mine, *others) for entry in known[name].entries)
     first = {entry.message: entry for entry in reversed(tuple(entries)) if entry.parts and entry.message in wanted}
     return replace(known[mine], entries=tuple(first.values()))
 

@@ -56,7 +56,7 @@ def written(tag: str, domain: str, known: Catalogue | None = None) -> str:
     parts += [_lines(entry) for entry in every if entry.message in elsewhere and entry.message in before]
     unknown = before.keys() - elsewhere
     gone = (entry for entry in every if entry.message in unknown or "msgctxt" in entry.parts)
-    parts.append("".join((*(_lines(one) for one in every if not one.parts), *map(_commented_out, gone))))
+    parts.append("".join((*(_lines(entry) for entry in every if not entry.parts), *map(_commented_out, gone))))
     return "\n".join(part for part in parts if part)
 
 
@@ -77,7 +77,7 @@ def _joined(entry: Entry, before: Entry | None, forms: int) -> Entry:
     """A message of the template with what was written for it: comments, flags, translation."""
     keys = [f"msgstr[{form}]" for form in range(forms)] if isinstance(entry.message, tuple) else ["msgstr"]
     own = [line for line in before.comments if not line.startswith(("#.", "#:", "#,"))] if before else []
-    flags = dict.fromkeys(flag for one in (before, entry) if one for flag in _flags(one))
+    flags = dict.fromkeys(flag for source in (before, entry) if source for flag in _flags(source))
     comments = [*own, *(line for line in entry.comments if not line.startswith("#,"))]
     comments += [_FLAGS + ", ".join(flags)] if flags else []
     words = {key: text for key, text in before.parts.items() if key.startswith("msgstr")} if before else {}

@@ -94,14 +94,14 @@ class About(Part):
     @cached_property
     def languages(self) -> tuple[str, ...]:
         """The tags of all its languages, drafts among them, in the order of the file."""
-        return tuple(one.tag for one in self.listed_languages)
+        return tuple(language.tag for language in self.listed_languages)
 
     @cached_property
     def drafts(self) -> tuple[str, ...]:
         """The tags of the languages that are unfinished."""
-        return tuple(one.tag for one in self.listed_languages if one.draft)
+        return tuple(language.tag for language in self.listed_languages if language.draft)
 
     @cached_property
     def published(self) -> tuple[str, ...]:
         """The tags of the languages that are whole, and that candidates see."""
-        return tuple(one.tag for one in self.listed_languages if not one.draft)
+        return tuple(language.tag for language in self.listed_languages if not language.draft)

@@ -43,7 +43,7 @@ def duties_in(kit: Kit, model: LeadershipModel, organisation: Organisation | Non
     A role that stands in one of the model's organisations carries its own duties; assignments add to that.
     """
     shown = model.organisations if organisation is None else (organisation,)
-    present = frozenset(position.role for one in shown for position in one.positions)
+    present = frozenset(position.role for sized in shown for position in sized.positions)
     assigned: dict[str, list[str]] = {}
     for assignment in model.assignments:
         if organisation is not None and assignment.role not in present:

@@ -35,8 +35,8 @@ def team_of(model: LeadershipModel, people: int) -> Team:
     People beyond the size shown are added in the order that the organisation grows in, each where the fewest of their
     role are. Where it does not say how it grows, it stays as shown.
     """
-    by_size = sorted(model.organisations, key=lambda one: one.people)
-    organisation = next((one for one in reversed(by_size) if one.people <= people), by_size[0])
+    by_size = sorted(model.organisations, key=lambda size: size.people)
+    organisation = next((size for size in reversed(by_size) if size.people <= people), by_size[0])
     positions = organisation.positions
     counts = [position.count for position in positions]
     hires = [role for role in organisation.grows if any(position.role == role for position in positions)]
@@ -56,7 +56,9 @@ def next_hires(model: LeadershipModel, people: int, count: int) -> tuple[str, ..
     found = [position.role for position, number in places for _ in range(number)][people:]
     size = max(people, sum(first.counts))
     before = team_of(model, size).roles()
-    for larger in range(size + 1, max(size + count, *(one.people for one in model.organisations)) + 1):
+    for larger in range(
+        size + 1, max(size + count, *(organisation.people for organisation in model.organisations)) + 1
+    ):
         if len(found) >= count:
             break
         after = team_of(model, larger).roles()

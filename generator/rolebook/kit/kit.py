@@ -176,7 +176,7 @@ class Kit(Part):
 
     def followed(self) -> tuple[Jurisdiction, ...]:
         """The jurisdiction profiles that the kit follows."""
-        return tuple(self._jurisdictions[one] for one in (self.careers.follows if self.careers else ()))
+        return tuple(self._jurisdictions[profile_id] for profile_id in (self.careers.follows if self.careers else ()))
 
     def question(self, reference: str) -> tuple[Skill, Question]:
         """The question of a reference `skill/question`, with its skill."""
@@ -229,6 +229,6 @@ class Kit(Part):
 def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, list[T]]:
     """What belongs to each key, in order."""
     found: dict[str, list[T]] = {}
-    for key, one in pairs:
-        found.setdefault(key, []).append(one)
+    for key, value in pairs:
+        found.setdefault(key, []).append(value)
     return found

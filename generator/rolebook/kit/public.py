@@ -160,7 +160,7 @@ def _opening(kit: Kit, role: Role, posting: Posting) -> Opening:
         conditions=role.conditions,
         duties=tuple(_duty(duty) for duty in role.duties),
         skills=tuple(_skill(kit.skill(need.skill), need) for need in role.skills),
-        backgrounds=tuple(kit.background(one).name for one in role.backgrounds),
+        backgrounds=tuple(kit.background(background_id).name for background_id in role.backgrounds),
         tools=role.tools,
         stages=tuple(_stage(kit, stage) for stage in role.interview),
         codes=role.codes,
@@ -182,5 +182,9 @@ def _skill(skill: Skill, need: SkillNeed) -> PublicSkill:
 def _stage(kit: Kit, stage: Stage) -> PublicStage:
     people = (party.who or kit.role(party.role or "").title for party in stage.interviewers)
     return PublicStage(
-        stage.name, stage.minutes, tuple(people), tuple(kit.skill(one).name for one in stage.skills), stage.prepare
+        stage.name,
+        stage.minutes,
+        tuple(people),
+        tuple(kit.skill(skill_id).name for skill_id in stage.skills),
+        stage.prepare,
     )

@@ -32,8 +32,11 @@ def as_text(problems: Sequence[Problem], texts: Texts = NO_TEXTS) -> str:
             lines.extend(_place(source[problem.line - 1], problem.line, problem.column))
         if problem.hint:
             lines.append(f"    {problem.hint}")
-    counts = [(sum(one.severity is severity for one in problems), severity) for severity in Severity]
-    lines.append(", ".join(_counted(number, one) for number, one in counts if number or one is not Severity.NOTE) + ".")
+    counts = [(sum(problem.severity is severity for problem in problems), severity) for severity in Severity]
+    lines.append(
+        ", ".join(_counted(number, severity) for number, severity in counts if number or severity is not Severity.NOTE)
+        + "."
+    )
     return "\n".join(lines)
 
 
@@ -46,7 +49,7 @@ def _place(line: str, number: int, column: int) -> tuple[str, str]:
     start = max(0, column - _SHOWN // 2) if len(line) > _SHOWN else 0
     cut = printable("".join(map(_visible, line[start : start + _SHOWN])))
     before = cut[: column - 1 - start]
-    width = sum(_width(one) for one in before)
+    width = sum(_width(character) for character in before)
     label = f"{number:>6} | "
     return f"{label}{cut.rstrip()}", f"{' ' * (len(label) - 2)}| {' ' * width}^"
 

@@ -25,18 +25,18 @@ def is_allowed(kit: Kit, code: str, path: Path) -> bool:
     """Whether the item at a path, or one that it stands in, may break a rule."""
     here: Any = kit
     for step in path:
-        if any(one.rule == code for one in getattr(here, "allow", ())):
+        if any(allowance.rule == code for allowance in getattr(here, "allow", ())):
             return True
         try:
             here = here[step] if isinstance(step, int) else getattr(here, f"{step}_" if step == "from" else step)
         except (AttributeError, IndexError, TypeError, KeyError):
             return False
-    return any(one.rule == code for one in getattr(here, "allow", ()))
+    return any(allowance.rule == code for allowance in getattr(here, "allow", ()))
 
 
 def unknown_rule(kit: Kit, known: Collection[str]) -> Iterator[Finding]:
     """Find a rule that the kit silences or allows, and that there is not."""
-    named = [(("kit", "rules", index, "rule"), one.rule) for index, one in enumerate(kit.about.rules)]
+    named = [(("kit", "rules", index, "rule"), setting.rule) for index, setting in enumerate(kit.about.rules)]
     for path, code in (*named, *_allowed(kit)):
         if code not in known:
             close = difflib.get_close_matches(code, known, n=1)

@@ -51,9 +51,9 @@ def posting_lacks(kit: Kit) -> Iterator[Finding]:
                 if rule.weight is Weight.REQUIRED:
                     yield Finding(
                         ("roles", index, "posting"),
-                        f"The posting of “{role.id}” lacks {', '.join(one.value for one in lacking)}, which the "
-                        f"profile “{profile.id}” requires (rule “{rule.id}”).",
-                        f"Add {', '.join(_key(one) for one in lacking)}.",
+                        f"The posting of “{role.id}” lacks {', '.join(element.value for element in lacking)}, which "
+                        f"the profile “{profile.id}” requires (rule “{rule.id}”).",
+                        f"Add {', '.join(_key(element) for element in lacking)}.",
                     )
 
 

@@ -44,10 +44,13 @@ def missing_glyph(kit: Kit) -> Iterator[Finding]:
 
 def _said(lacking: tuple[str, ...], *, printed: bool) -> tuple[str, str]:
     """What is said of characters that no font has, and what to do about them."""
-    letters = "".join(one for one in lacking if is_letter(one))
+    letters = "".join(character for character in lacking if is_letter(character))
     if not printed:
         return f"The fonts of printed documents lack {len(lacking)} characters of this text.", _how_to_get(letters)
-    named = ", ".join(f"“{one}” ({name(one)})" if one.isprintable() else name(one) for one in lacking[:NAMED])
+    named = ", ".join(
+        f"“{character}” ({name(character)})" if character.isprintable() else name(character)
+        for character in lacking[:NAMED]
+    )
     more = f" and {len(lacking) - NAMED} more" if len(lacking) > NAMED else ""
     said = f"The fonts of printed documents lack {named}{more}; on paper, a note in brackets stands there."
     return said, _how_to_get(letters) if letters else "Write it in words. On pages, the reader's own fonts show it."

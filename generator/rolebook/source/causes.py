@@ -82,8 +82,8 @@ def renamed(twice: Sequence[Duplicate], unknown: Sequence[Unknown]) -> dict[int,
     """
     found: dict[int, Unknown] = {}
     for index, again in enumerate(twice):
-        same = [one for one in twice if one.collection == again.collection]
-        missing = [one for one in unknown if one.collection == again.collection]
+        same = [duplicate for duplicate in twice if duplicate.collection == again.collection]
+        missing = [unknown_id for unknown_id in unknown if unknown_id.collection == again.collection]
         if len(same) == 1 and len(missing) == 1:
             found[index] = missing[0]
     return found

@@ -145,8 +145,8 @@ def _load(file: str, text: str, folder: FilePath, today: date) -> Loaded:
     kit, error = _validated(root, known)
     form = mistakes.Form(file, text, root, known)
     every = chain(
-        (_duplicate_key(file, one) for one in noticed.duplicates if not _is_thousands(one)),
-        (_extends_cycle(file, one) for one in cycles),
+        (_duplicate_key(file, duplicate) for duplicate in noticed.duplicates if not _is_thousands(duplicate)),
+        (_extends_cycle(file, cycle) for cycle in cycles),
         _languages_twice(file, root),
         postings.problems(file, root),
         renames.problems(file, root),
@@ -207,7 +207,7 @@ def _beginning(data: Any) -> Any:
     """The data with each list cut to its first items."""
     if isinstance(data, dict):
         return {key: _beginning(value) for key, value in data.items()}
-    return [_beginning(one) for one in data[:FIRST_ITEMS]] if isinstance(data, list) else data
+    return [_beginning(item) for item in data[:FIRST_ITEMS]] if isinstance(data, list) else data
 
 
 def _languages_twice(file: str, root: Node) -> Iterator[Problem]:

@@ -73,7 +73,7 @@ def _texts(root: Node) -> list[_Said]:
                 ahead.extend(((*path, key), entry.node) for key, entry in reversed(node.value.items()))
             else:
                 ahead.extend(((*path, index), item) for index, item in reversed(list(enumerate(node.items()))))
-    return sorted(found.values(), key=lambda one: one[:2])
+    return sorted(found.values(), key=lambda finding: finding[:2])
 
 
 def _hashes(text: str) -> Iterator[int]:

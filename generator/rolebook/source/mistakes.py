@@ -51,7 +51,7 @@ class Form:
         if error is None and not twice:
             return
         details = error.errors(include_url=False) if error else []
-        unknown_keys = [str(one["loc"][-1]) for one in details if one["type"] == "extra_forbidden"]
+        unknown_keys = [str(detail["loc"][-1]) for detail in details if detail["type"] == "extra_forbidden"]
         if any(map(begins_with_wide_blanks, unknown_keys)):  # the line belongs elsewhere: all else may follow from that
             for slip in wide_blanks(self.text):
                 yield Problem(self.file, slip.line, slip.column, "not-yaml", slip.message, slip.hint)
@@ -76,11 +76,11 @@ class Form:
             if detail["type"] != "unknown_reference":
                 yield self._problem(detail)
         comparisons = COMPARISONS
-        for one in unknown:
-            if one not in explained.values():
-                near = tuple(sorted(self.known.ids.get(one.collection, ()))) if comparisons > 0 else ()
+        for unknown_id in unknown:
+            if unknown_id not in explained.values():
+                near = tuple(sorted(self.known.ids.get(unknown_id.collection, ()))) if comparisons > 0 else ()
                 comparisons -= len(near)
-                yield self._unknown_id(one, near)
+                yield self._unknown_id(unknown_id, near)
 
     def _languages_left_out(self, details: Sequence[ErrorDetails]) -> Problem:
         """Many texts in a language that the kit does not list: that it is not listed is the mistake."""
@@ -119,13 +119,13 @@ class Form:
         line, column = self.root.locate((*path, *said.inside), key=at_key)
         return Problem(self.file, line, column, said.code, said.message, said.hint)
 
-    def _unknown_id(self, one: causes.Unknown, near: tuple[str, ...]) -> Problem:
-        said = wording.words(one.detail, self._place(one.detail["loc"], near))
+    def _unknown_id(self, unknown: causes.Unknown, near: tuple[str, ...]) -> Problem:
+        said = wording.words(unknown.detail, self._place(unknown.detail["loc"], near))
         hint = said.hint
-        if one.detail["loc"][-1:] == ("extends",):
+        if unknown.detail["loc"][-1:] == ("extends",):
             hint += " What this role would take over is not looked at until then."
-        line, column = one.places[0]
-        return Problem(self.file, line, column, said.code, f"{said.message}{one.others}", hint)
+        line, column = unknown.places[0]
+        return Problem(self.file, line, column, said.code, f"{said.message}{unknown.others}", hint)
 
     def _place(self, path: Path, near: tuple[str, ...]) -> wording.Place:
         line, column = self.root.locate(path)

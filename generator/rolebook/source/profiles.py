@@ -31,5 +31,5 @@ def with_shipped(kit: Kit) -> Kit:
     if kit.careers is None:
         return kit
     own = {profile.id for profile in kit.jurisdictions}
-    followed = tuple(one for one in shipped() if one.id in kit.careers.follows and one.id not in own)
+    followed = tuple(profile for profile in shipped() if profile.id in kit.careers.follows and profile.id not in own)
     return kit.with_profiles(followed)

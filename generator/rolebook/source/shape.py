@@ -67,17 +67,17 @@ def _inner_model(annotation: Any) -> type[BaseModel] | None:
     """The model inside of a type, if there is one."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
-    return next((inner for one in getattr(annotation, "__args__", ()) if (inner := _inner_model(one))), None)
+    return next((inner for argument in getattr(annotation, "__args__", ()) if (inner := _inner_model(argument))), None)
 
 
 def _is_prose(annotation: Any, metadata: tuple[Any, ...]) -> bool:
     if isinstance(annotation, type) and issubclass(annotation, Text):
         return True
-    if any(getattr(one, "func", None) is check_characters for one in metadata):
+    if any(getattr(constraint, "func", None) is check_characters for constraint in metadata):
         return True
     return any(
-        _is_prose(getattr(one, "__origin__", one), getattr(one, "__metadata__", ()))
-        for one in getattr(annotation, "__args__", ())
+        _is_prose(getattr(argument, "__origin__", argument), getattr(argument, "__metadata__", ()))
+        for argument in getattr(annotation, "__args__", ())
     )
 
 

@@ -64,7 +64,7 @@ def _signs() -> re.Pattern[str]:
 @cache
 def _pattern(listed: tuple[str, ...]) -> re.Pattern[str]:
     """One pattern for a list: each entry as a whole word, with a star as any ending."""
-    alternatives = (re.escape(folded(one)).replace(r"\*", r"\w*") for one in listed)
+    alternatives = (re.escape(folded(entry)).replace(r"\*", r"\w*") for entry in listed)
     return re.compile(rf"(?<!\w){_PREFIX}(?P<word>{'|'.join(alternatives)})(?!\w)") if listed else re.compile(r"(?!)")
 
 

@@ -86,9 +86,9 @@ def missing_bracket(scene: Scene) -> Iterator[Guess]:
 def _where_open(scene: Scene, begun: int, number: int) -> Iterator[tuple[int, str]]:
     """Where in a line something may have been meant to close: before the key of an outer mapping, or at its end."""
     opened: list[str] = []
-    for one in range(begun, number):
-        for part in parts(scene.lines[one], len(opened)):
-            _follow(opened, part, scene.lines[one])
+    for row in range(begun, number):
+        for part in parts(scene.lines[row], len(opened)):
+            _follow(opened, part, scene.lines[row])
     line = scene.lines[number]
     every = [part for part in parts(line, len(opened)) if part.kind != "comment"]
     for index, part in enumerate(every):
@@ -96,7 +96,7 @@ def _where_open(scene: Scene, begun: int, number: int) -> Iterator[tuple[int, st
             yield part.start, "}"
         _follow(opened, part, line)
     if opened and every:
-        yield every[-1].end, "".join(PAIRS[one] for one in reversed(opened))
+        yield every[-1].end, "".join(PAIRS[bracket] for bracket in reversed(opened))
 
 
 def _follow(opened: list[str], part: Part, line: str) -> None:

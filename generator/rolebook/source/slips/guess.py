@@ -79,12 +79,12 @@ class Scene:
 
     def before(self, number: int) -> int:
         """The last line before a line that says something, or -1."""
-        return next((one for one in range(number - 1, -1, -1) if is_said(self.lines[one])), -1)
+        return next((row for row in range(number - 1, -1, -1) if is_said(self.lines[row])), -1)
 
     def nearby(self) -> Iterator[int]:
         """The lines where the slip may be: that where it stopped, the one before, and where what it read began."""
         numbers = (self.stop.line, self.before(self.stop.line), self.stop.begun_line)
-        return (one for one in dict.fromkeys(numbers) if 0 <= one < len(self.lines))
+        return (row for row in dict.fromkeys(numbers) if 0 <= row < len(self.lines))
 
 
 Guesser = Callable[[Scene], Iterable[Guess]]
@@ -111,7 +111,7 @@ def stopped(text: str) -> Stop | None:
 
 def best(scene: Scene, guessers: Sequence[Guesser]) -> Guess | None:
     """The guess that lets YAML read on farthest; of several, the first. None if none gets beyond the place."""
-    if any(len(scene.lines[one]) > _LONGEST for one in scene.nearby()):
+    if any(len(scene.lines[row]) > _LONGEST for row in scene.nearby()):
         return None
     start, end = _beginning(scene), min(len(scene.lines), scene.stop.line + _AHEAD)
     farthest, chosen = (scene.stop.line, scene.stop.column - len(scene.line)), None

@@ -64,7 +64,7 @@ def _where_quotes_open(scene: Scene) -> Iterator[int]:
     yield last
     for number in range(last - 1, max(-1, last - 200), -1):
         line = scene.lines[number]
-        if ('"' in line or "'" in line) and any(one.kind == "unclosed" for one in parts(line)):
+        if ('"' in line or "'" in line) and any(part.kind == "unclosed" for part in parts(line)):
             yield number
             return
 
@@ -174,7 +174,7 @@ def _values(line: str, depth: int, *, whole: bool = False) -> Iterator[tuple[int
         before = every[index - 1].kind if index else ("dash" if depth else "")
         if before not in _BEFORE_VALUES or part.kind not in _VALUES:
             continue
-        here, last = depth + sum({"open": 1, "close": -1}.get(one.kind, 0) for one in every[:index]), part
+        here, last = depth + sum({"open": 1, "close": -1}.get(earlier.kind, 0) for earlier in every[:index]), part
         for later in every[index + 1 :]:
             if later.kind in (("comment",) if not here else ("comma", "close", "comment")):
                 break

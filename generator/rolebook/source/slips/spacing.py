@@ -115,11 +115,12 @@ def _columns(scene: Scene, number: int) -> list[tuple[int, int]]:
             found.setdefault(lowest + 2, above)
     if re.match(r"\s*- ", scene.lines[number]):
         return sorted(
-            ((column, above) for column, above in found.items() if column != mine), key=lambda one: abs(one[0] - mine)
+            ((column, above) for column, above in found.items() if column != mine),
+            key=lambda entry: abs(entry[0] - mine),
         )
     return sorted(
         ((column, above) for column, above in found.items() if column != mine),
-        key=lambda one: (abs(one[0] - mine), -one[0]),
+        key=lambda entry: (abs(entry[0] - mine), -entry[0]),
     )
 
 
@@ -127,9 +128,9 @@ def _moved(scene: Scene, number: int, indent: int, like: int, end: int) -> Guess
     """A line, and those down to another one, indented otherwise."""
     mine = indent_of(scene.lines[number])
     mended = {
-        one: " " * max(0, indent_of(scene.lines[one]) + indent - mine) + scene.lines[one].lstrip(" ")
-        for one in range(number, end)
-        if scene.lines[one].strip()
+        row: " " * max(0, indent_of(scene.lines[row]) + indent - mine) + scene.lines[row].lstrip(" ")
+        for row in range(number, end)
+        if scene.lines[row].strip()
     }
     follow = "" if end == number + 1 else f" The lines that belong to it, down to line {end}, move with it."
     beside = f", as line {like + 1} does" if indent_of(scene.lines[like]) == indent else ""

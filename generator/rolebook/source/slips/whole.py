@@ -43,8 +43,8 @@ def _control_characters(lines: Sequence[str]) -> Iterator[Guess]:
         yield Guess(
             number,
             match.start(),
-            f"The invisible character U+{ord(match.group()):04X} stands here{_others([one for one, _ in found])}.",
-            {one: _UNREADABLE.sub("", lines[one]) for one, _ in found},
+            f"The invisible character U+{ord(match.group()):04X} stands here{_others([row for row, _ in found])}.",
+            {row: _UNREADABLE.sub("", lines[row]) for row, _ in found},
             "Delete it: retype the words around it by hand instead of pasting them.",
         )
 
@@ -111,7 +111,9 @@ def _with_spaces(lines: Sequence[str], number: int, blanks: str) -> str:
     line = lines[number]
     begins = re.match(rf"[ {blanks}]*((?:-[ {blanks}]+)*)", line)
     end = begins.end() if begins else 0
-    above = next((one for one in reversed(lines[:number]) if is_said(one) and not re.match(rf" *[{blanks}]", one)), "")
+    above = next(
+        (line for line in reversed(lines[:number]) if is_said(line) and not re.match(rf" *[{blanks}]", line)), ""
+    )
     dash = re.match(r" *(- )?", above)
     width = dash.end() if dash and not line[:end].lstrip(f" {blanks}").startswith("-") else indent_of(above)
     if above.rstrip().endswith(":"):

@@ -59,18 +59,18 @@ def _unknown_key(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> Word
 
 def _unknown_reference(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> Words:
     collection, value = str(ctx["collection"]), str(ctx["value"])
-    one = noun(collection)
-    message = f"There is no {one} “{shown(value)}”."
+    kind = noun(collection)
+    message = f"There is no {kind} “{shown(value)}”."
     close = closest(value, place.near, _IDS_ALIKE)
     if close:
         return Words("unknown-id", message, f"Did you mean “{close}”?")
     owner = value.partition("/")[0]
     near = tuple(name for name in place.near if name.startswith(f"{owner}/")) or place.near
     if not near:
-        return Words("unknown-id", message, f"This file declares no {one} yet.")
+        return Words("unknown-id", message, f"This file declares no {kind} yet.")
     if len(near) <= _FEW:
         return Words("unknown-id", message, f"There {'is' if len(near) == 1 else 'are'}: {', '.join(near)}.")
-    return Words("unknown-id", message, f"Use the id of {a(one)} that this file declares.")
+    return Words("unknown-id", message, f"Use the id of {a(kind)} that this file declares.")
 
 
 def _fixed(code: str, message: str, hint: str = "") -> Say:

@@ -43,7 +43,7 @@ def missing_translation(error: ErrorDetails, ctx: dict[str, Any], place: Place) 
 def unknown_language(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> Words:
     """A key of a text that is no language of the kit."""
     data = error["input"]
-    key = next((str(one) for one in data if one not in place.languages), "") if isinstance(data, dict) else ""
+    key = next((str(tag) for tag in data if tag not in place.languages), "") if isinstance(data, dict) else ""
     squeezed = re.fullmatch(r"([\w-]+):(.+)", key)
     if squeezed and squeezed[1] in place.languages:
         fixed = f"{squeezed[1]}: {squeezed[2]}"
@@ -84,7 +84,7 @@ def no_text(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> Words:
 def no_text_in_language(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> Words:
     """Something else where the words of one language are expected."""
     language, data = str(ctx["language"]), error["input"]
-    key = next((one for one in data if str(one) == language), language)
+    key = next((tag for tag in data if str(tag) == language), language)
     value = data[key]
     if language not in place.languages and value is None:
         return _cut_at_a_comma(str(key), data, place)
@@ -115,12 +115,12 @@ def _cut_at_a_comma(key: str, data: dict[str, Any], place: Place) -> Words:
         return Words("not-yaml", f"A space is missing behind “{squeezed[1]}:”.", f"Write “{shown(fixed)}”.", (key,))
     before = ""
     whole: list[str] = []
-    for one, value in data.items():
+    for tag, value in data.items():
         if value is not None:
-            before, whole = str(one), [str(value)]
+            before, whole = str(tag), [str(value)]
         elif before:
-            whole.append(str(one))
-        if str(one) == key:
+            whole.append(str(tag))
+        if str(tag) == key:
             break
     text = re.sub(r'["“”]', "", ", ".join(whole))
     return Words(

@@ -37,7 +37,7 @@ def _instead(expected: str, value: object, place: Place) -> str:
     if expected == "text" and isinstance(value, int | float):
         return f"Put it in double quotes: {line(place.key, quote(typed or value))}."
     if expected == "a list" and isinstance(value, str):
-        items = [one.strip(" \"'") for one in re.split("[,،;؛]", value) if one.strip(" \"'")]
+        items = [item.strip(" \"'") for item in re.split("[,،;؛]", value) if item.strip(" \"'")]
         listed = f"[{', '.join(items)}]"
         return f"Write it in square brackets: {line(place.key, shown(listed))}."
     if expected == "a list":
@@ -71,7 +71,7 @@ def figures(text: str) -> str | None:
     found_number = re.search(r"\d(?:[\d.,'’٬٫\u00a0 _]*\d)?", text)
     if not found_number or re.search(r"\d", text[found_number.end() :]):
         return None
-    number = "".join(str(int(one)) if one.isdecimal() else one for one in found_number.group())
+    number = "".join(str(int(digit)) if digit.isdecimal() else digit for digit in found_number.group())
     whole, sign, rest = number, "", ""
     last = re.search(r"[.,٫](?=\d+$)", number)
     signs = set(re.findall(r"[.,'’٬٫]", number))
@@ -121,7 +121,7 @@ def no_date(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> Words:
 
 def dates(text: str) -> list[date]:
     """The days that a text may mean, written in another way: 31.12.2026, 12/31/2026, 31 December 2026."""
-    text = "".join(str(int(one)) if one.isdecimal() else one for one in text)
+    text = "".join(str(int(digit)) if digit.isdecimal() else digit for digit in text)
     named = re.fullmatch(r"(?:(\d{1,2})\.? )?([A-Za-z]{3})[a-z]*\.? ?(?:(\d{1,2}),? )?(\d{4})", text.strip())
     if named and named[2].lower() in _MONTHS and (named[1] or named[3]):
         return _days((int(named[4]), _MONTHS.index(named[2].lower()) + 1, int(named[1] or named[3])))
@@ -132,7 +132,7 @@ def dates(text: str) -> list[date]:
         return _days((int(numbers[0]), int(numbers[1]), int(numbers[2])))
     if len(numbers[2]) != 4:
         return []
-    day, month, year = (int(one) for one in numbers)
+    day, month, year = (int(number) for number in numbers)
     return _days((year, month, day)) if "." in text else _days((year, month, day), (year, day, month))
 
 
@@ -209,7 +209,7 @@ def _foreign_comma(value: str) -> tuple[str, str] | None:
     """What is said of several items with another script's comma between them."""
     if not re.search("[،，、]", value):
         return None
-    items = ", ".join(one.strip() for one in re.split("[،，、]", value))
+    items = ", ".join(item.strip() for item in re.split("[،，、]", value))
     message = f"“{shown(value)}” has another script's comma in it; between two items there must be “,”."
     return message, f"Write “{shown(items)}”."
 
@@ -225,7 +225,7 @@ def no_choice(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> Words:
     value = str(error["input"])
     choices = re.findall(r"'([^']*)'", str(ctx["expected"]))
     meant = closest(value.lower().replace("_", "-").replace(" ", "-"), choices, 0.7)
-    named = ", ".join(f"“{one}”" for one in choices[:-1])
+    named = ", ".join(f"“{choice}”" for choice in choices[:-1])
     hint = f"Did you mean “{meant}”? " if meant else ""
     hint += f"Write {named} or “{choices[-1]}”." if named else f"Write “{choices[-1]}”."
     return Words("unknown-value", f"“{shown(value)}” is not one of the choices.", hint)
