@@ -492,13 +492,17 @@ def settled(condition: Callable[[], bool]) -> None:
 def test_it_ends_at_once_though_pages_wait_and_an_answer_is_being_made(serve: Serve) -> None:
     ended = threading.Event()
     server = serve(lambda path: ended.wait(20) or True)
-    pages = [waiting(server, server.open_pages.version) for _ in range(3)]
+    version = server.open_pages.version
+    pages = [waiting(server, version) for _ in range(3)]
     slow = socket.create_connection(("127.0.0.1", server.port))
     slow.sendall(b"GET /en/ HTTP/1.1\r\nHost: localhost\r\n\r\n")
     began = time.monotonic()
     server.close()
-    assert time.monotonic() - began < 0.4
-    assert [page.recv(100) for page in pages] == [b""] * 3
+    assert time.monotonic() - began < 2  # a busy machine; the answer takes twenty seconds
+    assert {page.recv(100) for page in pages} <= {
+        b"",
+        version.encode(),
+    }  # the latter if it came late
     again = LiveServer("127.0.0.1", server.port, server.site)
     again.close()
     for connection in (*pages, slow):
