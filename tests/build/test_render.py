@@ -22,7 +22,9 @@ def test_what_has_been_written_is_held_no_longer(small: Kit, tmp_path: Path, mon
     """Word's and Excel's writers go in circles: 6 MB a role, which nobody would look for at the collector's pace."""
     monkeypatch.setenv("ROLEBOOK_CACHE", "off")
     site = site_of(small, SMALL, Audience.INTERNAL, "en", with_files=True)
-    render_site(SiteRenderer(site, PlainRenderer(tmp_path)), tmp_path, 1)
+    for _ in range(2):  # the first time, what all Word files have in common is prepared as well
+        gc.collect()
+        render_site(SiteRenderer(site, PlainRenderer(tmp_path)), tmp_path, 1)
     assert list(tmp_path.rglob("*.docx"))
     assert list(tmp_path.rglob("*.xlsx"))
     assert [one for one in gc.get_objects() if isinstance(one, Document | Workbook)] == []

