@@ -1,4 +1,4 @@
-"""A language as data: its words from a gettext catalogue, everything else from CLDR."""
+"""Languages: their words come from gettext catalogues, everything else from CLDR."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _SAMPLES = 1000
 
 
 class Language:
-    """How one language says, counts, dates and lists things. Two are equal if they do so with the same words.
+    """A language: its words, plural forms, dates and numbers. Two are equal if they have the same words.
 
     Args:
         tag: The language tag, such as `ar` or `pt-BR`.
@@ -59,98 +59,98 @@ class Language:
 
     @property
     def direction(self) -> str:
-        """`rtl` or `ltr`."""
+        """Return `rtl` or `ltr`."""
         return self.locale.text_direction
 
     @property
     def name(self) -> str:
-        """Its name in itself, for a language switch."""
+        """Return its name in itself, for a language switch."""
         found = self.locale.languages.get(str(self.locale)) or self.locale.display_name or self.tag
         return str(found[:1].upper() + found[1:])
 
     @property
     def script(self) -> str:
-        """The script that it is written in (ISO 15924), as `Arab`."""
+        """Return the script that it is written in (ISO 15924), as `Arab`."""
         return script(self.tag)
 
     @property
     def letters(self) -> str:
-        """Letters that it cannot do without: those of its own name, the months and the days."""
+        """Return letters that it cannot do without: those of its own name, the months and the days."""
         told = (self.name, *self.locale.months["format"]["wide"].values(), *self.locale.days["format"]["wide"].values())
         return "".join(sorted({letter for word in told for letter in word if letter.isalpha()}))
 
     def script_name(self, script: str) -> str:
-        """What a script (ISO 15924) is called."""
+        """Return the name of a script (ISO 15924)."""
         return str(self.locale.scripts.get(script, script))
 
     @property
     def coverage(self) -> tuple[int, int]:
-        """How many of the interface's messages that readers see it has words for, and how many there are."""
+        """Count the interface's messages for readers: those that it has words for, and all."""
         every = messages(READERS)
         return len(every) if self.locale.language == CODE_LANGUAGE else len(every & self._words.keys()), len(every)
 
     def name_of(self, tag: str) -> str:
-        """The name of another language in this one."""
+        """Return the name of another language in this one."""
         return locale(tag).get_display_name(self.locale) or tag
 
     def gettext(self, message: str, **values: object) -> str:
-        """The interface's words for `message`, with `{placeholders}` filled in."""
+        """Return the interface's words for `message`, with `{placeholders}` filled in."""
         words: str = self._words[message][0][0] if message in self._words else message
         return words.format(**values) if values else words
 
     def ngettext(self, singular: str, plural: str, n: int, **values: object) -> str:
-        """The words for `n` things, in the plural form that the language has for it; `{n}` is the number."""
+        """Return the words for `n` things, in the plural form that the language has for it; `{n}` is the number."""
         forms, form = self._words.get((singular, plural), ((singular, plural), _english))
         return forms[form(n)].format(n=self.number(n), **values)
 
     def plural_forms(self, singular: str, plural: str) -> dict[str, str]:
-        """The words for a number of things, by CLDR's plural category: what `Intl.PluralRules` in a script goes by."""
+        """Return the words for a number of things, by CLDR's plural category, as `Intl.PluralRules` names it."""
         forms, form = self._words.get((singular, plural), ((singular, plural), _english))
         category = self.locale.plural_form
         samples = (*reversed(range(_SAMPLES)), 1)  # 1 is the best sample of its category: French counts 0 like it
         return {category(n): forms[form(n)] for n in samples} | {"other": forms[-1]}
 
     def number(self, value: float) -> str:
-        """A number with the language's separators, in European digits (decided for the whole product)."""
+        """Format a number with the language's separators, in European digits (decided for the whole product)."""
         if value not in self._numbers:
             self._numbers[value] = format_decimal(value, locale=self.locale)
         return self._numbers[value]
 
     def size(self, size: int) -> str:
-        """The size of a file, in kilobytes or megabytes."""
+        """Format the size of a file, in kilobytes or megabytes."""
         if size < 1_000_000:
             return format_unit(max(1, round(size / 1000)), "kilobyte", "short", locale=self.locale)
         return format_unit(round(size / 1_000_000, 1), "megabyte", "short", locale=self.locale)
 
     def country(self, code: str) -> str:
-        """The name of a country (ISO 3166-1, two letters)."""
+        """Return the name of a country (ISO 3166-1, two letters)."""
         return str(self.locale.territories.get(code, code))
 
     def currency(self, code: str, amount: float) -> str:
-        """What so much of a currency (ISO 4217) is called, as “Saudi riyals”."""
+        """Return the name of a currency (ISO 4217) after an amount, as “Saudi riyals”."""
         return get_currency_name(code, amount, locale=self.locale)
 
     def date(self, day: date) -> str:
-        """A day with the month's name."""
+        """Format a day with the month's name."""
         return format_date(day, format="long", locale=self.locale)
 
     def join(self, parts: Sequence[str]) -> str:
-        """“a, b and c”, as the language says it."""
+        """Join parts as the language does: “a, b and c”."""
         return format_list(list(parts), locale=self.locale) if parts else ""
 
 
 def language_of(kit: Path, tag: str) -> Language:
-    """A language as a kit's file has it: a folder `locale` beside it may have words of its own."""
+    """Return a language for a kit's file: a folder `locale` beside it may have words of its own."""
     return Language(tag, (own_folder(kit), SHIPPED))
 
 
 def own_folder(kit: Path) -> Path:
-    """Where a kit's own catalogues lie."""
+    """Return the folder of a kit's own catalogues."""
     return kit.parent / "locale"
 
 
 def own_catalogues(kit: Path, tags: Sequence[str]) -> list[catalogue.Catalogue]:
-    """What a kit's own catalogues hold, those of the languages named."""
+    """Read a kit's own catalogues, those of the languages named."""
     found = dict.fromkeys(file for tag in tags for file in catalogue_files(tag, (own_folder(kit),)))
     return [catalogue.read(*file) for file in found]
 
@@ -160,7 +160,7 @@ def _english(n: int) -> int:
 
 
 def catalogue_files(tag: str, folders: Sequence[Path]) -> tuple[tuple[Path, str], ...]:
-    """The catalogues for a language that there are, each with its own, the one that is asked first at the beginning.
+    """Return the catalogues that exist for a language, each with its own tag, in the order of preference.
 
     What is for `ar` serves `ar-SA` as well, after its own.
     """
@@ -172,5 +172,5 @@ def catalogue_files(tag: str, folders: Sequence[Path]) -> tuple[tuple[Path, str]
 
 
 def forget_catalogues() -> None:
-    """Read the catalogues anew: they have been edited while this process runs."""
+    """Forget the catalogues that were read: they have been edited while this process runs."""
     catalogue.forget()

@@ -1,4 +1,4 @@
-"""What time it is: now, or the moment that `SOURCE_DATE_EPOCH` names (reproducible-builds.org), in UTC."""
+"""The date and time: now, or the moment that `SOURCE_DATE_EPOCH` names (reproducible-builds.org), in UTC."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ _LAST: Final = 253402300799
 
 
 def fixed_moment() -> datetime | None:
-    """The moment that `SOURCE_DATE_EPOCH` names; None where it is not set, or names none."""
+    """Return the moment that `SOURCE_DATE_EPOCH` names; None where it is not set, or is not valid."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     return datetime.fromtimestamp(int(epoch), UTC) if _names_a_moment(epoch) else None
 
 
 def wrong_epoch() -> str | None:
-    """What `SOURCE_DATE_EPOCH` says, if that is no moment."""
+    """Return what `SOURCE_DATE_EPOCH` says, if that is not valid."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     return epoch if epoch and not _names_a_moment(epoch) else None
 
 
 def today() -> date:
-    """The day on which a posting is open or closed: that of `SOURCE_DATE_EPOCH` if it is set, else today, in UTC."""
+    """Return the day that decides which postings are open: today, or that of `SOURCE_DATE_EPOCH`, in UTC."""
     return (fixed_moment() or datetime.now(UTC)).date()
 
 

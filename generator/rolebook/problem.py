@@ -1,4 +1,4 @@
-"""A problem in the input: a value that is collected and shown, never an exception in flight."""
+"""Problems in the input: values that are collected and shown, not exceptions."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _COMMAND: Final = re.compile(r"##(?=\[|vso\[)")
 
 
 def printable(text: str) -> str:
-    r"""A text as one line that reads as it is: what cannot be seen is written out, as `\x1b` or `\u202e`.
+    r"""Return a text as one line without invisible characters: they are written out, as `\x1b` or `\u202e`.
 
     For every message that repeats what a file says: shown on a terminal or in a log, it can neither begin a line of
     its own, nor move the cursor, nor give commands.
@@ -70,13 +70,13 @@ class Problem:
     severity: Severity = Severity.ERROR
 
     def __post_init__(self) -> None:
-        """Keep what a file says from doing more than being read, wherever the problem is shown."""
+        """Write out what could do more than be read, wherever the problem is shown."""
         object.__setattr__(self, "message", printable(self.message.strip()))
         object.__setattr__(self, "hint", printable(self.hint.strip()))
 
     @property
     def position(self) -> str:
-        """`file:line:column`, as compilers print it and editors jump to it."""
+        """Return `file:line:column`, as compilers print it and editors jump to it."""
         return f"{printable(self.file)}:{self.line}:{self.column}"
 
 

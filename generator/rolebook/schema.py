@@ -12,7 +12,7 @@ _INHERITED = frozenset({"id", "extends"})
 
 
 def as_json() -> str:
-    """The schema (draft 2020-12) as indented JSON in UTF-8, ending with a line break."""
+    """Return the schema (draft 2020-12) as indented JSON in UTF-8, ending with a line break."""
     schema: dict[str, Any] = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         **Kit.model_json_schema(by_alias=True, mode="validation"),
@@ -29,12 +29,12 @@ def as_json() -> str:
 
 
 def _words(name: str) -> str:
-    """A class's name as words: “Skill need”."""
+    """Return a class's name as words: “Skill need”."""
     return re.sub(r"(?<!^)(?=[A-Z])", " ", name).capitalize()
 
 
 def _let_roles_inherit(role: dict[str, Any]) -> None:
-    """A role that extends another need not say what it takes over."""
+    """Let a role that extends another leave out what it takes over."""
     needed = role.pop("required")
     role["required"] = ["id"]
     role["anyOf"] = [{"required": ["extends"]}, {"required": [name for name in needed if name not in _INHERITED]}]

@@ -1,4 +1,4 @@
-"""Language tags (BCP 47): which ones CLDR has data for, how they are written, and what stands in for what lacks."""
+"""Language tags (BCP 47): which ones CLDR has data for, how they are written, and which can stand in for others."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _WORLD: Final = ("001", "419", "150")
 
 
 def locale(tag: str) -> Locale:
-    """What CLDR knows of a language.
+    """Return what CLDR knows of a language.
 
     Raises:
         ValueError: It has no data for exactly that tag.
@@ -28,7 +28,7 @@ def locale(tag: str) -> Locale:
 
 
 def is_known(tag: str) -> bool:
-    """Whether `tag` is a language tag, written as it should be, that CLDR has data for."""
+    """Tell whether `tag` is a language tag, written as it should be, that CLDR has data for."""
     try:
         return bool(locale(tag))
     except ValueError:
@@ -36,12 +36,12 @@ def is_known(tag: str) -> bool:
 
 
 def is_script(code: str) -> bool:
-    """Whether `code` is a script's (ISO 15924), such as `Jpan`, that CLDR has a name for."""
+    """Tell whether `code` is a script's (ISO 15924), such as `Jpan`, that CLDR has a name for."""
     return code in locale("en").scripts
 
 
 def suggestions(tag: str) -> tuple[str, ...]:
-    """What somebody may have meant by a tag that is not known: `en-GB` for “EN_gb”, `en-001` or `en` for “en-SA”."""
+    """Return what an unknown tag may have meant: `en-GB` for “EN_gb”, `en-001` or `en` for “en-SA”."""
     written = _written(tag)
     language, *rest = written.split("-")
     regional = any(re.fullmatch("[A-Z]{2}|[0-9]{3}", part) for part in rest)
@@ -52,25 +52,25 @@ def suggestions(tag: str) -> tuple[str, ...]:
 
 
 def script(tag: str) -> str:
-    """The script that a language is written in (ISO 15924), as `Arab`; `Latn` where CLDR does not say."""
+    """Return the script that a language is written in (ISO 15924), as `Arab`; `Latn` where CLDR does not say."""
     found = locale(tag)
     return found.script or next((part for name in _chain(found) if (part := _likely(name)[1])), "Latn")
 
 
 def region(tag: str) -> str:
-    """The region of a tag, or the likeliest one (ISO 3166-1 or UN M.49); an empty string if CLDR names none."""
+    """Return the region of a tag, or the likeliest one (ISO 3166-1 or UN M.49); or an empty string."""
     found = locale(tag)
     return found.territory or next((part for name in _chain(found) if (part := _likely(name)[2])), "")
 
 
 def fallbacks(tag: str) -> tuple[str, ...]:
-    """The tags whose words may stand in for a language's, itself first: `ar-SA`, `ar`, never in another script."""
+    """Return the tags whose words may stand in for a language's: `ar-SA`, `ar`, never in another script."""
     found = [_written(name) for name in _chain(locale(tag))]
     return tuple(dict.fromkeys((tag, *(fallback for fallback in found if script(fallback) == script(tag)))))
 
 
 def nearest(tag: str, is_there: Callable[[str], bool]) -> str | None:
-    """The first of a tag and its fallbacks that something is there for: a catalogue, a file, a list of words."""
+    """Return the first of a tag and its fallbacks for which something exists: a catalogue, a file, a list of words."""
     return next((fallback for fallback in fallbacks(tag) if is_there(fallback)), None)
 
 
@@ -83,14 +83,14 @@ def _parsed(tag: str) -> Locale | None:
 
 
 def _is_meant(tag: str, found: Locale) -> bool:
-    """Whether Babel has not taken a tag for another one: it reads `ru-Latn` as `ru`, and `iw` as `he-IL`."""
+    """Tell whether Babel has not taken a tag for another one: it reads `ru-Latn` as `ru`, and `iw` as `he-IL`."""
     return _written(str(found)) == tag or (
         found.variant is None and found.script is not None and f"{found.language}-{found.territory}" == tag
     )
 
 
 def _written(tag: str) -> str:
-    """A tag, or CLDR's name of a locale, in the letters that are usual: en-GB, sr-Latn, ca-ES-valencia."""
+    """Return a tag, or CLDR's name of a locale, in the usual letters: en-GB, sr-Latn, ca-ES-valencia."""
     language, *rest = re.split("[-_]", tag.strip())
     usual = (
         part.title() if len(part) == 4 and part.isalpha() else part.upper() if len(part) < 4 else part.lower()
@@ -100,12 +100,12 @@ def _written(tag: str) -> str:
 
 
 def _alias(tag: str) -> str:
-    """What CLDR calls a language today: `he` for `iw`, `sr-Latn` for `sh`."""
+    """Return what CLDR calls a language today: `he` for `iw`, `sr-Latn` for `sh`."""
     return _written(str(get_global("language_aliases").get(tag, "")))
 
 
 def _chain(found: Locale) -> tuple[str, ...]:
-    """A locale and those that it takes from what it does not say itself (CLDR's parents), the nearest first."""
+    """Return a locale and its parents in CLDR, which fill in what it does not say, the nearest first."""
     exceptions, names, name = get_global("parent_exceptions"), list[str](), str(found)
     while name and name != "root":
         names.append(name)
@@ -114,7 +114,7 @@ def _chain(found: Locale) -> tuple[str, ...]:
 
 
 def _likely(name: str) -> tuple[str, str, str]:
-    """Language, script and region of a locale as CLDR thinks most likely; empty strings where it says nothing."""
+    """Return the likeliest language, script and region of a locale (CLDR); empty strings where it says nothing."""
     language, _, rest = str(get_global("likely_subtags").get(name, "")).partition("_")
     likely_script, _, likely_region = rest.partition("_")
     return language, likely_script, likely_region

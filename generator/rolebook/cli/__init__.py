@@ -70,12 +70,12 @@ def main() -> None:
 
 
 def _stop(number: int, frame: FrameType | None) -> NoReturn:
-    """End as somebody asks for it, and leave nothing behind in the temporary folder."""
+    """End when a signal asks for it, and leave nothing behind in the temporary folder."""
     raise SystemExit(128 + number)
 
 
 def _look_around() -> None:
-    """End in plain words where nothing could work: in a folder that is gone, or at a moment that is none."""
+    """Check that there is a current folder and a valid date, without which nothing works."""
     try:
         Path.cwd()
     except OSError:

@@ -152,7 +152,7 @@ def serve(kit: Path, host: str, port: int, public_port: int | None) -> None:
 
 
 def _wrong(kit: Path, loaded: Loaded) -> Sequence[Problem]:
-    """What keeps a kit that is served from being published; said on the terminal as well."""
+    """Return what keeps a served kit from being published, and show it on the terminal as well."""
     checked = judged(loaded, kit)
     if checked.kit is None:
         click.echo(checked.shown(), err=True)

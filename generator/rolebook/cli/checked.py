@@ -1,4 +1,4 @@
-"""Reading a kit for a command: it, or everything that is wrong with it."""
+"""Reading and checking a kit for a command."""
 
 from __future__ import annotations
 
@@ -21,24 +21,24 @@ from rolebook.source.cached import load_cached
 
 @dataclass(frozen=True)
 class Checked:
-    """A kit that may be built, or None; everything that is wrong, in the files' order; and what the files say."""
+    """A checked kit: the kit, or None if it may not be built; its problems, in the files' order; the files' texts."""
 
     kit: Kit | None
     problems: tuple[Problem, ...]
     texts: Texts = field(default_factory=dict)
 
     def shown(self, form: str = "text") -> str:
-        """The problems in one of the report's forms."""
+        """Return the problems in one of the report's formats."""
         return report.FORMATS[form](self.problems, self.texts)
 
 
 def checked_kit(path: Path) -> Checked:
-    """The kit of a file, with what its form and the rules say of it. A finding that is an error keeps it back, too."""
+    """Read a kit's file, and check its form and the rules. A finding that is an error keeps it from being built."""
     return judged(load_cached(path), path)
 
 
 def judged(loaded: Loaded, path: Path) -> Checked:
-    """A kit that was read from a file, with what the rules say of it, and of the catalogues beside it."""
+    """Check a kit that was read from a file by the rules, and the catalogues beside it."""
     if loaded.kit is None:
         return Checked(None, loaded.problems, {loaded.file: loaded.text})
     languages = [language_of(path, tag) for tag in loaded.kit.about.languages]
@@ -53,13 +53,13 @@ def judged(loaded: Loaded, path: Path) -> Checked:
 
 
 def refuse(checked: Checked) -> NoReturn:
-    """Show what is wrong, and end with status 1."""
+    """Show what is wrong with a kit, and end with status 1."""
     click.echo(checked.shown(), err=True)
     raise SystemExit(1)
 
 
 def kit_of(path: Path) -> Kit:
-    """The kit of a file that may be built; otherwise the command ends here."""
+    """Return the kit of a file if it may be built; otherwise the command ends here."""
     checked = checked_kit(path)
     if checked.kit is None:
         refuse(checked)
@@ -67,7 +67,7 @@ def kit_of(path: Path) -> Kit:
 
 
 def one_of(value: str, known: Sequence[str], what: str) -> str:
-    """The value, if it is one of those known; otherwise the command ends here."""
+    """Return the value if it is one of those known; otherwise the command ends here."""
     if value not in known:
         raise UsageError(f"There is no {what} “{value}”. Choose one of: {', '.join(known)}.")
     return value

@@ -90,14 +90,14 @@ def export(
 
 
 def _forms(document: str) -> tuple[str, ...]:
-    """The formats that something can be exported in."""
+    """Return the formats that something can be exported in."""
     if document == ATS:
         return tuple(SHAPES)
     return (*EXPORTS, *BOARDS) if document == Kind.POSTING else EXPORTS
 
 
 def _shaped(edition: InternalEdition, form: str, named: dict[str, str | None]) -> bytes:
-    """The kit's roles, or the one that is named, in the shape of an applicant-tracking system."""
+    """Write the kit's roles, or the one that is named, in the shape of an applicant-tracking system."""
     if named["model"] or named["skill"]:
         raise UsageError(f"“{ATS}” takes --role alone.")
     ids = [role.id for role in edition.kit.roles]
@@ -109,7 +109,7 @@ def _shaped(edition: InternalEdition, form: str, named: dict[str, str | None]) -
 def _exported(
     kit: Kit, language: Language, kind: Kind, named: dict[str, str | None], stage: str | None, form: str
 ) -> bytes:
-    """The document that the options name, in a format."""
+    """Write the document that the options name, in a format."""
     audience, row = catalogue.row(kind)
     edition = edition_for(audience, kit, language)
     subject = _subject(kit, row, audience, named)
@@ -134,7 +134,7 @@ def _exported(
 
 
 def _subject(kit: Kit, row: catalogue.AnyRow, audience: Audience, named: dict[str, str | None]) -> str:
-    """What the options name.
+    """Return the subject that the options name.
 
     Raises:
         UsageError: They name nothing that there is such a document of.
@@ -156,7 +156,7 @@ def _subject(kit: Kit, row: catalogue.AnyRow, audience: Audience, named: dict[st
 
 
 def _document(edition: AnyEdition, kind: Kind, subject: str, stage: str | None) -> Document:
-    """The document of a kind about a subject, or one stage of it."""
+    """Return the document of a kind about a subject, or one stage of it."""
     if stage is None:
         if kind is Kind.HANDBOOK and isinstance(edition, InternalEdition):
             return whole(edition)

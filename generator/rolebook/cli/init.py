@@ -19,7 +19,7 @@ from rolebook.tags import is_known, suggestions
 
 
 def text(value: str) -> str:
-    """Let a text pass that a kit can hold."""
+    """Check that a kit can contain a text."""
     try:
         return check_characters(value)
     except ValueError as error:
@@ -27,7 +27,7 @@ def text(value: str) -> str:
 
 
 def tags(value: str | tuple[str, ...]) -> tuple[str, ...]:
-    """Language tags, which may have commas or spaces between them."""
+    """Read language tags, which may have commas or spaces between them."""
     if isinstance(value, tuple):
         return value
     found = tuple(dict.fromkeys(filter(None, re.split(r"[,،\s]+", value))))
@@ -40,7 +40,7 @@ def tags(value: str | tuple[str, ...]) -> tuple[str, ...]:
 
 
 def spec(value: str | Origin) -> Origin:
-    """Where Rolebook is installed from."""
+    """Read where Rolebook is installed from."""
     try:
         return value if isinstance(value, Origin) else named(value)
     except ValueError as error:
@@ -48,7 +48,7 @@ def spec(value: str | Origin) -> Origin:
 
 
 def _free(ctx: click.Context, param: click.Parameter, folder: Path) -> Path:
-    """Let a folder pass that holds no kit yet, before anything is asked."""
+    """Check that a folder contains no kit yet, before anything is asked."""
     if (folder / KIT_FILE).exists():
         raise UsageError(f"{shown(folder / KIT_FILE)} is there already. Choose another folder.")
     return folder
@@ -107,7 +107,7 @@ def init(
 
 
 def _asked(what: str, default: str, languages: tuple[str, ...], given: str | None) -> Mapping[str, str]:
-    """A text in each language that the kit begins with: as it was given, or as somebody answers."""
+    """Return a text in each language that the kit begins with: as it was given, or as somebody answers."""
     first, *others = begun_in(languages)
     said = given or click.prompt(what, default=default, value_proc=text)
     return {first: said} | {
@@ -116,7 +116,7 @@ def _asked(what: str, default: str, languages: tuple[str, ...], given: str | Non
 
 
 def _write(folder: Path, starter: Starter) -> list[str]:
-    """Write what is not there yet, and say what is.
+    """Write the files that do not exist yet, and return the names of those that do.
 
     Raises:
         OSError: Something cannot be written.

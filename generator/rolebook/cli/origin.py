@@ -1,4 +1,4 @@
-"""Where a Rolebook is installed from, as a line of `requirements.txt` that names exactly one version of it."""
+"""Where Rolebook is installed from, as a line of `requirements.txt` that names exactly one version of it."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Origin:
 
 
 def named(spec: str) -> Origin:
-    """The origin that somebody names: a wheel's file or address, or a git address with a commit or tag.
+    """Return the origin that somebody names: a wheel's file or address, or a git address with a commit or tag.
 
     Raises:
         ValueError: It does not say where one version is; the message says what would.
@@ -55,7 +55,7 @@ def named(spec: str) -> Origin:
 
 
 def installed_from() -> Origin | None:
-    """Where this very Rolebook was installed from, as pip recorded it (PEP 610); None where that is not known.
+    """Return where this Rolebook was installed from, as pip recorded it (PEP 610); None where that is not known.
 
     A clone stands for the address that it was cloned from, and its commit.
     """
@@ -67,7 +67,7 @@ def installed_from() -> Origin | None:
 
 
 def _recorded(record: dict[str, Any]) -> Origin:
-    """The origin that a `direct_url.json` names.
+    """Return the origin that a `direct_url.json` names.
 
     Raises:
         ValueError: It names none that another machine could reach.

@@ -1,4 +1,4 @@
-"""Where a kit is, as people type it, and how files and commands are named so that they can be pasted."""
+"""Paths on the command line: the kit's file, and names of files and commands that can be pasted into a terminal."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class KitFile(click.Path):
         super().__init__(path_type=Path)
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Path:
-        """The file's path."""
+        """Return the file's path."""
         path = Path(str(super().convert(str(value), param, ctx)))
         return path / KIT_FILE if path.is_dir() else path
 
@@ -33,18 +33,18 @@ KIT = click.argument("kit", type=KitFile(), default=".")
 
 
 def shown(path: Path | str) -> str:
-    """A path as it can be pasted into a terminal."""
+    """Return a path as it can be pasted into a terminal."""
     return printable(subprocess.list2cmdline([str(path)]) if os.name == "nt" else shlex.quote(str(path)))
 
 
 def command(verb: str, kit: Path) -> str:
-    """The command that does something with a kit from the current folder, such as `rolebook serve my-kit`."""
+    """Return the command that does something with a kit from the current folder, such as `rolebook serve my-kit`."""
     named = [] if kit == Path(KIT_FILE) else [shown(kit.parent if kit.name == KIT_FILE else kit)]
     return " ".join([_program(), verb, *named])
 
 
 def _program() -> str:
-    """What starts Rolebook from here: its name, if a terminal finds this very one; otherwise what was typed."""
+    """Return what starts Rolebook from here: its name, if a terminal finds this very one; otherwise what was typed."""
     name, started = "rolebook", Path(sys.argv[0])
     if started.stem != name:
         return name

@@ -1,4 +1,4 @@
-"""How far a build is: a bar on a terminal, now and then a line in a log."""
+"""The progress of a build: a bar on a terminal, now and then a line in a log."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ LOGGED = 10.0
 
 @contextmanager
 def progress(site: str, whole: int) -> Iterator[Callable[[int], None]]:
-    """Show how far it is while the block runs; the block is given what to call with how much has been made so far.
+    """Show the progress of a build while the block runs. The block gets a function to call with the number made so far.
 
     No thread is needed: a process with threads cannot be forked.
 

@@ -46,7 +46,7 @@ class Starter:
     origin: Origin | None = None
 
     def files(self) -> dict[str, str]:
-        """Everything that is written, by its path in the kit's folder."""
+        """Return everything that is written, by its path in the kit's folder."""
         tags = begun_in(self.languages)
         first = _words_of(tags[0])
         return {
@@ -86,12 +86,12 @@ class Starter:
 
 
 def begun_in(languages: Sequence[str]) -> tuple[str, ...]:
-    """Of some languages, those whose texts the kit begins with: the starter's own, or else the first, in English."""
+    """Return the languages whose texts the kit begins with: the starter's own, or else the first, in English."""
     return tuple(tag for tag in languages if tag.partition("-")[0] in WRITTEN_IN) or (languages[0],)
 
 
 def _words_of(tag: str) -> str:
-    """The starter's language that is written for a tag."""
+    """Return the starter's language that is written for a tag."""
     base = tag.partition("-")[0]
     return base if base in WRITTEN_IN else WRITTEN_IN[0]
 
@@ -102,12 +102,12 @@ def _text(tags: Sequence[str], *texts: str) -> str:
 
 
 def _by_language(texts: Mapping[str, str]) -> str:
-    """A text by language, as a YAML flow mapping; JSON strings are YAML strings."""
+    """Return a text by language, as a YAML flow mapping; JSON strings are YAML strings."""
     return "{" + ", ".join(f"{_yaml(tag)}: {json.dumps(text, ensure_ascii=False)}" for tag, text in texts.items()) + "}"
 
 
 def _yaml(tag: str) -> str:
-    """A language tag as YAML reads it back: `no` needs its quotes."""
+    """Return a language tag as YAML reads it back: `no` needs its quotes."""
     return tag if yaml.safe_load(tag) == tag else json.dumps(tag)
 
 
@@ -117,7 +117,7 @@ def _pages(languages: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 
 def _markdown(text: str) -> str:
-    """A text as Markdown that says just that, in one line."""
+    """Return a text as Markdown that says just that, in one line."""
     return re.sub(r"([\\`*_{}\[\]<>#|&!])", r"\\\1", " ".join(text.split()))
 
 

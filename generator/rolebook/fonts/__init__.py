@@ -91,12 +91,12 @@ class FontSet:
 
     @cache  # noqa: B019 - there are a handful of sets, kept as long as the process lives
     def _characters(self, family: str) -> frozenset[str]:
-        """What every font of a family has: a text is bold in one place and not in another."""
+        """Return the characters that every font of a family has: a text is bold in one place and not in another."""
         each = (files.characters(Path(path), number) for path, number in self._faces[family])
         return frozenset.intersection(*each) - _NEVER
 
     def missing(self, text: str) -> tuple[str, ...]:
-        """The characters of a text that cannot be drawn, each once, in order.
+        """Return the characters of a text that cannot be drawn, each once, in order.
 
         Those that only steer how others look (joiners, variation selectors, spaces) do not count.
         """
@@ -106,7 +106,7 @@ class FontSet:
         )
 
     def printable(self, text: str, describe: Describe) -> str:
-        """A text in which all can be drawn: what cannot is described in brackets, in its place.
+        """Return a text in which all can be drawn: what cannot is described in brackets, in its place.
 
         Letters are counted, by their script; a sign is called by its name.
         """
@@ -121,18 +121,18 @@ class FontSet:
         )
 
     def can_set(self, letters: str) -> bool:
-        """Whether it has most of the letters that a language cannot do without."""
+        """Tell whether it has most of the letters that a language cannot do without."""
         return len(self.missing(letters)) <= (1 - _MOST) * len(letters)
 
     def _looked_at(self, text: str) -> Sequence[tuple[str, bool]]:
-        """The parts of a text with whether they can be drawn; nothing if all of it can, as nearly always."""
+        """Return the parts of a text with whether they can be drawn; nothing if all of it can, as nearly always."""
         used = set(text) - {"\t", "\n"}
         if text.isascii() or any(used <= self._characters(family) for family in self.families):
             return ()
         return [part for cluster in clusters(text) for part in self._cluster(cluster)]
 
     def _cluster(self, cluster: str) -> Iterable[tuple[str, bool]]:
-        """A cluster whole, where one family has all of it; else as much as the first family has that has its base."""
+        """Return a cluster whole, where one family has all of it; else what the first family that has its base has."""
         if cluster in ("\t", "\n"):
             return [(cluster, True)]
         has = [self._characters(family) for family in self.families if cluster[0] in self._characters(family)]
@@ -142,7 +142,7 @@ class FontSet:
 
 
 def _described(lacking: str, describe: Describe) -> str:
-    """What stands for characters that no font has."""
+    """Return what is printed for characters that no font has."""
     said = ""
     for letters, group in groupby(lacking, is_letter):
         run = "".join(group)
@@ -159,7 +159,7 @@ def _described(lacking: str, describe: Describe) -> str:
 
 
 def for_language(tag: str, own: tuple[Choice, ...] = ()) -> FontSet:
-    """The fonts of documents in a language: those that the kit names for it, Rolebook's, and what else is there.
+    """Return the fonts of documents in a language: those that the kit names, Rolebook's, and installed packages.
 
     Args:
         tag: The language.
@@ -184,14 +184,14 @@ def _for_language(tag: str, own: tuple[Choice, ...], packages: tuple[str, ...]) 
 
 
 def package_for(letters: str) -> str:
-    """The package that has fonts for letters, as `manimgx-fonts-cjk` for Chinese; an empty string if none has."""
+    """Return the package that has fonts for letters, as `manimgx-fonts-cjk` for Chinese; or an empty string."""
     needed = set(map(script, letters))
     return next((EXTRAS[extra] for extra, has in _SCRIPTS_OF.items() if needed & has), "")
 
 
 @cache
 def installed() -> tuple[str, ...]:
-    """The packages of fonts that are installed, with their versions: what is printed depends on them."""
+    """Return the packages of fonts that are installed, with their versions: what is printed depends on them."""
     found = []
     for package in EXTRAS.values():
         try:
@@ -211,12 +211,12 @@ def _is_for(choice: Choice, tag: str) -> bool:
 
 
 def _draws_as_in(family: str, tag: str) -> bool:
-    """Whether a family draws as a language does; those for Chinese characters come once for each way to draw them."""
+    """Tell whether a family draws as a language does; those for Chinese characters come once for each way to draw."""
     return " CJK " not in family or family.endswith(f" {_CJK.get(tags.script(tag), 'SC')}")
 
 
 def _families(book: typst.Fonts, wanted: Iterable[FontFile]) -> tuple[str, ...]:
-    """The families in files, as Typst calls them, in the files' order."""
+    """Return the families in files, as Typst calls them, in the files' order."""
     order = {}
     for number, file in enumerate(wanted):
         order[str(file.path.resolve())] = order[_name(file)] = number
@@ -227,7 +227,7 @@ def _families(book: typst.Fonts, wanted: Iterable[FontFile]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=8)
 def _book(own: tuple[FontFile, ...], packages: tuple[FontFile, ...]) -> typst.Fonts:
-    """Every font there is, read by Typst."""
+    """Return every available font, read by Typst."""
     places = [_shipped(), *dict.fromkeys(file.path.parent for file in packages)]
     if own:
         places.append(folder := _folder())
@@ -241,7 +241,7 @@ def _name(file: FontFile) -> str:
 
 
 def _lay(file: FontFile, place: Path) -> None:
-    """Let a font's file be in a folder: by a link where that is possible, for they are large."""
+    """Put a font's file into a folder: by a link where that is possible, for they are large."""
     if place.exists():
         return
     try:
@@ -252,7 +252,7 @@ def _lay(file: FontFile, place: Path) -> None:
 
 @cache
 def _shipped() -> Path:
-    """A folder with the fonts that Rolebook always has: they come as bytes, and Typst reads files.
+    """Return a folder with the fonts that Rolebook always has: they come as bytes, and Typst reads files.
 
     Raises:
         OSError: The temporary folder cannot be written.
@@ -268,7 +268,7 @@ def _shipped() -> Path:
 
 
 def _folder() -> Path:
-    """A folder that is there as long as this process, forked or not, and goes with it.
+    """Return a folder that exists as long as this process, forked or not.
 
     `atexit` is not asked when a forked process ends; and what is forked from this one leaves the folder alone.
     """

@@ -20,32 +20,32 @@ _JOINED: Final = ((0x1F3FB, 0x1F3FF), (0xFF9E, 0xFF9F))
 
 
 def is_ignorable(character: str) -> bool:
-    """Whether nothing is seen of a character by itself, as of joiners and variation selectors."""
+    """Tell whether a character is invisible by itself, as joiners and variation selectors are."""
     return _within(character, _IGNORABLE)
 
 
 def is_space(character: str) -> bool:
-    """Whether it is a space of some width, a tab or the end of a line."""
+    """Tell whether it is a space of some width, a tab or the end of a line."""
     return character in "\t\n" or unicodedata2.category(character) == "Zs"
 
 
 def is_letter(character: str) -> bool:
-    """Whether it is a letter of a script that has a name, or a figure of one, or a mark that stands on any."""
+    """Tell whether it is a letter or figure of a named script, or a mark that stands on any."""
     return unicodedata2.category(character)[0] in "LMN" and script(character) not in ("Zyyy", "Zzzz")
 
 
 def script(character: str) -> str:
-    """The script that a character belongs to (ISO 15924); `Zyyy` for what several share, `Zzzz` for none."""
+    """Return the script that a character belongs to (ISO 15924); `Zyyy` for what several share, `Zzzz` for none."""
     return str(scripts.script(character))
 
 
 def name(character: str) -> str:
-    """What a character is called (Unicode), in lower case; its number where it has no name."""
+    """Return the name of a character (Unicode), in lower case; its number where it has no name."""
     return str(unicodedata2.name(character, "")).lower() or f"U+{ord(character):04X}"
 
 
 def clusters(text: str) -> Iterator[str]:
-    """What has to be in one font: each character, with the marks and joined ones that follow it."""
+    """Yield what has to be in one font: each character, with the marks and joined ones that follow it."""
     cluster = ""
     for character in text:
         if cluster and (_follows(character) or cluster[-1] == _JOINER):

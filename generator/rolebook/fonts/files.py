@@ -17,7 +17,7 @@ ENDINGS: Final = frozenset({".ttf", ".otf", ".ttc", ".otc"})
 
 
 class NotAFontError(RolebookError):
-    """What was to be a font is none; the message says why."""
+    """Something that should be a font is not one; the message says why."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class FontFile:
 
 
 def read(path: Path) -> FontFile:
-    """The font's file at `path`.
+    """Read the font's file at `path`.
 
     Raises:
         NotAFontError: There is no such file, or it holds no font.
@@ -56,7 +56,7 @@ def _read(path: Path, changed: int, size: int) -> FontFile:
 
 
 def of_package(name: str) -> tuple[FontFile, ...]:
-    """The fonts that an installed package holds.
+    """Return the fonts that an installed package contains.
 
     Raises:
         NotAFontError: It is not installed, or holds none.
@@ -71,7 +71,7 @@ def of_package(name: str) -> tuple[FontFile, ...]:
 
 
 def faces(path: Path) -> int:
-    """How many fonts a file holds."""
+    """Count the fonts in a file."""
     if path.suffix.lower() not in (".ttc", ".otc"):
         return 1
     with path.open("rb") as file, TTCollection(file, lazy=True) as collection:
@@ -79,7 +79,7 @@ def faces(path: Path) -> int:
 
 
 def characters(path: Path, number: int) -> frozenset[str]:
-    """The characters that a font of a file has."""
+    """Return the characters that a font of a file has."""
     return _characters(path, number, path.stat().st_mtime_ns)
 
 

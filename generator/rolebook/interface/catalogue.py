@@ -37,7 +37,7 @@ Plural = Callable[[int], int]
 
 @dataclass(frozen=True)
 class Catalogue:
-    """What a file says that can be used.
+    """A catalogue as it was read: its usable translations, and its problems.
 
     Attributes:
         file: Its name, as problems give it.
@@ -59,7 +59,7 @@ class Catalogue:
 
 
 def forget() -> None:
-    """Read every catalogue anew: they have been edited while this process runs."""
+    """Forget every catalogue that was read: they have been edited while this process runs."""
     read.cache_clear()
 
 
@@ -144,7 +144,7 @@ def _line(content: bytes, place: int) -> int:
 
 
 def _plurals(header: Entry | None, tag: str) -> tuple[int, Plural, str]:
-    """How many plural forms a catalogue has, which one a number takes, and what is wrong with what its header says."""
+    """Read how many plural forms a catalogue has and which one a number takes; report what is wrong in its header."""
     said = re.search(r"^Plural-Forms:(.*)$", header.translations[0] if header else "", re.MULTILINE | re.IGNORECASE)
     usual = plural_forms(tag)
     if said:
@@ -163,13 +163,13 @@ def _plurals(header: Entry | None, tag: str) -> tuple[int, Plural, str]:
 
 
 def plural_forms(tag: str) -> str:
-    """The `Plural-Forms` of a language, as CLDR and gettext know it."""
+    """Return the `Plural-Forms` of a language, as CLDR and gettext know it."""
     number, rule = get_plural(Locale.parse(tag, sep="-"))[:2]
     return f"nplurals={number}; plural={rule};"
 
 
 def _mistake(entry: Entry, plurals: int) -> tuple[str, str, str] | None:
-    """Why a translation cannot be used, if it cannot: code, message and hint."""
+    """Tell why a translation cannot be used, if it cannot: code, message and hint."""
     originals = (entry.message,) if isinstance(entry.message, str) else entry.message
     forms = plurals if len(originals) > 1 else 1
     if len(entry.translations) != forms:
@@ -195,7 +195,7 @@ def _mistake(entry: Entry, plurals: int) -> tuple[str, str, str] | None:
 
 
 def _placeholders(text: str) -> Iterator[str]:
-    """The placeholders of a message as they stand there, in braces."""
+    """Return the placeholders of a message as they are written, in braces."""
     for _, name, form, conversion in Formatter().parse(text):
         if name is not None:
             yield f"{{{name}{f'!{conversion}' if conversion else ''}{f':{form}' if form else ''}}}"

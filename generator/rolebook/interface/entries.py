@@ -24,30 +24,30 @@ class Entry:
 
     @property
     def message(self) -> Message:
-        """What is translated; empty in the header."""
+        """Return the message; empty in the header."""
         singular = self.parts.get("msgid", "")
         return (singular, self.parts["msgid_plural"]) if "msgid_plural" in self.parts else singular
 
     @property
     def is_header(self) -> bool:
-        """Whether it is the head of the catalogue, whose translation says what the others are in."""
+        """Tell whether it is the catalogue's header, whose translation says how the others are encoded."""
         return self.message == "" and bool(self.translations)
 
     @property
     def translations(self) -> tuple[str, ...]:
-        """The translation, or one for each plural form."""
+        """Return the translation, or one for each plural form."""
         return tuple(text for keyword, text in sorted(self.parts.items()) if keyword.startswith("msgstr"))
 
     @property
     def is_used(self) -> bool:
-        """Whether it translates: it is not empty, not left for later (“fuzzy”), and not that of a context."""
+        """Tell whether it is used: it is not empty, not “fuzzy”, and has no context."""
         later = any(re.search(r"\bfuzzy\b", line) for line in self.comments if line.startswith("#,"))
         return all(text.strip() for text in self.translations) and not later and "msgctxt" not in self.parts
 
 
 @dataclass(frozen=True)
 class NotUnderstood:
-    """A line that is none of a PO file, and what to do about it. The entry that it stands in is none."""
+    """A line that does not belong into a PO file, and what to do about it; its entry is not used."""
 
     line: int
     message: str
@@ -55,7 +55,7 @@ class NotUnderstood:
 
 
 def entries(text: str) -> Iterator[Entry | NotUnderstood]:
-    """Every entry of a PO file, in its order. What is commented out (`#~`) belongs to the comments of the next one."""
+    """Yield every entry of a PO file, in order. What is commented out (`#~`) belongs to the next one's comments."""
     entry, keyword, wrong = Entry(), "", None
     for number, line in enumerate(text.split("\n"), start=1):
         line = line.strip()

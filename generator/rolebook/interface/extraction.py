@@ -37,7 +37,7 @@ _HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\n
 
 
 def templates() -> dict[str, Catalog]:
-    """Every message in the code and the templates, by domain. What readers see stands in no other.
+    """Return every message in the code and the templates, by domain. What readers see stands in no other.
 
     Raises:
         LookupError: A file with messages has no place in `locale/translators.yaml`, or a word there is no message.
@@ -62,7 +62,7 @@ def templates() -> dict[str, Catalog]:
 
 
 def _messages() -> Iterator[tuple[str, Any]]:
-    """Each message with the file that it stands in, as `translators.yaml` names it."""
+    """Yield each message with the file that it stands in, as `translators.yaml` names it."""
     for folder in (_PACKAGE, _ROOT / "theme_overrides"):
         for file, _, message, _, _ in extract_from_dir(folder, _METHODS, keywords=_KEYWORDS):
             yield (folder / file).relative_to(_PACKAGE if folder == _PACKAGE else _ROOT).as_posix(), message
@@ -71,7 +71,7 @@ def _messages() -> Iterator[tuple[str, Any]]:
 def python(
     file: IO[bytes], keywords: Any, comment_tags: Any, options: Any
 ) -> Iterator[tuple[int, str, list[Any], list[str]]]:
-    """The calls of a Python file, for Babel: its own method passes over formatted strings.
+    """Yield the calls of a Python file, for Babel: its own method passes over formatted strings.
 
     Yields:
         Line, function, arguments, comments: what Babel asks of an extraction method.
@@ -85,7 +85,7 @@ def python(
 
 
 def as_template(domain: Catalog) -> str:
-    """What is to be translated as a file, in the order of the messages."""
+    """Write the messages to translate as a PO template, in the order of the messages."""
     beside = io.BytesIO()
     write_po(beside, domain, width=120, no_location=True, omit_header=True, sort_output=True)
     return _HEADER + beside.getvalue().decode("utf-8")
@@ -103,7 +103,7 @@ def main() -> None:
 
 
 def _of(domain: str, known: Mapping[str, Catalogue]) -> Catalogue:
-    """What is known of a domain's messages, even if they belonged to the other one; what is no message is let go."""
+    """Collect what is known of a domain's messages, even if they belonged to the other one; others are dropped."""
     wanted = {"", *template.messages(domain)}
     mine, *others = sorted(known, key=lambda other: other != domain)
     entries = (entry for name in (mine, *others) for entry in known[name].entries)

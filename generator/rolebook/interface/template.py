@@ -1,4 +1,4 @@
-"""What there is to translate, and catalogues to write it into: new ones, and ones that are brought up to date."""
+"""The messages to translate, and the catalogues that translate them: new ones, and ones that are brought up to date."""
 
 from __future__ import annotations
 
@@ -23,19 +23,19 @@ _FLAGS = "#, "
 
 @cache
 def template(domain: str) -> tuple[Entry, ...]:
-    """Every message of a domain, with the comments that say where it stands (`make messages` writes them)."""
+    """Return every message of a domain, with the comments that say where it stands (`make messages` writes them)."""
     found = entries((_FOLDER / f"{domain}.pot").read_text("utf-8"))
     return tuple(entry for entry in found if isinstance(entry, Entry) and entry.message)
 
 
 @cache
 def messages(domain: str) -> frozenset[Message]:
-    """What there is to translate in a domain."""
+    """Return the messages of a domain."""
     return frozenset(entry.message for entry in template(domain))
 
 
 def written(tag: str, domain: str, known: Catalogue | None = None) -> str:
-    """The text of a catalogue with every message of a domain: an empty one, or what is known with what is new.
+    """Return a catalogue with every message of a domain: empty, or with the translations known so far.
 
     Nothing is lost of what is known: not its header, comments or translations. What is no message any more is commented
     out; what belongs to the other domain stays where it is.
@@ -74,7 +74,7 @@ def _header(tag: str) -> Entry:
 
 
 def _joined(entry: Entry, before: Entry | None, forms: int) -> Entry:
-    """A message of the template with what was written for it: comments, flags, translation."""
+    """Join a message of the template with what was written for it: comments, flags, translation."""
     keys = [f"msgstr[{form}]" for form in range(forms)] if isinstance(entry.message, tuple) else ["msgstr"]
     own = [line for line in before.comments if not line.startswith(("#.", "#:", "#,"))] if before else []
     flags = dict.fromkeys(flag for source in (before, entry) if source for flag in _flags(source))
@@ -92,7 +92,7 @@ def _flags(entry: Entry) -> Iterator[str]:
 
 
 def _lines(entry: Entry) -> str:
-    """An entry as it stands in a file."""
+    """Return an entry as it stands in a file."""
     return "".join(f"{line}\n" for line in (*entry.comments, *_keywords(entry)))
 
 

@@ -48,7 +48,7 @@ class RuleSetting(Part):
 
 
 def _each_level_once(scale: tuple[RatingLevel, ...]) -> tuple[RatingLevel, ...]:
-    """Let a scale pass that has each level once: a rating has to mean something."""
+    """Check that a scale has each level once: a rating has to mean something."""
     missing = set(range(1, LEVELS + 1)) - {step.level for step in scale}
     if missing:
         raise PydanticCustomError("missing_level", "{level}", {"level": min(missing)})
@@ -93,15 +93,15 @@ class About(Part):
 
     @cached_property
     def languages(self) -> tuple[str, ...]:
-        """The tags of all its languages, drafts among them, in the order of the file."""
+        """Return the tags of all its languages, drafts among them, in the order of the file."""
         return tuple(language.tag for language in self.listed_languages)
 
     @cached_property
     def drafts(self) -> tuple[str, ...]:
-        """The tags of the languages that are unfinished."""
+        """Return the tags of the languages that are unfinished."""
         return tuple(language.tag for language in self.listed_languages if language.draft)
 
     @cached_property
     def published(self) -> tuple[str, ...]:
-        """The tags of the languages that are whole, and that candidates see."""
+        """Return the tags of the languages that are complete, and that candidates see."""
         return tuple(language.tag for language in self.listed_languages if not language.draft)

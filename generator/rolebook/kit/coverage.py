@@ -1,4 +1,4 @@
-"""Who carries what: duties by leadership model, and skills by stage. Computed, never written down."""
+"""Which role carries which duty of a leadership model, worked out from its organisations and assignments."""
 
 from __future__ import annotations
 
@@ -23,22 +23,22 @@ class CarriedDuty:
 
     @property
     def is_gap(self) -> bool:
-        """Whether nobody carries it."""
+        """Tell whether nobody carries it."""
         return not self.carriers
 
     @property
     def is_overlap(self) -> bool:
-        """Whether more than one role carries it."""
+        """Tell whether more than one role carries it."""
         return len(self.carriers) > 1
 
 
 def covered(kit: Kit, model: LeadershipModel) -> Iterator[Role]:
-    """The roles whose duties a model shares out: those that it names, else every role of the kit."""
+    """Return the roles whose duties a model shares out: those that it names, or else every role of the kit."""
     return map(kit.role, model.covers) if model.covers else iter(kit.roles)
 
 
 def duties_in(kit: Kit, model: LeadershipModel, organisation: Organisation | None = None) -> Iterator[CarriedDuty]:
-    """Every duty of every role that a model covers, with its carriers in the model, or in one organisation of it.
+    """Yield every duty of every role that a model covers, with its carriers in the model or in one organisation.
 
     A role that stands in one of the model's organisations carries its own duties; assignments add to that.
     """
@@ -58,12 +58,12 @@ def duties_in(kit: Kit, model: LeadershipModel, organisation: Organisation | Non
 
 
 def superiors(model: LeadershipModel, role_id: str) -> tuple[str, ...]:
-    """The roles that a role reports to in a model's organisations."""
+    """Return the roles that a role reports to in a model's organisations."""
     return _related(model, role_id, upwards=True)
 
 
 def reports(model: LeadershipModel, role_id: str) -> tuple[str, ...]:
-    """The roles that report to a role in a model's organisations."""
+    """Return the roles that report to a role in a model's organisations."""
     return _related(model, role_id, upwards=False)
 
 

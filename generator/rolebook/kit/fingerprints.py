@@ -1,4 +1,4 @@
-"""Which state of a kit a filled-in scorecard was made with, as a whole and for each skill."""
+"""Fingerprints of what interviewers rate: they tell with which state of a kit a scorecard was filled in."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from rolebook.kit.roles import Role
 
 
 def rating_fingerprint(kit: Kit, role: Role) -> str:
-    """Sixteen hexadecimal digits that change with what a role's interviewers rate, and with nothing else of the kit.
+    """Return sixteen hexadecimal digits that change with what a role's interviewers rate, and with nothing else.
 
     These are the role's skills with their levels and weights, their anchors, the scale, and the recommendations. An
     edited sourcing note does not set a scorecard apart from those of the panel's other members.
@@ -20,12 +20,12 @@ def rating_fingerprint(kit: Kit, role: Role) -> str:
 
 
 def anchors_fingerprint(kit: Kit, skill_id: str) -> str:
-    """Eight hexadecimal digits that change with a skill's anchors and with the scale that they stand on."""
+    """Return eight hexadecimal digits that change with a skill's anchors and with the rating scale."""
     return _known(kit, ("skill", skill_id), lambda: _digest(_anchors(kit, skill_id))[:8])
 
 
 def _known(kit: Kit, what: tuple[str, str], work_out: Callable[[], str]) -> str:
-    """A fingerprint, worked out once: several documents of a role carry the same ones."""
+    """Return a fingerprint, computed once: several documents of a role carry the same ones."""
     known = kit.fingerprints
     if what not in known:
         known[what] = work_out()

@@ -14,14 +14,14 @@ from rolebook.kit.references import ValidationContext
 
 
 def _language_or_script(name: str) -> str:
-    """Let a language tag or the code of a script pass that CLDR knows."""
+    """Check that a name is a language tag, or the code of a script, that CLDR knows."""
     if tags.is_known(name) or tags.is_script(name):
         return name
     raise PydanticCustomError("language_tag", "{tag}", {"tag": name, "known": tags.suggestions(name)})
 
 
 def _read_font(name: object, info: ValidationInfo) -> FontFile:
-    """The font in a file beside the kit."""
+    """Read the font in a file beside the kit."""
     if not isinstance(name, str):
         raise PydanticCustomError("string_type", "text", {})
     try:
@@ -31,7 +31,7 @@ def _read_font(name: object, info: ValidationInfo) -> FontFile:
 
 
 def _installed(name: str) -> str:
-    """Let a package pass that is installed and holds fonts."""
+    """Check that a package is installed and contains fonts."""
     try:
         of_package(name)
     except NotAFontError as error:
@@ -61,5 +61,5 @@ class Fonts(Part):
 
     @property
     def fonts(self) -> tuple[FontFile, ...]:
-        """Their files, wherever they come from."""
+        """Return the fonts' files, wherever they come from."""
         return self.files or of_package(self.package or "")

@@ -1,4 +1,4 @@
-"""A leadership model at any team size: who is where, and whom to hire next. Computed from the sizes it is shown at."""
+"""A leadership model at any team size: who is where, and whom to hire next, worked out from the sizes that it shows."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Team:
     counts: tuple[int, ...]
 
     def roles(self) -> Counter[str]:
-        """People by role."""
+        """Count the people by role."""
         found: Counter[str] = Counter()
         for position, count in zip(self.organisation.positions, self.counts, strict=True):
             found[position.role] += count
@@ -30,7 +30,7 @@ class Team:
 
 
 def team_of(model: LeadershipModel, people: int) -> Team:
-    """The team of `people` in a model, or the smallest that it is shown at, if that is larger.
+    """Return the team of `people` in a model, or the smallest that it is shown at, if that is larger.
 
     People beyond the size shown are added in the order that the organisation grows in, each where the fewest of their
     role are. Where it does not say how it grows, it stays as shown.
@@ -47,7 +47,7 @@ def team_of(model: LeadershipModel, people: int) -> Team:
 
 
 def next_hires(model: LeadershipModel, people: int, count: int) -> tuple[str, ...]:
-    """The roles that a team of `people` in a model hires next, in order: at most `count`.
+    """Return the roles that a team of `people` in a model hires next, in order: at most `count`.
 
     There are fewer where the model neither says how it grows nor is shown at a larger size.
     """

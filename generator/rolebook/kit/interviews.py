@@ -29,7 +29,7 @@ class Party(Part):
 
 
 def _not_the_whole_kit(stage_id: str) -> str:
-    """Keep a stage's packet from taking the name of the file that holds all of them."""
+    """Check that a stage's packet does not take the name of the file that contains all of them."""
     if stage_id == "interview-kit":
         raise PydanticCustomError("reserved_id", "{value}", {"value": stage_id})
     return stage_id
@@ -57,7 +57,7 @@ class Stage(Item):
 
     @cached_property
     def skills(self) -> tuple[str, ...]:
-        """The ids of the skills that this stage rates, in the order in which they come up."""
+        """Return the ids of the skills that this stage rates, in the order in which they come up."""
         asked = (reference.split("/")[0] for reference in self.questions)
         return tuple(dict.fromkeys((*asked, *self.also_rates)))
 

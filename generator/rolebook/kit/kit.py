@@ -1,4 +1,4 @@
-"""The whole of a kit: the sections of ``roles.yaml`` and how to look things up in them."""
+"""The whole of a kit: the sections of ``roles.yaml``, and methods that look things up in them."""
 
 from __future__ import annotations
 
@@ -87,30 +87,30 @@ class Kit(Part):
     _today: date = PrivateAttr(date.min)
 
     def model_post_init(self, context: object, /) -> None:
-        """Keep the day that the kit is read on."""
+        """Keep the day on which the kit is read."""
         if isinstance(context, ValidationContext):
             self._today = context.today
 
     @property
     def today(self) -> date:
-        """The day that decides which postings are open: the same for everything that is made from this kit."""
+        """Return the day that decides which postings are open: the same for everything that is made from this kit."""
         return self._today
 
     def with_profiles(self, profiles: tuple[Jurisdiction, ...]) -> Kit:
-        """The same kit with profiles that it did not write itself."""
+        """Return the same kit with jurisdiction profiles that are not in its own file."""
         kit = self.model_copy(update={"jurisdictions": (*self.jurisdictions, *profiles)})
         kit._taken_over = profiles
         return kit
 
     def own_texts(self) -> Iterator[tuple[Path, Text]]:
-        """Every text of its file, with the way to it: those of profiles that it took over are not its own."""
+        """Yield every text of its own file with its path; those of profiles that it took over are not its own."""
         foreign = {("jurisdictions", self.jurisdictions.index(profile)) for profile in self._taken_over}
         for path, part in walk(self):
             if isinstance(part, Text) and path[:2] not in foreign:
                 yield path, part
 
     def untranslated(self) -> Mapping[str, tuple[Path, ...]]:
-        """The way to each text that a draft language lacks, by language."""
+        """Return the paths of the texts that each draft language lacks, by language."""
         texts = list(self.own_texts()) if self.about.drafts else []
         return {tag: tuple(path for path, text in texts if tag not in text.root) for tag in self.about.drafts}
 
@@ -147,62 +147,62 @@ class Kit(Part):
         return {source.id: source for source in self.sources}
 
     def skill(self, skill_id: str) -> Skill:
-        """The skill of that id. As with all these, an id that the kit does not declare is a KeyError."""
+        """Return the skill of that id. As with all these, an id that the kit does not declare is a KeyError."""
         return self._skills[skill_id]
 
     def role(self, role_id: str) -> Role:
-        """The role of that id."""
+        """Return the role of that id."""
         return self._roles[role_id]
 
     def model(self, model_id: str) -> LeadershipModel:
-        """The leadership model of that id."""
+        """Return the leadership model of that id."""
         return self._models[model_id]
 
     def background(self, background_id: str) -> Background:
-        """The background of that id."""
+        """Return the background of that id."""
         return self._backgrounds[background_id]
 
     def objective(self, objective_id: str) -> Objective:
-        """The objective of that id."""
+        """Return the objective of that id."""
         return self._objectives[objective_id]
 
     def fact(self, fact_id: str) -> Fact:
-        """The fact of that number."""
+        """Return the fact of that number."""
         return self._facts[fact_id]
 
     def source(self, source_id: str) -> Source:
-        """The source of that id."""
+        """Return the source of that id."""
         return self._sources[source_id]
 
     def followed(self) -> tuple[Jurisdiction, ...]:
-        """The jurisdiction profiles that the kit follows."""
+        """Return the jurisdiction profiles that the kit follows."""
         return tuple(self._jurisdictions[profile_id] for profile_id in (self.careers.follows if self.careers else ()))
 
     def question(self, reference: str) -> tuple[Skill, Question]:
-        """The question of a reference `skill/question`, with its skill."""
+        """Return the question of a reference `skill/question`, with its skill."""
         skill_id, question_id = reference.split("/")
         skill = self.skill(skill_id)
         return skill, skill.question(question_id)
 
     def stages_rating(self, skill_id: str) -> Sequence[tuple[Role, Stage]]:
-        """Every stage of every role that rates a skill."""
+        """Return every stage of every role that rates a skill."""
         return self._stages_by_skill.get(skill_id, ())
 
     def roles_taking(self, skill_id: str) -> Sequence[tuple[Role, SkillNeed]]:
-        """Every role that takes a skill, and how much of it."""
+        """Return every role that needs a skill, and how much of it."""
         return self._roles_by_skill.get(skill_id, ())
 
     def roles_before(self, role_id: str) -> Sequence[Role]:
-        """Every role that grows into a role."""
+        """Return every role that grows into a role."""
         return self._roles_before.get(role_id, ())
 
     def models_with(self, role_id: str) -> Sequence[LeadershipModel]:
-        """Every leadership model that has a place for a role."""
+        """Return every leadership model that has a place for a role."""
         return self._models_by_role.get(role_id, ())
 
     @cached_property
     def fingerprints(self) -> dict[tuple[str, str], str]:
-        """What states of its parts are called, once they have been worked out (`kit.fingerprints`)."""
+        """Return the fingerprints that have been computed so far (`kit.fingerprints`)."""
         return {}
 
     # The other way round, once for all: looking through every role for each role would grow with their square.
@@ -227,7 +227,7 @@ class Kit(Part):
 
 
 def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, list[T]]:
-    """What belongs to each key, in order."""
+    """Group values by key, in order."""
     found: dict[str, list[T]] = {}
     for key, value in pairs:
         found.setdefault(key, []).append(value)

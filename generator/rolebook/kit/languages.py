@@ -1,4 +1,4 @@
-"""The languages of a kit: whole ones, and drafts."""
+"""The languages of a kit: complete ones, and drafts."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def _as_mapping(value: object) -> object:
 
 
 def first_is_whole(languages: tuple[KitLanguage, ...]) -> tuple[KitLanguage, ...]:
-    """Let languages pass whose first one is no draft: it stands in for what drafts lack."""
+    """Check that the first language is no draft: it stands in for what drafts lack."""
     if languages and languages[0].draft:
         raise PydanticCustomError("first_is_draft", "{tag}", {"tag": languages[0].tag})
     return languages

@@ -1,4 +1,4 @@
-"""Postings: the dated, public side of a role, for as long as somebody is sought for it."""
+"""Postings: the dated, public side of a role, while somebody is wanted for it."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ class Apply(Part):
 
     @property
     def address(self) -> str:
-        """What an “Apply” button leads to."""
+        """Return what an “Apply” button leads to."""
         return str(self.url) if self.url is not None else f"mailto:{self.email}"
 
 
@@ -82,7 +82,7 @@ class EmployerOverrides(Part):
 
 
 def _needed_when_open(schema: dict[str, Any]) -> None:
-    """Let editors ask for what an open posting needs."""
+    """Make editors ask for what an open posting needs."""
     schema["if"] = {"properties": {"status": {"const": "open"}}, "required": ["status"]}
     schema["then"] = {"required": list(_OPEN_NEEDS)}
 
@@ -146,9 +146,9 @@ class Posting(Part):
         return self
 
     def is_open_on(self, day: date) -> bool:
-        """Whether applications are taken on a day."""
+        """Tell whether applications are accepted on a day."""
         return self.status is Status.OPEN and not self.is_past_on(day)
 
     def is_past_on(self, day: date) -> bool:
-        """Whether its last day is over on a day."""
+        """Tell whether its last day is over on a day."""
         return self.valid_through is not None and self.valid_through < day

@@ -1,4 +1,4 @@
-"""The public side of a kit: all that the public site is made from, and nothing else.
+"""The public side of a kit: everything that the public site is made from, and nothing else.
 
 This is the wall. What candidates may read is copied out of the kit here, field by field; the documents of the public
 site and its feeds are given a `PublicKit`, and so can't reach a question, an anchor, a weight or a sourcing note.
@@ -103,11 +103,11 @@ class PublicKit:
 
     @property
     def open(self) -> tuple[Opening, ...]:
-        """The openings that take applications."""
+        """Return the openings that accept applications."""
         return tuple(opening for opening in self.openings if opening.is_open)
 
     def opening(self, role_id: str) -> Opening:
-        """The opening of a role; one without a posting is a KeyError."""
+        """Return the opening of a role; one without a posting is a KeyError."""
         return self._openings[role_id]
 
     @cached_property
@@ -115,7 +115,7 @@ class PublicKit:
         return {opening.id: opening for opening in self.openings}
 
     def employer(self, opening: Opening) -> EmployerOverrides:
-        """Who hires for an opening: the careers section's employer, with what the posting says otherwise."""
+        """Return who hires for an opening: the careers section's employer, with what the posting says otherwise."""
         own, shared = opening.posting.employer or EmployerOverrides(), self.careers.employer
         return EmployerOverrides.model_construct(
             name=own.name or self.organisation,
@@ -126,7 +126,7 @@ class PublicKit:
 
 
 def public(kit: Kit, role_id: str | None = None) -> PublicKit | None:
-    """What the public may know of a kit; None if it has no careers section, and so no public site.
+    """Return what the public may know of a kit; None if it has no careers section, and so no public site.
 
     Args:
         kit: The kit.

@@ -1,4 +1,4 @@
-"""Whether a posting is ready: which elements it holds, and what each jurisdiction and job board asks for.
+"""Whether a posting is ready: which elements it has, and what each jurisdiction and job board asks for.
 
 Computed, never written down. The boards' fields are from their own documentation: Google's job posting rules, Indeed's
 XML feed, LinkedIn's job posting schema, as of the day in `CHANNELS_REVIEWED`.
@@ -90,7 +90,7 @@ CHANNELS: Final = (
 
 
 def elements(role: Role, posting: Posting, careers: Careers, interviewing: Interviewing) -> frozenset[Element]:
-    """The elements that a role's posting holds."""
+    """Return the elements that a role's posting has."""
     remote = posting.workplace is Workplace.REMOTE
     apply = posting.apply
     held = {
@@ -134,7 +134,7 @@ class Broken:
 
 
 def broken_limits(role: Role, posting: Posting, languages: tuple[str, ...]) -> Iterator[Broken]:
-    """The limits that a posting breaks, channel by channel."""
+    """Yield the limits that a posting breaks, channel by channel."""
     for channel in CHANNELS:
         identifier = len(posting.identifier or "")
         if channel.identifier is not None and identifier > channel.identifier:
@@ -146,19 +146,19 @@ def broken_limits(role: Role, posting: Posting, languages: tuple[str, ...]) -> I
 
 
 def _description_length(role: Role, posting: Posting, tag: str) -> int:
-    """At least how many characters a posting's description has in a language: its prose, without the lists."""
+    """Count the characters of a posting's description in a language: its prose, without the lists."""
     texts = (posting.introduction, role.purpose, *(duty.text for duty in role.duties))
     return sum(len(text[tag]) for text in texts if text is not None)
 
 
 def applies(profile: Jurisdiction, posting: Posting) -> bool:
-    """Whether a posting's work or its applicants are in a jurisdiction."""
+    """Tell whether a posting's work or its applicants are in a jurisdiction."""
     here = {place.country for place in posting.places} | set(posting.applicant_countries)
     return not here.isdisjoint(profile.countries)
 
 
 def unmet(profile: Jurisdiction, held: frozenset[Element]) -> Iterator[tuple[JurisdictionRule, tuple[Element, ...]]]:
-    """The rules of a profile that a posting does not meet, each with the elements that it lacks."""
+    """Yield the rules of a profile that a posting does not meet, each with the elements that it lacks."""
     for rule in profile.rules:
         lacking = tuple(element for element in rule.elements if element not in held)
         if lacking:
@@ -166,7 +166,7 @@ def unmet(profile: Jurisdiction, held: frozenset[Element]) -> Iterator[tuple[Jur
 
 
 def too_slow(profile: Jurisdiction, careers: Careers) -> Iterator[JurisdictionRule]:
-    """The rules whose notice or answer period the kit's own promise to candidates does not keep."""
+    """Yield the rules whose notice or answer period the kit's own promise to candidates does not keep."""
     for rule in profile.rules:
         if rule.working_days is not None and careers.notice_working_days < rule.working_days:
             yield rule
@@ -175,7 +175,7 @@ def too_slow(profile: Jurisdiction, careers: Careers) -> Iterator[JurisdictionRu
 
 
 def open_postings(kit: Kit) -> Iterator[tuple[int, Role, Posting]]:
-    """The roles whose posting takes applications on the kit's day: index in the kit, role, posting."""
+    """Yield the roles whose posting accepts applications on the kit's day: index in the kit, role, posting."""
     for index, role in enumerate(kit.roles):
         if role.posting is not None and role.posting.is_open_on(kit.today):
             yield index, role, role.posting

@@ -1,4 +1,4 @@
-"""What may be referred to: the names a kit declares, and the types of the references to them."""
+"""Ids and references: what a kit declares, and the types of the fields that refer to it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ FACT_PATTERN: Final = r"^[A-Z]{1,3}[0-9]{1,4}$"
 
 @dataclass(frozen=True)
 class ValidationContext:
-    """What a reference is checked against while the kit is validated (pydantic's validation context).
+    """What pydantic is given while it validates a kit: what references and texts are checked against.
 
     `ids` maps a collection (`skills`, `roles`, …) to the ids declared in it. A collection that is absent, as when
     a part is validated on its own, is not checked. `drafts` are those of the languages in which texts may be missing.
@@ -35,7 +35,7 @@ class ValidationContext:
 
     @classmethod
     def of(cls, info: ValidationInfo) -> ValidationContext:
-        """The names of the validation under way; empty ones outside of a kit's."""
+        """Return the context of the validation in progress; an empty one outside a kit's."""
         return info.context if isinstance(info.context, ValidationContext) else cls()
 
 
@@ -46,7 +46,7 @@ class RefersTo:
     collection: str
 
     def __call__(self, value: str, info: ValidationInfo) -> str:
-        """Let a declared name pass; for pydantic, which knows nothing of what is declared elsewhere."""
+        """Check that a name is declared; pydantic knows nothing of what is declared elsewhere."""
         declared = ValidationContext.of(info).ids.get(self.collection)
         if declared is None or value in declared:
             return value
@@ -62,7 +62,7 @@ FactId = Annotated[str, Field(pattern=FACT_PATTERN, examples=["F22"])]
 
 
 def _language(tag: str) -> str:
-    """Let a language tag pass that there is data for."""
+    """Check that CLDR has data for a language tag."""
     if tags.is_known(tag):
         return tag
     raise PydanticCustomError("language_tag", "{tag}", {"tag": tag, "known": tags.suggestions(tag)})

@@ -66,7 +66,7 @@ class SkillNeed(Item):
 
     @property
     def must_have(self) -> bool:
-        """Whether a rating under the level on the first day speaks against hiring."""
+        """Tell whether a rating below the level on the first day speaks against hiring."""
         return self.need is Need.REQUIRED and self.when is When.DAY_ONE
 
 
@@ -207,5 +207,5 @@ class Role(Item):
     """The day it was last reviewed."""
 
     def need(self, skill_id: str) -> SkillNeed | None:
-        """How much of a skill the role takes; None if it does not name the skill."""
+        """Return how much of a skill the role needs; None if it does not name the skill."""
         return next((need for need in self.skills if need.skill == skill_id), None)

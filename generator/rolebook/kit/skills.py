@@ -101,7 +101,7 @@ class Skill(Item):
     """Its question bank."""
 
     def question(self, question_id: str) -> Question:
-        """The question of an id.
+        """Find the question of an id.
 
         Raises:
             LookupError: The bank has none of that id.

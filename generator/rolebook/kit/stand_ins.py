@@ -16,17 +16,17 @@ _STRAY: Final = re.compile(f"[{_BEGIN}{_WORDS}{_END}]")
 
 
 def stand_in(tag: str, words: str) -> str:
-    """Words in another language than the one that was asked for, marked as such."""
+    """Mark words as standing in for another language than the one that was asked for."""
     return f"{_BEGIN}{tag}{_WORDS}{words}{_END}"
 
 
 def has_stand_in(text: str) -> bool:
-    """Whether there are such words in a text."""
+    """Tell whether a text contains such words."""
     return _BEGIN in text
 
 
 def show_stand_ins(text: str, write: Callable[[str, str], str]) -> str:
-    """A text in which all such words are written as they are shown.
+    """Replace all such words of a text by what is shown for them.
 
     Args:
         text: The text.

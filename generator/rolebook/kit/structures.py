@@ -59,12 +59,12 @@ class Organisation(Item):
 
     @cached_property
     def positions(self) -> tuple[Position, ...]:
-        """Every position in it, from the top down."""
+        """Return every position in it, from the top down."""
         return tuple(self.top.walk())
 
     @cached_property
     def people(self) -> int:
-        """How many people there are in it."""
+        """Count the people in it."""
         return sum(position.count for position in self.positions)
 
 
@@ -153,7 +153,7 @@ class LeadershipModel(Item):
 
     @cached_property
     def roles(self) -> tuple[str, ...]:
-        """The ids of the roles in its organisations, from the top down."""
+        """Return the ids of the roles in its organisations, from the top down."""
         positions = (position for size in self.organisations for position in size.positions)
         return tuple(dict.fromkeys(position.role for position in positions))
 

@@ -21,7 +21,7 @@ _FORBIDDEN: Final = re.compile(
 
 
 def forbidden(value: str) -> str:
-    """The first character of `value` that cannot be shown as written, as U+XXXX; an empty string if there is none."""
+    """Return the first character of `value` that cannot be shown as written, as U+XXXX; or an empty string."""
     found = _FORBIDDEN.search(value)
     return f"U+{ord(found.group()):04X}" if found else ""
 
@@ -85,7 +85,7 @@ class Text(RootModel[Mapping[str, str]]):
         return {tag: _checked(tag, data[tag]) for tag in languages or data if tag in data}
 
     def __getitem__(self, language: str) -> str:
-        """The words in `language`, a tag that the kit names; marked ones of the first language that a draft lacks."""
+        """Return the words in `language`; where a draft lacks them, those of the first language, marked."""
         words = self.root.get(language)
         if words is None:
             first, words = next(iter(self.root.items()))
@@ -93,11 +93,11 @@ class Text(RootModel[Mapping[str, str]]):
         return words
 
     def unmarked(self, language: str) -> str:
-        """The words in `language`, or where a draft lacks them, those of the first language, as if they were."""
+        """Return the words in `language`; where a draft lacks them, those of the first language, without a mark."""
         return self.root.get(language) or next(iter(self.root.values()))
 
     def languages(self) -> Iterator[str]:
-        """The tags of the languages that it is written in."""
+        """Return the tags of the languages that it is written in."""
         return iter(self.root)
 
     @classmethod

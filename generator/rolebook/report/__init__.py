@@ -1,4 +1,4 @@
-"""How problems and the rules behind them are shown: for people, for programs, and for code hosts."""
+"""Reports: problems, and the rules behind them, for people, for programs, and for code hosts."""
 
 from __future__ import annotations
 

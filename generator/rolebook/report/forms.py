@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 
 class Form(NamedTuple):
-    """A kind of mistake of form: what it is, why it matters, and how it is written well."""
+    """A kind of mistake of form: what it is, why it matters, and a correct example."""
 
     title: str
     meaning: str

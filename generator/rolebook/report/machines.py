@@ -18,12 +18,12 @@ _SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
 def as_json(problems: Sequence[Problem], texts: Texts = NO_TEXTS) -> str:
-    """A JSON list with every field of every problem."""
+    """Write problems as a JSON list, with every field of each."""
     return _json([asdict(problem) for problem in problems])
 
 
 def _json(value: object) -> str:
-    """JSON in the characters of its texts, but for those that a terminal would obey: these are escaped."""
+    """Write JSON in the characters of its texts; those that a terminal would obey are escaped."""
     return re.sub("[\x7f-\x9f\u2028-\u202e\u2060-\u206f]", _escaped, json.dumps(value, ensure_ascii=False, indent=2))
 
 
@@ -32,7 +32,7 @@ def _escaped(match: re.Match[str]) -> str:
 
 
 def as_github(problems: Sequence[Problem], texts: Texts = NO_TEXTS) -> str:
-    """Workflow commands, which GitHub Actions shows beside the line that they are about."""
+    """Write problems as workflow commands, which GitHub Actions shows beside the line that they are about."""
     return "\n".join(
         f"::{_GITHUB[problem.severity]} file={_property(problem.file)},line={problem.line},col={problem.column},"
         f"title={_property(problem.code)}::{_data(f'{problem.message} {problem.hint}'.strip())}"
@@ -49,7 +49,7 @@ def _property(text: str) -> str:
 
 
 def as_sarif(problems: Sequence[Problem], texts: Texts = NO_TEXTS) -> str:
-    """A SARIF 2.1.0 log (OASIS), which code hosts and editors read."""
+    """Write problems as a SARIF 2.1.0 log (OASIS), which code hosts and editors read."""
     codes = sorted({problem.code for problem in problems})
     driver = {"name": "rolebook", "version": version("rolebook"), "rules": [_rule(code) for code in codes]}
     results = [_result(problem, codes.index(problem.code)) for problem in problems]

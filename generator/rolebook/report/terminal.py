@@ -17,7 +17,7 @@ _SHOWN = 100
 
 
 def as_text(problems: Sequence[Problem], texts: Texts = NO_TEXTS) -> str:
-    """A line each, as compilers print it, then the place in the file and the hint; a count at the end.
+    """Write a line for each problem, as compilers do, then the place in the file and the hint; a count at the end.
 
     Args:
         problems: What to show, in this order.
@@ -45,7 +45,7 @@ def _counted(number: int, severity: Severity) -> str:
 
 
 def _place(line: str, number: int, column: int) -> tuple[str, str]:
-    """The line, cut to what fits, and a caret under its column."""
+    """Return the line, cut to what fits, and a caret under its column."""
     start = max(0, column - _SHOWN // 2) if len(line) > _SHOWN else 0
     cut = printable("".join(map(_visible, line[start : start + _SHOWN])))
     before = cut[: column - 1 - start]
@@ -55,7 +55,7 @@ def _place(line: str, number: int, column: int) -> tuple[str, str]:
 
 
 def _visible(character: str) -> str:
-    """A character as an excerpt shows it: blanks that are no spaces, and what cannot be seen, as signs of their own."""
+    """Return a character as an excerpt shows it: blanks that are not spaces, and unseen ones, as visible signs."""
     category = unicodedata.category(character)
     if character == "\t":
         return "→"
@@ -65,14 +65,14 @@ def _visible(character: str) -> str:
 
 
 def _width(character: str) -> int:
-    """Columns that a terminal takes for a character: none for a combining mark, two for a wide one."""
+    """Count the columns that a terminal takes for a character: none for a combining mark, two for a wide one."""
     if unicodedata.combining(character) or character in _JOINERS:
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
 def explained(code: str) -> str | None:
-    """What a code means, why it matters, and what may be done about it; None where there is no such code."""
+    """Explain a code: what it means, why it matters, and what to do about it; None where there is no such code."""
     if code in FORMS:
         return _form(code, FORMS[code])
     rule = CODES.get(code)
@@ -84,7 +84,7 @@ def explained(code: str) -> str | None:
 
 
 def _form(code: str, form: Form) -> str:
-    """What is said of a mistake of form: it can't be allowed, only mended."""
+    """Explain a mistake of form: it cannot be allowed, only corrected."""
     lines = [f"{code} (error)", f"  {form.title}", "", f"  {form.meaning}"]
     if form.example:
         lines += ["", "  Written well, for example:", *(f"    {line}" for line in form.example.split("\n"))]

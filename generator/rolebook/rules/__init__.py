@@ -1,4 +1,4 @@
-"""What makes a kit good: one function a rule. A rule looks at a kit that is well formed, and reports findings."""
+"""Rules: what makes a kit good. Each is a function that looks at a well-formed kit and reports findings."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def findings(
     coverage: Coverage = NOTHING_KNOWN,
     misread: Mapping[str, Sequence[Finding]] = MappingProxyType({}),
 ) -> Iterator[tuple[Rule, Finding]]:
-    """Everything that the rules find in a kit, rule by rule, as much as it matters there.
+    """Yield everything that the rules find in a kit, rule by rule, with the severity that it has there.
 
     Args:
         kit: The kit.

@@ -1,4 +1,4 @@
-"""What a kit says of the rules: which matter more or less in it, and which an item may break."""
+"""A kit's own settings of the rules: which matter more or less in it, and which an item may break."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from rolebook.problem import Finding, Path, Severity
 
 
 def severity_of(kit: Kit, code: str, usual: Severity) -> Severity | None:
-    """How much a rule's findings matter in a kit; None where the kit silences it."""
+    """Return how much a rule's findings matter in a kit; None where the kit silences it."""
     for setting in kit.about.rules:
         if setting.rule == code:
             return None if setting.severity is RuleSeverity.OFF else Severity(setting.severity.value)
@@ -22,7 +22,7 @@ def severity_of(kit: Kit, code: str, usual: Severity) -> Severity | None:
 
 
 def is_allowed(kit: Kit, code: str, path: Path) -> bool:
-    """Whether the item at a path, or one that it stands in, may break a rule."""
+    """Tell whether the item at a path, or one that contains it, may break a rule."""
     here: Any = kit
     for step in path:
         if any(allowance.rule == code for allowance in getattr(here, "allow", ())):
@@ -48,5 +48,5 @@ def unknown_rule(kit: Kit, known: Collection[str]) -> Iterator[Finding]:
 
 
 def _allowed(kit: Kit) -> Iterator[tuple[Path, str]]:
-    """Every code under an `allow`, with the way to it."""
+    """Yield every code under an `allow`, with its path."""
     return (((*path, "rule"), part.rule) for path, part in walk(kit) if isinstance(part, Allowance))

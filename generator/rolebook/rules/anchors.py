@@ -15,7 +15,7 @@ GRADE_ALONE = 8
 
 
 def _anchors(kit: Kit) -> Iterator[tuple[Path, str, str, int, str]]:
-    """Path, skill, language, level and words of every anchor."""
+    """Yield path, skill, language, level and words of every anchor."""
     for path, skill in paths.skills(kit):
         for level in range(1, LEVELS + 1):
             text = skill.anchors.at(level)

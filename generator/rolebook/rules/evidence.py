@@ -1,4 +1,4 @@
-"""Rules about facts and sources: what is written down is used."""
+"""Rules about facts and sources: each is used, and none is too old."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def unused_source(kit: Kit) -> Iterator[Finding]:
 
 
 def _citations(kit: Kit) -> Iterator[str]:
-    """Every fact number that something in a kit cites."""
+    """Yield every fact number that something in a kit cites."""
     for _, part in walk(kit):
         if isinstance(part, Item | WorksWith):
             yield from part.source

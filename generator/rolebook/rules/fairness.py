@@ -1,4 +1,4 @@
-"""Rules about who feels addressed: titles, words and lists that keep good candidates from applying."""
+"""Rules about fairness: titles, words and lists that keep good candidates from applying."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def required_count(kit: Kit) -> Iterator[Finding]:
 
 
 def _advertised(path: Path, role: Role) -> Iterator[tuple[Path, Text]]:
-    """What candidates read of a role, with the way to it."""
+    """Yield what candidates read of a role, with its path."""
     for name in ("title", "summary", "purpose", "conditions"):
         yield (*path, name), getattr(role, name)
     for index, duty in enumerate(role.duties):

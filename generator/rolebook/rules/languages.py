@@ -1,4 +1,4 @@
-"""What is unfinished: languages that are drafts, and words of the interface that appear in English."""
+"""Rules about unfinished languages: drafts, and words of the interface that appear in English."""
 
 from __future__ import annotations
 

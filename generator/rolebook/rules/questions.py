@@ -15,7 +15,7 @@ _SENTENCE = re.compile(r"[^.!?؟…]+[.!?؟…]*")
 
 
 def _spoken(kit: Kit) -> Iterator[tuple[Path, str, str]]:
-    """Path, language and words of everything that is read out: questions, probes, scripts."""
+    """Yield path, language and words of everything that is read out: questions, probes, scripts."""
     for skill_path, skill in paths.skills(kit):
         for index, question in enumerate(skill.questions):
             path = (*skill_path, "questions", index)

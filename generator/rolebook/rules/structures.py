@@ -1,4 +1,4 @@
-"""Rules about leadership models: a structure is shown growing, and the planner can tell its size."""
+"""Rules about leadership models: a structure is shown growing, and the planner knows its size."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ def span(kit: Kit) -> Iterator[Finding]:
 
 
 def _leading(path: Path, position: Position) -> Iterator[tuple[Path, Position]]:
-    """Every position with reports, from the top down, with the way to it."""
+    """Yield every position with reports, from the top down, with its path."""
     if position.reports:
         yield path, position
     for index, below in enumerate(position.reports):

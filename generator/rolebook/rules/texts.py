@@ -1,4 +1,4 @@
-"""Rules about texts: all of it can be printed, and is translated in the signs of its language."""
+"""Rules about texts: all of it can be printed, and translations use the punctuation of their language."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def missing_glyph(kit: Kit) -> Iterator[Finding]:
 
 
 def _said(lacking: tuple[str, ...], *, printed: bool) -> tuple[str, str]:
-    """What is said of characters that no font has, and what to do about them."""
+    """Describe characters that no font has, and what to do about them."""
     letters = "".join(character for character in lacking if is_letter(character))
     if not printed:
         return f"The fonts of printed documents lack {len(lacking)} characters of this text.", _how_to_get(letters)
@@ -68,7 +68,7 @@ def _printable(kit: Kit, tag: str) -> bool:
 
 
 def texts(kit: Kit) -> Iterator[tuple[Path, str]]:
-    """Every text of a kit, with the way to it; one in one language alone stands for itself."""
+    """Yield every text of a kit with its path; one in one language only comes as it is."""
     for path, part in walk(kit):
         if isinstance(part, Text):
             for tag in part.languages():
@@ -78,7 +78,7 @@ def texts(kit: Kit) -> Iterator[tuple[Path, str]]:
 
 
 def translations(kit: Kit) -> Iterator[tuple[Path, Text]]:
-    """Every text by language of a kit, with the way to it."""
+    """Yield every text by language of a kit, with its path."""
     return ((path, part) for path, part in walk(kit) if isinstance(part, Text))
 
 
@@ -108,7 +108,7 @@ def translation_identical(kit: Kit) -> Iterator[Finding]:
 
 
 def _is_name(path: Path, said: str) -> bool:
-    """Whether a text is a proper name, which is not translated."""
+    """Tell whether a text is a proper name, which is not translated."""
     if path in _NAMES:
         return True
     key = next((step for step in reversed(path) if isinstance(step, str)), "")
@@ -119,7 +119,7 @@ def _is_name(path: Path, said: str) -> bool:
 
 @cache
 def _sign(signs: str) -> re.Pattern[str]:
-    """One of the signs, with the characters that stand before and after it, spaces apart."""
+    """Return a pattern for one of the signs, with the characters before and after it, without spaces."""
     return re.compile(rf"(\S?)\s*([{re.escape(signs)}])(?=\s*(\S?))")
 
 

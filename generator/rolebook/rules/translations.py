@@ -1,4 +1,4 @@
-"""Whether a translation still says what its text says: pairs of hashes that somebody has read and accepted.
+"""Stale translations: pairs of hashes of texts and translations that somebody has read and accepted.
 
 The pairs lie beside the kit in a file of their own, a line each: language, hash of the text, hash of its translation.
 They name no place, so that texts can be moved, and two people's changes can be merged.
@@ -22,12 +22,12 @@ _HEAD = "# Translations that somebody has read. Written by `rolebook translate -
 
 
 def accepted_file(kit: FilePath) -> FilePath:
-    """Where the accepted pairs of a kit lie: `roles.translated` beside `roles.yaml`."""
+    """Return where the accepted pairs of a kit are: `roles.translated` beside `roles.yaml`."""
     return kit.with_suffix(".translated")
 
 
 def read_accepted(kit: FilePath) -> frozenset[Pair]:
-    """The accepted pairs of a kit's file. Lines that are none are passed over; without a file there are none."""
+    """Read the accepted pairs of a kit's file. Malformed lines are skipped; without a file there are none."""
     try:
         file = accepted_file(kit)
         lines = file.read_text("utf-8", errors="replace").splitlines() if file.is_file() else []  # no pipe, no device
@@ -38,7 +38,7 @@ def read_accepted(kit: FilePath) -> frozenset[Pair]:
 
 
 def write_accepted(kit: Kit, path: FilePath) -> int:
-    """Accept every translation of a kit as it is, and say how many there are.
+    """Accept every translation of a kit as it is, and return how many there are.
 
     Raises:
         OSError: The file cannot be written.

@@ -1,4 +1,4 @@
-"""YAML text becomes a kit, or every problem in it with its position."""
+"""Reading a kit: YAML text becomes a kit, or a list of problems, each with its position."""
 
 from rolebook.source.load import Loaded, load
 

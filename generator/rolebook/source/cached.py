@@ -1,4 +1,4 @@
-"""A kit's file, read again only when it has changed."""
+"""A cache for reading a kit: its file is read again only when it has changed, or when another day has begun."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _read: dict[Path, tuple[tuple[object, ...], Loaded]] = {}
 
 
 def load_cached(path: Path, today: date | None = None) -> Loaded:
-    """What a kit's file holds now. A file of the same time and size as at the last call is not read again.
+    """Read a kit's file, unless it has the time and size that it had at the last call.
 
     Args:
         path: The file.

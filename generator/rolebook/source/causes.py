@@ -1,4 +1,4 @@
-"""What follows from another mistake is told with its cause: once, with how many places there are."""
+"""Causes and consequences: what follows from another mistake is reported once, with its cause."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Unknown:
 
     @property
     def others(self) -> str:
-        """The further places, as a sentence."""
+        """Return the other places, as a sentence."""
         lines = [line for line, _ in self.places[1:]]
         if not lines:
             return ""
@@ -47,7 +47,7 @@ def _joined(lines: Sequence[int]) -> str:
 def unknown_ids(
     details: Iterable[ErrorDetails], known: ValidationContext, locate: Callable[[ErrorDetails], Position]
 ) -> list[Unknown]:
-    """The ids that are not declared, each once, however many places name it.
+    """Return the ids that are not declared, each once, however many places name it.
 
     A question of a skill that there is not names that skill; so it is with duties and options.
     """
@@ -62,7 +62,7 @@ def unknown_ids(
 
 
 def _named(collection: str, value: str, known: ValidationContext) -> tuple[str, str]:
-    """What is not declared: the name itself, or the owner in it."""
+    """Return what is not declared: the name itself, or the owner in it."""
     owners = NESTED[collection][0] if collection in NESTED else ""
     owner, slash, _ = value.partition("/")
     if slash and owners and owner not in known.ids.get(owners, ()):
@@ -75,7 +75,7 @@ def _about(detail: ErrorDetails, collection: str, value: str) -> ErrorDetails:
 
 
 def renamed(twice: Sequence[Duplicate], unknown: Sequence[Unknown]) -> dict[int, Unknown]:
-    """Ids that are missing because another one is declared twice: a copy that kept the name of what it was made from.
+    """Match ids that are missing with ids declared twice: a copy that kept the name of what it was made from.
 
     Returns:
         The missing ids, by the index in `twice` of the declaration that explains them.
@@ -90,7 +90,7 @@ def renamed(twice: Sequence[Duplicate], unknown: Sequence[Unknown]) -> dict[int,
 
 
 def with_renamed(problem: Problem, missing: Unknown, noun: str) -> Problem:
-    """The problem of an id that is declared twice, with what it explains."""
+    """Return the problem of an id that is declared twice, with the missing id that it explains."""
     count = len(missing.places)
     lines = _joined([line for line, _ in missing.places[:_LISTED]])
     more = f" and {count - _LISTED} more" if count > _LISTED else ""
@@ -129,7 +129,7 @@ def _text(node: Node, key: str) -> str | None:
 
 
 def caused(details: Iterable[ErrorDetails], heirs: frozenset[int]) -> Iterator[ErrorDetails]:
-    """The errors without those that follow from a broken `extends`."""
+    """Yield the errors, without those that follow from a broken `extends`."""
     for detail in details:
         path = detail["loc"]
         if detail["type"] == "missing" and len(path) == 3 and path[0] == "roles" and path[1] in heirs:

@@ -41,7 +41,7 @@ _PLAIN_TAGS: Final = frozenset(f"tag:yaml.org,2002:{name}" for name in ("str", "
 
 
 class NotReadableError(RolebookError):
-    """The text is nothing that can be read on: what is wrong, and where."""
+    """The text cannot be read any further: what is wrong, and where."""
 
     def __init__(self, code: str, message: str, hint: str, line: int = 1, column: int = 1) -> None:
         super().__init__(message)
@@ -49,7 +49,7 @@ class NotReadableError(RolebookError):
 
 
 class NotYamlError(RolebookError):
-    """The text is no YAML."""
+    """The text is not YAML."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ class DuplicateKey:
 
 
 class Noticed(NamedTuple):
-    """What was seen while a tree was read.
+    """What was noticed while a tree was read.
 
     Attributes:
         duplicates: Keys that a mapping has twice.
@@ -104,7 +104,7 @@ _TOO_DEEP: Final = "too-deep", f"The nesting is deeper than {MAX_DEPTH} levels."
 
 
 def _too_deep(text: str) -> bool:
-    """Whether more brackets are open at the end of a text than a kit may nest."""
+    """Tell whether more brackets are open at the end of a text than a kit may nest."""
     return text.count("[") + text.count("{") - text.count("]") - text.count("}") > MAX_DEPTH
 
 
@@ -167,7 +167,7 @@ class _Builder:
         self._attach(node)
 
     def _path(self) -> Path:
-        """The way to the value that comes next."""
+        """Return the path of the value that comes next."""
         steps = zip(self.open, self.keys[1:], strict=True)
         return tuple(len(node.value) if key is _NO_KEY else key[0] for node, key in steps if key is not None)
 
@@ -242,7 +242,7 @@ class _Builder:
 
 
 def _plain(word: str) -> Any:
-    """A plain scalar's value by the YAML 1.2 core schema."""
+    """Return a plain scalar's value by the YAML 1.2 core schema."""
     if word in _NULL:
         return None
     if word in _BOOLEANS:

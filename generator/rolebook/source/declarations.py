@@ -1,4 +1,4 @@
-"""The names that a kit's data declares, read before the kit is validated."""
+"""The ids that a kit's file declares, collected before the kit is validated."""
 
 from __future__ import annotations
 
@@ -65,12 +65,12 @@ def collect(root: Node) -> tuple[ValidationContext, list[Duplicate]]:
 
 
 def languages(root: Node) -> tuple[str, ...]:
-    """The tags under `kit.languages`, in order, each once, known or not: what is wrong there is said there alone."""
+    """Return the tags under `kit.languages`, in order, each once, known or not: mistakes there are reported there."""
     return tuple(dict.fromkeys(tag for _, tag, _ in listed_languages(root)))
 
 
 def listed_languages(root: Node) -> Iterator[tuple[Node, str, bool]]:
-    """What stands under `kit.languages`: each tag, where it stands, and whether it is a draft."""
+    """Yield the languages under `kit.languages`: the node of the tag, the tag, and whether it is a draft."""
     about = root.child("kit")
     listed = about.child("languages") if about else None
     for node in listed.items() if listed else ():

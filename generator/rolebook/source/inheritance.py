@@ -45,7 +45,7 @@ def inherit(root: Node) -> list[Cycle]:
 
 
 def data(root: Node, read: Callable[[Any], BaseModel]) -> Any:
-    """The tree as plain data, but for the roles that others build on: these are read, and the others hold their parts.
+    """Return the tree as plain data; roles that others extend are validated, and the others share their parts.
 
     What a thousand roles take over from fifty is so looked at fifty times, and kept once.
 
@@ -77,7 +77,7 @@ class _Shared:
         self._data: dict[int, Any] = {}
 
     def take(self, name: str, node: Node, parent: str | None, *, on: bool) -> None:
-        """Note a role, after the one that it builds on; one that others build on is read."""
+        """Note a role after the one that it extends; one that others extend is validated."""
         self.done.add(name)
         above = self._models.get(parent or "")
         data = _filled(node, *above) if above else node.data()
@@ -90,12 +90,12 @@ class _Shared:
         self._data[id(node)] = data
 
     def of(self, node: Node) -> Any:
-        """A role's data, or the role."""
+        """Return a role's data, or the role."""
         return self._data[id(node)] if id(node) in self._data else node.data()
 
 
 def _filled(node: Node, parent: Node, model: BaseModel) -> dict[str, Any]:
-    """A role's data: the parts of its parent's model where the entries are its parent's."""
+    """Return a role's data: where an entry is its parent's, the part of the parent's model."""
     return {
         key: getattr(model, key) if parent.value.get(key) is entry else entry.node.data()
         for key, entry in node.value.items()
@@ -103,7 +103,7 @@ def _filled(node: Node, parent: Node, model: BaseModel) -> dict[str, Any]:
 
 
 def _roles(root: Node) -> dict[str, Node]:
-    """The roles by their ids; of several with the same one, the first."""
+    """Return the roles by their ids; of several with the same one, the first."""
     listed = root.child("roles")
     roles: dict[str, Node] = {}
     for node in listed.items() if listed else []:
@@ -130,7 +130,7 @@ def _lineage(name: str, roles: dict[str, Node], done: set[str]) -> tuple[list[st
 
 
 def _cycle(names: list[str], roles: dict[str, Node]) -> Cycle:
-    """The cycle of roles that extend each other in this order, told from the first of them by name."""
+    """Return the cycle of roles that extend each other, beginning with the first by name."""
     start = names.index(min(names))
     told = (*names[start:], *names[: start + 1])
     return Cycle(roles[told[0]].child("extends") or roles[told[0]], told)

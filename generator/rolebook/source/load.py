@@ -40,7 +40,7 @@ LONGEST_CYCLE: Final = 20
 
 @dataclass(frozen=True)
 class Loaded:
-    """What reading a file gave: a kit, or the problems that kept it from being one.
+    """The result of reading a file: a kit, or the problems that kept it from being one.
 
     Attributes:
         file: The file's name as it was given.
@@ -59,7 +59,7 @@ class Loaded:
     misread: Mapping[str, Sequence[Finding]] = field(default_factory=dict)
 
     def problem(self, finding: Finding, code: str, severity: Severity) -> Problem:
-        """The problem that a rule's finding is, at its place in the file."""
+        """Return the problem that a rule's finding is, at its place in the file."""
         line, column = finding.place or self._place(finding.path)
         lines = dict.fromkeys(str(self._place(path)[0]) for path in finding.places)
         where = f"Line{'s' * (len(lines) > 1)} {', '.join(lines)} and so on." if lines else ""
@@ -127,7 +127,7 @@ def _read(path: FilePath) -> str:
 
 @contextmanager
 def _no_garbage_collection() -> Iterator[None]:
-    """Two thirds of the time of reading a large kit is the collector looking at what is all still in use."""
+    """Pause garbage collection: it takes two thirds of the time of reading a large kit, and finds nothing."""
     enabled = gc.isenabled()
     gc.disable()
     try:
@@ -163,7 +163,7 @@ def _load(file: str, text: str, folder: FilePath, today: date) -> Loaded:
 
 
 def _is_thousands(twice: DuplicateKey) -> bool:
-    """Whether a key is the end of a number such as 48,000, of which validation says more."""
+    """Tell whether a key is the end of a number such as 48,000, of which validation says more."""
     return len(twice.key) == 3 and twice.key.isdigit()
 
 
@@ -189,7 +189,7 @@ def _extends_cycle(file: str, cycle: inheritance.Cycle) -> Problem:
 
 
 def _validated(root: Node, known: ValidationContext) -> tuple[Kit | None, ValidationError | None]:
-    """The kit that the tree is, or what keeps it from being one."""
+    """Validate the tree: return the kit, or what keeps it from being one."""
     data = inheritance.data(root, partial(Role.model_validate, context=known))
     try:
         return with_shipped(Kit.model_validate(data, context=known)), None
@@ -204,7 +204,7 @@ def _validated(root: Node, known: ValidationContext) -> tuple[Kit | None, Valida
 
 
 def _beginning(data: Any) -> Any:
-    """The data with each list cut to its first items."""
+    """Cut each list of the data to its first items."""
     if isinstance(data, dict):
         return {key: _beginning(value) for key, value in data.items()}
     return [_beginning(item) for item in data[:FIRST_ITEMS]] if isinstance(data, list) else data

@@ -1,4 +1,4 @@
-"""What YAML reads otherwise than it was typed, without a word: a text that ends at a #, quotes that are none, 48.000.
+"""Texts that YAML silently reads otherwise than they were typed: cut off at a #, in curly quotes, 48.000 for 48,000.
 
 The file is read all the same, so these are findings of rules (`rolebook.rules`), which a kit can answer. A file without
 the signs that this is about costs a search for them in its text, and nothing else.
@@ -31,7 +31,7 @@ _THOUSANDS: Final = re.compile(r"\d{1,3}\.\d{3}")
 
 
 def misread(text: str, root: Node, odd: Sequence[tuple[Path, Node]]) -> Mapping[str, Sequence[Finding]]:
-    """What a file's text says and its tree does not, by the codes of the rules that say so.
+    """Find what a file's text says and its tree does not, by the codes of the rules that report it.
 
     Args:
         text: The file's text.
@@ -59,7 +59,7 @@ class _Said(NamedTuple):
 
 
 def _texts(root: Node) -> list[_Said]:
-    """Every text of a tree, in the order of the file."""
+    """Yield every text of a tree, in the order of the file."""
     found: dict[tuple[int, int], _Said] = {}
     ahead: list[tuple[Path, Node]] = [((), root)]
     seen: set[int] = set()
@@ -77,13 +77,13 @@ def _texts(root: Node) -> list[_Said]:
 
 
 def _hashes(text: str) -> Iterator[int]:
-    """The lines, from 0, with a # that may cut a text off."""
+    """Return the lines, from 0, with a # that may cut a text off."""
     if any(_HASH.search(text, max(0, place - 1), place + 40) for place in _places(text)):
         yield from (number for number, line in enumerate(lines_of(text)) if _HASH.search(line))
 
 
 def _places(text: str) -> Iterator[int]:
-    """Where a blank stands before a #: looked for without a pattern, which is many times as fast."""
+    """Yield the places where a blank stands before a #; without a pattern, which is many times as fast."""
     for sign in (" #", "\t#"):
         place = text.find(sign)
         while place >= 0:
@@ -92,7 +92,7 @@ def _places(text: str) -> Iterator[int]:
 
 
 def _cut_off(numbers: Iterable[int], lines: _Lines, root: Node) -> Iterator[tuple[str, Finding]]:
-    """Texts that end before a #."""
+    """Find texts that end before a #."""
     texts: list[_Said] = []
     for number in numbers:
         line, texts = lines()[number], texts or _texts(root)
@@ -118,7 +118,7 @@ def _cut_off(numbers: Iterable[int], lines: _Lines, root: Node) -> Iterator[tupl
 
 
 def _odd(odd: Sequence[tuple[Path, Node]], lines: _Lines, root: Node) -> Iterator[tuple[str, Finding]]:
-    """Texts that begin or end with a quote, or are given a name, where that was hardly meant."""
+    """Find texts that begin or end with a quote, or are given a name, where that was hardly meant."""
     for path, node in odd:
         if not is_prose(path) or not isinstance(node.value, str):
             continue
@@ -155,14 +155,14 @@ def _odd(odd: Sequence[tuple[Path, Node]], lines: _Lines, root: Node) -> Iterato
 
 
 def _is_quotation(root: Node, path: Path) -> bool:
-    """Whether a text is quoted in another language, too, in that one's own signs: then quotes are meant."""
+    """Tell whether a text is quoted in another language, too, in that language's marks: then quotes are meant."""
     by_language = root.at(path[:-1])
     others = by_language.value.values() if by_language and isinstance(by_language.value, dict) else ()
     return any((entry.node.text() or "").startswith(("«", "「", "『")) for entry in others)
 
 
 def _name_in_front(node: Node, lines: _Lines) -> str:
-    """The name, with its &, that a value is given and that nothing repeats; empty where there is none."""
+    """Return the name, with its &, that a value is given and nothing repeats; or an empty string."""
     typed = lines()[node.line - 1][node.column - 1 :].split()
     is_name = bool(typed) and typed[0].startswith("&")
     return typed[0] if is_name and not any(f"*{typed[0][1:]}" in line for line in lines()) else ""
@@ -173,7 +173,7 @@ def _short(text: str) -> str:
 
 
 def _pay(root: Node, lines: _Lines) -> Iterator[tuple[str, Finding]]:
-    """Pay with a point before three digits: 48.000 is 48 to YAML."""
+    """Find pay with a point before three digits: 48.000 is 48 to YAML."""
     listed = root.child("roles")
     for index, role in enumerate(listed.items() if listed else []):
         posting = role.child("posting")
@@ -196,7 +196,7 @@ def _pay(root: Node, lines: _Lines) -> Iterator[tuple[str, Finding]]:
 
 
 def _has_thousandths(pay: Node) -> bool:
-    """Whether the currency has three decimals, as the Kuwaiti dinar has."""
+    """Tell whether a currency has three decimals, as the Kuwaiti dinar has."""
     currency = pay.child("currency")
     try:
         return get_currency_precision((currency.text() if currency else "") or "") > 2

@@ -1,4 +1,4 @@
-"""Mistakes of form: what validation finds becomes problems, causes before what follows from them."""
+"""Mistakes of form: the errors of validation become problems, causes before what follows from them."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ FEW: Final = 5
 
 
 def _is_in_another_language(detail: ErrorDetails) -> bool:
-    """Whether a text has words in a language, well named, that the kit does not list."""
+    """Tell whether a text has words in a language, well named, that the kit does not list."""
     return detail["type"] == "unknown_language" and all(map(tags.is_known, detail["ctx"]["unknown"].split(", ")))
 
 
@@ -42,7 +42,7 @@ class Form:
     known: ValidationContext
 
     def problems(self, error: ValidationError | None, twice: Sequence[Duplicate]) -> Iterator[Problem]:
-        """What validation found, and the ids that are declared twice.
+        """Yield the problems of what validation found, and of the ids that are declared twice.
 
         Args:
             error: What validation raised, or None.
@@ -83,7 +83,7 @@ class Form:
                 yield self._unknown_id(unknown_id, near)
 
     def _languages_left_out(self, details: Sequence[ErrorDetails]) -> Problem:
-        """Many texts in a language that the kit does not list: that it is not listed is the mistake."""
+        """Find many texts in a language that the kit does not list: that it is not listed is the mistake."""
         named = sorted({tag for detail in details for tag in detail["ctx"]["unknown"].split(", ")})
         line, column = self.root.locate(("kit", "languages"))
         listed = ", ".join((*self.known.languages, *named))
@@ -94,12 +94,12 @@ class Form:
         )  # fmt: skip
 
     def _counts(self, detail: ErrorDetails) -> bool:
-        """Whether an error is one: what languages there are is not known while one of them is misspelt."""
+        """Tell whether to report an error: while a language's tag is misspelt, errors about languages mislead."""
         return detail["type"] not in ("missing_translation", "unknown_language") or self._languages_are_known
 
     @cached_property
     def _languages_are_known(self) -> bool:
-        """Whether the kit says in which languages it is written, all of them well."""
+        """Tell whether the kit lists its languages, all of them correctly."""
         listed = [tag for _, tag, _ in listed_languages(self.root)]
         return bool(listed) and all(map(tags.is_known, listed))
 

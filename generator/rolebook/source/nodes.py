@@ -22,16 +22,16 @@ class Node:
     size: int = 1
 
     def entry(self, key: str) -> Entry | None:
-        """The entry of a mapping, or None when there is none or this is no mapping."""
+        """Return the entry of a mapping, or None when there is none or this is no mapping."""
         return self.value.get(key) if isinstance(self.value, dict) else None
 
     def child(self, key: str) -> Node | None:
-        """The value of a mapping's key, or None."""
+        """Return the value of a mapping's key, or None."""
         entry = self.entry(key)
         return entry.node if entry else None
 
     def at(self, path: Path) -> Node | None:
-        """The value at a path, or None."""
+        """Return the value at a path, or None."""
         here: Node | None = self
         for step in path:
             if here is None:
@@ -41,15 +41,15 @@ class Node:
         return here
 
     def items(self) -> list[Node]:
-        """The items of a list; empty for anything else."""
+        """Return the items of a list; an empty list for anything else."""
         return self.value if isinstance(self.value, list) else []
 
     def text(self) -> str | None:
-        """The value if it is text, else None."""
+        """Return the value if it is text, else None."""
         return self.value if isinstance(self.value, str) else None
 
     def data(self) -> Any:
-        """The same as plain Python data, without positions."""
+        """Return the same as plain Python data, without positions."""
         if isinstance(self.value, dict):
             return {key: entry.node.data() for key, entry in self.value.items()}
         if isinstance(self.value, list):
@@ -57,11 +57,11 @@ class Node:
         return self.value
 
     def existing(self, path: Path) -> Path:
-        """As much of a path as there is."""
+        """Return the part of a path that exists."""
         return next(path[:length] for length in range(len(path), -1, -1) if self.at(path[:length]) is not None)
 
     def locate(self, path: Path, *, key: bool = False) -> tuple[int, int]:
-        """Line and column of the value at `path`, or of the deepest one on the way there that exists.
+        """Return line and column of the value at `path`, or of the deepest one on the way there that exists.
 
         Args:
             path: Keys and indexes from this node on.

@@ -1,4 +1,4 @@
-"""What validation can't see of a single posting: that there is a careers section, and that numbers are unique."""
+"""Checks of all postings together: that there is a careers section, and that numbers are unique."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from rolebook.source.nodes import Node
 
 
 def problems(file: str, root: Node) -> Iterator[Problem]:
-    """What is wrong with a kit's postings taken together.
+    """Yield what is wrong with a kit's postings taken together.
 
     What is not of the expected shape is passed over: validating the kit reports it.
     """

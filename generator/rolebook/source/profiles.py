@@ -17,7 +17,7 @@ _LANGUAGES = ("en", "ar")
 
 @cache
 def shipped() -> tuple[Jurisdiction, ...]:
-    """The shipped profiles, by name."""
+    """Return the shipped profiles, by name."""
     return tuple(_read(path) for path in sorted(_FOLDER.glob("*.yaml")))
 
 
@@ -27,7 +27,7 @@ def _read(path: Path) -> Jurisdiction:
 
 
 def with_shipped(kit: Kit) -> Kit:
-    """A kit with the shipped profiles that it follows and does not declare itself."""
+    """Return a kit with the shipped profiles that it follows and does not declare itself."""
     if kit.careers is None:
         return kit
     own = {profile.id for profile in kit.jurisdictions}

@@ -1,4 +1,4 @@
-"""What validation can't see of roles that were renamed: that an old id is no role's today, and no other's old one."""
+"""Checks of renamed roles: an old id is neither the id of a role, nor the old id of another."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from rolebook.source.nodes import Node
 
 
 def problems(file: str, root: Node) -> Iterator[Problem]:
-    """What is wrong with the old ids of a kit's roles (`formerly`).
+    """Yield what is wrong with the old ids of a kit's roles (`formerly`).
 
     What is not of the expected shape is passed over: validating the kit reports it.
     """

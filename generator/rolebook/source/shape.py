@@ -1,4 +1,4 @@
-"""What a kit's model knows at a place of the file: the keys, and the field of a value."""
+"""What a kit's model says of a place in the file: which keys it may have, and the field of a value."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ from rolebook.problem import Path
 
 
 def keys_at(path: Path) -> tuple[str, ...]:
-    """The keys that are known beside the last key of a path; none where there are no fixed ones."""
+    """Return the keys that are known beside the last key of a path; none where there are no fixed ones."""
     return tuple(_fields(_model_at(_keys(path)[:-1])))
 
 
 def field_at(path: Path) -> FieldInfo | None:
-    """The field that a path leads to, or to an item of which; None where there is none."""
+    """Return the field that a path leads to, or an item of which it leads to; None where there is none."""
     keys = _keys(path)
     return _fields(_model_at(keys[:-1])).get(keys[-1]) if keys else None
 
 
 @cache
 def all_keys() -> frozenset[str]:
-    """Every key that may stand somewhere in a kit."""
+    """Return every key that may stand somewhere in a kit."""
     found: dict[type[BaseModel], None] = {}
 
     def visit(model: type[BaseModel]) -> None:
@@ -47,7 +47,7 @@ def _keys(path: Path) -> tuple[str, ...]:
 
 @cache
 def _model_at(keys: tuple[str, ...]) -> Any:
-    """The model that `keys` lead to from the kit on, or None."""
+    """Return the model that `keys` lead to, from the kit on, or None."""
     model: Any = Kit
     for key in keys:
         field = _fields(model).get(key)
@@ -57,14 +57,14 @@ def _model_at(keys: tuple[str, ...]) -> Any:
 
 @cache
 def _fields(model: Any) -> dict[str, FieldInfo]:
-    """The keys of a model, as the file has them, with their fields."""
+    """Return the fields of a model by their keys in the file."""
     if not (isinstance(model, type) and issubclass(model, BaseModel)) or issubclass(model, Text):
         return {}
     return {field.alias or name: field for name, field in model.model_fields.items()}
 
 
 def _inner_model(annotation: Any) -> type[BaseModel] | None:
-    """The model inside of a type, if there is one."""
+    """Return the model inside a type, if there is one."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     return next((inner for argument in getattr(annotation, "__args__", ()) if (inner := _inner_model(argument))), None)
@@ -82,6 +82,6 @@ def _is_prose(annotation: Any, metadata: tuple[Any, ...]) -> bool:
 
 
 def is_prose(path: Path) -> bool:
-    """Whether a path leads to words that are shown as they are: not to an id, a choice or a code."""
+    """Tell whether a path leads to words that are shown as they are: not to an id, a choice or a code."""
     field = field_at(path) or field_at(path[:-1])  # a text by language has its language behind its key
     return field is not None and _is_prose(field.annotation, tuple(field.metadata))

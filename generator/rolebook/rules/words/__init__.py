@@ -39,7 +39,7 @@ class Words:
 
 @cache
 def words(language: str) -> Words:
-    """The lists of a language, by its tag; those of `pt` hold for `pt-BR`."""
+    """Return the lists of a language, by its tag; those of `pt` are used for `pt-BR`."""
     written = {path.stem: path for path in Path(__file__).parent.glob("*.yaml")}
     found = tags.nearest(language, written.__contains__)
     return Words(**yaml.safe_load(written[found].read_text("utf-8"))) if found else Words()
@@ -47,7 +47,7 @@ def words(language: str) -> Words:
 
 @lru_cache(maxsize=8192)
 def folded(text: str) -> str:
-    """A text as the lists are compared with it: lower case, without vowel signs, each alef the same."""
+    """Return a text as it is compared with the lists: lower case, without vowel signs, each alef the same."""
     if text.isascii():
         return text.casefold()
     plain = unicodedata.normalize("NFD", text.casefold().translate(_ALEF))
@@ -56,27 +56,27 @@ def folded(text: str) -> str:
 
 @cache
 def _signs() -> re.Pattern[str]:
-    """Every sign that is written above, below or through another one."""
+    """Return a pattern of every sign that is written above, below or through another one."""
     signs = (chr(code) for code in range(0x10000) if unicodedata.combining(chr(code)))
     return re.compile(f"[{''.join(map(re.escape, signs))}]")
 
 
 @cache
 def _pattern(listed: tuple[str, ...]) -> re.Pattern[str]:
-    """One pattern for a list: each entry as a whole word, with a star as any ending."""
+    """Return one pattern for a list: each entry as a whole word, with a star for any ending."""
     alternatives = (re.escape(folded(entry)).replace(r"\*", r"\w*") for entry in listed)
     return re.compile(rf"(?<!\w){_PREFIX}(?P<word>{'|'.join(alternatives)})(?!\w)") if listed else re.compile(r"(?!)")
 
 
 def found(text: str, listed: Iterable[str]) -> list[str]:
-    """The words of a text that stand in a list, as the text writes them, in its order, each once."""
+    """Return the words of a text that stand in a list, as the text writes them, in order, each once."""
     matches = _pattern(tuple(listed)).finditer(folded(text))
     spans = {match["word"]: match.span("word") for match in reversed(list(matches))}
     return [_unfolded(text, *spans[word]) for word in reversed(spans)]
 
 
 def _unfolded(text: str, start: int, end: int) -> str:
-    """What a stretch of a folded text is in the text itself."""
+    """Return the part of a text that a part of its folded form stands for."""
     places = [place for place, sign in enumerate(text) for _ in folded(sign)]
     last = places[end - 1] + 1
     while last < len(text) and unicodedata.combining(text[last]):

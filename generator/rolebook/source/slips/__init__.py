@@ -53,7 +53,7 @@ class Slip(NamedTuple):
 
 
 def slips(text: str, keys: frozenset[str]) -> list[Slip]:
-    """What was mistyped in a text that is no YAML, at least one slip, in the order of the file.
+    """Find what was mistyped in a text that is not YAML: at least one slip, in the order of the file.
 
     Args:
         text: The text.
@@ -63,12 +63,12 @@ def slips(text: str, keys: frozenset[str]) -> list[Slip]:
 
 
 def begins_with_wide_blanks(key: str) -> bool:
-    """Whether a key begins with blanks that are no spaces, as a line does that is indented with them."""
+    """Tell whether a key begins with blanks that are not spaces, as in a line that is indented with them."""
     return bool(spacing.WIDE_FIRST.match(key))
 
 
 def wide_blanks(text: str) -> list[Slip]:
-    """The lines of a text that are indented with blanks that are no spaces."""
+    """Find the lines of a text that are indented with blanks that are not spaces."""
     lines = lines_of(text)
     return [_mended(lines, guess) for guess in list(indented_with_wide_blanks(lines))]
 
@@ -93,7 +93,7 @@ def _found(lines: list[str], keys: frozenset[str], size: int) -> Iterator[Slip]:
 
 
 def _mended(lines: list[str], guess: Guess) -> Slip:
-    """A guess as a slip; its lines are mended, so that the next one is found."""
+    """Return a guess as a slip, and correct its lines, so that the next one is found."""
     hint = said(lines, guess)
     for number, line in guess.mended.items():
         lines[number] = line
@@ -101,7 +101,7 @@ def _mended(lines: list[str], guess: Guess) -> Slip:
 
 
 def _unexplained(scene: Scene) -> Slip:
-    """What is said of a place that none of the slips explains."""
+    """Describe a place that none of the slips explains."""
     number = min(scene.stop.line, max(0, len(scene.lines) - 1))
     column = scene.stop.column if number == scene.stop.line else len(scene.lines[number])
     return Slip(

@@ -12,7 +12,7 @@ _NAMES = {"}": "brace", "]": "bracket"}
 
 
 def foreign_comma(scene: Scene) -> Iterator[Guess]:
-    """A comma of another script between the items of […] or {…}."""
+    """Find a comma of another script between the items of […] or {…}."""
     names = {"،": "the Arabic comma", "，": "the Chinese comma", "、": "the Chinese comma", "؛": "the Arabic semicolon"}
     for number in scene.nearby():
         line = scene.lines[number]
@@ -25,7 +25,7 @@ def foreign_comma(scene: Scene) -> Iterator[Guess]:
 
 
 def missing_comma(scene: Scene) -> Iterator[Guess]:
-    """Two items in {…} or […] without a comma between them."""
+    """Find two items in {…} or […] without a comma between them."""
     if not scene.opener:
         return
     number, column = scene.stop.line, scene.stop.column
@@ -45,7 +45,7 @@ def missing_comma(scene: Scene) -> Iterator[Guess]:
 
 
 def _before(scene: Scene, number: int, column: int) -> tuple[int, int] | None:
-    """The place behind the last sign before a place, comments left out."""
+    """Return the place after the last character before a place, ignoring comments."""
     while number >= 0:
         line = scene.lines[number][:column] if number < len(scene.lines) else ""
         said = [part for part in parts(line, 1) if part.kind != "comment"]
@@ -56,7 +56,7 @@ def _before(scene: Scene, number: int, column: int) -> tuple[int, int] | None:
 
 
 def extra_bracket(scene: Scene) -> Iterator[Guess]:
-    """A brace or bracket that closes nothing."""
+    """Find a brace or bracket that closes nothing."""
     number, column, line = scene.stop.line, scene.stop.column, scene.line
     if scene.sign not in ("}", "]"):
         return
@@ -69,7 +69,7 @@ def extra_bracket(scene: Scene) -> Iterator[Guess]:
 
 
 def missing_bracket(scene: Scene) -> Iterator[Guess]:
-    """A brace or bracket that nothing closes."""
+    """Find a brace or bracket that nothing closes."""
     last = scene.before(scene.stop.line)
     begun = scene.stop.begun_line if scene.opener else last
     for number in dict.fromkeys((begun, last, scene.stop.line)):
@@ -84,7 +84,7 @@ def missing_bracket(scene: Scene) -> Iterator[Guess]:
 
 
 def _where_open(scene: Scene, begun: int, number: int) -> Iterator[tuple[int, str]]:
-    """Where in a line something may have been meant to close: before the key of an outer mapping, or at its end."""
+    """Yield where something may have been meant to close: before the key of an outer mapping, or at the end."""
     opened: list[str] = []
     for row in range(begun, number):
         for part in parts(scene.lines[row], len(opened)):
@@ -107,7 +107,7 @@ def _follow(opened: list[str], part: Part, line: str) -> None:
 
 
 def _is_outer_key(line: str, following: list[Part]) -> bool:
-    """Whether a key follows that is no language: it belongs to the mapping around a text by language."""
+    """Tell whether a key follows that is not a language: it belongs to the mapping around a text by language."""
     if len(following) < 2 or following[1].kind != "colon":
         return False
     return not re.fullmatch(r"[a-z]{2,3}(-\w+)*", line[following[0].start : following[0].end]) or not is_said(line)

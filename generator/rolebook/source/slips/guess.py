@@ -1,4 +1,4 @@
-"""Guesses at what went wrong where YAML stopped, and which of them lets it read on farthest."""
+"""Guesses at what went wrong where YAML stopped, and the choice of the one that lets it read on farthest."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Stop:
 
 @dataclass(frozen=True)
 class Guess:
-    """What may have gone wrong, and how the lines would be right.
+    """A guess at what went wrong, with the corrected lines.
 
     Attributes:
         line: The line of the slip, from 0.
@@ -62,27 +62,27 @@ class Scene:
 
     @property
     def line(self) -> str:
-        """The line where it stopped; empty at the end of the file."""
+        """Return the line where it stopped; empty at the end of the file."""
         return self.lines[self.stop.line] if self.stop.line < len(self.lines) else ""
 
     @property
     def sign(self) -> str:
-        """The character where it stopped, or nothing."""
+        """Return the character where it stopped, or an empty string."""
         return self.line[self.stop.column : self.stop.column + 1]
 
     @property
     def opener(self) -> str:
-        """The bracket that was open, or nothing."""
+        """Return the bracket that was open, or an empty string."""
         line = self.lines[self.stop.begun_line] if self.stop.begun_line < len(self.lines) else ""
         sign = line[self.stop.begun_column : self.stop.begun_column + 1]
         return sign if sign in ("{", "[") else ""
 
     def before(self, number: int) -> int:
-        """The last line before a line that says something, or -1."""
+        """Return the last line before a line that is neither empty nor a comment, or -1."""
         return next((row for row in range(number - 1, -1, -1) if is_said(self.lines[row])), -1)
 
     def nearby(self) -> Iterator[int]:
-        """The lines where the slip may be: that where it stopped, the one before, and where what it read began."""
+        """Return the lines where the slip may be: where YAML stopped, the one before, and where the value began."""
         numbers = (self.stop.line, self.before(self.stop.line), self.stop.begun_line)
         return (row for row in dict.fromkeys(numbers) if 0 <= row < len(self.lines))
 
@@ -91,14 +91,14 @@ Guesser = Callable[[Scene], Iterable[Guess]]
 
 
 def stop_of(error: yaml.MarkedYAMLError) -> Stop:
-    """Where an error of the parser says that it stopped."""
+    """Return where the parser's error says that it stopped."""
     at = error.problem_mark or error.context_mark
     begun = error.context_mark or error.problem_mark
     return Stop(at.line, at.column, begun.line, begun.column) if at and begun else Stop(0, 0, 0, 0)
 
 
 def stopped(text: str) -> Stop | None:
-    """Where YAML stops reading a text, or None if it reads all of it."""
+    """Return where YAML stops reading a text, or None if it reads all of it."""
     try:
         for _ in yaml.parse(text, Loader=LOADER):
             pass
@@ -110,7 +110,7 @@ def stopped(text: str) -> Stop | None:
 
 
 def best(scene: Scene, guessers: Sequence[Guesser]) -> Guess | None:
-    """The guess that lets YAML read on farthest; of several, the first. None if none gets beyond the place."""
+    """Choose the guess that lets YAML read on farthest; of equals, the first; None if none gets beyond the place."""
     if any(len(scene.lines[row]) > _LONGEST for row in scene.nearby()):
         return None
     start, end = _beginning(scene), min(len(scene.lines), scene.stop.line + _AHEAD)
@@ -126,7 +126,7 @@ def best(scene: Scene, guessers: Sequence[Guesser]) -> Guess | None:
 
 
 def _beginning(scene: Scene) -> int:
-    """The line of the section, at the left edge, from which on a guess is tried."""
+    """Return the line of the section, at the left edge, from which a guess is tried."""
     upper = min(scene.stop.line, scene.stop.begun_line, max(0, scene.before(scene.stop.line)))
     for number in range(min(upper, len(scene.lines)) - 1, -1, -1):
         line = scene.lines[number]
@@ -136,7 +136,7 @@ def _beginning(scene: Scene) -> int:
 
 
 def _reached(lines: Sequence[str], guess: Guess, start: int, end: int) -> tuple[int, int]:
-    """How far YAML would read: the line, `end` if it is all that is tried; and the column, from the line's end."""
+    """Return how far YAML would read: the line, or `end` for everything, and the column from the line's end."""
     tried = [guess.mended.get(number, lines[number]) for number in range(start, end)]
     stop = stopped("\n".join(tried))
     if stop is None or (stop.line >= len(tried) - 1 and end < len(lines)):
@@ -145,7 +145,7 @@ def _reached(lines: Sequence[str], guess: Guess, start: int, end: int) -> tuple[
 
 
 def said(lines: Sequence[str], guess: Guess) -> str:
-    """A guess's hint, with the mended line: around what has changed in it, where it is long."""
+    """Return a guess's hint with the corrected line, cut to what has changed in it where it is long."""
     number = next(iter(guess.mended), guess.line)
     before, after = (lines[number] if number < len(lines) else ""), guess.mended.get(number, "")
     whole = after.strip()

@@ -25,14 +25,14 @@ class Part(NamedTuple):
 
 
 def lines_of(text: str) -> list[str]:
-    """The lines of a text, as YAML counts them."""
+    """Split a text into lines, as YAML counts them."""
     if any(sign in text for sign in "\r\x85\u2028\u2029"):
         return _BREAK.split(text)
     return text.split("\n")
 
 
 def parts(line: str, depth: int = 0) -> Iterator[Part]:
-    """The parts of a line, blanks left out.
+    """Split a line into its parts, without blanks.
 
     Args:
         line: The line.
@@ -51,7 +51,7 @@ def parts(line: str, depth: int = 0) -> Iterator[Part]:
 
 
 def _part(line: str, position: int, depth: int, *, is_fresh: bool) -> Part | None:
-    """The part that begins at a position, or None for a blank."""
+    """Return the part that begins at a position, or None for a blank."""
     sign, after = line[position], line[position + 1 : position + 2]
     if sign in BLANK:
         return None
@@ -76,7 +76,7 @@ def _part(line: str, position: int, depth: int, *, is_fresh: bool) -> Part | Non
 
 
 def closing(line: str, start: int) -> int:
-    """Where the quote that opens at a place is closed: the place after it; 0 if the line does not close it."""
+    """Return the place after the quote that closes the one at a place; 0 if the line does not close it."""
     quote, position = line[start], start + 1
     while position < len(line):
         if quote == '"' and line[position] == "\\":
@@ -100,16 +100,16 @@ def _end_of_plain(line: str, start: int, depth: int) -> int:
 
 
 def indent_of(line: str) -> int:
-    """How many spaces a line begins with."""
+    """Count the spaces that a line begins with."""
     return len(line) - len(line.lstrip(" "))
 
 
 def is_said(line: str) -> bool:
-    """Whether a line says something: it is neither empty nor a comment."""
+    """Tell whether a line is neither empty nor a comment."""
     return bool(line.strip()) and not line.lstrip().startswith("#")
 
 
 def quoted(text: str) -> str:
-    """A text in double quotes; straight double quotes inside of it become curly ones."""
+    """Put a text in double quotes; straight double quotes inside it become curly ones."""
     inner = re.sub(r'"([^"]*)"', r"“\1”", text.strip()).replace("\\", "\\\\").replace('"', '\\"')
     return f'"{inner}"'

@@ -20,12 +20,12 @@ _NAMES: Final = {'"': "double", "'": "single"}
 
 
 def apostrophe(scene: Scene) -> Iterator[Guess]:
-    """An apostrophe inside '…', which ends the text there."""
+    """Find an apostrophe inside '…', which ends the text there."""
     yield from _inner_quote(scene, "single", "This apostrophe ends the text that began with '.")
 
 
 def inner_quotes(scene: Scene) -> Iterator[Guess]:
-    """Straight double quotes inside "…"."""
+    """Find straight double quotes inside "…"."""
     if scene.line.count('"') % 2 == 0:
         yield from _inner_quote(scene, "double", "This quote ends the text that began with one.")
 
@@ -44,7 +44,7 @@ def _inner_quote(scene: Scene, kind: str, message: str) -> Iterator[Guess]:
 
 
 def missing_quote(scene: Scene) -> Iterator[Guess]:
-    """A quote that opens a text, and none that closes it."""
+    """Find a quote that opens a text, and none that closes it."""
     for number in _where_quotes_open(scene):
         line = scene.lines[number]
         for part in parts(line, 1 if scene.opener and number > scene.stop.begun_line else 0):
@@ -59,7 +59,7 @@ def missing_quote(scene: Scene) -> Iterator[Guess]:
 
 
 def _where_quotes_open(scene: Scene) -> Iterator[int]:
-    """The line where YAML stopped, and the nearest before it with a quote that is not closed in it."""
+    """Yield the line where YAML stopped, and the nearest before it with a quote that is not closed in it."""
     last = min(scene.stop.line, len(scene.lines) - 1)
     yield last
     for number in range(last - 1, max(-1, last - 200), -1):
@@ -70,7 +70,7 @@ def _where_quotes_open(scene: Scene) -> Iterator[int]:
 
 
 def _ends(line: str, part: Part, quote: str) -> Iterator[int]:
-    """Where a quoted text may have been meant to end."""
+    """Yield where a quoted text may have been meant to end."""
     for found in re.finditer(r", *(?=[\w-]+: |[\"'{\[])", line[part.start + 1 : part.end]):
         yield part.start + 1 + found.start()
     if part.kind == "unclosed":
@@ -84,7 +84,7 @@ def _ends(line: str, part: Part, quote: str) -> Iterator[int]:
 
 
 def sign_at_the_beginning(scene: Scene) -> Iterator[Guess]:
-    """A text that begins with a sign which YAML reads otherwise, such as @."""
+    """Find a text that begins with a sign which YAML reads otherwise, such as @."""
     number, line = scene.stop.line, scene.line
     for start, end in _values(line, 1 if scene.opener and number > scene.stop.begun_line else 0):
         if line[start] in _SIGNS and start <= scene.stop.column:
@@ -97,7 +97,7 @@ def sign_at_the_beginning(scene: Scene) -> Iterator[Guess]:
 
 
 def text_goes_on(scene: Scene) -> Iterator[Guess]:
-    """A text that begins with a quote or a bracket, and goes on behind its end."""
+    """Find a text that begins with a quote or a bracket, and goes on behind its end."""
     number, line = scene.stop.line, scene.line
     start = _value_of_line(line)
     if scene.opener or start is None:
@@ -111,7 +111,7 @@ def text_goes_on(scene: Scene) -> Iterator[Guess]:
 
 
 def curly_quotes(scene: Scene) -> Iterator[Guess]:
-    """Curly quotes in place of the straight ones that YAML knows."""
+    """Find curly quotes in place of the straight ones that YAML knows."""
     number, line = scene.stop.line, scene.line
     found = re.search(CURLY, line)
     if found:
@@ -121,7 +121,7 @@ def curly_quotes(scene: Scene) -> Iterator[Guess]:
 
 
 def colon_in_text(scene: Scene) -> Iterator[Guess]:
-    """A text with a colon and a space in it, without quotes."""
+    """Find a text with a colon and a space in it, without quotes."""
     number, line, column = scene.stop.line, scene.line, scene.stop.column
     if scene.sign != ":":
         return
@@ -139,7 +139,7 @@ def colon_in_text(scene: Scene) -> Iterator[Guess]:
 
 
 def backslash(scene: Scene) -> Iterator[Guess]:
-    """A backslash in double quotes that stands for itself."""
+    """Find a backslash in double quotes that stands for itself."""
     number, line, column = scene.stop.line, scene.line, scene.stop.column
     if scene.sign == "\\":
         message = f"In double quotes, “{line[column : column + 2]}” means nothing."
@@ -148,7 +148,7 @@ def backslash(scene: Scene) -> Iterator[Guess]:
 
 
 def _value_of_line(line: str) -> int | None:
-    """Where the value of a line in block style begins: behind its key, or its dash."""
+    """Return where the value of a line in block style begins: after its key, or its dash."""
     start = None
     for part in parts(line):
         if start is None and part.kind == "colon":
@@ -162,7 +162,7 @@ def _value_of_line(line: str) -> int | None:
 
 
 def _values(line: str, depth: int, *, whole: bool = False) -> Iterator[tuple[int, int]]:
-    """Where the values of a line begin and end.
+    """Yield where the values of a line begin and end.
 
     Args:
         line: The line.

@@ -1,4 +1,4 @@
-"""Slips with blanks: one that is missing behind a colon or a dash, one of another kind, and wrong indentation."""
+"""Slips with blanks: one that is missing after a colon or a dash, one of another kind, and wrong indentation."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _LOOKED_BACK: Final = 60
 
 
 def space_after_colon(scene: Scene) -> Iterator[Guess]:
-    """A key whose value follows without a space, as in `need:required`."""
+    """Find a key whose value follows without a space, as in `need:required`."""
     for number in scene.nearby():
         line = scene.lines[number]
         found = re.match(rf"\s*(?:- +)*({_WORD}):(?=[^\s:/])(?!//)", line)
@@ -27,7 +27,7 @@ def space_after_colon(scene: Scene) -> Iterator[Guess]:
 
 
 def space_after_dash(scene: Scene) -> Iterator[Guess]:
-    """An item of a list whose dash is followed by no space, as in `-skill: x`."""
+    """Find an item of a list whose dash is followed by no space, as in `-skill: x`."""
     for number in scene.nearby():
         line = scene.lines[number]
         found = re.match(r"\s*-(?=[^\s-])", line)
@@ -44,7 +44,7 @@ def _insert(scene: Scene, number: int, column: int, message: str) -> Guess:
 
 
 def wide_space(scene: Scene) -> Iterator[Guess]:
-    """A blank of another kind behind a colon or a dash, where YAML wants a space."""
+    """Find a blank of another kind behind a colon or a dash, where YAML wants a space."""
     for number in scene.nearby():
         line = scene.lines[number]
         found = re.search(rf"(?<=[:-])[ ]*[{WIDE}][ {WIDE}]*", line)
@@ -61,13 +61,13 @@ def wide_space(scene: Scene) -> Iterator[Guess]:
 
 
 def name_of(blank: str) -> str:
-    """What a blank that is no space is called."""
+    """Return the name of a blank that is not a space."""
     kind = {"\u00a0": "a non-breaking space", "\u200b": "an invisible space", "\ufeff": "an invisible space"}
     return f"{kind.get(blank, 'a blank of another kind')} (U+{ord(blank):04X})"
 
 
 def missing_colon(scene: Scene) -> Iterator[Guess]:
-    """A key without its colon, or with another sign in its place."""
+    """Find a key without its colon, or with another sign in its place."""
     for number in scene.nearby():
         line = scene.lines[number]
         found = re.match(rf"(\s*(?:- +)*)({_WORD})(?:\s*$|\s*(=|：|\ufe55|;)\s*|\s+(?=\S))", line)
@@ -82,7 +82,7 @@ def missing_colon(scene: Scene) -> Iterator[Guess]:
 
 
 def wrong_indentation(scene: Scene) -> Iterator[Guess]:
-    """A line that begins at a column where nothing around it does."""
+    """Find a line that begins at a column where nothing around it does."""
     above = scene.before(scene.stop.line)
     for number in dict.fromkeys((scene.stop.line, above)):
         if not 0 <= number < len(scene.lines) or not _begins_something(scene, number):
@@ -95,13 +95,13 @@ def wrong_indentation(scene: Scene) -> Iterator[Guess]:
 
 
 def _begins_something(scene: Scene, number: int) -> bool:
-    """Whether a line begins with a dash or with a key that there is."""
+    """Tell whether a line begins with a dash or with a known key."""
     found = re.match(rf"\s*(?:(- )|({_WORD}):(?:\s|$))", scene.lines[number])
     return bool(found and (found[1] or found[2] in scene.keys))
 
 
 def _columns(scene: Scene, number: int) -> list[tuple[int, int]]:
-    """The columns at which the lines above begin, the nearest first, each with such a line."""
+    """Return the columns at which the lines above begin, the nearest first, each with such a line."""
     mine, lowest, found = indent_of(scene.lines[number]), 1_000, dict[int, int]()
     for above in range(number - 1, max(-1, number - _LOOKED_BACK), -1):
         line = scene.lines[above]
@@ -125,7 +125,7 @@ def _columns(scene: Scene, number: int) -> list[tuple[int, int]]:
 
 
 def _moved(scene: Scene, number: int, indent: int, like: int, end: int) -> Guess:
-    """A line, and those down to another one, indented otherwise."""
+    """Indent a line, and those down to another one, differently."""
     mine = indent_of(scene.lines[number])
     mended = {
         row: " " * max(0, indent_of(scene.lines[row]) + indent - mine) + scene.lines[row].lstrip(" ")
@@ -148,7 +148,7 @@ def _spaces(number: int) -> str:
 
 
 def _end_of_block(scene: Scene, number: int) -> int:
-    """The line after the last that is indented as much as a line, or more."""
+    """Return the line after the last one that is indented at least as much as a line."""
     mine = indent_of(scene.lines[number])
     for end in range(number + 1, min(len(scene.lines), number + 500)):
         if scene.lines[end].strip() and indent_of(scene.lines[end]) < mine:

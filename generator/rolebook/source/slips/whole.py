@@ -18,7 +18,7 @@ _WIDE: Final = re.compile(rf" *(?:- )*[ ]*[{WIDE}]")
 
 
 def everywhere(lines: Sequence[str]) -> Iterator[Guess]:
-    """All such slips of a file, each kind once, with the lines as they would be right."""
+    """Find all such slips of a file, each kind once, with the corrected lines."""
     yield from _control_characters(lines)
     yield from _merge_markers(lines)
     yield from _indented_with(
@@ -29,7 +29,7 @@ def everywhere(lines: Sequence[str]) -> Iterator[Guess]:
 
 
 def indented_with_wide_blanks(lines: Sequence[str]) -> Iterator[Guess]:
-    """Lines that are indented with blanks that are no spaces."""
+    """Find lines that are indented with blanks that are not spaces."""
     yield from _indented_with(
         lines, _WIDE, WIDE, "This line begins with {name}{others}: it looks like a space but is not one.",
         "Delete all that stands before the first word, and retype it with the space bar: “{line}”.",
@@ -50,7 +50,7 @@ def _control_characters(lines: Sequence[str]) -> Iterator[Guess]:
 
 
 def _merge_markers(lines: Sequence[str]) -> Iterator[Guess]:
-    """Each passage that git left in two versions."""
+    """Find each passage that git left in two versions."""
     begun: int | None = None
     middle: int | None = None
     for number, line in enumerate(lines):
@@ -78,7 +78,7 @@ def _merge_markers(lines: Sequence[str]) -> Iterator[Guess]:
 
 
 def _span(first: int, last: int) -> str:
-    """“line 4”, or “lines 4 to 6”."""
+    """Return “line 4”, or “lines 4 to 6”."""
     return "nothing" if last < first else f"line {first}" if first == last else f"lines {first} to {last}"
 
 
@@ -89,7 +89,7 @@ def _left_over(number: int) -> Guess:
 def _indented_with(
     lines: Sequence[str], pattern: re.Pattern[str], blanks: str, message: str, hint: str
 ) -> Iterator[Guess]:
-    """Lines that are indented with other blanks than spaces."""
+    """Find lines that are indented with other blanks than spaces."""
     found = [number for number, line in enumerate(lines) if is_said(line) and pattern.match(line)]
     if not found:
         return
@@ -107,7 +107,7 @@ def _indented_with(
 
 
 def _with_spaces(lines: Sequence[str], number: int, blanks: str) -> str:
-    """A line with spaces before it: as many as the line above has, if tabs do not say how many are meant."""
+    """Indent a line with spaces: as many as the line above has, if tabs do not tell how many are meant."""
     line = lines[number]
     begins = re.match(rf"[ {blanks}]*((?:-[ {blanks}]+)*)", line)
     end = begins.end() if begins else 0
@@ -125,7 +125,7 @@ def _with_spaces(lines: Sequence[str], number: int, blanks: str) -> str:
 
 
 def _others(numbers: Sequence[int]) -> str:
-    """“; so do lines 5, 6 and 9”, for those after the first."""
+    """Return “; so do lines 5, 6 and 9”, for those after the first."""
     others = list(dict.fromkeys(number + 1 for number in numbers[1:]))
     if not others:
         return ""

@@ -1,4 +1,4 @@
-"""What a message about a mistake is made from: its place, and what stands there."""
+"""What a message about a mistake is made from: its place in the file, and the value there."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from rolebook.problem import Path
 
 
 class Words(NamedTuple):
-    """A stable code, what is wrong, and what to do; and the way on to where exactly, if that is farther in."""
+    """The wording of a problem: its code, what is wrong, what to do, and the path within the value, if farther in."""
 
     code: str
     message: str
@@ -24,7 +24,7 @@ class Words(NamedTuple):
 
 @dataclass(frozen=True)
 class Place:
-    """Where a mistake is.
+    """The place of a mistake: its path, its value, and the languages and keys that are known there.
 
     Attributes:
         key: The key that it is about; that of the list, for an item.
@@ -41,12 +41,12 @@ class Place:
 
     @property
     def in_braces(self) -> bool:
-        """Whether a mapping is written on one line, as `{en: …, ar: …}`."""
+        """Tell whether a mapping is written on one line, as `{en: …, ar: …}`."""
         return self.typed.startswith("{")
 
     @property
     def word(self) -> str:
-        """A single value as it was typed."""
+        """Return a single value as it was typed."""
         found = re.match(r"\"[^\"]*\"|'[^']*'|[^,\]}#]*", self.typed)
         return found.group().strip() if found else ""
 
@@ -86,37 +86,37 @@ _FOUND: Final = {
 
 
 def noun(collection: str) -> str:
-    """What one item of a collection is called."""
+    """Return what one item of a collection is called."""
     return _NOUNS.get(collection, collection)
 
 
 def a(word: str) -> str:
-    """A noun with its article."""
+    """Return a noun with its article."""
     return f"an {word}" if word[:1] in "aeiou" else f"a {word}"
 
 
 def found(value: object) -> str:
-    """What a value is, in plain words."""
+    """Describe a value in plain words."""
     return _FOUND.get(type(value).__name__, "something else")
 
 
 def shown(value: object) -> str:
-    """A value as a message repeats it."""
+    """Return a value as a message repeats it."""
     text = str(value)
     return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
 
 
 def line(key: str, value: str) -> str:
-    """How a key's line is written."""
+    """Return how a key's line is written."""
     return f"“{key}: {value}”" if key else f"“{value}”"
 
 
 def quote(text: object) -> str:
-    """A value in the straight double quotes of the file."""
+    """Put a value in straight double quotes, as in the file."""
     return f'"{text}"'
 
 
 def closest(word: str, known: Sequence[str], cutoff: float) -> str | None:
-    """The known word that was most likely meant."""
+    """Return the known word that was most likely meant."""
     close = difflib.get_close_matches(word[:LONGEST], known, n=1, cutoff=cutoff)
     return close[0] if close else None

@@ -1,4 +1,4 @@
-"""The words for each of pydantic's error types."""
+"""The wording for each of pydantic's error types."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _IDS_ALIKE: Final = 0.75
 
 
 def words(error: ErrorDetails, place: Place) -> Words:
-    """What to say of one of pydantic's errors.
+    """Choose the wording for one of pydantic's errors.
 
     Args:
         error: One of `ValidationError.errors()`.

@@ -1,4 +1,4 @@
-"""What is said of texts by language: missing, empty, cut off by a comma, or no text at all."""
+"""The wording for texts by language: missing, empty, cut off by a comma, or no text at all."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def _braces(languages: tuple[str, ...]) -> str:
 
 
 def missing_translation(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> Words:
-    """A language of the kit in which a text is not said."""
+    """Describe a language of the kit in which a text is not said."""
     missing = str(ctx["missing"]).split(", ")
     message = f"This text is missing in: {ctx['missing']}."
     if isinstance(error["input"], str):
@@ -41,7 +41,7 @@ def missing_translation(error: ErrorDetails, ctx: dict[str, Any], place: Place) 
 
 
 def unknown_language(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> Words:
-    """A key of a text that is no language of the kit."""
+    """Describe a key of a text that is no language of the kit."""
     data = error["input"]
     key = next((str(tag) for tag in data if tag not in place.languages), "") if isinstance(data, dict) else ""
     squeezed = re.fullmatch(r"([\w-]+):(.+)", key)
@@ -70,7 +70,7 @@ def unknown_language(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> 
 
 
 def no_text(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> Words:
-    """Something else where a text is expected."""
+    """Describe something else where a text is expected."""
     value = error["input"]
     if value is None:
         what = f"“{place.key}” is empty." if place.key else "This text is empty."
@@ -82,7 +82,7 @@ def no_text(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> Words:
 
 
 def no_text_in_language(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> Words:
-    """Something else where the words of one language are expected."""
+    """Describe something else where the words of one language are expected."""
     language, data = str(ctx["language"]), error["input"]
     key = next((tag for tag in data if str(tag) == language), language)
     value = data[key]
@@ -108,7 +108,7 @@ def no_text_in_language(error: ErrorDetails, ctx: dict[str, Any], place: Place) 
 
 
 def _cut_at_a_comma(key: str, data: dict[str, Any], place: Place) -> Words:
-    """In {…} a comma ends a text: what follows is read as the next key."""
+    """Describe a text cut off by a comma: in {…} it ends the text, and what follows is read as the next key."""
     squeezed = re.fullmatch(r"([\w-]+):(.+)", key)
     if squeezed and squeezed[1] in place.languages:
         fixed = f"{squeezed[1]}: {squeezed[2]}"
@@ -135,7 +135,7 @@ def _cut_at_a_comma(key: str, data: dict[str, Any], place: Place) -> Words:
 
 
 def empty_text(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> Words:
-    """A text without words."""
+    """Describe a text without words."""
     language = str(ctx.get("language", ""))
     if language:
         hint = f"Write it: {line(language, quote(_FORM))}; or remove it, if the language is a draft."
@@ -144,7 +144,7 @@ def empty_text(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> Words:
 
 
 def forbidden_character(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> Words:
-    """A text with a character that cannot be seen, and changes how it reads."""
+    """Describe a text with a character that cannot be seen, and changes how it reads."""
     language = str(ctx.get("language", ""))
     text = f"The text in “{language}”" if language else "This text"
     return Words(

@@ -1,4 +1,4 @@
-"""What is said of single values: numbers, dates, addresses, ids, codes and choices, with what to write instead."""
+"""The wording for single values: numbers, dates, addresses, ids, codes and choices, with what to write instead."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _MONTHS: Final = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep",
 
 
 def wrong_type(expected: str) -> Say:
-    """Says that something else was expected."""
+    """Describe a value of another type than its key takes."""
 
     def say(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> Words:
         value = error["input"]
@@ -32,7 +32,7 @@ def wrong_type(expected: str) -> Say:
 
 
 def _instead(expected: str, value: object, place: Place) -> str:
-    """What to write, where something else was meant and can be told."""
+    """Return what to write instead, where that can be told."""
     typed = place.word
     if expected == "text" and isinstance(value, int | float):
         return f"Put it in double quotes: {line(place.key, quote(typed or value))}."
@@ -52,7 +52,7 @@ def _instead(expected: str, value: object, place: Place) -> str:
 
 
 def _number(value: object, place: Place, *, whole: bool) -> str:
-    """The number that was meant by a text, such as "3", 48,000 or 45 min."""
+    """Return the number that a text means, such as "3", 48,000 or 45 min."""
     if isinstance(value, float) and whole:
         return f"Write it without a point: {line(place.key, f'{value:.0f}')}."
     if not isinstance(value, str):
@@ -67,7 +67,7 @@ def _number(value: object, place: Place, *, whole: bool) -> str:
 
 
 def figures(text: str) -> str | None:
-    """The number in a text, as YAML writes it: “48,000”, “48.000,50 €” and “٤٨٠٠٠” are 48000, 48000.50 and 48000."""
+    """Return the number in a text as YAML writes it: 48000 for “48,000” and “٤٨٠٠٠”, 48000.50 for “48.000,50 €”."""
     found_number = re.search(r"\d(?:[\d.,'’٬٫\u00a0 _]*\d)?", text)
     if not found_number or re.search(r"\d", text[found_number.end() :]):
         return None
@@ -83,7 +83,7 @@ def figures(text: str) -> str | None:
 
 
 def out_of_range(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> Words:
-    """A number beyond its limits."""
+    """Describe a number beyond its limits."""
     key = f"“{place.key}”" if place.key else "This"
     limits = {"ge": "at least {}", "gt": "more than {}", "le": "at most {}"}
     said = next((words.format(f"{ctx[name]:g}") for name, words in limits.items() if name in ctx), "a plain number")
@@ -91,7 +91,7 @@ def out_of_range(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> Word
 
 
 def number_of_items(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> Words:
-    """A list that is too short or too long."""
+    """Describe a list that is too short or too long."""
     few = error["type"] == "too_short"
     limit, actual = ctx["min_length" if few else "max_length"], ctx["actual_length"]
     key = f"“{place.key}”" if place.key else "This list"
@@ -105,7 +105,7 @@ def number_of_items(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> W
 
 
 def no_date(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> Words:
-    """Something that is no date as the file writes them."""
+    """Describe something that is no date as the file writes them."""
     value = str(ctx["value"])
     days = dates(value)
     message = f"“{shown(value)}” is not a date."
@@ -120,7 +120,7 @@ def no_date(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> Words:
 
 
 def dates(text: str) -> list[date]:
-    """The days that a text may mean, written in another way: 31.12.2026, 12/31/2026, 31 December 2026."""
+    """Return the days that a text may mean, written in another way: 31.12.2026, 12/31/2026, 31 December 2026."""
     text = "".join(str(int(digit)) if digit.isdecimal() else digit for digit in text)
     named = re.fullmatch(r"(?:(\d{1,2})\.? )?([A-Za-z]{3})[a-z]*\.? ?(?:(\d{1,2}),? )?(\d{4})", text.strip())
     if named and named[2].lower() in _MONTHS and (named[1] or named[3]):
@@ -147,7 +147,7 @@ def _days(*wanted: tuple[int, int, int]) -> list[date]:
 
 
 def no_address(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> Words:
-    """Something that is no web address."""
+    """Describe something that is no web address."""
     value = str(error["input"]).strip()
     if re.fullmatch(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:[/?#]\S*)?", value):
         hint = f"Write it with https:// in front: {line(place.key, f'https://{shown(value)}')}."
@@ -165,7 +165,7 @@ _PATTERNS: Final = {
 
 
 def wrong_pattern(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> Words:
-    """An id, a fact's number or a language tag that is not written as one."""
+    """Describe an id, a fact's number or a language tag that is not written as one."""
     value, (code, what, hint) = str(error["input"]), _PATTERNS[ctx["pattern"]]
     message = f"“{shown(value)[:80]}” is not a valid {what}."
     comma = _foreign_comma(value)
@@ -185,7 +185,7 @@ def wrong_pattern(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> Wor
 
 
 def _meant(value: str, pattern: str) -> str:
-    """What comes near to a value and is written well."""
+    """Return what comes near to a value and is written correctly."""
     if pattern == ID_PATTERN:
         meant = re.sub(r"[^a-z0-9]+", "-", value.lower()).strip("-")
         return meant if meant and len(meant) <= 60 and value.isascii() and "/" not in value else ""
@@ -194,7 +194,7 @@ def _meant(value: str, pattern: str) -> str:
 
 
 def no_language(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> Words:
-    """Something that is no language tag that there is data for."""
+    """Describe something that is no language tag that there is data for."""
     tag = str(ctx["tag"])
     comma = _foreign_comma(tag)
     if comma:
@@ -216,12 +216,12 @@ def _foreign_comma(value: str) -> tuple[str, str] | None:
 
 @cache
 def _language_names() -> dict[str, str]:
-    """The tags of languages by their English names, in lower case."""
+    """Return the tags of languages by their English names, in lower case."""
     return {name.lower(): tag for tag, name in Locale("en").languages.items() if re.fullmatch("[a-z]{2,3}", tag)}
 
 
 def no_choice(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> Words:
-    """Something that is not one of the choices."""
+    """Describe something that is not one of the choices."""
     value = str(error["input"])
     choices = re.findall(r"'([^']*)'", str(ctx["expected"]))
     meant = closest(value.lower().replace("_", "-").replace(" ", "-"), choices, 0.7)
@@ -232,13 +232,13 @@ def no_choice(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> Words:
 
 
 def no_country(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> Words:
-    """Something that is not a country's code."""
+    """Describe something that is not a country's code."""
     usual = "Write its two capital letters (ISO 3166-1), as SA."
     return _code("unknown-country", "a country's", ctx, place, _country(str(ctx["value"])), usual)
 
 
 def no_currency(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> Words:
-    """Something that is not a currency's code."""
+    """Describe something that is not a currency's code."""
     usual = "Write its three capital letters (ISO 4217), as SAR."
     return _code("unknown-currency", "a currency's", ctx, place, _currency(str(ctx["value"])), usual)
 
