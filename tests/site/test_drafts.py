@@ -115,7 +115,7 @@ def test_the_careers_site_leaves_a_draft_out(built: Path) -> None:
             assert "/fr/" not in path.read_text("utf-8"), path
     again = run("build", built / "roles.yaml", "--only", "public", "--lang", "fr")
     assert again.exit_code == 2
-    assert "fr is a draft, and the careers site shows whole languages alone" in again.output
+    assert "fr is a draft, and the careers site contains only complete languages" in again.output
 
 
 def test_the_internal_site_leads_to_it_and_to_what_is_missing(built: Path) -> None:

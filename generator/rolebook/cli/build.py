@@ -29,15 +29,15 @@ _SITES = {"site": Audience.INTERNAL, "public": Audience.PUBLIC}
 
 @click.command()
 @KIT
-@click.option("--only", type=click.Choice(list(_SITES)), help="Build this site alone.")
-@click.option("--lang", help="Build this language alone; the others stay as they are.")
+@click.option("--only", type=click.Choice(list(_SITES)), help="Build only this site.")
+@click.option("--lang", help="Build only this language; the others stay as they are.")
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Where the sites go [the kit's folder].")
 @click.option(
     "--files/--pages-only",
     "with_files",
     default=True,
     envvar="ROLEBOOK_FILES",
-    help="With PDF, Word and Excel [default], or without.",
+    help="Write PDF, Word and Excel files as well [default], or only pages.",
 )
 @click.option(
     "--engine",
@@ -45,7 +45,7 @@ _SITES = {"site": Audience.INTERNAL, "public": Audience.PUBLIC}
     type=click.Choice([name.value for name in EngineName]),
     default=EngineName.MATERIAL.value,
     show_default=True,
-    help="What publishes the pages: Material for MkDocs, or a folder that ProperDocs or Zensical builds.",
+    help="material builds the site with Material for MkDocs; folder writes projects for ProperDocs or Zensical.",
 )
 @click.option("--force", is_flag=True, help="Replace a folder of that name even if Rolebook did not make it.")
 def build(
@@ -57,7 +57,7 @@ def build(
         one_of(lang, read.about.languages, "language")
     _tell_coverage(read, kit)
     if lang in read.about.drafts and only == "public":
-        raise UsageError(f"{lang} is a draft, and the careers site shows whole languages alone.")
+        raise UsageError(f"{lang} is a draft, and the careers site contains only complete languages.")
     started = time.perf_counter()
     if only == "public" and read.careers is None:
         lacking = Problem(str(kit), 1, 1, "no-careers", "There is no careers section.", "Add “careers:” to the kit.")
@@ -79,10 +79,10 @@ def build(
 
 def _tell_generators(project: Path) -> None:
     """Say how a language's folder is built into a site."""
-    click.echo("Each language has a project folder of its own. Build one with either of these:")
+    click.echo("Each language is a separate project. To build one, run either:")
     click.echo(f"  properdocs build -f {shown(project / 'properdocs.yml')}")
     click.echo(f"  zensical build -f {shown(project / 'mkdocs.yml')}")
-    click.echo(f"The site is then in {shown(project / 'site')}.")
+    click.echo(f"The site is written to {shown(project / 'site')}.")
 
 
 def _build(
@@ -141,14 +141,16 @@ def serve(kit: Path, host: str, port: int, public_port: int | None) -> None:
     if kit_of(kit).careers is not None:
         ports[Audience.PUBLIC] = public_port or port + 1
     if len(set(ports.values())) < len(ports):
-        raise UsageError("Give the two sites different ports.")
+        raise UsageError("Give the two sites different ports, with --port and --public-port.")
     try:
         serve_live(kit, engine(EngineName.MATERIAL), host, ports, partial(_wrong, kit), click.echo)
     except OSError as error:
         taken = " and ".join(f"{host}:{port}" for port in ports.values())
-        raise UsageError(f"{taken} cannot be listened on: {error.strerror}. Choose another --port.") from None
+        raise UsageError(f"Cannot listen on {taken}: {error.strerror}. Choose another port with --port.") from None
     except OverflowError:
-        raise UsageError("There is no port after the last. Choose a --public-port.") from None
+        raise UsageError(
+            "There is no port after the last one. Choose one for the careers site with --public-port."
+        ) from None
 
 
 def _wrong(kit: Path, loaded: Loaded) -> Sequence[Problem]:

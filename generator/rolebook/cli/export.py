@@ -99,7 +99,7 @@ def _forms(document: str) -> tuple[str, ...]:
 def _shaped(edition: InternalEdition, form: str, named: dict[str, str | None]) -> bytes:
     """Write the kit's roles, or the one that is named, in the shape of an applicant-tracking system."""
     if named["model"] or named["skill"]:
-        raise UsageError(f"“{ATS}” takes --role alone.")
+        raise UsageError(f"“{ATS}” accepts only --role.")
     ids = [role.id for role in edition.kit.roles]
     wanted = [one_of(named["role"], ids, "role")] if named["role"] else ids
     shaped = in_words(SHAPES[form](edition, tuple(map(edition.kit.role, wanted))), edition.language)
