@@ -47,5 +47,7 @@ class Careers(Part):
     """What candidates are told to expect of every interview."""
     prepare: Annotated[tuple[Text, ...], Field(min_length=1)]
     """How candidates prepare, whatever the stage."""
+    technology: tuple[Text, ...] = ()
+    """What candidates are told about artificial intelligence, note-takers and recording: theirs and ours."""
     follows: tuple[JurisdictionRef, ...] = ()
     """The jurisdiction profiles that the kit follows: shipped ones, or its own."""

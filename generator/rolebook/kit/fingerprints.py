@@ -37,7 +37,7 @@ def _rating(kit: Kit, role: Role) -> object:
         [need.model_dump(mode="json", exclude={"source", "equivalent", "allow"}) for need in role.skills],
         [kit.skill(need.skill).model_dump(mode="json", include={"id", "name", "anchors"}) for need in role.skills],
         [level.model_dump(mode="json") for level in kit.about.rating_scale],
-        [recommendation.model_dump(mode="json") for recommendation in kit.interviewing.recommendations],
+        [one.model_dump(mode="json", exclude={"otherwise"}) for one in kit.interviewing.recommendations],
     ]
 
 

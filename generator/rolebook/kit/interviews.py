@@ -9,7 +9,7 @@ from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from rolebook.kit.item import Item, Part, Statement
-from rolebook.kit.references import Id, QuestionRef, RoleRef, SkillRef
+from rolebook.kit.references import Id, QuestionRef, RoleRef, ScreeningRef, SkillRef
 from rolebook.kit.text import Text
 
 
@@ -26,6 +26,26 @@ class Party(Part):
         if (self.role is None) == (self.who is None):
             raise PydanticCustomError("one_of", "{names}", {"names": "role, who"})
         return self
+
+
+class Interviewer(Party):
+    """Someone who meets the candidate in a stage: a role of this kit, or anybody else by name."""
+
+    rates: bool = True
+    """Whether they fill in a scorecard; `false` for someone who meets the candidate but does not rate."""
+
+
+class ScreeningItem(Part):
+    """Something that has to be settled early: it is asked of everyone and recorded, and never rated."""
+
+    id: Id
+    """Its name inside the kit; stages refer to it."""
+    name: Text | None = None
+    """What it is about in a word or two, as the candidate brief names it; without it the brief is silent."""
+    question: Text
+    """The words that are read out."""
+    record: Text
+    """What is written down of the answer: the label of the field on the form."""
 
 
 def _not_the_whole_kit(stage_id: str) -> str:
@@ -46,8 +66,12 @@ class Stage(Item):
     """What it finds out, and what it leaves to the other stages."""
     minutes: Annotated[int, Field(ge=10, le=240, strict=True)]
     """How long it lasts, from opening to close."""
-    interviewers: Annotated[tuple[Party, ...], Field(min_length=1)]
+    interviewers: Annotated[tuple[Interviewer, ...], Field(min_length=1)]
     """Who interviews: the same people for every candidate."""
+    screening: tuple[ScreeningRef, ...] = ()
+    """What is asked and recorded before the questions, without being rated, in this order."""
+    screening_minutes: Annotated[int, Field(ge=1, le=60, strict=True)] | None = None
+    """How long the screening takes as a whole."""
     questions: Annotated[tuple[QuestionRef, ...], Field(min_length=1)]
     """What is asked, in this order, as `skill/question`. The skills of these questions are rated."""
     also_rates: tuple[SkillRef, ...] = ()
@@ -108,6 +132,8 @@ class Recommendation(Part):
     """Its name."""
     meaning: Text
     """When to choose it."""
+    otherwise: bool = False
+    """Whether it is the one to choose when none of the others fits, so that there is one for every candidate."""
 
 
 class Interviewing(Part):
@@ -121,6 +147,12 @@ class Interviewing(Part):
     """How the candidate's own questions are invited, after the last question."""
     closing: Script
     """How it ends."""
+    screening: tuple[ScreeningItem, ...] = ()
+    """What stages may ask and record without rating it: pay range, notice, place and days, right to work."""
+    neutral_probes: tuple[Text, ...] = ()
+    """Follow-up questions that may be asked after any question, such as “What was your own part?”."""
+    situational_follow_up: Text | None = None
+    """What is asked after every situational question: whether the candidate has met such a situation."""
     conduct: tuple[Statement, ...]
     """How interviewers behave."""
     off_limits: tuple[OffLimits, ...]
@@ -135,6 +167,10 @@ class Interviewing(Part):
     """The agenda of the debrief, step by step."""
     work_samples: tuple[Statement, ...]
     """How work samples are given and scored."""
+    work_sample_notice: Text | None = None
+    """The line on every handout that says what becomes of the work: it is used for the rating alone."""
+    technology: tuple[Statement, ...] = ()
+    """What holds for artificial intelligence, note-takers, recording and automated screening, on both sides."""
     references: tuple[Text, ...]
     """What a referee is asked, after the candidate has agreed."""
     logistics: tuple[Statement, ...]

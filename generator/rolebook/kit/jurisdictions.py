@@ -88,6 +88,10 @@ class JurisdictionRule(Part):
     """For a notice: how many working days ahead interview details are sent, at least."""
     days: Annotated[int, Field(ge=1, le=365, strict=True)] | None = None
     """For an answer: within how many days candidates hear the outcome."""
+    interviewers: Annotated[int, Field(ge=1, le=20, strict=True)] | None = None
+    """For a procedure: how many people interview in every stage, at least."""
+    disputed: Text | None = None
+    """What other sources say differently; the rule is shown as disputed then."""
     source: Reference
     """Where it was read."""
 

@@ -48,6 +48,17 @@ class ListenFor(Part):
     """Heard in a weak answer."""
 
 
+class ReadsAs(Part):
+    """The level that each kind of answer comes close to: how what is listened for leads to a rating."""
+
+    strong: Level
+    """The level that a strong answer comes close to."""
+    mixed: Level
+    """The level that a mixed answer comes close to."""
+    weak: Level
+    """The level that a weak answer comes close to."""
+
+
 class Question(Item):
     """A question of a skill's bank, asked in the same words to every candidate."""
 
@@ -63,8 +74,14 @@ class Question(Item):
     """What the candidate is given to work on, for a work sample or a role-play."""
     probes: Annotated[tuple[Text, ...], Field(min_length=2, max_length=4)]
     """The follow-up questions that may be asked, and no others."""
+    fallback: Text | None = None
+    """What is asked of people who have not met the situation that a behavioural question asks about."""
     listen_for: ListenFor
     """What the answers sound like, as an aid to rating."""
+    reads_as: ReadsAs | None = None
+    """The level that a strong, a mixed and a weak answer come close to; not needed where a key has levels."""
+    reaches: Level | None = None
+    """The highest level that an answer to this question and its probes can show; without it, any level."""
 
 
 class Anchors(Part):

@@ -59,6 +59,10 @@ def collect(root: Node) -> tuple[ValidationContext, list[Duplicate]]:
                 duplicates.extend(again)
             seen.add(id(listed))
         ids[collection] = frozenset(names)
+    interviewing = root.child("interviewing")
+    ids["screening"] = frozenset(
+        _declare(_items(interviewing, "screening") if interviewing else [], "screening", duplicates)
+    )
     ids["jurisdictions"] |= {profile.id for profile in shipped()}
     drafts = frozenset(tag for _, tag, is_draft in listed_languages(root) if is_draft)
     return ValidationContext(languages(root), ids, drafts), duplicates

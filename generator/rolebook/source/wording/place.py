@@ -72,6 +72,7 @@ _NOUNS: Final = {
     "jurisdictions": "jurisdiction profile",
     "rules": "rule",
     "options": "option",
+    "screening": "screening item",
     "planner": "question of the planner",
 }
 _FOUND: Final = {
