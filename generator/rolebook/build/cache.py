@@ -222,13 +222,13 @@ def trim(since: float, largest: int = LARGEST) -> None:
     build would otherwise forget what the next one asks for first.
     """
     files = kept()
-    size = sum(one.size for one in files)
-    for one in files:
-        if size <= largest or one.used >= since:
+    size = sum(file.size for file in files)
+    for file in files:
+        if size <= largest or file.used >= since:
             return
         with suppress(OSError):
-            Path(one.path).unlink()
-            size -= one.size
+            Path(file.path).unlink()
+            size -= file.size
 
 
 def clean() -> None:
@@ -237,8 +237,8 @@ def clean() -> None:
     Raises:
         OSError: Something cannot be deleted.
     """
-    for one in kept():
-        Path(one.path).unlink(missing_ok=True)
+    for file in kept():
+        Path(file.path).unlink(missing_ok=True)
 
 
 def forget_code() -> None:

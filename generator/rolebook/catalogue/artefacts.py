@@ -77,7 +77,7 @@ def row(kind: Kind) -> tuple[Audience, AnyRow]:
 def is_confidential(kind: Kind, form: Format) -> bool:
     """Whether the sheets of a kind of document say so in a format: as its row has it, or else the kind's first row."""
     _, first = row(kind)
-    own = (one for rows in ROWS.values() for one in rows if one.kind is kind and one.format is form)
+    own = (row for rows in ROWS.values() for row in rows if row.kind is kind and row.format is form)
     return next(own, first).confidential
 
 

@@ -33,15 +33,15 @@ def _in_words(value: Any, language: Language) -> Any:
         label = language.gettext("not translated yet")
         return show_stand_ins(value, lambda tag, words: f"[{label}] {words}{_end(tag, language)}")
     if is_dataclass(value) and not isinstance(value, type):
-        changed = {one.name: _in_words(getattr(value, one.name), language) for one in fields(value)}
+        changed = {field.name: _in_words(getattr(value, field.name), language) for field in fields(value)}
         written = replace(value, **changed)
         if isinstance(value, Document):  # it says the same, and is still known as the same state of it
             vars(written)["digest"], vars(written)["fingerprint"] = value.digest, value.fingerprint
         return written
     if isinstance(value, tuple | list):
-        return type(value)(_in_words(one, language) for one in value)
+        return type(value)(_in_words(item, language) for item in value)
     if isinstance(value, dict):
-        return {key: _in_words(one, language) for key, one in value.items()}
+        return {key: _in_words(item, language) for key, item in value.items()}
     return value
 
 

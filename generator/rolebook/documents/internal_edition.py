@@ -71,7 +71,9 @@ class InternalEdition(Edition):
         """Facts by number, with their texts."""
         asked = tuple(numbers)
         if asked not in self._evidence:
-            self._evidence[asked] = Evidence(tuple((one, self.text(self.kit.fact(one).text)) for one in asked))
+            self._evidence[asked] = Evidence(
+                tuple((fact_id, self.text(self.kit.fact(fact_id).text)) for fact_id in asked)
+            )
         return self._evidence[asked]
 
     @cached_property
@@ -85,7 +87,7 @@ class InternalEdition(Edition):
 
     def statements(self, statements: Iterable[Statement], *, ordered: bool = False) -> Listing:
         """Statements as a list, each with what backs it."""
-        return Listing(tuple(Item(self.backed(one.text, one)) for one in statements), ordered)
+        return Listing(tuple(Item(self.backed(statement.text, statement)) for statement in statements), ordered)
 
     def role(self, role_id: str, kind: Kind = Kind.JOB_DESCRIPTION) -> Run:
         """A role's title, leading to one of its documents."""

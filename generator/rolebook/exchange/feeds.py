@@ -38,7 +38,9 @@ def _midnight(day: date | None) -> datetime:
 
 def _changed(edition: PublicEdition) -> datetime:
     """The last day on which something was posted, or the kit's own."""
-    return max(_midnight(day) for day in (edition.kit.updated, *(one.posting.posted for one in edition.kit.open)))
+    return max(
+        _midnight(day) for day in (edition.kit.updated, *(opening.posting.posted for opening in edition.kit.open))
+    )
 
 
 def _add(

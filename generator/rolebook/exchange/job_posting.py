@@ -92,7 +92,9 @@ def _screaming(name: str) -> str:
 
 def _where(edition: PublicEdition, posting: Posting) -> dict[str, Any]:
     if posting.workplace is Workplace.REMOTE:
-        countries = [{"@type": "Country", "name": edition.language.country(one)} for one in posting.applicant_countries]
+        countries = [
+            {"@type": "Country", "name": edition.language.country(code)} for code in posting.applicant_countries
+        ]
         return {"jobLocationType": "TELECOMMUTE", "applicantLocationRequirements": countries}
     return {"jobLocation": [_place(edition, place) for place in posting.places]}
 

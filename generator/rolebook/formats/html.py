@@ -184,7 +184,7 @@ def _css_colon(colon: str) -> str:
     """The language's colon for the stylesheet, which sets some itself; nothing where it is the stylesheet's own."""
     if colon == ": ":
         return ""
-    return '"' + "".join(f"\\{ord(one):x} " for one in colon) + '"'
+    return '"' + "".join(f"\\{ord(character):x} " for character in colon) + '"'
 
 
 @lru_cache(maxsize=8)
@@ -232,9 +232,9 @@ class _Page:
         if isinstance(value, str):
             return drafts.in_words(value, self._language)
         if is_dataclass(value):
-            return {one.name: self.data(getattr(value, one.name)) for one in fields(value)}
+            return {field.name: self.data(getattr(value, field.name)) for field in fields(value)}
         if isinstance(value, tuple):
-            return [self.data(one) for one in value]
+            return [self.data(item) for item in value]
         return value
 
     def inlines(self, inlines: Inlines) -> Markup:

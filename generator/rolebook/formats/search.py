@@ -61,7 +61,7 @@ class Findable:
     def unpacked(cls, packed: bytes) -> Findable:
         """What was packed."""
         entries, titles, texts = json.loads(zlib.decompress(packed))
-        return cls(tuple(Entry(*one) for one in entries), tuple(titles), tuple(texts))
+        return cls(tuple(Entry(*entry) for entry in entries), tuple(titles), tuple(texts))
 
 
 def findable(document: Document, page: str, path: str, separator: str) -> Findable:

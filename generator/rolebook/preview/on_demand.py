@@ -44,7 +44,7 @@ class OnDemand:
         with self._lock:
             site = self._renderer.site
             names = (index,) if path.endswith("/") else (name, index)
-            asked = [one for one in names if one in site.artefacts or one in site.moved]
+            asked = [name for name in names if name in site.artefacts or name in site.moved]
             for place in asked:
                 if place not in self._made or not (self._folder / place).is_file():
                     replace(self._folder / place, self._content(place))

@@ -77,7 +77,7 @@ class HandWritten:
         own = (folder / GUIDE).is_dir() or (folder / f"{GUIDE}.md").is_file()
         if own or self.audience is Audience.PUBLIC:
             return None
-        places = (PROJECT / "content" / one / GUIDE for one in (*tags.fallbacks(tag), CODE_LANGUAGE))
+        places = (PROJECT / "content" / language / GUIDE for language in (*tags.fallbacks(tag), CODE_LANGUAGE))
         return next((place for place in places if place.is_dir()), None)
 
 

@@ -92,7 +92,7 @@ class Site:
             "model": [model.id for model in kit.leadership_models],
             "skill": [skill.id for skill in kit.skills],
         }
-        return {(what, one): number for what, some in things.items() for number, one in enumerate(some)}
+        return {(kind, name): number for kind, names in things.items() for number, name in enumerate(names)}
 
     @cached_property
     def offers(self) -> Mapping[str, Sequence[LocalizedArtefact]]:

@@ -98,7 +98,8 @@ def interviewing(edition: InternalEdition, subject: str) -> Document:
             Heading(_("Overall recommendations"), "recommendations"),
             Definitions(
                 tuple(
-                    (words(edition.text(one.name)), words(edition.text(one.meaning))) for one in rules.recommendations
+                    (words(edition.text(choice.name)), words(edition.text(choice.meaning)))
+                    for choice in rules.recommendations
                 )
             ),
             Heading(_("The debrief"), "debrief"),

@@ -54,8 +54,8 @@ def scorecard_form(
         version=edition.kit.about.version,
         fingerprint=rating_fingerprint(edition.kit, role),
         language=edition.language.tag,
-        skills=tuple(_rated(edition, role, one) for one in skills),
-        stages=() if stage else tuple((one.id, edition.text(one.name), one.skills) for one in role.interview),
+        skills=tuple(_rated(edition, role, skill_id) for skill_id in skills),
+        stages=() if stage else tuple((stage.id, edition.text(stage.name), stage.skills) for stage in role.interview),
         plan=tuple(time_plan(edition, stage)) if stage else (),
     )
 
@@ -131,8 +131,8 @@ def recommendation(edition: InternalEdition, prefix: str, level: int) -> tuple[B
             f"{prefix}-recommendation",
             _("Choose it last, once every skill is rated"),
             tuple(
-                Option(one.id, edition.text(one.name), edition.text(one.meaning))
-                for one in edition.kit.interviewing.recommendations
+                Option(choice.id, edition.text(choice.name), edition.text(choice.meaning))
+                for choice in edition.kit.interviewing.recommendations
             ),
             _("Reason, in the terms of the job description"),
             form_id(prefix),

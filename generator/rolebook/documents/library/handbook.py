@@ -78,7 +78,7 @@ def structures_title(edition: InternalEdition, subject: str) -> str:
 
 def skills_title(edition: InternalEdition, subject: str) -> str:
     """What a volume of skills is called."""
-    return _title(edition, [one.name for one in _volume(edition.kit.skills, SKILLS, subject)])
+    return _title(edition, [skill.name for skill in _volume(edition.kit.skills, SKILLS, subject)])
 
 
 def roles_volumes(kit: Kit) -> tuple[str, ...]:

@@ -49,7 +49,10 @@ def home(edition: InternalEdition, subject: str) -> Document:
         ways=True,
     )
     objectives = Listing(
-        tuple(Item((edition.objective(one.id), Run(" — "), *edition.backed(one.text, one))) for one in kit.objectives)
+        tuple(
+            Item((edition.objective(objective.id), Run(" — "), *edition.backed(objective.text, objective)))
+            for objective in kit.objectives
+        )
     )
     return edition.document(
         Kind.HOME,

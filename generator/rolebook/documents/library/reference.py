@@ -122,7 +122,7 @@ def _type(edition: InternalEdition, annotation: Any) -> Iterator[Run]:
         if beside:
             yield Run(f" ({_('; ').join(beside)})")
     elif origin in (Union, types.UnionType):
-        yield from _type(edition, next(one for one in arguments if one is not type(None)))
+        yield from _type(edition, next(argument for argument in arguments if argument is not type(None)))
     elif origin is tuple:
         yield Run(_("a list of: "))
         yield from _type(edition, arguments[0])
@@ -165,7 +165,7 @@ def _limits(edition: InternalEdition, annotation: Any) -> Iterator[str]:
 
 def _example(edition: InternalEdition, annotation: Any) -> Iterator[str]:
     """How a value of a type looks, where that is not plain from its name."""
-    examples = next((one for note in _flat(annotation) if (one := getattr(note, "examples", None))), None)
+    examples = next((found for note in _flat(annotation) if (found := getattr(note, "examples", None))), None)
     if examples and isinstance(examples[0], str):
         yield edition.gettext("as in {example}", example=examples[0])
 

@@ -104,12 +104,12 @@ def _by_channel(
         limits = [
             _(
                 "{what}: {found} characters, the limit is {limit}",
-                what=element_name(edition, one.what),
-                found=one.found,
-                limit=one.limit,
+                what=element_name(edition, breach.what),
+                found=breach.found,
+                limit=breach.limit,
             )
-            for one in broken
-            if one.channel is channel
+            for breach in broken
+            if breach.channel is channel
         ]
         yield (
             words(channel.name or _("Own site")),
@@ -125,7 +125,7 @@ def _missing(
     lacking = [element for element in dict.fromkeys(wanted) if element not in held]
     if not lacking:
         return (Mark(edition.gettext("complete"), "good"),)
-    return (Mark(edition.gettext(", ").join(element_name(edition, one) for one in lacking), "warn"),)
+    return (Mark(edition.gettext(", ").join(element_name(edition, element) for element in lacking), "warn"),)
 
 
 def _profile(edition: InternalEdition, careers: Careers, profile: Jurisdiction) -> Iterator[Block]:
@@ -151,7 +151,7 @@ def _profile(edition: InternalEdition, careers: Careers, profile: Jurisdiction) 
 
 def _rule(edition: InternalEdition, rule: JurisdictionRule) -> tuple[Inlines, ...]:
     _ = edition.gettext
-    by = _(", ").join(element_name(edition, one) for one in rule.elements)
+    by = _(", ").join(element_name(edition, element) for element in rule.elements)
     if rule.working_days or rule.days:
         by = _("the careers section")
     return (

@@ -119,8 +119,8 @@ def _apply(edition: PublicEdition, opening: Opening) -> Iterator[Block]:
 def _duties(edition: PublicEdition, opening: Opening) -> Iterator[Block]:
     _ = edition.gettext
     groups = (
-        (_("What you would do"), "duties", [one for one in opening.duties if one.essential]),
-        (_("What may come with it"), "further-duties", [one for one in opening.duties if not one.essential]),
+        (_("What you would do"), "duties", [duty for duty in opening.duties if duty.essential]),
+        (_("What may come with it"), "further-duties", [duty for duty in opening.duties if not duty.essential]),
     )
     for title, anchor, duties in groups:
         if duties:
@@ -194,8 +194,8 @@ def stages(edition: PublicEdition, opening: Opening) -> Table:
             (
                 words(text(stage.name)),
                 words(edition.minutes(stage.minutes)),
-                edition.listed(Run(text(one)) for one in stage.interviewers),
-                edition.listed(Run(text(one)) for one in stage.skills),
+                edition.listed(Run(text(name)) for name in stage.interviewers),
+                edition.listed(Run(text(name)) for name in stage.skills),
             )
             for stage in opening.stages
         ),

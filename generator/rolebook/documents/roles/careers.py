@@ -46,7 +46,7 @@ def _steps(edition: InternalEdition, role_id: str) -> Iterator[Block]:
     role = edition.kit.role(role_id)
     yield Heading(edition.text(role.title), role.id)
     come_from = [edition.role(other.id) for other in edition.kit.roles_before(role.id)]
-    backgrounds = [Run(edition.text(edition.kit.background(one).name)) for one in role.backgrounds]
+    backgrounds = [Run(edition.text(edition.kit.background(background_id).name)) for background_id in role.backgrounds]
     yield Definitions(
         (
             (words(_("Comes from")), edition.listed((*come_from, *backgrounds))),

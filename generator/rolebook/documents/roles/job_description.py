@@ -81,8 +81,8 @@ def _identity(edition: InternalEdition, role: Role) -> Iterator[Block]:
 def _reporting(edition: InternalEdition, role: Role) -> Iterator[tuple[Inlines, ...]]:
     nobody: Inlines = (Mark(edition.gettext("nobody"), "muted"),)
     for model in edition.kit.models_with(role.id):
-        above = tuple(edition.role(one) for one in superiors(model, role.id))
-        below = tuple(edition.role(one) for one in reports(model, role.id))
+        above = tuple(edition.role(superior) for superior in superiors(model, role.id))
+        below = tuple(edition.role(report) for report in reports(model, role.id))
         outside = (Run(edition.gettext("an executive outside the team")),)
         yield (edition.model(model.id),), edition.listed(above) or outside, edition.listed(below) or nobody
 
@@ -181,7 +181,8 @@ def _working(edition: InternalEdition, role: Role) -> Iterator[Block]:
         _("Whom the role works with, and on what"),
         (_("Whom"), _("On what")),
         tuple(
-            ((edition.party(one),), (Run(edition.text(one.on)), edition.facts(one.source))) for one in role.works_with
+            ((edition.party(partner),), (Run(edition.text(partner.on)), edition.facts(partner.source)))
+            for partner in role.works_with
         ),
     )
 
@@ -243,7 +244,7 @@ def _process(edition: InternalEdition, role: Role) -> Iterator[Block]:
             (
                 (Run(edition.text(stage.name), Target(Kind.INTERVIEW_KIT, role.id, f"stage-{stage.id}")),),
                 words(edition.minutes(stage.minutes)),
-                edition.listed(edition.party(one) for one in stage.interviewers),
+                edition.listed(edition.party(interviewer) for interviewer in stage.interviewers),
                 edition.listed(edition.skill(skill) for skill in stage.skills),
             )
             for stage in role.interview

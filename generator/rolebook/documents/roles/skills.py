@@ -62,34 +62,34 @@ def skills(edition: InternalEdition, subject: str) -> Document:
 
 def skill(edition: InternalEdition, subject: str) -> Document:
     """The page of the skill whose id is `subject`."""
-    one = edition.kit.skill(subject)
+    skill = edition.kit.skill(subject)
     _ = edition.gettext
     return edition.document(
         Kind.SKILL,
-        one.id,
-        title=edition.text(one.name),
-        description=edition.text(one.definition),
+        skill.id,
+        title=edition.text(skill.name),
+        description=edition.text(skill.definition),
         blocks=(
-            Paragraph(edition.backed(one.definition, one), lead=True),
+            Paragraph(edition.backed(skill.definition, skill), lead=True),
             Heading(_("Levels"), "levels"),
-            Rubric(_("What a person at each level says and does"), edition.anchors(one)),
-            *_use(edition, one),
+            Rubric(_("What a person at each level says and does"), edition.anchors(skill)),
+            *_use(edition, skill),
             Heading(_("Question bank"), "questions"),
-            *_questions(edition, one),
+            *_questions(edition, skill),
         ),
         eyebrow=_("Skill"),
         trail=(edition.home(), Run(_("Skills"), Target(Kind.SKILLS))),
     )
 
 
-def _use(edition: InternalEdition, one: Skill) -> Iterator[Block]:
+def _use(edition: InternalEdition, skill: Skill) -> Iterator[Block]:
     _ = edition.gettext
     rows: list[tuple[Inlines, ...]] = []
-    for role, need in edition.kit.roles_taking(one.id):
+    for role, need in edition.kit.roles_taking(skill.id):
         stages = edition.listed(
             Run(edition.text(stage.name), Target(Kind.INTERVIEW_KIT, role.id, f"stage-{stage.id}"))
             for stage in role.interview
-            if one.id in stage.skills
+            if skill.id in stage.skills
         )
         rows.append(
             (
@@ -110,14 +110,14 @@ def _use(edition: InternalEdition, one: Skill) -> Iterator[Block]:
         yield Paragraph(words(_("No role takes this skill yet.")))
 
 
-def _questions(edition: InternalEdition, one: Skill) -> Iterator[Block]:
+def _questions(edition: InternalEdition, skill: Skill) -> Iterator[Block]:
     _ = edition.gettext
-    for number, question in enumerate(one.questions, start=1):
-        yield question_card(edition, one.id, question, f"question-{question.id}", number, notes=False)
+    for number, question in enumerate(skill.questions, start=1):
+        yield question_card(edition, skill.id, question, f"question-{question.id}", number, notes=False)
         asked = [
             (role, stage)
-            for role, stage in edition.kit.stages_rating(one.id)
-            if f"{one.id}/{question.id}" in stage.questions
+            for role, stage in edition.kit.stages_rating(skill.id)
+            if f"{skill.id}/{question.id}" in stage.questions
         ]
         if len(asked) > FEW:
             yield Paragraph(words(edition.language.ngettext("Asked in {n} stage.", "Asked in {n} stages.", len(asked))))

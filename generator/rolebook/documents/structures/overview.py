@@ -57,7 +57,9 @@ def structures(edition: InternalEdition, subject: str) -> Document:
             ),
         ),
         Heading(_("Works with"), "interfaces"),
-        Definitions(tuple(((edition.party(one),), words(edition.text(one.on))) for one in function.interfaces)),
+        Definitions(
+            tuple(((edition.party(partner),), words(edition.text(partner.on))) for partner in function.interfaces)
+        ),
         Heading(_("How the team's work is measured"), "indicators"),
         edition.texts(function.indicators),
     )

@@ -90,7 +90,7 @@ def _in_words(edition: InternalEdition, top: Position) -> str:
     sentences = []
     for position in top.walk():
         if position.reports:
-            below = edition.language.join([_who(edition, one) for one in position.reports])
+            below = edition.language.join([_who(edition, report) for report in position.reports])
             sentences.append(edition.gettext("To {above} report: {below}.", above=_who(edition, position), below=below))
     return " ".join(sentences) or edition.gettext("{role}, with no direct reports.", role=_who(edition, top))
 
@@ -159,7 +159,10 @@ def _running(edition: InternalEdition, model: LeadershipModel) -> Iterator[Block
         yield Table(
             _("Decisions and who takes them"),
             (_("Decision"), _("Who decides")),
-            tuple((edition.backed(one.text, one), (edition.role(one.role),)) for one in model.decisions),
+            tuple(
+                (edition.backed(decision.text, decision), (edition.role(decision.role),))
+                for decision in model.decisions
+            ),
         )
     if model.cadence:
         yield Heading(_("Regular meetings"), "cadence")

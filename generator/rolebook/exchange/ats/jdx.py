@@ -62,7 +62,7 @@ def _description(kit: Kit, role: Role) -> dict[str, Any]:
                 "@type": "AssessmentProfile",
                 "title": _map(stage.name),
                 "description": _map(stage.purpose),
-                "areaAssessed": _maps(kit.skill(one).name for one in stage.skills),
+                "areaAssessed": _maps(kit.skill(skill_id).name for skill_id in stage.skills),
             }
             for stage in role.interview
         ],

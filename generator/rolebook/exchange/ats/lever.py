@@ -75,7 +75,10 @@ def _posting(edition: PublicEdition, opening: Opening) -> dict[str, Any]:
 
 def _both(name: str, paragraphs: list[str]) -> dict[str, str]:
     """A text as HTML, and as plain text under the name that Lever gives it."""
-    return {name: "".join(f"<p>{escape(one)}</p>" for one in paragraphs), f"{name}Plain": "\n\n".join(paragraphs)}
+    return {
+        name: "".join(f"<p>{escape(paragraph)}</p>" for paragraph in paragraphs),
+        f"{name}Plain": "\n\n".join(paragraphs),
+    }
 
 
 def _list(title: str, lines: Iterable[str]) -> dict[str, str]:
