@@ -102,13 +102,13 @@ fuzz: .venv/ready-dev ## Try a hundred thousand broken kits (FILES=… for anoth
 faults: .venv/ready-dev ## Kill fifty builds at moments spread over their run
 	$(BIN)/python -m tests.build.test_faults 50
 
-golden: .venv/ready-dev ## Write the golden files anew; review the difference
+golden: .venv/ready-dev ## Rewrite the golden files; review the difference
 	$(BIN)/pytest -q tests/golden --update-golden
 
-schema: .venv/ready ## Write roles.schema.json anew
+schema: .venv/ready ## Rewrite roles.schema.json
 	$(BIN)/rolebook schema > roles.schema.json
 
-types: .venv/ready ## Write types/tools.d.ts anew: what pages tell the scripts
+types: .venv/ready ## Rewrite types/tools.d.ts: what pages tell the scripts
 	$(BIN)/python -m rolebook.formats.script_types > types/tools.d.ts
 
 messages: .venv/ready-dev ## Bring the interface's catalogues up to date with the code
@@ -122,14 +122,14 @@ SUBSET = $(BIN)/python -c "import sys, pymupdf_fonts as f; sys.stdout.buffer.wri
 	$(BIN)/pyftsubset .venv/$(1).ttf --flavor=woff2 --layout-features='*' --name-IDs=0,5,13,14 --unicodes='$(2)' \
 	  --output-file=theme_overrides/assets/fonts/$(3).woff2
 
-fonts: .venv/ready-fonts ## Make the site's fonts anew
+fonts: .venv/ready-fonts ## Make the site's fonts
 	$(call SUBSET,figo,$(LATIN),firago-latin-400)
 	$(call SUBSET,figbo,$(LATIN),firago-latin-700)
 	$(call SUBSET,figit,$(LATIN),firago-latin-400i)
 	$(call SUBSET,figo,$(ARABIC),firago-arabic-400)
 	$(call SUBSET,figbo,$(ARABIC),firago-arabic-700)
 
-lock: .venv-uv/ready .venv/ready-dev ## Lock every dependency anew, with hashes
+lock: .venv-uv/ready .venv/ready-dev ## Lock every dependency, with hashes
 	$(LOCK) --extra build -o requirements.lock
 	$(LOCK) --extra dev --extra fonts --extra bench -o requirements-dev.lock
 	$(BIN)/npm install --package-lock-only

@@ -40,7 +40,7 @@ def main() -> int:
             continue
         for package in packages:
             weak.extend(
-                f"{lock}: {package['name']} {package['version']} has {one['id']}; mended in "
+                f"{lock}: {package['name']} {package['version']} has {one['id']}; fixed in "
                 f"{', '.join(one['fix_versions']) or 'no version yet'}."
                 for one in package.get("vulns", ())
             )

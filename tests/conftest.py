@@ -38,7 +38,7 @@ SMALL = Path(__file__).parent / "kits" / "small" / "roles.yaml"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--update-golden", action="store_true", help="Write the golden files anew.")
+    parser.addoption("--update-golden", action="store_true", help="Rewrite the golden files.")
 
 
 @pytest.hookimpl(optionalhook=True)

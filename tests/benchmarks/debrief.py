@@ -66,12 +66,12 @@ def figures(out: Path) -> Iterator[Figure]:
             page.goto(f"{address}en/debrief/")
             page.wait_for_load_state("networkidle")
             first = dropped(page, cards[:49])
-            again = [dropped(page, [{**cards[0], "version": 2}]) for _ in range(TIMES)]  # refused, and all shown anew
+            again = [dropped(page, [{**cards[0], "version": 2}]) for _ in range(TIMES)]  # refused, and all shown again
             more = dropped(page, cards[49:50])
             opened = [page.evaluate(OPEN) for _ in range(TIMES)]
             browser.close()
     name = "debrief with 50 scorecards, in Chromium"
     yield Figure(f"{name}: 49 read, checked and shown", first, "ms")
     yield Figure(f"{name}: one more", more, "ms", LIMIT)
-    yield Figure(f"{name}: a file refused, all shown anew", statistics.median(again), "ms", LIMIT)
+    yield Figure(f"{name}: a file refused, all shown again", statistics.median(again), "ms", LIMIT)
     yield Figure(f"{name}: evidence unfolded", statistics.median(opened), "ms", LIMIT)

@@ -1,4 +1,4 @@
-"""The tools survive Material's instant navigation, which replaces a page's content without loading the page anew."""
+"""The tools survive Material's instant navigation, which replaces a page's content without loading the page again."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def site(tmp_path: Path) -> Iterator[str]:
 
 
 def instantly(page: Page, path: str) -> None:
-    """Follows a link of the page as a reader does; a page that is loaded anew would lose the mark."""
+    """Follows a link of the page as a reader does; a page that is loaded again would lose the mark."""
     page.evaluate("() => { window.mark = 1 }")
     page.evaluate(
         """path => {

@@ -1,4 +1,4 @@
-"""Pages of the live server load themselves again: soon, when they are seen, and from a server that was started anew."""
+"""Pages of the live server reload: soon, when they are seen, and from a server that was started again."""
 
 from __future__ import annotations
 

@@ -75,7 +75,7 @@ def succeeds(path: Path, out: Path) -> float:
 
 
 def kill_builds(folder: Path, times: int) -> None:
-    """Kills that many builds of another kit over a site; each time the site is what it was, and can be built anew."""
+    """Kills that many builds of another kit over a site; each time the site is what it was, and can be built again."""
     out, old, new = folder / "out", kit(folder / "old"), kit(folder / "new", TEXT.replace(OLD, NEW))
     succeeds(new, folder / "elsewhere")
     seconds = succeeds(old, out)
@@ -152,7 +152,7 @@ def test_a_build_does_not_begin_while_another_one_builds_there(tmp_path: Path, p
 
 
 def test_shared_files_are_whole_or_as_they_were(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A build of one language writes feeds and front page anew: the disk is full while it does."""
+    """A build of one language writes feeds and front page again: the disk is full while it does."""
     path = kit(tmp_path / "kit")
     read = load(path).kit
     assert read is not None

@@ -1,4 +1,4 @@
-"""After an edit, a build that finds what was made before gives the same bytes as one that makes everything anew.
+"""After an edit, a build that finds what was made before gives the same bytes as one that makes everything again.
 
 The fields of the small kit are edited in turn, each of them by `make nightly`. Pages are compared as they are
 published; of a PDF, all that Typst is given is compared: it sets the same bytes for the same input

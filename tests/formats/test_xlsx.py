@@ -100,7 +100,7 @@ def test_the_summary_computes_what_we_compute(small_data: dict[str, Any], tmp_pa
 
 
 def computed(path: Path) -> Any:
-    """A workbook as LibreOffice computes it anew."""
+    """A workbook as LibreOffice computes it again."""
     office = shutil.which("soffice") or shutil.which("libreoffice")
     assert office, "`make test` installs LibreOffice Calc, or says that it could not"
     out = path.parent / "computed"

@@ -168,7 +168,7 @@ def test_a_broken_catalogue_is_left_as_it_is(beside: Beside) -> None:
     kit = beside(content)
     result = run("translate", kit, "--interface", "fr")
     assert result.exit_code == 1
-    assert "Mend these lines first." in result.output
+    assert "Correct these lines first." in result.output
     assert (kit.parent / "locale" / "fr.po").read_text("utf-8") == content
 
 

@@ -1,4 +1,4 @@
-"""What was made before: kept by what it was made from, so that an edit makes anew what it changes alone.
+"""What was made before: kept by what it was made from, so that an edit makes only what it changes.
 
 A key holds everything that a thing depends on: what its document says, what stands on each sheet, the words of its
 language, the day that it bears, and the code, fonts and libraries that write it. The folder can be deleted at any time.
@@ -121,7 +121,7 @@ def key(document: Document, edition: Edition, form: Format, *beside: str) -> str
 
 
 class CompiledTemplates(FileSystemBytecodeCache):
-    """What templates compile to, kept in a folder; where that is full or unreadable, they are compiled anew."""
+    """What templates compile to, kept in a folder; where that is full or unreadable, they are compiled again."""
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Take a template's from the folder, if it is there."""
@@ -170,7 +170,7 @@ def size(name: str) -> int | None:
 
 
 def keep(name: str, content: bytes) -> None:
-    """Keep something under a name; where that cannot be, it is made anew next time."""
+    """Keep something under a name; where that cannot be, it is made again next time."""
     place = made()
     if place is None:
         return
@@ -242,7 +242,7 @@ def clean() -> None:
 
 
 def forget_code() -> None:
-    """Look at the code and its templates anew: they have been edited while this process runs."""
+    """Look at the code and its templates again: they have been edited while this process runs."""
     _code.cache_clear()
 
 

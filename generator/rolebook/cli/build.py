@@ -133,7 +133,7 @@ def _tell(built: BuildResult) -> None:
 @click.option("--port", default=8000, show_default=True, type=_PORT, help="The port of the internal site.")
 @click.option("--public-port", type=_PORT, help="The port of the careers site [the next one].")
 def serve(kit: Path, host: str, port: int, public_port: int | None) -> None:
-    """Serve the sites of KIT on this machine, and build them anew whenever a file is saved.
+    """Serve the sites of KIT on this machine, and build them again whenever a file is saved.
 
     While the kit has problems, the last good pages stay, and show what is wrong.
     """

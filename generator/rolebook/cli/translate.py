@@ -75,7 +75,7 @@ def _catalogue(path: Path, tag: str, domain: str) -> None:
     known = catalogue.read(path, tag) if path.is_file() else None
     if known is not None and not known.is_sound:
         click.echo(report.as_text(known.problems, {known.file: known.text}), err=True)
-        click.echo(f"{path} is left as it is. Mend these lines first.", err=True)
+        click.echo(f"{path} is left as it is. Correct these lines first.", err=True)
         raise SystemExit(1)
     if path.exists() and not path.is_file():
         raise UsageError(f"{shown(path)} is no file. Take it away first.")

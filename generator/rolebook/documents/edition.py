@@ -102,7 +102,7 @@ class Edition(ABC):
         )
 
     def cached(self: E, write: Callable[[E, str], T], subject: str) -> T:
-        """What a function says of a subject in this edition: worked out anew only if it is not among the last ones.
+        """What a function says of a subject in this edition: worked out again only if it is not among the last ones.
 
         A role's job description stands on its page, in its files, and in a handbook.
         """

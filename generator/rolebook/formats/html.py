@@ -69,7 +69,7 @@ def _templates() -> Environment:
 
 
 def forget_templates() -> None:
-    """Read the templates anew: they have been edited while this process runs."""
+    """Read the templates again: they have been edited while this process runs."""
     _templates.cache_clear()
     _macros.cache_clear()
 

@@ -46,7 +46,7 @@ class Catalogue:
         translations: Each message that it translates, with its translation, or one for each plural form.
         plural: Which form a number takes.
         problems: What is wrong with the others.
-        is_sound: Whether every line of it was understood, so that nothing is lost when it is written anew.
+        is_sound: Whether every line of it was understood, so that nothing is lost when it is written again.
     """
 
     file: str

@@ -17,7 +17,7 @@ class OpenPages:
     """The open pages of a site, and the version of the site that they are to show.
 
     A page knows the version that it was made from (`reload.js`) and asks for the present one. It is answered when there
-    is another one, at once or later. A server that was started anew has other versions than the one before.
+    is another one, at once or later. A server that was started again has other versions than the one before.
     """
 
     def __init__(self) -> None:

@@ -130,7 +130,7 @@ def fingerprint(path: Path, engine: Engine) -> object:
 
 
 def _forget_sources() -> None:
-    """Read templates and catalogues anew: they may have been edited."""
+    """Read templates and catalogues again: they may have been edited."""
     cache.forget_code()
     language.forget_catalogues()
     html.forget_templates()

@@ -11,7 +11,7 @@ from typing import BinaryIO
 from rolebook.preview.addresses import Address
 
 _ATTEMPTS = 5
-"""How often a file that ought to be there is made and looked for: its folder may be prepared anew between the two."""
+"""How often a file that ought to be there is made and looked for: its folder may be prepared again between the two."""
 
 
 class SiteFolder:

@@ -122,7 +122,7 @@ FORMS: Final[dict[str, Form]] = {
     ),
     "more-problems": Form(
         "More problems than are shown.",
-        "One mistake often brings many others: mend the first, and check again.",
+        "One mistake often brings many others: correct the first, and check again.",
         "",
     ),
     "needs-quotes": Form(

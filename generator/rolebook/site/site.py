@@ -71,7 +71,7 @@ class Site:
     def _lacking_pdf(self) -> frozenset[str]:
         """The pages that say that they would offer a PDF if there were a font for it, by path.
 
-        Candidates are not told: it is nothing that they could mend.
+        Candidates are not told: it is nothing that they could correct.
         """
         if not self.with_files or self.audience is Audience.PUBLIC or self.edition.is_printable:
             return frozenset()

@@ -156,7 +156,9 @@ def _load(file: str, text: str, folder: FilePath, today: date) -> Loaded:
     more = next(every, None)
     if more is not None:
         said = f"There are more than these {len(problems):,} problems."
-        problems += (Problem(file, *root.locate(()), "more-problems", said, "Mend the first ones, and check again."),)
+        problems += (
+            Problem(file, *root.locate(()), "more-problems", said, "Correct the first ones, and check again."),
+        )
     if problems or kit is None:
         return Loaded(file, None, problems, root, text)
     return Loaded(file, kit, (), root, text, misread(text, root, noticed.odd))

@@ -27,7 +27,7 @@ class Planner {
       if (!(target instanceof HTMLInputElement) || target.name !== "structure") return;
       this.#shown = target.value;
       this.#plan(true);
-      find(place, `[name=structure][value="${CSS.escape(this.#shown)}"]`, HTMLElement).focus(); // it was made anew
+      find(place, `[name=structure][value="${CSS.escape(this.#shown)}"]`, HTMLElement).focus(); // it was made again
     });
     this.#plan(false);
   }

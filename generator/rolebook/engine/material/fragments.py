@@ -1,6 +1,6 @@
 """Parts of a page that are the same on many pages, written once: navigation, search, scripts.
 
-The theme writes each of them anew for every page, a third of a page's time. On pages that the navigation does not name
+The theme writes each of them again for every page, a third of a page's time. On pages that the navigation does not name
 (a role's, a skill's) they depend on nothing but how deep the page lies, and below which tab.
 """
 

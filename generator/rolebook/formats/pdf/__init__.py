@@ -77,7 +77,7 @@ def has_started() -> bool:
 
 
 def forget_template() -> None:
-    """Read the template anew: it has been edited while this process runs."""
+    """Read the template again: it has been edited while this process runs."""
     _template.cache_clear()
 
 

@@ -76,7 +76,7 @@ def wide_blanks(text: str) -> list[Slip]:
 def _found(lines: list[str], keys: frozenset[str], size: int) -> Iterator[Slip]:
     touched: set[int] = set()
     for plain in list(everywhere(lines)):
-        touched.update(plain.mended)
+        touched.update(plain.corrected)
         yield _mended(lines, plain)
     for _ in range(_MOST if size < _LARGE else 1):
         stop = stopped("\n".join(lines))
@@ -88,14 +88,14 @@ def _found(lines: list[str], keys: frozenset[str], size: int) -> Iterator[Slip]:
             if not touched:
                 yield _unexplained(scene)
             return
-        touched.update(guess.mended)
+        touched.update(guess.corrected)
         yield _mended(lines, guess)
 
 
 def _mended(lines: list[str], guess: Guess) -> Slip:
     """Return a guess as a slip, and correct its lines, so that the next one is found."""
     hint = said(lines, guess)
-    for number, line in guess.mended.items():
+    for number, line in guess.corrected.items():
         lines[number] = line
     return Slip(guess.line + 1, guess.column + 1, guess.message, hint)
 

@@ -79,8 +79,8 @@ def missing_bracket(scene: Scene) -> Iterator[Guess]:
         line = scene.lines[number]
         for column, signs in places:
             message = f"The {_NAMES[signs[0]]} “{signs[0]}” that closes this is missing."
-            mended = f"{line[:column]}{signs}{line[column:]}"
-            yield Guess(number, column, message, {number: mended})
+            corrected = f"{line[:column]}{signs}{line[column:]}"
+            yield Guess(number, column, message, {number: corrected})
 
 
 def _where_open(scene: Scene, begun: int, number: int) -> Iterator[tuple[int, str]]:

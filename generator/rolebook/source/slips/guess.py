@@ -16,7 +16,7 @@ _AHEAD: Final = 200
 _LONGEST: Final = 5_000
 """Characters of the longest line that guesses are made at."""
 _SHOWN: Final = 90
-"""Characters of a mended line that are shown."""
+"""Characters of a corrected line that are shown."""
 
 
 @dataclass(frozen=True)
@@ -37,14 +37,14 @@ class Guess:
         line: The line of the slip, from 0.
         column: Its column, from 0.
         message: What is wrong.
-        mended: The lines that change, as they would be right, by their numbers.
-        hint: What to do. `{line}` stands for the mended line, as far as there is something to see in it.
+        corrected: The lines that change, as they would be right, by their numbers.
+        hint: What to do. `{line}` stands for the corrected line, as far as there is something to see in it.
     """
 
     line: int
     column: int
     message: str
-    mended: Mapping[int, str]
+    corrected: Mapping[int, str]
     hint: str = "Write “{line}”."
 
 
@@ -137,7 +137,7 @@ def _beginning(scene: Scene) -> int:
 
 def _reached(lines: Sequence[str], guess: Guess, start: int, end: int) -> tuple[int, int]:
     """Return how far YAML would read: the line, or `end` for everything, and the column from the line's end."""
-    tried = [guess.mended.get(number, lines[number]) for number in range(start, end)]
+    tried = [guess.corrected.get(number, lines[number]) for number in range(start, end)]
     stop = stopped("\n".join(tried))
     if stop is None or (stop.line >= len(tried) - 1 and end < len(lines)):
         return end, 0
@@ -146,8 +146,8 @@ def _reached(lines: Sequence[str], guess: Guess, start: int, end: int) -> tuple[
 
 def said(lines: Sequence[str], guess: Guess) -> str:
     """Return a guess's hint with the corrected line, cut to what has changed in it where it is long."""
-    number = next(iter(guess.mended), guess.line)
-    before, after = (lines[number] if number < len(lines) else ""), guess.mended.get(number, "")
+    number = next(iter(guess.corrected), guess.line)
+    before, after = (lines[number] if number < len(lines) else ""), guess.corrected.get(number, "")
     whole = after.strip()
     if len(whole) > _SHOWN:
         pairs = enumerate(zip(before, after, strict=False))

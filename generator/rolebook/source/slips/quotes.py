@@ -39,8 +39,8 @@ def _inner_quote(scene: Scene, kind: str, message: str) -> Iterator[Guess]:
         found = re.search(rf"{line[part.start]}(?=\s*(?:[,}}\]]|\s#|$))", line[end:])
         if found:
             close = end + found.start()
-            mended = line[: part.start] + quoted(line[part.start + 1 : close].replace("''", "'")) + line[close + 1 :]
-            yield Guess(number, end - 1, message, {number: mended})
+            corrected = line[: part.start] + quoted(line[part.start + 1 : close].replace("''", "'")) + line[close + 1 :]
+            yield Guess(number, end - 1, message, {number: corrected})
 
 
 def missing_quote(scene: Scene) -> Iterator[Guess]:
@@ -52,9 +52,9 @@ def missing_quote(scene: Scene) -> Iterator[Guess]:
                 continue
             quote = line[part.start]
             for place in _ends(line, part, quote):
-                mended = line[:place] + quote + line[place:]
+                corrected = line[:place] + quote + line[place:]
                 yield Guess(
-                    number, place, f"The {_NAMES[quote]} quote that closes this text is missing.", {number: mended}
+                    number, place, f"The {_NAMES[quote]} quote that closes this text is missing.", {number: corrected}
                 )
 
 
@@ -102,12 +102,12 @@ def text_goes_on(scene: Scene) -> Iterator[Guess]:
     start = _value_of_line(line)
     if scene.opener or start is None:
         return
-    mended = {number: line[:start] + quoted(line[start:])}
+    corrected = {number: line[:start] + quoted(line[start:])}
     if line[start] in PAIRS:
-        yield Guess(number, start, f"A text that begins with “{line[start]}” has to stand in double quotes.", mended)
+        yield Guess(number, start, f"A text that begins with “{line[start]}” has to stand in double quotes.", corrected)
     elif line[start] in "\"'":
         message = "The text goes on behind the quote that ends it: all of it has to stand in double quotes."
-        yield Guess(number, scene.stop.column, message, mended)
+        yield Guess(number, scene.stop.column, message, corrected)
 
 
 def curly_quotes(scene: Scene) -> Iterator[Guess]:
@@ -115,9 +115,9 @@ def curly_quotes(scene: Scene) -> Iterator[Guess]:
     number, line = scene.stop.line, scene.line
     found = re.search(CURLY, line)
     if found:
-        mended = re.sub(CURLY, r'"\1"', line)
+        corrected = re.sub(CURLY, r'"\1"', line)
         message = "YAML does not know curly quotes: the text has to stand in straight ones."
-        yield Guess(number, found.start(), message, {number: mended})
+        yield Guess(number, found.start(), message, {number: corrected})
 
 
 def colon_in_text(scene: Scene) -> Iterator[Guess]:
@@ -134,8 +134,8 @@ def colon_in_text(scene: Scene) -> Iterator[Guess]:
     begins = _value_of_line(scene.lines[above]) if above >= 0 else None
     if begins is not None and not scene.opener and scene.lines[above][begins] not in "\"'[{|>":
         first = scene.lines[above]
-        mended = {above: f'{first[:begins]}"{first[begins:].rstrip()}', number: f'{line.rstrip()}"'}
-        yield Guess(number, column, message, mended, "Put all of the text in double quotes, from “{line}” on.")
+        corrected = {above: f'{first[:begins]}"{first[begins:].rstrip()}', number: f'{line.rstrip()}"'}
+        yield Guess(number, column, message, corrected, "Put all of the text in double quotes, from “{line}” on.")
 
 
 def backslash(scene: Scene) -> Iterator[Guess]:
@@ -143,8 +143,8 @@ def backslash(scene: Scene) -> Iterator[Guess]:
     number, line, column = scene.stop.line, scene.line, scene.stop.column
     if scene.sign == "\\":
         message = f"In double quotes, “{line[column : column + 2]}” means nothing."
-        mended = re.sub(r'\\(?![0abtnvfreN_LPxuU"/\\ \t])', r"\\\\", line)
-        yield Guess(number, column, message, {number: mended}, "Write “\\\\” for “\\”: “{line}”.")
+        corrected = re.sub(r'\\(?![0abtnvfreN_LPxuU"/\\ \t])', r"\\\\", line)
+        yield Guess(number, column, message, {number: corrected}, "Write “\\\\” for “\\”: “{line}”.")
 
 
 def _value_of_line(line: str) -> int | None:

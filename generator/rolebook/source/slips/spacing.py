@@ -34,8 +34,8 @@ def space_after_dash(scene: Scene) -> Iterator[Guess]:
         if found:
             guess = _insert(scene, number, found.end(), "A space is missing after this dash.")
             yield guess
-            mended = re.sub(rf"^(\s*- {_WORD}):(?=\S)", r"\1: ", guess.mended[number])
-            yield Guess(guess.line, guess.column, guess.message, {number: mended})
+            corrected = re.sub(rf"^(\s*- {_WORD}):(?=\S)", r"\1: ", guess.corrected[number])
+            yield Guess(guess.line, guess.column, guess.message, {number: corrected})
 
 
 def _insert(scene: Scene, number: int, column: int, message: str) -> Guess:
@@ -50,12 +50,12 @@ def wide_space(scene: Scene) -> Iterator[Guess]:
         found = re.search(rf"(?<=[:-])[ ]*[{WIDE}][ {WIDE}]*", line)
         if found:
             column = next(place for place in range(found.start(), found.end()) if line[place] != " ")
-            mended = f"{line[: found.start()]} {line[found.end() :]}"
+            corrected = f"{line[: found.start()]} {line[found.end() :]}"
             yield Guess(
                 number,
                 column,
                 f"Here stands {name_of(line[column])}, which looks like a space and is none.",
-                {number: mended},
+                {number: corrected},
                 "Delete it and type a space: “{line}”.",
             )
 
@@ -74,11 +74,11 @@ def missing_colon(scene: Scene) -> Iterator[Guess]:
         if not found or found[2] not in scene.keys or line[found.end(2) : found.end(2) + 1] == ":":
             continue
         sign, rest = found[3], line[found.end() :]
-        mended = f"{found[1]}{found[2]}: {rest}".rstrip()
+        corrected = f"{found[1]}{found[2]}: {rest}".rstrip()
         message = f"Behind “{found[2]}” stands “{sign}” instead of a colon." if sign else (
             f"The colon behind “{found[2]}” is missing."
         )  # fmt: skip
-        yield Guess(number, found.end(2), message, {number: mended})
+        yield Guess(number, found.end(2), message, {number: corrected})
 
 
 def wrong_indentation(scene: Scene) -> Iterator[Guess]:
@@ -127,7 +127,7 @@ def _columns(scene: Scene, number: int) -> list[tuple[int, int]]:
 def _moved(scene: Scene, number: int, indent: int, like: int, end: int) -> Guess:
     """Indent a line, and those down to another one, differently."""
     mine = indent_of(scene.lines[number])
-    mended = {
+    corrected = {
         row: " " * max(0, indent_of(scene.lines[row]) + indent - mine) + scene.lines[row].lstrip(" ")
         for row in range(number, end)
         if scene.lines[row].strip()
@@ -138,7 +138,7 @@ def _moved(scene: Scene, number: int, indent: int, like: int, end: int) -> Guess
         number,
         mine,
         f"This line begins at the wrong column: with {_spaces(mine)} before it, it belongs to nothing above.",
-        mended,
+        corrected,
         f"Begin it with {_spaces(indent)}{beside}.{follow}",
     )
 

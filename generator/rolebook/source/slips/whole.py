@@ -96,12 +96,12 @@ def _indented_with(
     first = lines[found[0]]
     place = re.search(f"[{blanks}]", first)
     column = place.start() if place else 0
-    mended = {number: _with_spaces(lines, number, blanks) for number in found}
+    corrected = {number: _with_spaces(lines, number, blanks) for number in found}
     yield Guess(
         found[0],
         column,
         message.format(name=name_of(first[column]), others=_others(found)),
-        mended,
+        corrected,
         hint,
     )
 
