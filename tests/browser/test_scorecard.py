@@ -7,17 +7,21 @@ import hashlib
 import io
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
+from rolebook.audience import Audience
+from rolebook.build.build import build
 from rolebook.kit import Kit
 
 from tests.browser.accessibility import accessible
-from tests.browser.conftest import Opened
-from tests.conftest import PROJECT
+from tests.browser.conftest import Opened, served
+from tests.conftest import PROJECT, read
+from tests.kits.scales import LENGTHS, on_a_scale
 
 PATH = "roles/sales-operations-analyst/scorecard/"
 KIT = "roles/sales-operations-analyst/interview-kit/"
@@ -231,3 +235,39 @@ def test_without_scripts_it_can_be_filled_and_printed(opened: Opened) -> None:
     page.emulate_media(media="print")
     assert page.locator("input[name=candidate]").is_visible()
     assert page.locator(".rb-rating input").nth(2).is_checked()
+
+
+@pytest.mark.parametrize("levels", LENGTHS)
+def test_every_level_of_a_scale_is_rated_sealed_and_compared(
+    browser: Browser,
+    small_data: dict[str, Any],
+    written: Callable[[dict[str, Any]], Path],
+    tmp_path: Path,
+    pages_only: None,
+    levels: int,
+) -> None:
+    """The highest level of each scale goes from the page into the file, and from the file into the debrief."""
+    path = written(on_a_scale(small_data, levels))
+    build(read(path), path, tmp_path / "out", audience=Audience.INTERNAL, with_files=False)
+    with served(tmp_path / "out" / "site") as address:
+        page = browser.new_page(accept_downloads=True)
+        page.goto(f"{address}en/roles/baker/scorecard/")
+        page.locator("input[name=candidate]").fill("C-17")
+        page.locator("input[name=interviewer]").fill("Sara")
+        page.locator("input[name=date]").fill("2026-11-24")
+        grids = page.locator(".rb-rating")
+        for number in range(grids.count()):
+            assert grids.nth(number).locator("input").count() == levels + 1
+            grids.nth(number).locator("input").nth(levels - 1).check()
+            grids.nth(number).locator("textarea").fill("Heard it.")
+        page.locator(".rb-choice input").first.check()
+        page.locator(".rb-choice textarea").fill("It fits the duties.")
+        page.locator("[data-act=seal]").click()
+        sealed = downloaded(page, "json", tmp_path)
+        file = json.loads(sealed.read_text("utf-8"))
+        jsonschema.validate(file, SCHEMA)
+        assert {one["rating"] for one in file["ratings"]} == {levels}
+        page.goto(f"{address}en/debrief/")
+        page.set_input_files("#rb-files", [sealed])
+        expect(page.locator("[data-total]").first).to_have_text(f"{levels}.00")
+        page.close()

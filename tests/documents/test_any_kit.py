@@ -11,11 +11,13 @@ from hypothesis import strategies as st
 from rolebook.catalogue import links_from
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.formats import html
+from rolebook.kit.skills import FEWEST_LEVELS, MOST_LEVELS
 from rolebook.kit.text import forbidden
 from rolebook.language import Language
 from rolebook.source import load
 
 from tests.conftest import SMALL, documents, kit_of
+from tests.kits.scales import on_a_scale
 from tests.thoroughness import TIMES
 
 texts = st.text(st.characters(exclude_categories=("Cc", "Cs", "Cn", "Co")), min_size=1, max_size=40).filter(
@@ -51,7 +53,7 @@ PUBLIC = ("careers", "jurisdictions", "kit")
 @settings(max_examples=25 * TIMES, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.data())
 def test_the_texts_of_any_kit_are_on_its_pages(data: st.DataObject) -> None:
-    kit_data, tags = small(), {"en", "ar"}
+    kit_data, tags = on_a_scale(small(), data.draw(st.integers(FEWEST_LEVELS, MOST_LEVELS))), {"en", "ar"}
     for role in kit_data["roles"]:
         role.pop("posting", None)
     wanted = [text for section in kit_data if section not in PUBLIC for text in every_text(kit_data[section], tags)]

@@ -156,7 +156,7 @@ def test_the_reference_says_what_kind_of_value_each_key_holds(small: Kit) -> Non
     assert said["Pay", "minimum"] == said["Pay", "maximum"] == "a number (above 0)"
     assert said["Stage", "minutes"] == "a whole number (10 to 240)"
     assert said["Question", "probes"] == "a list of: text in each language (items: 2 to 4)"
-    assert said["About", "rating_scale"] == "a list of: RatingLevel (items: 5)"
+    assert said["About", "rating_scale"] == "a list of: RatingLevel (items: 3 to 7)"
     assert said["Role", "reviewed"] == "a date (as in 2026-11-23)"
     assert said["Fact", "id"] == "text (as in F22)"
     assert said["About", "version"] == "text"

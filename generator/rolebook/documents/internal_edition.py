@@ -25,7 +25,7 @@ from rolebook.kit.interviews import Party
 from rolebook.kit.item import Item as KitItem
 from rolebook.kit.item import Statement
 from rolebook.kit.roles import Match, Need, Role, SkillNeed, When
-from rolebook.kit.skills import LEVELS, QuestionKind, Skill
+from rolebook.kit.skills import QuestionKind, Skill
 from rolebook.kit.text import Text
 from rolebook.language import Language
 
@@ -126,8 +126,8 @@ class InternalEdition(Edition):
     def anchors(self, skill: Skill, minimum: int | None = None) -> tuple[Anchor, ...]:
         """A skill's anchors, the one that a role needs marked."""
         return tuple(
-            Anchor(level, self.level_name(level), self.text(skill.anchors.at(level)), level == minimum)
-            for level in range(1, LEVELS + 1)
+            Anchor(level, self.level_name(level), self.text(text), level == minimum)
+            for level, text in enumerate(skill.anchors.texts, start=1)
         )
 
     def need(self, need: SkillNeed) -> Mark:

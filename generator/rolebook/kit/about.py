@@ -15,7 +15,7 @@ from rolebook.kit.fonts import Fonts
 from rolebook.kit.item import Part
 from rolebook.kit.languages import ListedLanguage, first_is_whole
 from rolebook.kit.references import ID_PATTERN
-from rolebook.kit.skills import LEVELS, RatingLevel
+from rolebook.kit.skills import FEWEST_LEVELS, MOST_LEVELS, RatingLevel
 from rolebook.kit.structures import Span
 from rolebook.kit.text import Plain, Text
 
@@ -49,9 +49,9 @@ class RuleSetting(Part):
 
 def _each_level_once(scale: tuple[RatingLevel, ...]) -> tuple[RatingLevel, ...]:
     """Check that a scale has each level once: a rating has to mean something."""
-    missing = set(range(1, LEVELS + 1)) - {step.level for step in scale}
+    missing = set(range(1, len(scale) + 1)) - {step.level for step in scale}
     if missing:
-        raise PydanticCustomError("missing_level", "{level}", {"level": min(missing)})
+        raise PydanticCustomError("missing_level", "{level}", {"level": min(missing), "highest": len(scale)})
     return scale
 
 
@@ -87,9 +87,11 @@ class About(Part):
     rules: tuple[RuleSetting, ...] = ()
     """Rules of `rolebook check` that matter more or less here than elsewhere."""
     rating_scale: Annotated[
-        tuple[RatingLevel, ...], Field(min_length=LEVELS, max_length=LEVELS), AfterValidator(_each_level_once)
+        tuple[RatingLevel, ...],
+        Field(min_length=FEWEST_LEVELS, max_length=MOST_LEVELS),
+        AfterValidator(_each_level_once),
     ]
-    """The five levels that every skill is rated on, from 1 to 5."""
+    """The levels that every skill is rated on, three to seven of them. Level 1 is the lowest."""
 
     @cached_property
     def languages(self) -> tuple[str, ...]:

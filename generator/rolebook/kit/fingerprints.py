@@ -35,15 +35,19 @@ def _known(kit: Kit, what: tuple[str, str], work_out: Callable[[], str]) -> str:
 def _rating(kit: Kit, role: Role) -> object:
     return [
         [need.model_dump(mode="json", exclude={"source", "equivalent", "allow"}) for need in role.skills],
-        [kit.skill(need.skill).model_dump(mode="json", include={"id", "name", "anchors"}) for need in role.skills],
+        [_skill(kit, need.skill, {"id", "name", "anchors"}) for need in role.skills],
         [level.model_dump(mode="json") for level in kit.about.rating_scale],
         [one.model_dump(mode="json", exclude={"otherwise"}) for one in kit.interviewing.recommendations],
     ]
 
 
 def _anchors(kit: Kit, skill_id: str) -> object:
-    skill = kit.skill(skill_id).model_dump(mode="json", include={"anchors"})
-    return [skill, [level.model_dump(mode="json") for level in kit.about.rating_scale]]
+    return [_skill(kit, skill_id, {"anchors"}), [level.model_dump(mode="json") for level in kit.about.rating_scale]]
+
+
+def _skill(kit: Kit, skill_id: str, keys: set[str]) -> object:
+    """Return what a skill says under some keys, without the anchors of levels that the scale does not have."""
+    return kit.skill(skill_id).model_dump(mode="json", include=keys, exclude_none=True)
 
 
 def _digest(parts: object) -> str:

@@ -24,7 +24,8 @@ class ValidationContext:
 
     `ids` maps a collection (`skills`, `roles`, …) to the ids declared in it. A collection that is absent, as when
     a part is validated on its own, is not checked. `drafts` are those of the languages in which texts may be missing.
-    Files are named from `folder` on. `today` is the day that decides which postings are open.
+    Files are named from `folder` on. `today` is the day that decides which postings are open. `highest_level` is the
+    last one of the rating scale; None where there is no scale to check levels against.
     """
 
     languages: tuple[str, ...] = ()
@@ -32,6 +33,7 @@ class ValidationContext:
     drafts: frozenset[str] = frozenset()
     folder: Path = Path()
     today: date = date.min
+    highest_level: int | None = None
 
     @classmethod
     def of(cls, info: ValidationInfo) -> ValidationContext:

@@ -3,24 +3,40 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Final, Self
 
-from pydantic import Field
+from pydantic import AfterValidator, Field, ValidationInfo, model_validator
+from pydantic_core import PydanticCustomError
 
 from rolebook.kit.item import Item, Part
-from rolebook.kit.references import Id
+from rolebook.kit.references import Id, ValidationContext
 from rolebook.kit.text import Text
 
-LEVELS = 5
-"""How many levels every rating scale has, as in the US OPM's proficiency scale (awareness to expert)."""
+FEWEST_LEVELS: Final = 3
+"""With two levels a scale says yes or no, and tells candidates apart no further."""
+MOST_LEVELS: Final = 7
+"""With more levels, raters no longer tell neighbouring ones apart."""
 
-Level = Annotated[int, Field(ge=1, le=LEVELS, strict=True)]
+ScaleLevel = Annotated[int, Field(ge=1, le=MOST_LEVELS, strict=True)]
+"""The number of a level on some rating scale."""
+
+
+def _on_the_scale(level: int, info: ValidationInfo) -> int:
+    """Check that the kit's rating scale has a level."""
+    highest = ValidationContext.of(info).highest_level
+    if highest is not None and level > highest:
+        raise PydanticCustomError("beyond_scale", "{level}", {"level": level, "highest": highest})
+    return level
+
+
+Level = Annotated[ScaleLevel, AfterValidator(_on_the_scale)]
+"""The number of a level on the kit's own rating scale."""
 
 
 class RatingLevel(Part):
     """One level of the kit's rating scale."""
 
-    level: Level
+    level: ScaleLevel
     """Its number; 1 is the lowest."""
     name: Text
     """Its name."""
@@ -85,7 +101,7 @@ class Question(Item):
 
 
 class Anchors(Part):
-    """What a person at each level of one skill says and does."""
+    """What a person at each level of one skill says and does: one anchor for each level of the rating scale."""
 
     level_1: Annotated[Text, Field(alias="1")]
     """What a person at level 1 says and does."""
@@ -93,14 +109,41 @@ class Anchors(Part):
     """What a person at level 2 says and does."""
     level_3: Annotated[Text, Field(alias="3")]
     """What a person at level 3 says and does."""
-    level_4: Annotated[Text, Field(alias="4")]
-    """What a person at level 4 says and does."""
-    level_5: Annotated[Text, Field(alias="5")]
-    """What a person at level 5 says and does."""
+    level_4: Annotated[Text | None, Field(alias="4")] = None
+    """What a person at level 4 says and does, on a scale that has it."""
+    level_5: Annotated[Text | None, Field(alias="5")] = None
+    """What a person at level 5 says and does, on a scale that has it."""
+    level_6: Annotated[Text | None, Field(alias="6")] = None
+    """What a person at level 6 says and does, on a scale that has it."""
+    level_7: Annotated[Text | None, Field(alias="7")] = None
+    """What a person at level 7 says and does, on a scale that has it."""
+
+    @model_validator(mode="after")
+    def _one_for_each_level(self, info: ValidationInfo) -> Self:
+        highest = ValidationContext.of(info).highest_level
+        if highest is None:
+            return self
+        written = {level for level in range(1, MOST_LEVELS + 1) if self._text(level) is not None}
+        missing, beyond = set(range(1, highest + 1)) - written, written - set(range(1, highest + 1))
+        if missing:
+            raise PydanticCustomError("missing_anchor", "{level}", {"level": min(missing), "highest": highest})
+        if beyond:
+            raise PydanticCustomError("anchor_beyond_scale", "{level}", {"level": min(beyond), "highest": highest})
+        return self
+
+    def _text(self, level: int) -> Text | None:
+        text: Text | None = getattr(self, f"level_{level}")
+        return text
+
+    @property
+    def texts(self) -> tuple[Text, ...]:
+        """Return the anchors of all levels, the lowest first."""
+        texts = (self._text(level) for level in range(1, MOST_LEVELS + 1))
+        return tuple(text for text in texts if text is not None)
 
     def at(self, level: int) -> Text:
-        """The anchor of a level, from 1 to 5."""
-        return (self.level_1, self.level_2, self.level_3, self.level_4, self.level_5)[level - 1]
+        """Return the anchor of a level, counted from 1."""
+        return self.texts[level - 1]
 
 
 class Skill(Item):
@@ -113,7 +156,7 @@ class Skill(Item):
     definition: Text
     """What it is, in one to three sentences."""
     anchors: Anchors
-    """A behavioural anchor for each level of the rating scale, 1 to 5."""
+    """A behavioural anchor for each level of the rating scale."""
     questions: Annotated[tuple[Question, ...], Field(min_length=1)]
     """Its question bank."""
 

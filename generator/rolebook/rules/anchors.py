@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rolebook.kit import Kit
-from rolebook.kit.skills import LEVELS
 from rolebook.problem import Finding, Path
 from rolebook.rules import paths
 from rolebook.rules.words import folded, found, words
@@ -17,8 +16,7 @@ GRADE_ALONE = 8
 def _anchors(kit: Kit) -> Iterator[tuple[Path, str, str, int, str]]:
     """Yield path, skill, language, level and words of every anchor."""
     for path, skill in paths.skills(kit):
-        for level in range(1, LEVELS + 1):
-            text = skill.anchors.at(level)
+        for level, text in enumerate(skill.anchors.texts, start=1):
             for tag in text.languages():
                 yield (*path, "anchors", str(level), tag), skill.id, tag, level, text[tag]
 

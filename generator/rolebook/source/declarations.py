@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from rolebook.kit.references import ID_PATTERN, ValidationContext
+from rolebook.kit.skills import FEWEST_LEVELS, MOST_LEVELS
 from rolebook.source.nodes import Node
 from rolebook.source.profiles import shipped
 
@@ -65,7 +66,16 @@ def collect(root: Node) -> tuple[ValidationContext, list[Duplicate]]:
     )
     ids["jurisdictions"] |= {profile.id for profile in shipped()}
     drafts = frozenset(tag for _, tag, is_draft in listed_languages(root) if is_draft)
-    return ValidationContext(languages(root), ids, drafts), duplicates
+    context = ValidationContext(languages(root), ids, drafts, highest_level=_highest_level(root))
+    return context, duplicates
+
+
+def _highest_level(root: Node) -> int | None:
+    """Return the last level of the rating scale; None if it has no such number of levels as scales may have."""
+    about = root.child("kit")
+    scale = about.child("rating_scale") if about else None
+    levels = len(scale.items()) if scale else 0
+    return levels if FEWEST_LEVELS <= levels <= MOST_LEVELS else None
 
 
 def languages(root: Node) -> tuple[str, ...]:

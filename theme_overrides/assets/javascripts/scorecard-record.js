@@ -92,7 +92,7 @@ function basis({ anchors, must_have, needed, weight }) {
  * @returns {Rating}
  */
 export function ratingOf(value) {
-  if (/^[1-5]$/.test(value)) return Number(value);
+  if (/^[1-9]$/.test(value)) return Number(value);
   return value === "not-assessed" ? value : null;
 }
 

@@ -38,7 +38,10 @@ def skills(edition: InternalEdition, subject: str) -> Document:
         blocks=(
             Paragraph(
                 words(
-                    _("Each skill has five levels, described by what a person says and does, and its own questions.")
+                    _(
+                        "Each level of a skill is described by what a person says and does. Each skill has its own "
+                        "questions."
+                    )
                 ),
                 lead=True,
             ),

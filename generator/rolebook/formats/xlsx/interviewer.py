@@ -9,15 +9,13 @@ from rolebook.formats.xlsx.sheet import (
     ANCHORS,
     CANDIDATES,
     FIRST_SKILL,
-    RATINGS,
     SheetWriter,
     candidate_cell,
     needed_level,
 )
-from rolebook.kit.skills import LEVELS
 
-_ANCHOR_WIDTH = 26
-"""Characters in a line of an anchor's column; five of them and the skill fill a page on its side."""
+_ANCHORS_WIDTH = 130
+"""Characters in a line of all anchors' columns together; with the skill they fill a page on its side."""
 
 
 class InterviewerSheetWriter(SheetWriter):
@@ -27,7 +25,7 @@ class InterviewerSheetWriter(SheetWriter):
         """Write an interviewer's sheet, which has the candidates' names from the summary."""
         _, formats = self.gettext, self.formats
         hint = _("Rate alone, from your notes. Leave a cell empty when a skill was not assessed: it is not a zero.")
-        self.begin(sheet, hint, RATINGS + 2 * CANDIDATES)
+        self.begin(sheet, hint, self.ratings + 2 * CANDIDATES)
         sheet.write_string(3, 0, _("Interviewer"), formats.strong)
         sheet.merge_range(3, 1, 3, 3, "", formats.field)
         levels = [f"{anchor.level} {anchor.name}" for anchor in self.grids[0].anchors] if self.grids else []
@@ -35,18 +33,19 @@ class InterviewerSheetWriter(SheetWriter):
         sheet.set_column(0, 0, 24)
         sheet.set_column(1, 3, 13)
         sheet.set_row(self.last + 2, 45)
-        sheet.set_column(ANCHORS, RATINGS - 1, _ANCHOR_WIDTH)
+        width = _ANCHORS_WIDTH // max(1, len(self.levels))
+        sheet.set_column(ANCHORS, self.ratings - 1, width)
         sheet.set_print_scale(58)
-        sheet.set_v_pagebreaks([RATINGS])
+        sheet.set_v_pagebreaks([self.ratings])
         sheet.repeat_columns(0)
         for row, grid in enumerate(self.grids, start=FIRST_SKILL):
             self._write_skill(sheet, row, grid)
-            lines = max((len(anchor.text) // (_ANCHOR_WIDTH - 3) + 1 for anchor in grid.anchors), default=1)
+            lines = max((len(anchor.text) // (width - 3) + 1 for anchor in grid.anchors), default=1)
             sheet.set_row(row, max(45, 14.5 * lines))
             for anchor in grid.anchors:
                 sheet.write_string(row, ANCHORS + anchor.level - 1, anchor.text, formats.text)
         for number in range(CANDIDATES):
-            self._write_ratings(sheet, RATINGS + 2 * number, candidate_cell(summary, number))
+            self._write_ratings(sheet, self.ratings + 2 * number, candidate_cell(summary, number))
         sheet.write_string(self.last + 2, 0, _("Overall recommendation"), formats.strong)
 
     def _write_skill(self, sheet: Worksheet, row: int, grid: RatingGrid) -> None:
@@ -67,6 +66,7 @@ class InterviewerSheetWriter(SheetWriter):
         for row in range(FIRST_SKILL, self.last + 1):
             sheet.write_blank(row, column, None, formats.rating)
             sheet.write_blank(row, column + 1, None, formats.field)
+        allowed = _("A rating is a whole number from 1 to {highest}, or nothing.", highest=len(self.levels))
         sheet.data_validation(
             FIRST_SKILL,
             column,
@@ -74,9 +74,9 @@ class InterviewerSheetWriter(SheetWriter):
             column,
             {
                 "validate": "list",
-                "source": list(range(1, LEVELS + 1)),
+                "source": list(self.levels),
                 "error_title": _("Rating")[:32],
-                "error_message": _("A rating is a whole number from 1 to 5, or nothing.")[:255],
+                "error_message": allowed[:255],
             },
         )
         sheet.write_blank(self.last + 2, column, None, formats.rating)

@@ -15,14 +15,13 @@ from xlsxwriter.worksheet import Worksheet
 from rolebook.documents.blocks import Choice, Document, RatingGrid
 from rolebook.documents.edition import Edition
 from rolebook.kit.about import Paper
-from rolebook.kit.skills import LEVELS
 
 CANDIDATES = 4
 """Candidates side by side: as many as a debrief can hold in mind (editorial default)."""
 FIRST_SKILL = 6
 """The row of the first skill, from 0, on every sheet."""
-ANCHORS, RATINGS = 4, 4 + LEVELS
-"""The column of the first anchor, and of the first candidate's rating, on an interviewer's sheet."""
+ANCHORS = 4
+"""The column of the first anchor on an interviewer's sheet."""
 MEANS = 3
 """The column of the first candidate's means in the summary."""
 PER_CANDIDATE = 3
@@ -72,6 +71,8 @@ class SheetWriter:
     Attributes:
         gettext: The interface's words, in the document's language.
         grids: The skills that are rated, a row each.
+        levels: The levels of the rating scale.
+        ratings: The column of the first candidate's rating on an interviewer's sheet, behind the anchors.
         choice: The recommendations to choose from, if there are any.
         last: The row of the last skill.
     """
@@ -79,6 +80,8 @@ class SheetWriter:
     def __init__(self, document: Document, edition: Edition, formats: CellFormats) -> None:
         self.gettext, self.formats = edition.gettext, formats
         self.grids = tuple(block for block in document.blocks if isinstance(block, RatingGrid))
+        self.levels = tuple(anchor.level for anchor in self.grids[0].anchors) if self.grids else ()
+        self.ratings = ANCHORS + len(self.levels)
         self.choice = next((block for block in document.blocks if isinstance(block, Choice)), None)
         self.last = FIRST_SKILL + len(self.grids) - 1
         self._title, self._paper = document.title, _PAPER[edition.imprint.paper]
@@ -89,7 +92,7 @@ class SheetWriter:
         if self._is_rtl:
             sheet.right_to_left()
         sheet.write_string(0, 0, self._title, self.formats.title)
-        sheet.merge_range(1, 0, 1, RATINGS - 1, "", self.formats.hint)
+        sheet.merge_range(1, 0, 1, self.ratings - 1, "", self.formats.hint)
         sheet.write_string(1, 0, hint, self.formats.hint)
         sheet.set_row(1, 48)
         sheet.protect("", {"format_columns": True, "format_rows": True, "select_locked_cells": True})

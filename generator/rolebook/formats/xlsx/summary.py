@@ -12,7 +12,6 @@ from rolebook.formats.xlsx.sheet import (
     FIRST_SKILL,
     MEANS,
     PER_CANDIDATE,
-    RATINGS,
     SheetWriter,
     needed_level,
     quoted,
@@ -51,7 +50,7 @@ class SummarySheetWriter(SheetWriter):
 
     def _write_candidate(self, sheet: Worksheet, interviewers: Sequence[Worksheet], number: int) -> None:
         _, formats = self.gettext, self.formats
-        mean, rating = MEANS + PER_CANDIDATE * number, RATINGS + 2 * number
+        mean, rating = MEANS + PER_CANDIDATE * number, self.ratings + 2 * number
         sheet.merge_range(FIRST_SKILL - 2, mean, FIRST_SKILL - 2, mean + 2, "", formats.field)
         sheet.write_string(FIRST_SKILL - 2, mean, _("Candidate {number}", number=number + 1), formats.field)
         for offset, head in enumerate((_("Mean"), _("Spread"), _("To note"))):

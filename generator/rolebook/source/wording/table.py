@@ -163,7 +163,24 @@ SAY: Final[dict[str, Say]] = {
         "missing-key", "An open posting also needs {missing}.", "Add them, or write “status: closed”."
     ),
     "missing_level": _fixed(
-        "missing-level", "The scale has no level {level}.", "Give each of the five levels a number of its own, 1 to 5."
+        "missing-level",
+        "The scale has no level {level}.",
+        "Give each of the {highest} levels a number of its own, 1 to {highest}.",
+    ),
+    "beyond_scale": _fixed(
+        "out-of-range",
+        "There is no level {level}: the rating scale ends at level {highest}.",
+        "Write a level from 1 to {highest}, or add levels to “rating_scale”.",
+    ),
+    "missing_anchor": _fixed(
+        "missing-key",
+        "The rating scale has {highest} levels; there is no anchor for level {level}.",
+        "Add a line “{level}: …”.",
+    ),
+    "anchor_beyond_scale": _fixed(
+        "unknown-key",
+        "There is an anchor for level {level}, but the rating scale ends at level {highest}.",
+        "Remove the anchor, or add levels to “rating_scale”.",
     ),
     "one_of": _one_of,
 }
