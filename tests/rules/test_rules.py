@@ -37,6 +37,11 @@ RATED = [f"more-{number}" for number in range(7)]
 SILENCED = {"rule": "duty-gaps", "severity": "off", "reason": "Misspelt."}
 BAKING = {"skill": "baking", "need": "required", "level": 3, "when": "day-one", "equivalent": TEXT}
 STAGE, POSTING = "roles.0.interview.0", "roles.0.posting"
+KNEAD = "skills.0.questions.1"
+HANDOUT = {"title": TEXT, "minutes": 15, "blocks": [{"text": TEXT}]}
+CRITERION = {"name": TEXT, "points": 4, "full": TEXT, "half": TEXT}
+KEY = {"total": 4, "criteria": [CRITERION], "levels": {"2": 1, "3": 3}}
+ANSWERS = {name: {"points": points, "text": TEXT} for name, points in (("strong", 4), ("mixed", 4), ("weak", 1))}
 REQUIRED = [BAKING | {"skill": skill} for skill in ("baking", "serving", *RATED)]
 
 
@@ -61,6 +66,16 @@ MISTAKES = (
     Mistake("skill-not-assessed", f"{STAGE}.questions", ["baking/knead"], "roles.0.skills.1.skill"),
     Mistake("required-rated-once", f"{STAGE}.interviewers", [{"who": TEXT}], "roles.0.skills.0.skill"),
     Mistake("weight-without-reason", "roles.0.skills.0", BAKING | {"weight": 3}, "roles.0.skills.0.weight"),
+    Mistake("work-sample-incomplete", "kit.version", "any", f"{KNEAD}.handout"),
+    Mistake("work-sample-incomplete", f"{KNEAD}.handout", HANDOUT, KNEAD),
+    Mistake("handout-time", f"{KNEAD}.handout", HANDOUT, f"{KNEAD}.handout.minutes"),
+    Mistake("work-sample-part", "skills.0.questions.0.key", KEY, "skills.0.questions.0.key"),
+    Mistake("work-sample-part", f"{KNEAD}.player", [TEXT], f"{KNEAD}.player"),
+    Mistake("key-total", f"{KNEAD}.key", KEY | {"total": 5}, f"{KNEAD}.key.total"),
+    Mistake("key-levels", f"{KNEAD}.key", KEY | {"levels": {"2": 3, "3": 3}}, f"{KNEAD}.key.levels.3"),
+    Mistake("key-levels", f"{KNEAD}.key", KEY | {"levels": {"2": 1, "3": 5}}, f"{KNEAD}.key.levels.3"),
+    Mistake("key-levels", f"{KNEAD}.key", KEY | {"levels": {"2": 1, "6": 3}}, f"{KNEAD}.key.levels.6"),
+    Mistake("model-answer-points", f"{KNEAD}.model_answers", ANSWERS, f"{KNEAD}.model_answers.mixed.points"),
     Mistake("duty-count", "kit.version", "any", "roles.0.duties"),
     Mistake("skill-count", "kit.version", "any", "roles.0.skills"),
     Mistake("skill-not-listed", "roles.0.skills", [BAKING | {"skill": "serving"}], "roles.0.duties.0.skills.0"),
@@ -105,7 +120,7 @@ MISTAKES = (
 def path(dotted: str) -> tuple[str | int, ...]:
     steps = dotted.split(".")
     return tuple(
-        int(step) if step.isdigit() and before != "anchors" else step
+        int(step) if step.isdigit() and before not in ("anchors", "levels") else step
         for before, step in zip(["", *steps], steps, strict=False)
     )
 

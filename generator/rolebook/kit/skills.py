@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated, Final, Self
 
-from pydantic import AfterValidator, Field, ValidationInfo, model_validator
+from pydantic import AfterValidator, Discriminator, Field, Tag, ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
+from rolebook.kit.handouts import Handout
 from rolebook.kit.item import Item, Part
+from rolebook.kit.keys import Key, ModelAnswers
 from rolebook.kit.references import Id, ValidationContext
 from rolebook.kit.text import Text
 
@@ -75,6 +78,18 @@ class ReadsAs(Part):
     """The level that a weak answer comes close to."""
 
 
+PRACTICAL: Final = frozenset({QuestionKind.WORK_SAMPLE, QuestionKind.ROLE_PLAY})
+"""The kinds in which the candidate does the work instead of telling of it."""
+
+
+def _sort(value: object) -> str:
+    """Return whether a handout is one for the candidate, or a text, as a tag (`source.mistakes` removes it)."""
+    is_handout = isinstance(value, Handout) or (
+        isinstance(value, Mapping) and bool(value.keys() & Handout.model_fields)
+    )
+    return "(handout)" if is_handout else "(text)"
+
+
 class Question(Item):
     """A question of a skill's bank, asked in the same words to every candidate."""
 
@@ -86,8 +101,19 @@ class Question(Item):
     """How long question, answer and probes take."""
     text: Text
     """The words that are read out."""
-    handout: Text | None = None
-    """What the candidate is given to work on, for a work sample or a role-play."""
+    handout: (
+        Annotated[Annotated[Handout, Tag("(handout)")] | Annotated[Text, Tag("(text)")], Discriminator(_sort)] | None
+    ) = None
+    """What the candidate is given to work on, for a work sample or a role-play. A text alone is a note to interviewers
+    on the material to prepare: the candidate gets nothing."""
+    planted: tuple[Text, ...] = ()
+    """What is hidden in the handout, with its rows and figures, for interviewers only."""
+    player: tuple[Text, ...] = ()
+    """The part that an interviewer plays in a role-play: what they know, want and say, and when they give way."""
+    key: Key | None = None
+    """How the answer is scored, for interviewers only."""
+    model_answers: ModelAnswers | None = None
+    """What answers look like and what the key gives for them, for interviewers only."""
     probes: Annotated[tuple[Text, ...], Field(min_length=2, max_length=4)]
     """The follow-up questions that may be asked, and no others."""
     fallback: Text | None = None
@@ -98,6 +124,16 @@ class Question(Item):
     """The level that a strong, a mixed and a weak answer come close to; not needed where a key has levels."""
     reaches: Level | None = None
     """The highest level that an answer to this question and its probes can show; without it, any level."""
+
+    @property
+    def candidate_handout(self) -> Handout | None:
+        """Return what the candidate is given; None where there is nothing, or only a note to interviewers."""
+        return self.handout if isinstance(self.handout, Handout) else None
+
+    @property
+    def material(self) -> Text | None:
+        """Return the note to interviewers on the material to prepare, where a text stands for the handout."""
+        return self.handout if isinstance(self.handout, Text) else None
 
 
 class Anchors(Part):

@@ -156,6 +156,11 @@ FORMS: Final[dict[str, Form]] = {
     ),
     "out-of-range": Form("A number beyond its limits.", "The message says which they are.", "minutes: 45"),
     "reserved-id": Form("An id that is already used for something else.", "Choose another one.", "id: first-interview"),
+    "row-length": Form(
+        "A row of a table, or a series of a chart, that is too short or too long.",
+        "A row needs one cell for each column of its table, a series one value for each label of its chart.",
+        "columns: [Deal, Value]\nrows:\n  - [D-1, 48000]",
+    ),
     "several-documents": Form(
         "A line of three hyphens.", "It would begin a second document; a kit is a single one.", "# no line of --- alone"
     ),

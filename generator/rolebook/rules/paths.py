@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rolebook.kit import Kit
 from rolebook.kit.interviews import Stage
 from rolebook.kit.roles import Role, SkillNeed
-from rolebook.kit.skills import Skill
+from rolebook.kit.skills import Question, Skill
 from rolebook.kit.structures import LeadershipModel, Organisation
 from rolebook.problem import Path
 
@@ -15,6 +15,13 @@ from rolebook.problem import Path
 def skills(kit: Kit) -> Iterator[tuple[Path, Skill]]:
     """Yield every skill."""
     return ((("skills", index), skill) for index, skill in enumerate(kit.skills))
+
+
+def questions(kit: Kit) -> Iterator[tuple[Path, Question]]:
+    """Yield every question of every skill."""
+    for path, skill in skills(kit):
+        for index, question in enumerate(skill.questions):
+            yield (*path, "questions", index), question
 
 
 def roles(kit: Kit) -> Iterator[tuple[Path, Role]]:

@@ -6,7 +6,19 @@ One table, so one module, however long: a reader looks for a code in it.
 from __future__ import annotations
 
 from rolebook.problem import Severity
-from rolebook.rules import anchors, evidence, fairness, interviews, postings, questions, roles, structures, texts
+from rolebook.rules import (
+    anchors,
+    evidence,
+    fairness,
+    interviews,
+    keys,
+    postings,
+    questions,
+    roles,
+    structures,
+    texts,
+    work_samples,
+)
 from rolebook.rules.languages import draft_language
 from rolebook.rules.rule import Rule
 
@@ -127,6 +139,47 @@ RULES: tuple[Rule, ...] = (
         questions.sentence_too_long,
         "Interviewers shorten what they cannot read out, each in their own way.",
         severity=Severity.NOTE,
+    ),
+    Rule(
+        "work-sample-incomplete",
+        "A work sample or a role-play without a handout, a key, model answers or the part to play",
+        work_samples.work_sample_incomplete,
+        "Without material it cannot be held, and without a key two people score it differently.",
+        CAMPION,
+    ),
+    Rule(
+        "handout-time",
+        "A handout that takes all the time of its question, or more",
+        work_samples.handout_time,
+        "Instructions, probes and what the candidate says need time, too.",
+    ),
+    Rule(
+        "work-sample-part",
+        "A handout, a key or a part to play on a question of another kind",
+        work_samples.work_sample_part,
+        "It would appear nowhere, or where nobody expects it.",
+        severity=Severity.ERROR,
+    ),
+    Rule(
+        "key-total",
+        "A key whose total is not the sum of its criteria's points",
+        keys.key_total,
+        "Two people who add up the same marks come to different levels.",
+        severity=Severity.ERROR,
+    ),
+    Rule(
+        "key-levels",
+        "A key whose points for a level do not rise, go beyond the total, or are for a level that the scale lacks",
+        keys.key_levels,
+        "Points that fit no level, or two, cannot be turned into a rating.",
+        severity=Severity.ERROR,
+    ),
+    Rule(
+        "model-answer-points",
+        "Model answers whose points do not fall from strong to weak, or go beyond the key's total",
+        keys.model_answer_points,
+        "Interviewers learn from model answers how the key is used.",
+        severity=Severity.ERROR,
     ),
     Rule(
         "duty-count",

@@ -32,6 +32,12 @@ def _is_in_another_language(detail: ErrorDetails) -> bool:
     return detail["type"] == "unknown_language" and all(map(tags.is_known, detail["ctx"]["unknown"].split(", ")))
 
 
+def _untagged(detail: ErrorDetails) -> ErrorDetails:
+    """Remove from an error's path what names the sort of a value that may be of several, such as “(number)”."""
+    path = tuple(step for step in detail["loc"] if not (isinstance(step, str) and step.startswith("(")))
+    return {**detail, "loc": path}
+
+
 @dataclass(frozen=True)
 class Form:
     """A file's text and tree, and the names that it declares, for telling what is wrong with its form."""
@@ -50,7 +56,7 @@ class Form:
         """
         if error is None and not twice:
             return
-        details = error.errors(include_url=False) if error else []
+        details = [_untagged(detail) for detail in error.errors(include_url=False)] if error else []
         unknown_keys = [str(detail["loc"][-1]) for detail in details if detail["type"] == "extra_forbidden"]
         if any(map(begins_with_wide_blanks, unknown_keys)):  # the line belongs elsewhere: all else may follow from that
             for slip in wide_blanks(self.text):

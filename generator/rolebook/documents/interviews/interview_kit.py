@@ -232,7 +232,7 @@ def question_card(
         edition.kind(question.kind),
         edition.minutes(question.minutes),
         edition.skill(skill_id) if notes else None,
-        edition.text(question.handout) if question.handout else "",
+        edition.text(question.material) if question.material else "",
         tuple(edition.text(probe) for probe in question.probes),
         listen_for(edition, question.listen_for),
         edition.evidence(question),

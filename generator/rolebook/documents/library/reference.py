@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import types
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any, Union, get_args, get_origin
@@ -122,10 +122,15 @@ def _type(edition: InternalEdition, annotation: Any) -> Iterator[Run]:
         if beside:
             yield Run(f" ({_('; ').join(beside)})")
     elif origin in (Union, types.UnionType):
-        yield from _type(edition, next(argument for argument in arguments if argument is not type(None)))
+        for number, part in enumerate(argument for argument in arguments if argument is not type(None)):
+            yield from [Run(_(" or "))] if number else []
+            yield from _type(edition, part)
     elif origin is tuple:
         yield Run(_("a list of: "))
         yield from _type(edition, arguments[0])
+    elif origin is Mapping:
+        yield Run(_("for each level: "))
+        yield from _type(edition, arguments[1])
     elif isinstance(annotation, type) and issubclass(annotation, Text):
         yield Run(_("text in each language"))
     elif isinstance(annotation, type) and issubclass(annotation, BaseModel):

@@ -87,8 +87,40 @@ def _one_of(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> Words:
     there = [name for name in names if data.get(name)]
     listed = " or ".join(f"“{name}”" for name in names)
     if there:
-        return Words("one-of", f"Only one of {listed} may stand here.", "Keep one and remove the other.")
-    return Words("one-of", f"Here must stand {listed}: one of the two.", f"Add a line {line(names[0], '…')}.")
+        rest = "the other" if len(there) == 2 else "the others"
+        return Words("one-of", f"Only one of {listed} may stand here.", f"Keep one and remove {rest}.")
+    number = "one of the two" if len(names) == 2 else "one of them"
+    return Words("one-of", f"Here must stand {listed}: {number}.", f"Add a line {line(names[0], '…')}.")
+
+
+def _row_length(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> Words:
+    cells, columns = int(ctx["cells"]), int(ctx["columns"])
+    return Words(
+        "row-length",
+        f"This row has {_number(cells, 'cell')}; the table has {_number(columns, 'column')}.",
+        "Write one cell for each column, with commas between them; a text with a comma in it needs double quotes.",
+        ("rows", int(ctx["index"])),
+    )
+
+
+def _series_length(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> Words:
+    values, labels = int(ctx["values"]), int(ctx["labels"])
+    return Words(
+        "row-length",
+        f"This series has {_number(values, 'value')}; the chart has {_number(labels, 'label')}.",
+        "Write one value for each label.",
+        ("series", int(ctx["index"]), "values"),
+    )
+
+
+def _repeated_table(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> Words:
+    message = f"The handout has another table “{shown(ctx['id'])}” above."
+    hint = "Give one of the two another id: sheets and files are called by it."
+    return Words("duplicate-id", message, hint, ("blocks", int(ctx["index"]), "table", "id"))
+
+
+def _number(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 SAY: Final[dict[str, Say]] = {
@@ -183,4 +215,10 @@ SAY: Final[dict[str, Say]] = {
         "Remove the anchor, or add levels to “rating_scale”.",
     ),
     "one_of": _one_of,
+    "row_length": _row_length,
+    "series_length": _series_length,
+    "repeated_table": _repeated_table,
+    "multiple_of": _fixed(
+        "out-of-range", "“{key}” is {input}; only whole and half points are given.", "Write another number."
+    ),
 }
