@@ -18,7 +18,7 @@ export interface ScorecardForm {
   readonly fingerprint: string;
   readonly language: string;
   readonly skills: readonly RatedSkill[];
-  readonly stages: readonly (readonly [string, string, readonly string[]])[];
+  readonly stages: readonly RatedStage[];
   readonly plan: readonly (readonly [number, string])[];
 }
 
@@ -30,6 +30,14 @@ export interface RatedSkill {
   readonly weight: number;
   readonly must_have: boolean;
   readonly anchors: string;
+}
+
+/** A stage of the interview, and the ids of the skills that it rates. */
+export interface RatedStage {
+  readonly id: string;
+  readonly name: string;
+  readonly skills: readonly string[];
+  readonly counts: readonly string[];
 }
 
 /** Where a panel's sealed scorecards are compared. */
@@ -141,13 +149,6 @@ export interface WeighedSkill {
   readonly must_have: boolean;
   readonly anchors: string;
   readonly reason: string;
-}
-
-/** A stage of the interview, and the ids of the skills that it rates. */
-export interface RatedStage {
-  readonly id: string;
-  readonly name: string;
-  readonly skills: readonly string[];
 }
 
 /** What a scorecard can end with. */
@@ -269,9 +270,12 @@ export interface DebriefWords {
   readonly mean: string;
   readonly spread: string;
   readonly toNote: string;
-  readonly talk: string;
-  readonly below: string;
+  readonly apart: string;
+  readonly toDiscuss: string;
+  readonly notMet: string;
   readonly notRated: string;
+  readonly notCounted: string;
+  readonly short: string;
   readonly mustHave: string;
   readonly needed: Sentence<"level">;
   readonly weight: Sentence<"weight">;
@@ -279,6 +283,7 @@ export interface DebriefWords {
   readonly rated: string;
   readonly of: Sentence<"some" | "all">;
   readonly missed: string;
+  readonly discussed: string;
   readonly none: string;
   readonly recommendations: string;
   readonly notAssessed: string;

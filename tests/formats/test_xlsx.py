@@ -22,6 +22,7 @@ from rolebook.language import Language
 from tests.conftest import kit_of
 from tests.formats.paper import texts_of
 from tests.formats.test_pdf import TRICKS
+from tests.kit.must_haves import expected, with_must_haves
 
 FIRST, RATINGS, MEANS = 7, 10, 4
 """The first skill's row, the first candidate's rating column, the first mean's column in the summary, from 1."""
@@ -89,14 +90,46 @@ def test_the_summary_computes_what_we_compute(small_data: dict[str, Any], tmp_pa
             assert (mean or None) == (pytest.approx(statistics.fmean(given)) if given else None)
             assert (None if spread in ("", None) else spread) == (max(given) - min(given) if len(given) > 1 else None)
             apart = len(given) > 1 and max(given) - min(given) >= 2
-            assert (edition.gettext("Talk about it") in (note or "")) is apart
-            assert (edition.gettext("Below the level") in (note or "")) is bool(
-                given and statistics.fmean(given) < need.level
-            )
+            assert (edition.gettext("Wide spread") in (note or "")) is apart
             if given:
                 weighted, weights = weighted + need.weight * statistics.fmean(given), weights + need.weight
         total = summary.cell(FIRST + len(role.skills), column).value
         assert (total or None) == (pytest.approx(weighted / weights) if weights else None)
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_must_haves_come_to_what_the_definition_says(small_data: dict[str, Any], tmp_path: Path, tag: str) -> None:
+    """A random panel, each in a stage of their own or in none, on questions that reach levels at random."""
+    chance = random.Random(5)
+    data = with_must_haves(small_data, chance, skills=12)
+    edition = InternalEdition(kit_of(data), Language(tag))
+    book = opened(excel(edition, "baker"))
+    skills = [need["skill"] for need in data["roles"][0]["skills"]]
+    stages = data["roles"][0]["interview"]
+    ratings: dict[tuple[int, str], list[tuple[str, int]]] = {}
+    for sheet, stage in zip(book.worksheets[1:], (stages[0], stages[1], stages[2], None), strict=True):
+        sheet["F4"] = stage["name"][tag] if stage else None
+        for candidate in range(CANDIDATES):
+            for row, skill in enumerate(skills):
+                level = chance.choice((None, 2, 3, 4, 5, 5, 5))
+                if level is not None:
+                    sheet.cell(FIRST + row, RATINGS + 2 * candidate, level)
+                    ratings.setdefault((candidate, skill), []).append((stage["id"] if stage else "", level))
+    filled = tmp_path / "filled.xlsx"
+    book.save(filled)
+    summary = computed(filled).worksheets[0]
+    words = {"not-met": edition.gettext("Not met"), "to-discuss": edition.gettext("To discuss")}
+    found = set()
+    for candidate in range(CANDIDATES):
+        column = MEANS + 3 * candidate
+        wanted = [expected(data, skill, ratings.get((candidate, skill), [])) for skill in skills]
+        for row, outcome in enumerate(wanted):
+            note = summary.cell(FIRST + row, column + 2).value or ""
+            assert [name for name, word in words.items() if word in note] == ([outcome] if outcome in words else [])
+        last = FIRST + len(skills) - 1
+        assert [summary.cell(last + offset, column).value for offset in (3, 4)] == [wanted.count(one) for one in words]
+        found.update(wanted)
+    assert found == {"met", "to-discuss", "not-met", None}
 
 
 def computed(path: Path) -> Any:

@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict, dataclass
 
 from rolebook.documents.blocks import Choice, Document, RatingGrid
-from rolebook.documents.blocks.tools import RatedSkill, ScorecardForm
+from rolebook.documents.blocks.tools import RatedSkill, RatedStage, ScorecardForm
 from rolebook.documents.edition import Edition
 
 
@@ -15,15 +15,6 @@ class WeighedSkill(RatedSkill):
     """A skill as it is rated, and why it weighs what it does."""
 
     reason: str
-
-
-@dataclass(frozen=True)
-class RatedStage:
-    """A stage of the interview, and the ids of the skills that it rates."""
-
-    id: str
-    name: str
-    skills: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -57,7 +48,7 @@ def write(document: Document, edition: Edition) -> bytes:
         version=form.version,
         fingerprint=form.fingerprint,
         skills=tuple(WeighedSkill(**asdict(skill), reason=reasons[f"{group}-{skill.id}"]) for skill in form.skills),
-        stages=tuple(RatedStage(stage, name, skills) for stage, name, skills in form.stages),
+        stages=form.stages,
         recommendations=tuple(
             Recommendation(option.id, option.name) for choice in choices for option in choice.options
         ),

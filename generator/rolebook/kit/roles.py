@@ -60,7 +60,7 @@ class SkillNeed(Item):
     equivalent: Text
     """What counts as showing it without having held such a job."""
     weight: Annotated[int, Field(ge=1, le=5, strict=True)] = 1
-    """How much it counts beside the others in the weighted total; equal unless there is a reason."""
+    """How much it counts beside the others in the weighted mean; equal unless there is a reason."""
     weight_reason: Text | None = None
     """Why it counts more or less than the others."""
 

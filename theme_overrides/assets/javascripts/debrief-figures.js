@@ -4,6 +4,8 @@
 
 /** @typedef {ScorecardFile["ratings"][number]} Rating */
 
+/** @typedef {"met" | "to-discuss" | "not-met" | null} Outcome */
+
 /**
  * @typedef {object} SkillFigures What a candidate's ratings of one skill come to.
  * @property {WeighedSkill} skill
@@ -11,7 +13,8 @@
  * @property {number | null} mean
  * @property {number | null} spread Levels between the highest and the lowest; null where fewer than two rated it.
  * @property {boolean} apart Whether interviewers are so far apart that they have to talk about it.
- * @property {boolean} below Whether the mean is below the level that the role needs.
+ * @property {Outcome} outcome What a must-have comes to; null where it is none, or where no rating counts.
+ * @property {boolean[]} counts By scorecard: whether its rating counts: the stage can show the level that is needed.
  */
 
 /**
@@ -21,7 +24,8 @@
  * @property {SkillFigures[]} skills Those to talk about first.
  * @property {number} rated How many skills somebody rated.
  * @property {number | null} total The weighted mean of the skills.
- * @property {WeighedSkill[]} missed Must-haves below the level.
+ * @property {WeighedSkill[]} missed Must-haves that are not met.
+ * @property {WeighedSkill[]} discussed Must-haves to discuss.
  * @property {WeighedSkill[]} unrated
  */
 
@@ -29,6 +33,26 @@ export const DISAGREEMENT = 2; // levels; as in formats/xlsx.py
 
 /** @param {number[]} numbers */
 const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
+
+/** @param {readonly number[]} numbers At least one. */
+function median(numbers) {
+  const sorted = [...numbers].sort((one, other) => one - other);
+  const middle = sorted.slice(Math.floor((sorted.length - 1) / 2), Math.floor(sorted.length / 2) + 1);
+  return sum(middle) / middle.length;
+}
+
+/**
+ * What the ratings that count come to against the level that a must-have needs.
+ *
+ * @param {number} needed
+ * @param {readonly number[]} counting
+ * @returns {Outcome}
+ */
+export function outcome(needed, counting) {
+  if (!counting.length) return null;
+  if (median(counting) < needed) return "not-met";
+  return Math.min(...counting) < needed ? "to-discuss" : "met";
+}
 
 /** @param {string} name */
 const folded = (name) => name.normalize("NFKC").trim().replace(/\s+/g, " ").toLocaleLowerCase();
@@ -61,6 +85,7 @@ export function figures(rates, cards) {
   const order = new Map(rates.stages.map((stage, index) => [stage.id, index]));
   /** @param {ScorecardFile} card */
   const place = (card) => order.get(card.stage) ?? -1;
+  const counts = new Map(rates.stages.map((stage) => [stage.id, new Set(stage.counts)]));
   return candidates(cards).map(({ name, cards: theirs }) => {
     theirs.sort((one, other) => place(one) - place(other) || one.interviewer.localeCompare(other.interviewer));
     const given = theirs.map((card) => new Map(card.ratings.map((rating) => [rating.skill, rating])));
@@ -68,6 +93,7 @@ export function figures(rates, cards) {
       skillFigures(
         skill,
         given.map((ratings) => ratings.get(skill.id)),
+        theirs.map((card) => counts.get(card.stage)?.has(skill.id) ?? true),
       ),
     );
     return {
@@ -75,7 +101,8 @@ export function figures(rates, cards) {
       cards: theirs,
       skills: [...skills].sort(byNeedToTalk),
       ...weighted(skills),
-      missed: skills.filter((one) => one.below && one.skill.must_have).map((one) => one.skill),
+      missed: skills.filter((one) => one.outcome === "not-met").map((one) => one.skill),
+      discussed: skills.filter((one) => one.outcome === "to-discuss").map((one) => one.skill),
       unrated: skills.filter((one) => one.mean === null).map((one) => one.skill),
     };
   });
@@ -84,10 +111,13 @@ export function figures(rates, cards) {
 /**
  * @param {WeighedSkill} skill
  * @param {(Rating | undefined)[]} entries
+ * @param {boolean[]} counts
  * @returns {SkillFigures}
  */
-function skillFigures(skill, entries) {
-  const levels = entries.map((entry) => entry?.rating).filter((rating) => typeof rating === "number");
+function skillFigures(skill, entries, counts) {
+  const given = entries.map((entry) => entry?.rating);
+  const levels = given.filter((rating) => typeof rating === "number");
+  const counting = given.filter((_, index) => counts[index]).filter((rating) => typeof rating === "number");
   const mean = levels.length ? sum(levels) / levels.length : null;
   const spread = levels.length > 1 ? Math.max(...levels) - Math.min(...levels) : null;
   return {
@@ -96,20 +126,26 @@ function skillFigures(skill, entries) {
     mean,
     spread,
     apart: spread !== null && spread >= DISAGREEMENT,
-    below: mean !== null && mean < skill.needed,
+    outcome: skill.must_have ? outcome(skill.needed, counting) : null,
+    counts,
   };
 }
 
 /**
- * Skills that interviewers are far apart on first, the widest spread before the others; else in the role's order.
+ * Skills that interviewers are far apart on first, the widest spread before the others, then must-haves that are not
+ * met or to discuss; else in the role's order.
  *
  * @param {SkillFigures} one
  * @param {SkillFigures} other
  */
 function byNeedToTalk(one, other) {
   if (one.apart !== other.apart) return one.apart ? -1 : 1;
-  return one.apart ? (other.spread ?? 0) - (one.spread ?? 0) : 0;
+  if (one.apart && one.spread !== other.spread) return (other.spread ?? 0) - (one.spread ?? 0);
+  return Number(isOpen(other)) - Number(isOpen(one));
 }
+
+/** @param {SkillFigures} figures */
+const isOpen = ({ outcome: found }) => found === "not-met" || found === "to-discuss";
 
 /** @param {readonly SkillFigures[]} skills */
 function weighted(skills) {

@@ -91,6 +91,7 @@ export class View {
       row(element("strong", {}, words.total), ({ total }) => [element("strong", {}, this.number(total, 2))]),
       row(words.rated, (candidate) => [this.coverage(candidate)]),
       row(words.missed, ({ missed }) => (missed.length ? this.marks(missed) : [words.none])),
+      row(words.discussed, ({ discussed }) => (discussed.length ? this.marks(discussed) : [words.none])),
       row(words.recommendations, ({ cards }) => [cards.map((card) => this.choice(card)).join(words.comma)]),
     );
     const columns = [[words.skill], ...candidates.map((candidate) => [own(this.name(candidate))])];
@@ -137,12 +138,14 @@ export class View {
   }
 
   /** @param {SkillFigures} skill */
-  notes({ apart, below, mean }) {
+  notes({ apart, mean, outcome, skill }) {
     const { words } = this;
     const notes = [];
-    if (apart) notes.push(mark(words.talk, "warn"));
-    if (below) notes.push(mark(words.below, "warn"));
+    if (apart) notes.push(mark(words.apart, "warn"));
+    if (outcome === "not-met") notes.push(mark(words.notMet, "warn"));
+    if (outcome === "to-discuss") notes.push(mark(words.toDiscuss, "warn"));
     if (mean === null) notes.push(mark(words.notRated, "muted"));
+    else if (skill.must_have && outcome === null) notes.push(mark(words.notCounted, "muted"));
     return notes.flatMap((note) => [" ", note]);
   }
 
@@ -152,11 +155,14 @@ export class View {
    */
   candidate(candidate, index) {
     const { words } = this;
-    const { missed, unrated } = candidate;
+    const { missed, discussed, unrated } = candidate;
     /** @type {Cell[][]} */
     const rows = candidate.skills.map((one) => [
       this.skill(one.skill),
-      ...one.entries.map((entry) => [this.rating(entry)]),
+      ...one.entries.map((entry, place) => [
+        this.rating(entry),
+        ...(one.skill.must_have && !one.counts[place] ? this.short(entry) : []),
+      ]),
       [this.number(one.mean)],
       [one.spread === null ? "–" : String(one.spread)],
       this.notes(one),
@@ -174,6 +180,9 @@ export class View {
         ` · ${words.rated}${words.colon}${this.coverage(candidate)}`,
       ),
       ...(missed.length ? [element("p", {}, `${words.missed}${words.colon.trimEnd()}`, ...this.marks(missed))] : []),
+      ...(discussed.length
+        ? [element("p", {}, `${words.discussed}${words.colon.trimEnd()}`, ...this.marks(discussed))]
+        : []),
       ...(unrated.length ? [element("p", {}, `${words.unrated} ${this.list(unrated)}`)] : []),
       ...this.remarks(candidate),
       table(name, columns, rows),
@@ -184,6 +193,15 @@ export class View {
   /** @param {CandidateFigures} candidate */
   interviewers({ cards }) {
     return cards.map((card) => [own(card.interviewer), element("small", {}, this.stage(card))]);
+  }
+
+  /**
+   * Says that a rating does not count towards a must-have.
+   *
+   * @param {Rating | undefined} entry
+   */
+  short(entry) {
+    return typeof entry?.rating === "number" ? [" ", mark(this.words.short, "muted")] : [];
   }
 
   /** @param {Rating | undefined} entry */
@@ -264,6 +282,7 @@ export class View {
       `${words.candidate}${words.colon}${indented(this.name(candidate))}`,
       `  ${total}; ${words.rated}${words.colon}${this.coverage(candidate)}`,
       `  ${words.missed}${words.colon}${this.list(candidate.missed) || words.none}`,
+      `  ${words.discussed}${words.colon}${this.list(candidate.discussed) || words.none}`,
       ...candidate.skills.map((skill) => `  ${this.skillLine(skill)}`),
       ...candidate.cards.map((card) => `  ${this.cardLine(card)}`),
     ];

@@ -55,6 +55,17 @@ class RatedSkill:
     """A fingerprint of its anchors and of the rating scale."""
 
 
+@dataclass(frozen=True)
+class RatedStage:
+    """A stage of the interview, and the ids of the skills that it rates."""
+
+    id: str
+    name: str
+    skills: tuple[str, ...]
+    counts: tuple[str, ...]
+    """The must-haves that its ratings count towards: its questions can show the level that the role needs."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class ScorecardForm(OnPage):
     """Where a scorecard that can be filled in on the page begins: who it is for, and how its parts are named.
@@ -75,8 +86,8 @@ class ScorecardForm(OnPage):
     language: str
     skills: tuple[RatedSkill, ...]
     """What is rated, in order."""
-    stages: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
-    """For the whole role: id and name of each stage, and the ids of the skills that it rates."""
+    stages: tuple[RatedStage, ...] = ()
+    """For the whole role: each stage."""
     plan: tuple[tuple[int, str], ...] = ()
     """Minutes and name of each part of the interview."""
 

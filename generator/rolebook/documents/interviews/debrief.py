@@ -76,13 +76,21 @@ def _figures(edition: InternalEdition) -> Definitions:
             for name, text in (
                 (_("Mean"), _("Of all ratings of a skill. “Not assessed” is left out: it is not a zero.")),
                 (_("Spread"), _("The highest rating of a skill less the lowest, where at least two rated it.")),
-                (_("To talk about"), _("A spread of two levels or more. These skills come first.")),
-                (_("Below the level"), _("The mean of a skill is lower than the level that the role needs.")),
+                (_("Wide spread"), _("A spread of two levels or more. These skills come first.")),
                 (
-                    _("Weighted total"),
+                    _("Ratings that count"),
+                    _(
+                        "A must-have is a skill that is required on day one. Only ratings from stages whose questions "
+                        "can show the level that the role needs count towards it."
+                    ),
+                ),
+                (_("To discuss"), _("A must-have with at least one rating that counts below that level.")),
+                (_("Not met"), _("A must-have whose ratings that count have a median below that level.")),
+                (
+                    _("Weighted mean"),
                     _(
                         "The mean of the skills' means, each counted with its weight. Skills that nobody rated are "
-                        "left out, so look at how many were rated before comparing totals."
+                        "left out, so look at how many were rated before comparing candidates."
                     ),
                 ),
             )

@@ -167,7 +167,7 @@ def _blocks(edition: InternalEdition, role: Role, stage: Stage, number: int) -> 
     yield Heading(_("Scorecard of this stage"), f"{prefix}-scorecard", 3)
     yield scorecard_form(edition, role, prefix, stage.skills, stage)
     yield candidate_fields(edition, prefix)
-    yield from rating_grids(edition, role, stage.skills, prefix, 4)
+    yield from rating_grids(edition, role, stage.skills, prefix, 4, stage)
     yield from recommendation(edition, prefix, 4)
 
 

@@ -16,10 +16,11 @@ from rolebook.documents.blocks import (
     RatingGrid,
     Run,
 )
-from rolebook.documents.blocks.tools import RatedSkill, ScorecardForm
+from rolebook.documents.blocks.tools import RatedSkill, RatedStage, ScorecardForm
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.kit.fingerprints import anchors_fingerprint, rating_fingerprint
 from rolebook.kit.interviews import Stage
+from rolebook.kit.must_haves import can_show, counting, reach
 from rolebook.kit.roles import Role
 
 
@@ -55,9 +56,13 @@ def scorecard_form(
         fingerprint=rating_fingerprint(edition.kit, role),
         language=edition.language.tag,
         skills=tuple(_rated(edition, role, skill_id) for skill_id in skills),
-        stages=() if stage else tuple((stage.id, edition.text(stage.name), stage.skills) for stage in role.interview),
+        stages=() if stage else tuple(_stage(edition, role, one) for one in role.interview),
         plan=tuple(time_plan(edition, stage)) if stage else (),
     )
+
+
+def _stage(edition: InternalEdition, role: Role, stage: Stage) -> RatedStage:
+    return RatedStage(stage.id, edition.text(stage.name), stage.skills, counting(edition.kit, role, stage))
 
 
 def _rated(edition: InternalEdition, role: Role, skill_id: str) -> RatedSkill:
@@ -87,7 +92,7 @@ def candidate_fields(edition: InternalEdition, prefix: str) -> Fields:
 
 
 def rating_grids(
-    edition: InternalEdition, role: Role, skills: Iterable[str], prefix: str, level: int
+    edition: InternalEdition, role: Role, skills: Iterable[str], prefix: str, level: int, stage: Stage | None = None
 ) -> Iterator[RatingGrid]:
     """A grid for each skill, in the given order.
 
@@ -97,6 +102,7 @@ def rating_grids(
         skills: Ids of the skills to rate.
         prefix: Sets the form fields of this scorecard apart from others on the page.
         level: The level of each grid's heading.
+        stage: The stage that rates them, or None for the whole role.
     """
     for skill_id in skills:
         skill, need = edition.kit.skill(skill_id), role.need(skill_id)
@@ -106,6 +112,10 @@ def rating_grids(
             if need.must_have:
                 marks.append(Mark(edition.gettext("Must-have"), "warn"))
             marks.append(Mark(edition.gettext("Needed: {level}", level=edition.level(need.level))))
+            if stage and need.must_have and not can_show(edition.kit, need, stage):
+                highest = reach(edition.kit, stage, skill_id) or 0
+                shown = edition.gettext("This stage shows no more than {level}", level=edition.level(highest))
+                marks.append(Mark(shown, "muted"))
             if need.weight != 1:
                 marks.append(Mark(edition.gettext("Weight {weight}", weight=edition.language.number(need.weight))))
         yield RatingGrid(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
 from rolebook.documents.blocks import RatingGrid
@@ -9,9 +10,12 @@ from rolebook.formats.xlsx.sheet import (
     ANCHORS,
     CANDIDATES,
     FIRST_SKILL,
+    NO,
+    STAGE,
     SheetWriter,
     candidate_cell,
     needed_level,
+    quoted,
 )
 
 _ANCHORS_WIDTH = 130
@@ -28,6 +32,7 @@ class InterviewerSheetWriter(SheetWriter):
         self.begin(sheet, hint, self.ratings + 2 * CANDIDATES)
         sheet.write_string(3, 0, _("Interviewer"), formats.strong)
         sheet.merge_range(3, 1, 3, 3, "", formats.field)
+        self._write_stage(sheet, summary)
         levels = [f"{anchor.level} {anchor.name}" for anchor in self.grids[0].anchors] if self.grids else []
         self.write_heads(sheet, (_("Skill"), _("Must-have"), _("Level"), _("Weight"), *levels))
         sheet.set_column(0, 0, 24)
@@ -46,7 +51,31 @@ class InterviewerSheetWriter(SheetWriter):
                 sheet.write_string(row, ANCHORS + anchor.level - 1, anchor.text, formats.text)
         for number in range(CANDIDATES):
             self._write_ratings(sheet, self.ratings + 2 * number, candidate_cell(summary, number))
+            self._write_counted(sheet, summary, number)
         sheet.write_string(self.last + 2, 0, _("Overall recommendation"), formats.strong)
+
+    def _write_stage(self, sheet: Worksheet, summary: Worksheet) -> None:
+        """Write where the interviewer says which stage they rate in; without one, every rating counts."""
+        row, column = STAGE
+        sheet.write_string(row, column - 1, self.gettext("Stage"), self.formats.strong)
+        sheet.write_blank(row, column, None, self.formats.field)
+        if self.stages:
+            source = f"={quoted(summary)}!{self.stage_names}"
+            sheet.data_validation(row, column, row, column, {"validate": "list", "source": source})
+
+    def _write_counted(self, sheet: Worksheet, summary: Worksheet, number: int) -> None:
+        """Write, out of sight, the ratings of a candidate that count towards a must-have."""
+        column, rating = self.counted + number, self.ratings + 2 * number
+        sheet.set_column(column, column, None, None, {"hidden": True})
+        stage, there = xl_rowcol_to_cell(*STAGE, row_abs=True, col_abs=True), quoted(summary)
+        for row, grid in enumerate(self.grids, start=FIRST_SKILL):
+            if not grid.must_have:
+                continue
+            given = xl_rowcol_to_cell(row, rating)
+            place = f"MATCH({stage},{there}!{self.stage_names},0)"
+            counts = f'INDEX({there}!{self.stage_row(row)},1,{place})<>"{NO}"'
+            formula = f'=IF(ISNUMBER({given}),IF({stage}="",{given},IF({counts},{given},"")),"")'
+            sheet.write_formula(row, column, formula, None, "")
 
     def _write_skill(self, sheet: Worksheet, row: int, grid: RatingGrid) -> None:
         formats = self.formats

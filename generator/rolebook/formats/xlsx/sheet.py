@@ -9,10 +9,10 @@ from typing import Any
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format as CellFormat
-from xlsxwriter.utility import xl_rowcol_to_cell
+from xlsxwriter.utility import xl_range_abs, xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
-from rolebook.documents.blocks import Choice, Document, RatingGrid
+from rolebook.documents.blocks import Choice, Document, RatingGrid, ScorecardForm
 from rolebook.documents.edition import Edition
 from rolebook.kit.about import Paper
 
@@ -26,6 +26,12 @@ MEANS = 3
 """The column of the first candidate's means in the summary."""
 PER_CANDIDATE = 3
 """Columns of a candidate in the summary: mean, spread, what to note."""
+STAGES = MEANS + PER_CANDIDATE * CANDIDATES + 1
+"""The column of the first stage, in the summary, beside what is printed: which must-haves its ratings count towards."""
+STAGE = (3, ANCHORS + 1)
+"""Row and column, on an interviewer's sheet, of the stage that was rated in."""
+NO = "–"
+"""What stands in place of a “yes”."""
 _PAPER = {Paper.A4: 9, Paper.LETTER: 1}
 
 
@@ -73,8 +79,11 @@ class SheetWriter:
         grids: The skills that are rated, a row each.
         levels: The levels of the rating scale.
         ratings: The column of the first candidate's rating on an interviewer's sheet, behind the anchors.
+        counted: The column there, out of sight, of the first candidate's ratings that count towards must-haves.
         choice: The recommendations to choose from, if there are any.
         last: The row of the last skill.
+        stages: The stages of the interview: an interviewer says which one they rate in.
+        skills: The ids of the skills, by row.
     """
 
     def __init__(self, document: Document, edition: Edition, formats: CellFormats) -> None:
@@ -82,10 +91,23 @@ class SheetWriter:
         self.grids = tuple(block for block in document.blocks if isinstance(block, RatingGrid))
         self.levels = tuple(anchor.level for anchor in self.grids[0].anchors) if self.grids else ()
         self.ratings = ANCHORS + len(self.levels)
+        self.counted = self.ratings + 2 * CANDIDATES
         self.choice = next((block for block in document.blocks if isinstance(block, Choice)), None)
         self.last = FIRST_SKILL + len(self.grids) - 1
+        form = next((block for block in document.blocks if isinstance(block, ScorecardForm)), None)
+        self.stages = form.stages if form else ()
+        self.skills = tuple(skill.id for skill in form.skills) if form else ()
         self._title, self._paper = document.title, _PAPER[edition.imprint.paper]
         self._is_rtl = edition.language.direction == "rtl"
+
+    @property
+    def stage_names(self) -> str:
+        """Where the summary has the names of the stages."""
+        return self.stage_row(FIRST_SKILL - 1)
+
+    def stage_row(self, row: int) -> str:
+        """The cells of the stages in a row of the summary: for each, whether its ratings of the skill count."""
+        return str(xl_range_abs(row, STAGES, row, STAGES + max(len(self.stages), 1) - 1))
 
     def begin(self, sheet: Worksheet, hint: str, width: int) -> None:
         """Give a sheet what each has: direction, title, hint, protection, and how its `width` columns are printed."""
@@ -98,7 +120,7 @@ class SheetWriter:
         sheet.protect("", {"format_columns": True, "format_rows": True, "select_locked_cells": True})
         sheet.set_landscape()
         sheet.set_paper(self._paper)
-        sheet.print_area(0, 0, self.last + 5, width - 1)
+        sheet.print_area(0, 0, self.last + 6, width - 1)
         sheet.repeat_rows(FIRST_SKILL - 2, FIRST_SKILL - 1)
         sheet.freeze_panes(FIRST_SKILL, 1)
 

@@ -11,13 +11,17 @@ from rolebook.formats.xlsx.sheet import (
     CANDIDATES,
     FIRST_SKILL,
     MEANS,
+    NO,
     PER_CANDIDATE,
+    STAGES,
     SheetWriter,
     needed_level,
     quoted,
     text_literal,
 )
 
+RECOMMENDATIONS = 5
+"""How many rows under the last skill the recommendations stand."""
 DISAGREEMENT = 2
 """Levels between the highest and the lowest rating from which on a skill is talked about first (product: scorecard)."""
 
@@ -34,7 +38,7 @@ class SummarySheetWriter(SheetWriter):
         sheet.set_column(0, 0, 34)
         sheet.set_column(1, 2, 10)
         sheet.fit_to_pages(1, 0)
-        sheet.set_row(self.last + 4, 45)
+        sheet.set_row(self.last + RECOMMENDATIONS, 45)
         for row, grid in enumerate(self.grids, start=FIRST_SKILL):
             sheet.set_row(row, 30)
             must_have = _("Must-have")
@@ -42,11 +46,33 @@ class SummarySheetWriter(SheetWriter):
             sheet.write_string(row, 0, name, formats.strong)
             sheet.write_number(row, 1, needed_level(grid), formats.text)
             sheet.write_number(row, 2, grid.weight, formats.text)
-        labels = (_("Weighted total"), _("Skills rated"), _("Must-haves below the level"), _("Recommendations"))
-        for offset, label in enumerate(labels, start=1):
+        for offset, label in enumerate(self._totals(), start=1):
             sheet.write_string(self.last + offset, 0, label, formats.strong)
+        self._write_stages(sheet)
         for number in range(CANDIDATES):
             self._write_candidate(sheet, interviewers, number)
+
+    def _totals(self) -> Sequence[str]:
+        """What the rows under the skills are called."""
+        _ = self.gettext
+        return (
+            _("Weighted mean"),
+            _("Skills rated"),
+            _("Must-haves not met"),
+            _("Must-haves to discuss"),
+            _("Recommendations"),
+        )
+
+    def _write_stages(self, sheet: Worksheet) -> None:
+        """Write, beside what is printed, which stages' ratings count towards which must-haves."""
+        formats, yes = self.formats, self.gettext("yes")
+        if self.stages:
+            sheet.write_string(FIRST_SKILL - 2, STAGES, self.gettext("Counts towards the must-have"), formats.hint)
+        for column, stage in enumerate(self.stages, start=STAGES):
+            sheet.set_column(column, column, 18)
+            sheet.write_string(FIRST_SKILL - 1, column, stage.name, formats.head)
+            for row, skill in enumerate(self.skills, start=FIRST_SKILL):
+                sheet.write_string(row, column, yes if skill in stage.counts else NO, formats.text)
 
     def _write_candidate(self, sheet: Worksheet, interviewers: Sequence[Worksheet], number: int) -> None:
         _, formats = self.gettext, self.formats
@@ -59,36 +85,52 @@ class SummarySheetWriter(SheetWriter):
         sheet.set_column(mean + 2, mean + 2, 20)
         for row, grid in enumerate(self.grids, start=FIRST_SKILL):
             ratings = ",".join(f"{quoted(rated)}!{xl_rowcol_to_cell(row, rating)}" for rated in interviewers)
-            self._write_result(sheet, row, mean, ratings, needed_level(grid))
+            counted = self._counted(interviewers, row, number) if grid.must_have else ""
+            self._write_result(sheet, row, mean, ratings, counted, needed_level(grid))
         self._write_totals(sheet, mean)
+        self._write_must_haves(sheet, interviewers, number)
         chosen = '&" "&'.join(f"{quoted(rated)}!{xl_rowcol_to_cell(self.last + 2, rating)}" for rated in interviewers)
-        sheet.merge_range(self.last + 4, mean, self.last + 4, mean + 2, "", formats.text)
-        sheet.write_formula(self.last + 4, mean, f"=TRIM({chosen})", formats.text, "")
+        below = self.last + RECOMMENDATIONS
+        sheet.merge_range(below, mean, below, mean + 2, "", formats.text)
+        sheet.write_formula(below, mean, f"=TRIM({chosen})", formats.text, "")
         noted = xl_range_abs(FIRST_SKILL, mean + 2, self.last, mean + 2)
         sheet.conditional_format(noted, {"type": "no_blanks", "format": formats.warn})
 
-    def _write_result(self, sheet: Worksheet, row: int, mean: int, ratings: str, needed: int) -> None:
+    def _counted(self, interviewers: Sequence[Worksheet], row: int, number: int) -> str:
+        """The cells of all interviewers' ratings of a skill and candidate that count, as a formula lists them."""
+        return ",".join(f"{quoted(one)}!{xl_rowcol_to_cell(row, self.counted + number)}" for one in interviewers)
+
+    def _write_result(self, sheet: Worksheet, row: int, mean: int, ratings: str, counted: str, needed: int) -> None:
         _, formats = self.gettext, self.formats
-        here, spread = xl_rowcol_to_cell(row, mean), xl_rowcol_to_cell(row, mean + 1)
+        spread = xl_rowcol_to_cell(row, mean + 1)
         sheet.write_formula(row, mean, f'=IF(COUNT({ratings})=0,"",AVERAGE({ratings}))', formats.number, "")
         apart = f'=IF(COUNT({ratings})<2,"",MAX({ratings})-MIN({ratings}))'
         sheet.write_formula(row, mean + 1, apart, formats.number, "")
-        to_talk, too_low = text_literal(_("Talk about it")), text_literal(_("Below the level"))
-        talk = f'IF(ISNUMBER({spread}),IF({spread}>={DISAGREEMENT},{to_talk},""),"")'
-        below = f'IF(ISNUMBER({here}),IF({here}<{needed},{too_low},""),"")'
-        sheet.write_formula(row, mean + 2, f'=TRIM({talk}&" "&{below})', formats.text, "")
+        wide, discuss, missed = map(text_literal, (_("Wide spread"), _("To discuss"), _("Not met")))
+        note = f'IF(ISNUMBER({spread}),IF({spread}>={DISAGREEMENT},{wide},""),"")'
+        if counted:
+            below = f'IF(MEDIAN({counted})<{needed},{missed},IF(MIN({counted})<{needed},{discuss},""))'
+            note += f'&" "&IF(COUNT({counted})=0,"",{below})'
+        sheet.write_formula(row, mean + 2, f"=TRIM({note})", formats.text, "")
 
     def _write_totals(self, sheet: Worksheet, mean: int) -> None:
         formats, last = self.formats, self.last
         means = xl_range_abs(FIRST_SKILL, mean, last, mean)
         weights = xl_range_abs(FIRST_SKILL, 2, last, 2)
         total = f'=IF(COUNT({means})=0,"",SUMPRODUCT({weights},{means})/SUMIF({means},">=0",{weights}))'
-        must = [row for row, grid in enumerate(self.grids, start=FIRST_SKILL) if grid.must_have]
-        below = "+".join(
-            f"IF(ISNUMBER({cell}),IF({cell}<{xl_rowcol_to_cell(row, 1)},1,0),0)"
-            for row in must
-            for cell in [xl_rowcol_to_cell(row, mean)]
-        )
         sheet.write_formula(last + 1, mean, total, formats.total, "")
         sheet.write_formula(last + 2, mean, f"=COUNT({means})", formats.text, 0)
-        sheet.write_formula(last + 3, mean, f"={below or 0}", formats.text, 0)
+
+    def _write_must_haves(self, sheet: Worksheet, interviewers: Sequence[Worksheet], number: int) -> None:
+        """Write how many must-haves are not met, and how many there are to discuss."""
+        missed, discuss = [], []
+        for row, grid in enumerate(self.grids, start=FIRST_SKILL):
+            if grid.must_have:
+                counted = self._counted(interviewers, row, number)
+                needed = xl_rowcol_to_cell(row, 1)
+                some = f"COUNT({counted})>0"
+                missed.append(f"IF({some},IF(MEDIAN({counted})<{needed},1,0),0)")
+                discuss.append(f"IF({some},IF(MEDIAN({counted})<{needed},0,IF(MIN({counted})<{needed},1,0)),0)")
+        column = MEANS + PER_CANDIDATE * number
+        for offset, formulas in ((3, missed), (4, discuss)):
+            sheet.write_formula(self.last + offset, column, f"={'+'.join(formulas) or 0}", self.formats.text, 0)
