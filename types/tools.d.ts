@@ -128,6 +128,7 @@ export interface GuideStep {
   readonly title: string;
   readonly minutes: string;
   readonly shows: readonly string[];
+  readonly notes: readonly string[];
 }
 
 /** What a role's scorecards rate: a page's `rating.json`, which the debrief's script fetches. */

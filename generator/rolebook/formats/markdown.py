@@ -183,6 +183,7 @@ class _Writer:
             parts.append(f"{escape(self._gettext('Handout:'))} {escape(block.handout)}")
         probes = _bullets(map(escape, block.probes))
         parts.append(f"{escape(self._gettext('Probes'))}{self._end}\n\n{probes}")
+        parts += [self._named(escape(label), escape(text)) for label, text in block.asides]
         aids = _bullets(self._named(escape(name), escape(text)) for name, text in block.listen_for)
         parts.append(f"{escape(self._gettext('Listen for'))}{self._end}\n\n{aids}")
         if block.notes:

@@ -151,6 +151,7 @@ class _Writer:
         if block.handout:
             lines.append(f"{self._gettext('Handout:')} {block.handout}")
         lines += [f"{self._gettext('Probes')}{self._end}", _bullets(block.probes)]
+        lines += [self._named(label, text) for label, text in block.asides]
         aids = _bullets(self._named(name, text) for name, text in block.listen_for)
         lines += [f"{self._gettext('Listen for')}{self._end}", aids]
         if block.notes:

@@ -13,7 +13,7 @@ from rolebook.kit.about import About
 from rolebook.kit.backgrounds import Background
 from rolebook.kit.careers import Careers
 from rolebook.kit.evidence import Fact, Source
-from rolebook.kit.interviews import Interviewing, Stage
+from rolebook.kit.interviews import Interviewing, ScreeningItem, Stage
 from rolebook.kit.item import Item, Part, Statement
 from rolebook.kit.jurisdictions import Jurisdiction
 from rolebook.kit.planner import PlannerQuestion
@@ -183,6 +183,11 @@ class Kit(Part):
         skill_id, question_id = reference.split("/")
         skill = self.skill(skill_id)
         return skill, skill.question(question_id)
+
+    def screening(self, stage: Stage) -> tuple[ScreeningItem, ...]:
+        """Return what a stage asks and records without rating it, in the stage's order."""
+        items = {item.id: item for item in self.interviewing.screening}
+        return tuple(items[item_id] for item_id in stage.screening)
 
     def stages_rating(self, skill_id: str) -> Sequence[tuple[Role, Stage]]:
         """Return every stage of every role that rates a skill."""

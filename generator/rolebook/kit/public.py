@@ -48,6 +48,7 @@ class PublicStage:
     minutes: int
     interviewers: tuple[Text, ...]
     skills: tuple[Text, ...]
+    screening: tuple[Text, ...]
     prepare: Text | None
 
 
@@ -186,5 +187,6 @@ def _stage(kit: Kit, stage: Stage) -> PublicStage:
         stage.minutes,
         tuple(people),
         tuple(kit.skill(skill_id).name for skill_id in stage.skills),
+        tuple(item.name for item in kit.screening(stage) if item.name is not None),
         stage.prepare,
     )

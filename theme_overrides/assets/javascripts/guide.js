@@ -69,9 +69,11 @@ class Guide {
     document.documentElement.toggleAttribute("data-guiding", true);
     this.#clear();
     const scorecard = expect(findById(this.form).closest("rb-scorecard"), HTMLElement, "the form's scorecard");
-    for (const part of [this.place, scorecard, this.foot, ...step.shows.map(findById)]) {
+    const noting = step.notes.map(findById);
+    for (const part of [this.place, scorecard, this.foot, ...step.shows.map(findById), ...noting]) {
       part.toggleAttribute("data-guided", true);
     }
+    for (const part of noting) part.toggleAttribute("data-noting", true);
     scorecard.toggleAttribute("data-first", number === 0);
     this.entry.hidden = true;
     this.bar.hidden = false;
@@ -87,7 +89,10 @@ class Guide {
   }
 
   #clear() {
-    for (const part of document.querySelectorAll("[data-guided]")) part.removeAttribute("data-guided");
+    for (const part of document.querySelectorAll("[data-guided]")) {
+      part.removeAttribute("data-guided");
+      part.removeAttribute("data-noting");
+    }
   }
 
   #leave() {

@@ -108,6 +108,8 @@ class QuestionCard:
     evidence: Evidence
     notes: bool
     """Whether there is room for notes under it."""
+    asides: tuple[tuple[str, str], ...] = ()
+    """What else belongs to asking it, as what to ask of whoever has not met the situation: a label and a text each."""
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,8 @@ class GuideStep:
     title: str
     minutes: str
     shows: tuple[str, ...]
+    notes: tuple[str, ...] = ()
+    """The ids of ratings that only take notes meanwhile: one asks first, and rates afterwards."""
 
 
 @dataclass(frozen=True)

@@ -26,14 +26,17 @@ from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.interviews.rating import (
     candidate_fields,
     form_id,
+    question_title,
     rating_grids,
     recommendation,
     scorecard_form,
+    screening_field,
+    technology_heading,
     time_plan,
 )
 from rolebook.kit.interviews import Stage
 from rolebook.kit.roles import Role
-from rolebook.kit.skills import ListenFor, Question
+from rolebook.kit.skills import Question, QuestionKind
 
 
 def interview_kit(edition: InternalEdition, subject: str) -> Document:
@@ -69,6 +72,7 @@ def interview_kit(edition: InternalEdition, subject: str) -> Document:
                             Run(_(": conduct, what not to ask, and how ratings go wrong.")),
                         )
                     ),
+                    *_technology(edition),
                 ),
             ),
             *(block for stage in role.interview for block in edition.cached(packet, f"{role.id}/{stage.id}")),
@@ -77,6 +81,11 @@ def interview_kit(edition: InternalEdition, subject: str) -> Document:
         searchable=False,
         trail=edition.role_trail(role),
     )
+
+
+def _technology(edition: InternalEdition) -> Iterator[Block]:
+    if edition.kit.interviewing.technology:
+        yield Paragraph((Run(technology_heading(edition), Target(Kind.INTERVIEWING, "", "technology")),))
 
 
 def _stages(edition: InternalEdition, role: Role) -> Table:
@@ -149,7 +158,11 @@ def _blocks(edition: InternalEdition, role: Role, stage: Stage, number: int) -> 
     yield Heading(_("Opening"), f"{prefix}-opening", 3)
     opening = Paragraph(words(edition.text(interviewing.opening.text)))
     yield Callout("script", _("Read aloud"), (opening,), f"{prefix}-opening-script")
+    yield from _screening(edition, stage, prefix)
     yield Heading(_("Questions"), f"{prefix}-questions", 3)
+    if interviewing.neutral_probes:
+        probes = (edition.texts(interviewing.neutral_probes),)
+        yield Callout("note", _("May be asked after any question"), probes, f"{prefix}-neutral-probes")
     for position, reference in enumerate(stage.questions, start=1):
         skill, question = edition.kit.question(reference)
         yield question_card(edition, skill.id, question, f"{prefix}-question-{position}", position)
@@ -171,22 +184,37 @@ def _blocks(edition: InternalEdition, role: Role, stage: Stage, number: int) -> 
     yield from recommendation(edition, prefix, 4)
 
 
+def _screening(edition: InternalEdition, stage: Stage, prefix: str) -> Iterator[Block]:
+    """What is asked of everyone and recorded, without being rated."""
+    _ = edition.gettext
+    if stage.screening:
+        yield Heading(_("Screening questions"), f"{prefix}-screening", 3)
+        yield Paragraph(words(_("Ask everyone, and write the answers down. They are not rated.")))
+        asked: list[Block] = []
+        for item in edition.kit.screening(stage):
+            asked.append(Paragraph((Run(edition.text(item.question), strong=True),)))
+            asked.append(screening_field(edition, item, prefix))
+        yield Callout("script", _("Read aloud"), tuple(asked), f"{prefix}-screening-script")
+
+
 def _guide(edition: InternalEdition, stage: Stage, prefix: str) -> InterviewGuide:
-    """The same interview a step at a time: each question with the rating of its skill."""
+    """The same interview a step at a time: every question is asked first, with room for notes; then it is rated."""
     _, interviewing = edition.gettext, edition.kit.interviewing
-    (opening, opening_title), *rest = time_plan(edition, stage)
-    questions = rest[: len(stage.questions)]
-    steps = [
-        GuideStep(opening_title, edition.minutes(opening), (f"{prefix}-opening-script", f"{form_id(prefix)}-fields"))
-    ]
-    for number, ((minutes, title), reference) in enumerate(zip(questions, stage.questions, strict=True), start=1):
-        skill = reference.split("/")[0]
-        steps.append(GuideStep(title, edition.minutes(minutes), (f"{prefix}-question-{number}", f"{prefix}-{skill}")))
+    opening = edition.minutes(interviewing.opening.minutes)
+    steps = [GuideStep(_("Opening"), opening, (f"{prefix}-opening-script", f"{form_id(prefix)}-fields"))]
+    if stage.screening:
+        minutes = edition.minutes(stage.screening_minutes) if stage.screening_minutes else ""
+        steps.append(GuideStep(_("Screening questions"), minutes, (f"{prefix}-screening-script",)))
+    neutral = (f"{prefix}-neutral-probes",) if interviewing.neutral_probes else ()
+    for number, reference in enumerate(stage.questions, start=1):
+        skill, question = edition.kit.question(reference)
+        title, minutes = question_title(edition, number, skill), edition.minutes(question.minutes)
+        steps.append(GuideStep(title, minutes, (f"{prefix}-question-{number}", *neutral), (f"{prefix}-{skill.id}",)))
     end = edition.minutes(interviewing.candidate_questions.minutes + interviewing.closing.minutes)
     steps.append(GuideStep(_("The candidate's questions and closing"), end, (f"{prefix}-closing-script",)))
-    if stage.also_rates:
-        further = tuple(f"{prefix}-{skill}" for skill in stage.also_rates)
-        steps.append(GuideStep(_("Further skills to rate"), "", further))
+    for skill_id in stage.skills:
+        name = edition.text(edition.kit.skill(skill_id).name)
+        steps.append(GuideStep(_("Rating: {skill}", skill=name), "", (f"{prefix}-{skill_id}",)))
     steps.append(
         GuideStep(_("Recommendation and sealing"), "", (f"{form_id(prefix)}-choice", f"{form_id(prefix)}-end"))
     )
@@ -209,7 +237,8 @@ def _facts(edition: InternalEdition, role: Role, stage: Stage) -> Iterator[tuple
 def _plan(edition: InternalEdition, stage: Stage, prefix: str) -> Iterator[tuple[int, int, Inlines]]:
     _ = edition.gettext
     parts: list[tuple[int, Inlines]] = []
-    for position, (minutes, title) in enumerate(time_plan(edition, stage)):
+    before = 2 if stage.screening_minutes else 1
+    for position, (minutes, title) in enumerate(time_plan(edition, stage), start=1 - before):
         question = Target(Kind.INTERVIEW_KIT, "", f"{prefix}-question-{position}")
         parts.append((minutes, (Run(title, question if 1 <= position <= len(stage.questions) else None),)))
     spare = stage.minutes - sum(minutes for minutes, _ in parts)
@@ -234,17 +263,33 @@ def question_card(
         edition.skill(skill_id) if notes else None,
         edition.text(question.material) if question.material else "",
         tuple(edition.text(probe) for probe in question.probes),
-        listen_for(edition, question.listen_for),
+        listen_for(edition, question),
         edition.evidence(question),
         notes,
+        tuple(_asides(edition, question)),
     )
 
 
-def listen_for(edition: InternalEdition, listen: ListenFor) -> tuple[tuple[str, str], ...]:
-    """What strong, mixed and weak answers sound like."""
-    _ = edition.gettext
-    return (
-        (_("Strong"), edition.text(listen.strong)),
-        (_("Mixed"), edition.text(listen.mixed)),
-        (_("Weak"), edition.text(listen.weak)),
+def _asides(edition: InternalEdition, question: Question) -> Iterator[tuple[str, str]]:
+    """What is asked beside the probes, and the highest level that an answer can show."""
+    _, follow_up = edition.gettext, edition.kit.interviewing.situational_follow_up
+    if question.fallback is not None:
+        yield _("If they have not met this"), edition.text(question.fallback)
+    if question.kind is QuestionKind.SITUATIONAL and follow_up is not None:
+        yield _("Then ask"), edition.text(follow_up)
+    if question.reaches is not None:
+        yield _("Highest level that an answer can show"), edition.level(question.reaches)
+
+
+def listen_for(edition: InternalEdition, question: Question) -> tuple[tuple[str, str], ...]:
+    """What strong, mixed and weak answers sound like, and the level that each comes close to."""
+    _, listen, levels = edition.gettext, question.listen_for, question.reads_as
+    answers = (
+        (_("Strong"), listen.strong, levels and levels.strong),
+        (_("Mixed"), listen.mixed, levels and levels.mixed),
+        (_("Weak"), listen.weak, levels and levels.weak),
+    )
+    return tuple(
+        (_("{answer} (about level {level})", answer=name, level=level) if level else name, edition.text(text))
+        for name, text, level in answers
     )

@@ -22,6 +22,7 @@ from rolebook.documents.blocks import (
     words,
 )
 from rolebook.documents.internal_edition import InternalEdition
+from rolebook.documents.interviews.rating import technology_heading
 from rolebook.documents.roles.overview import FEW, family_cards
 from rolebook.kit.jurisdictions import Topic
 
@@ -49,6 +50,7 @@ def interviewing(edition: InternalEdition, subject: str) -> Document:
             _kits(edition),
             Heading(_("Conduct"), "conduct"),
             edition.statements(rules.conduct),
+            *_asking(edition),
             Heading(_("What not to ask"), "off-limits"),
             Paragraph(
                 words(
@@ -110,6 +112,7 @@ def interviewing(edition: InternalEdition, subject: str) -> Document:
             Heading(_("References"), "references"),
             Paragraph(words(_("Only with the candidate's consent, after the last stage, and the same for everyone:"))),
             edition.texts(rules.references),
+            *_technology(edition),
             Heading(_("Logistics"), "logistics"),
             edition.statements(rules.logistics),
             Callout("note", _("Adjustments"), (Paragraph(words(edition.text(rules.accommodation))),)),
@@ -118,6 +121,39 @@ def interviewing(edition: InternalEdition, subject: str) -> Document:
             Paragraph(words(edition.text(rules.development))),
         ),
     )
+
+
+def _asking(edition: InternalEdition) -> Iterator[Block]:
+    """What may be asked beside a stage's questions and probes: screening, neutral probes, the situational follow-up."""
+    _, rules = edition.gettext, edition.kit.interviewing
+    if rules.screening:
+        yield Heading(_("Screening questions"), "screening")
+        yield Paragraph(
+            words(
+                _(
+                    "Everyone is asked these in the stages that name them, and the answers are written down. They are "
+                    "not rated."
+                )
+            )
+        )
+        yield Table(
+            _("What screening asks and records"),
+            (_("Question"), _("What is written down")),
+            tuple((words(edition.text(item.question)), words(edition.text(item.record))) for item in rules.screening),
+            tuple(f"screening-{item.id}" for item in rules.screening),
+        )
+    if rules.neutral_probes:
+        yield Heading(_("May be asked after any question"), "neutral-probes")
+        yield edition.texts(rules.neutral_probes)
+    if rules.situational_follow_up is not None:
+        yield Heading(_("After every question about a situation"), "situational-follow-up")
+        yield Paragraph(words(edition.text(rules.situational_follow_up)))
+
+
+def _technology(edition: InternalEdition) -> Iterator[Block]:
+    if edition.kit.interviewing.technology:
+        yield Heading(technology_heading(edition), "technology")
+        yield edition.statements(edition.kit.interviewing.technology)
 
 
 def _jurisdictions(edition: InternalEdition) -> Iterator[Block]:

@@ -12,6 +12,7 @@ from rolebook.documents.blocks import (
     Heading,
     Inline,
     Mark,
+    NoteSpace,
     Option,
     RatingGrid,
     Run,
@@ -19,9 +20,10 @@ from rolebook.documents.blocks import (
 from rolebook.documents.blocks.tools import RatedSkill, RatedStage, ScorecardForm
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.kit.fingerprints import anchors_fingerprint, rating_fingerprint
-from rolebook.kit.interviews import Stage
+from rolebook.kit.interviews import ScreeningItem, Stage
 from rolebook.kit.must_haves import can_show, counting, reach
 from rolebook.kit.roles import Role
+from rolebook.kit.skills import Skill
 
 
 def scorecard_schema() -> bytes:
@@ -77,11 +79,28 @@ def time_plan(edition: InternalEdition, stage: Stage) -> Iterator[tuple[int, str
     """The parts of an interview: how many minutes each takes, and what it is."""
     _, interviewing = edition.gettext, edition.kit.interviewing
     yield interviewing.opening.minutes, _("Opening")
+    if stage.screening_minutes:
+        yield stage.screening_minutes, _("Screening questions")
     for position, reference in enumerate(stage.questions, start=1):
         skill, question = edition.kit.question(reference)
-        yield question.minutes, _("Question {number}: {skill}", number=position, skill=edition.text(skill.name))
+        yield question.minutes, question_title(edition, position, skill)
     yield interviewing.candidate_questions.minutes, _("The candidate's questions")
     yield interviewing.closing.minutes, _("Closing")
+
+
+def question_title(edition: InternalEdition, number: int, skill: Skill) -> str:
+    """What a question of a stage is called: its number and its skill."""
+    return edition.gettext("Question {number}: {skill}", number=number, skill=edition.text(skill.name))
+
+
+def technology_heading(edition: InternalEdition) -> str:
+    """What the section on artificial intelligence and recordings is called."""
+    return edition.gettext("AI, note-takers and recording")
+
+
+def screening_field(edition: InternalEdition, item: ScreeningItem, prefix: str) -> NoteSpace:
+    """Where the answer to a screening question is written down."""
+    return NoteSpace(edition.text(item.record), 1, f"screening-{item.id}", form_id(prefix))
 
 
 def candidate_fields(edition: InternalEdition, prefix: str) -> Fields:

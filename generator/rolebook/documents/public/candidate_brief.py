@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rolebook.documents.blocks import Block, Document, Heading, Kind, Paragraph, Run, Target, words
+from rolebook.documents.blocks import Block, Document, Heading, Item, Kind, Listing, Paragraph, Run, Target, words
 from rolebook.documents.public.edition import PublicEdition
 from rolebook.documents.public.posting import adjustments, stages
 from rolebook.kit.public import Opening
@@ -33,6 +33,10 @@ def _blocks(edition: PublicEdition, opening: Opening) -> Iterator[Block]:
     yield Paragraph(words(f"{number} {together}"), lead=True)
     yield Heading(_("The interviews"), "interviews")
     yield stages(edition, opening)
+    asked = dict.fromkeys(text(name) for stage in opening.stages for name in stage.screening)
+    if asked:
+        yield Paragraph(words(_("We also ask every candidate about these. Your answers are noted, but not rated:")))
+        yield Listing(tuple(Item(words(name)) for name in asked))
     yield Heading(_("How to prepare"), "prepare")
     for number_, stage in enumerate(opening.stages, start=1):
         if stage.prepare is not None:
@@ -42,6 +46,9 @@ def _blocks(edition: PublicEdition, opening: Opening) -> Iterator[Block]:
     yield edition.texts(careers.prepare)
     yield Heading(_("What you can expect of us"), "expect")
     yield edition.texts(careers.expect)
+    if careers.technology:
+        yield Heading(_("AI, note-takers and recording"), "technology")
+        yield edition.texts(careers.technology)
     yield Heading(_("Dates and answers"), "dates")
     ngettext = edition.language.ngettext
     yield Paragraph(

@@ -165,6 +165,8 @@ class BlockWriter:
             yield paragraph((Run(self._gettext("Handout:"), strong=True), Run(f" {block.handout}")))
         yield self._label(self._gettext("Probes"))
         yield from self._bullets((Run(probe),) for probe in block.probes)
+        for label, text in block.asides:
+            yield paragraph((Run(f"{label}{self._colon}", strong=True), Run(text)))
         yield self._label(self._gettext("Listen for"))
         yield from self._bullets(
             (Run(f"{name}{self._colon}", strong=True), Run(text)) for name, text in block.listen_for
