@@ -83,7 +83,7 @@ export interface PlannerModel {
 /** A statement about a model, and the answers for which it holds. */
 export interface PlannerCriterion {
   readonly text: string;
-  readonly facts: readonly (readonly [string, string])[];
+  readonly facts: readonly (readonly [string, string])[] | null;
   readonly judged: boolean;
   readonly chosen: readonly string[];
   readonly answer: string;

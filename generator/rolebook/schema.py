@@ -7,6 +7,7 @@ import re
 from typing import Any
 
 from rolebook.kit import Kit
+from rolebook.kit.sections import Section, Sectioned
 
 _INHERITED = frozenset({"id", "extends"})
 
@@ -18,6 +19,7 @@ def as_json() -> str:
         **Kit.model_json_schema(by_alias=True, mode="validation"),
         "title": "A hiring kit (roles.yaml)",
     }
+    _let_sections_be_off(schema)
     _let_roles_inherit(schema["$defs"]["Role"])
     for name, model in schema["$defs"].items():
         model["title"] = _words(name)
@@ -26,6 +28,26 @@ def as_json() -> str:
     for key in schema["properties"].values():
         key.pop("title", None)
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
+def _let_sections_be_off(schema: dict[str, Any]) -> None:
+    """Let a kit leave out what belongs to a section that it switches off."""
+    schema["allOf"] = [
+        {"anyOf": [{"required": [key]}, _switched_off(section)]}
+        for section, keys in Kit.of_sections.items()
+        for key in keys
+        if key in schema["required"]
+    ]
+    for part in Sectioned.__subclasses__():
+        model = schema if part is Kit else schema["$defs"][part.__name__]
+        optional = {key for keys in part.of_sections.values() for key in keys}
+        model["required"] = [key for key in model["required"] if key not in optional]
+
+
+def _switched_off(section: Section) -> dict[str, Any]:
+    switch = {"properties": {section.value: {"const": False}}, "required": [section.value]}
+    about = {"properties": {"sections": switch}, "required": ["sections"]}
+    return {"properties": {"kit": about}, "required": ["kit"]}
 
 
 def _words(name: str) -> str:

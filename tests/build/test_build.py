@@ -11,7 +11,6 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urldefrag
 
 import lxml.html
 import pytest
@@ -23,13 +22,10 @@ from rolebook.kit import Kit
 from tests.conftest import SMALL, kit_of
 from tests.folders import manifest
 from tests.kits import synthetic
+from tests.links import broken_links, html_files
 
 FILES = {".pdf", ".docx", ".xlsx"}
 EDIT = "https://git.example.com/hiring-kit/edit/main/roles.yaml"
-
-
-def html_files(site: Path) -> list[Path]:
-    return sorted(path for path in site.rglob("*.html") if path.name != "404.html")
 
 
 def test_every_artefact_has_a_page_in_every_language(site: Path, first: Kit) -> None:
@@ -69,20 +65,7 @@ def test_a_page_offers_its_files_with_type_and_size(site: Path) -> None:
 
 
 def test_every_internal_link_and_anchor_resolves(site: Path) -> None:
-    trees = {page: lxml.html.parse(str(page)).getroot() for page in html_files(site)}
-    anchors = {page: set(tree.xpath("//@id | //a/@name")) for page, tree in trees.items()}
-    broken = []
-    for page, tree in trees.items():
-        for link in tree.xpath("//@href | //@src"):
-            address, fragment = urldefrag(link)
-            if re.match(r"[a-z]+:", address):
-                continue
-            target = (page.parent / unquote(address)).resolve() if address else page
-            if target.is_dir():
-                target /= "index.html"
-            if not target.is_file() or (fragment and fragment not in anchors.get(target, {fragment})):
-                broken.append((page.relative_to(site).as_posix(), link))
-    assert broken == []
+    assert broken_links(site) == []
 
 
 def test_nothing_is_asked_of_another_origin(site: Path) -> None:

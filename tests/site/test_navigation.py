@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from rolebook.audience import Audience
+from rolebook.kit import Kit
 from rolebook.language import Language
 from rolebook.site.hand_written import HandWritten
 from rolebook.site.navigation import navigation
@@ -20,12 +21,12 @@ from rolebook.site.navigation import navigation
         ("# Bread & butter\n", "Bread &amp; butter"),
     ],
 )
-def test_a_section_is_called_as_its_first_page_says(tmp_path: Path, content: str, title: str) -> None:
+def test_a_section_is_called_as_its_first_page_says(small: Kit, tmp_path: Path, content: str, title: str) -> None:
     folder = tmp_path / "content" / "public" / "en"
     (folder / "team").mkdir(parents=True)
     (folder / "team" / "about.md").write_text("# About\n", "utf-8")
     (folder / "team" / "index.md").write_text(content, "utf-8")
     (folder / "empty").mkdir()
     (folder / "notes.md").write_text("# Notes\n", "utf-8")
-    _, *by_hand = navigation(Language("en"), HandWritten(tmp_path, Audience.PUBLIC, "en"))
+    _, *by_hand = navigation(small, Language("en"), HandWritten(tmp_path, Audience.PUBLIC, "en"))
     assert by_hand == [{title: ["team/index.md", "team/about.md"]}, "notes.md"]

@@ -23,7 +23,7 @@ ROWS: Mapping[Audience, tuple[AnyRow, ...]] = {Audience.INTERNAL: internal.ROWS,
 
 def artefacts(kit: Kit, audience: Audience) -> Iterator[Artefact]:
     """Everything that is published of a kit for an audience, in any of its languages, in the catalogue's order."""
-    return (Artefact(row, subject) for row in ROWS[audience] for subject in row.subjects.ids(kit))
+    return (Artefact(row, subject) for row in ROWS[audience] for subject in row.subjects_in(kit))
 
 
 def pages(kit: Kit, audience: Audience) -> Iterator[Artefact]:
@@ -45,7 +45,7 @@ def localized_artefacts(kit: Kit, edition: AnyEdition) -> Iterator[LocalizedArte
 def _localized(rows: Iterable[Row[E]], kit: Kit, edition: E) -> Iterator[LocalizedArtefact]:
     """Where rows meet what their documents are made from: that both are of one audience is a matter of types."""
     for row in rows:
-        for subject in row.subjects.ids(kit):
+        for subject in row.subjects_in(kit):
             name = partial(row.title, edition, subject) if row.title is not None else None
             yield LocalizedArtefact(row, subject, partial(edition.cached, row.document, subject), name)
 

@@ -31,6 +31,7 @@ from rolebook.documents.roles.skills import skill, skills
 from rolebook.documents.roles.sourcing_guide import sourcing_guide
 from rolebook.documents.structures.overview import structures
 from rolebook.documents.structures.structure_guide import structure_guide
+from rolebook.kit.sections import Section
 
 _ROLES = Subjects("role", lambda kit: tuple(role.id for role in kit.roles))
 _STAGES = Subjects(
@@ -64,6 +65,7 @@ ROWS: tuple[Row[InternalEdition], ...] = (
         _STRUCTURES_VOLUMES,
         Format.PDF,
         title=handbook.structures_title,
+        section=Section.STRUCTURES,
     ),
     Row(
         Kind.HANDBOOK,
@@ -80,24 +82,38 @@ ROWS: tuple[Row[InternalEdition], ...] = (
     Row(Kind.SCORECARD, scorecard, _SCORECARD, _ROLES),
     Row(Kind.SCORECARD, scorecard, f"{_SCORECARD}scorecard.pdf", _ROLES, Format.PDF),
     Row(Kind.SCORECARD, scorecard, f"{_SCORECARD}scorecard.xlsx", _ROLES, Format.XLSX),
-    Row(Kind.SCORECARD, scorecard, f"{_SCORECARD}rating.json", _ROLES, Format.JSON),
+    Row(Kind.SCORECARD, scorecard, f"{_SCORECARD}rating.json", _ROLES, Format.JSON, section=Section.DEBRIEF),
     Row(Kind.INTERVIEW_KIT, interview_kit_page, _KIT, _ROLES),
     Row(Kind.INTERVIEW_KIT, interview_kit, f"{_KIT}interview-kit.pdf", _ROLES, Format.PDF),
     Row(Kind.INTERVIEW_KIT, stage_packet, "roles/{role}/interview-kit/{stage}.pdf", _STAGES, Format.PDF),
-    Row(Kind.SOURCING_GUIDE, sourcing_guide, _SOURCING, _ROLES),
-    Row(Kind.SOURCING_GUIDE, sourcing_guide, f"{_SOURCING}sourcing-guide.pdf", _ROLES, Format.PDF),
-    Row(Kind.STRUCTURES, structures, "structures/"),
-    Row(Kind.STRUCTURE_GUIDE, structure_guide, _MODEL, _MODELS),
-    Row(Kind.STRUCTURE_GUIDE, structure_guide, f"{_MODEL}structure-guide.pdf", _MODELS, Format.PDF),
+    Row(Kind.SOURCING_GUIDE, sourcing_guide, _SOURCING, _ROLES, section=Section.SOURCING),
+    Row(
+        Kind.SOURCING_GUIDE,
+        sourcing_guide,
+        f"{_SOURCING}sourcing-guide.pdf",
+        _ROLES,
+        Format.PDF,
+        section=Section.SOURCING,
+    ),
+    Row(Kind.STRUCTURES, structures, "structures/", section=Section.STRUCTURES),
+    Row(Kind.STRUCTURE_GUIDE, structure_guide, _MODEL, _MODELS, section=Section.STRUCTURES),
+    Row(
+        Kind.STRUCTURE_GUIDE,
+        structure_guide,
+        f"{_MODEL}structure-guide.pdf",
+        _MODELS,
+        Format.PDF,
+        section=Section.STRUCTURES,
+    ),
     Row(Kind.SKILLS, skills, "skills/"),
     Row(Kind.SKILL, skill, "skills/{subject}/", _SKILLS),
     Row(Kind.INTERVIEWING, interviewing, "interviewing/"),
     Row(Kind.OBJECTIVES, objectives, "objectives/"),
-    Row(Kind.COVERAGE, coverage, "coverage/"),
-    Row(Kind.CAREERS, careers, "careers/"),
-    Row(Kind.DEBRIEF, debrief, "debrief/"),
-    Row(Kind.FACTS, facts, "facts/"),
-    Row(Kind.GLOSSARY, glossary, "glossary/"),
+    Row(Kind.COVERAGE, coverage, "coverage/", section=Section.COVERAGE),
+    Row(Kind.CAREERS, careers, "careers/", section=Section.CAREERS_MAP),
+    Row(Kind.DEBRIEF, debrief, "debrief/", section=Section.DEBRIEF),
+    Row(Kind.FACTS, facts, "facts/", section=Section.FACTS),
+    Row(Kind.GLOSSARY, glossary, "glossary/", section=Section.GLOSSARY),
     Row(Kind.READINESS, readiness, "readiness/"),
     Row(Kind.REFERENCE, reference, "guide/reference/"),
     Row(Kind.RULES, rules_page, "guide/rules/"),

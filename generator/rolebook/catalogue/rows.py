@@ -10,6 +10,7 @@ from typing import Generic, Never, TypeVar
 from rolebook.documents.blocks import Document, Kind
 from rolebook.documents.edition import Edition
 from rolebook.kit import Kit
+from rolebook.kit.sections import Section
 
 E = TypeVar("E", bound=Edition, contravariant=True)
 
@@ -58,6 +59,7 @@ class Row(Generic[E]):
         format: How it is written.
         confidential: Whether its sheets say so.
         title: What the document is called, where working that out takes much less than working out the document.
+        section: The section of the kit that it belongs to, if that can be switched off.
     """
 
     kind: Kind
@@ -67,6 +69,11 @@ class Row(Generic[E]):
     format: Format = Format.PAGE
     confidential: bool = True
     title: Callable[[E, str], str] | None = None
+    section: Section | None = None
+
+    def subjects_in(self, kit: Kit) -> tuple[str, ...]:
+        """The subjects of a kit that there is such a document of: none where its section is switched off."""
+        return () if self.section is not None and not kit.has(self.section) else self.subjects.ids(kit)
 
     @property
     def about(self) -> str:

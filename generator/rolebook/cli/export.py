@@ -142,7 +142,9 @@ def _subject(kit: Kit, row: catalogue.AnyRow, audience: Audience, named: dict[st
     given = {option: value for option, value in named.items() if value is not None}
     if set(given) - {row.about}:
         raise UsageError(f"“{row.kind}” does not take --{', --'.join(sorted(set(given) - {row.about}))}.")
-    subjects = row.subjects.ids(kit)
+    if row.section is not None and not kit.has(row.section):
+        raise UsageError(f"This kit has no “{row.kind}”: its section “{row.section}” is switched off (kit.sections).")
+    subjects = row.subjects_in(kit)
     if row.about and not given:
         raise UsageError(f"“{row.kind}” needs --{row.about}: one of {', '.join(subjects)}.")
     if not row.about:

@@ -10,6 +10,7 @@ from rolebook import tags
 from rolebook.documents.blocks import (
     Anchor,
     Evidence,
+    Inline,
     Inlines,
     Item,
     Kind,
@@ -25,6 +26,7 @@ from rolebook.kit.interviews import Party
 from rolebook.kit.item import Item as KitItem
 from rolebook.kit.item import Statement
 from rolebook.kit.roles import Match, Need, Role, SkillNeed, When
+from rolebook.kit.sections import Section
 from rolebook.kit.skills import QuestionKind, Skill
 from rolebook.kit.text import Text
 from rolebook.language import Language
@@ -63,12 +65,14 @@ class InternalEdition(Edition):
         written = tuple(text.languages())
         return text[tags.nearest(self.language.tag, written.__contains__) or written[0]]
 
-    def evidence(self, item: KitItem) -> Evidence:
-        """What backs an item."""
+    def evidence(self, item: KitItem) -> Inline:
+        """What backs an item; nothing where the kit has no facts."""
         return self.facts(item.source)
 
-    def facts(self, numbers: Iterable[str]) -> Evidence:
-        """Facts by number, with their texts."""
+    def facts(self, numbers: Iterable[str]) -> Inline:
+        """Facts by number, with their texts; nothing where the kit has no facts."""
+        if not self.kit.has(Section.FACTS):
+            return Run("")
         asked = tuple(numbers)
         if asked not in self._evidence:
             self._evidence[asked] = Evidence(
@@ -166,13 +170,14 @@ class InternalEdition(Edition):
         return (self.home(), Run(self.gettext("Roles"), Target(Kind.ROLES)), self.role(role.id))
 
     def role_documents(self, role: Role, current: Kind) -> Siblings:
-        """The four documents of a role."""
-        names = (
+        """The documents of a role."""
+        names = [
             (Kind.JOB_DESCRIPTION, self.gettext("Job description")),
             (Kind.SCORECARD, self.gettext("Scorecard")),
             (Kind.INTERVIEW_KIT, self.gettext("Interview kit")),
-            (Kind.SOURCING_GUIDE, self.gettext("Sourcing guide")),
-        )
+        ]
+        if self.kit.has(Section.SOURCING):
+            names.append((Kind.SOURCING_GUIDE, self.gettext("Sourcing guide")))
         return Siblings(
             self.gettext("Documents for this role"),
             tuple((name, Target(kind, role.id), kind is current) for kind, name in names),

@@ -15,6 +15,7 @@ from rolebook.kit.fonts import Fonts
 from rolebook.kit.item import Part
 from rolebook.kit.languages import ListedLanguage, first_is_whole
 from rolebook.kit.references import ID_PATTERN
+from rolebook.kit.sections import Sections
 from rolebook.kit.skills import FEWEST_LEVELS, MOST_LEVELS, RatingLevel
 from rolebook.kit.structures import Span
 from rolebook.kit.text import Plain, Text
@@ -82,6 +83,8 @@ class About(Part):
     """Where `roles.yaml` can be edited on the web; each page links to it."""
     contact: Plain | None = None
     """An address for questions about the kit."""
+    sections: Sections = Sections()
+    """Which sections the kit has; all of them, unless it switches some off."""
     span: Span = Span()
     """How many people may report to one person."""
     rules: tuple[RuleSetting, ...] = ()

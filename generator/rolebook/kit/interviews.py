@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Annotated, Self
+from typing import Annotated, ClassVar, Self
 
 from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from rolebook.kit.item import Item, Part, Statement
 from rolebook.kit.references import Id, QuestionRef, RoleRef, ScreeningRef, SkillRef
+from rolebook.kit.sections import KeysBySection, Section, Sectioned
 from rolebook.kit.text import Text
 
 
@@ -136,8 +137,10 @@ class Recommendation(Part):
     """Whether it is the one to choose when none of the others fits, so that there is one for every candidate."""
 
 
-class Interviewing(Part):
+class Interviewing(Sectioned):
     """What holds for every interview of the kit."""
+
+    of_sections: ClassVar[KeysBySection] = {Section.DEBRIEF: ("debrief",)}
 
     reasons: tuple[Statement, ...] = ()
     """Why interviews are held this way."""

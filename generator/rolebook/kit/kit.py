@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from typing import Annotated, TypeVar
+from typing import Annotated, ClassVar, Self, TypeVar
 
-from pydantic import Field, PrivateAttr
+from pydantic import AfterValidator, Field, PrivateAttr, model_validator
 
 from rolebook.kit.about import About
 from rolebook.kit.backgrounds import Background
 from rolebook.kit.careers import Careers
 from rolebook.kit.evidence import Fact, Source
 from rolebook.kit.interviews import Interviewing, ScreeningItem, Stage
-from rolebook.kit.item import Item, Part, Statement
+from rolebook.kit.item import Item, Statement
 from rolebook.kit.jurisdictions import Jurisdiction
 from rolebook.kit.planner import PlannerQuestion
 from rolebook.kit.references import Id, ValidationContext
 from rolebook.kit.roles import Role, SkillNeed
+from rolebook.kit.sections import AtLeastOne, KeysBySection, Section, Sectioned
 from rolebook.kit.skills import Question, Skill
 from rolebook.kit.structures import LeadershipModel, TeamFunction
 from rolebook.kit.text import Text
@@ -52,8 +53,15 @@ class Term(Item):
     """What it means."""
 
 
-class Kit(Part):
+class Kit(Sectioned):
     """A hiring kit: everything that ``roles.yaml`` says, checked and frozen."""
+
+    of_sections: ClassVar[KeysBySection] = {
+        Section.SOURCING: ("backgrounds",),
+        Section.STRUCTURES: ("leadership_models", "planner"),
+        Section.FACTS: ("facts", "sources"),
+        Section.GLOSSARY: ("glossary",),
+    }
 
     about: Annotated[About, Field(alias="kit")]
     """What the kit is called, its languages and its rating scale."""
@@ -65,11 +73,17 @@ class Kit(Part):
     """What the team is there to achieve."""
     skills: Annotated[tuple[Skill, ...], Field(min_length=1)]
     """The skills that roles take and interviews rate."""
-    backgrounds: Annotated[tuple[Background, ...], Field(min_length=1)]
+    backgrounds: Annotated[
+        tuple[Background, ...], AfterValidator(AtLeastOne(Section.SOURCING)), Field(json_schema_extra={"minItems": 1})
+    ]
     """Where candidates come from."""
     roles: Annotated[tuple[Role, ...], Field(min_length=1)]
     """The roles."""
-    leadership_models: Annotated[tuple[LeadershipModel, ...], Field(min_length=1)]
+    leadership_models: Annotated[
+        tuple[LeadershipModel, ...],
+        AfterValidator(AtLeastOne(Section.STRUCTURES)),
+        Field(json_schema_extra={"minItems": 1}),
+    ]
     """The ways to structure the team."""
     planner: tuple[PlannerQuestion, ...] = ()
     """What the structure planner asks. The answers decide which statements about a model hold."""
@@ -86,6 +100,19 @@ class Kit(Part):
     _taken_over: tuple[Jurisdiction, ...] = PrivateAttr(())
     _today: date = PrivateAttr(date.min)
 
+    @model_validator(mode="after")
+    def _without_switched_off(self) -> Self:
+        """Leave out what belongs to switched-off sections: no document, rule or export finds it."""
+        off = self.about.sections.off
+        if not off:
+            return self
+        parts = {
+            "roles": tuple(role.without(off) for role in self.roles),
+            "function": self.function.without(off),
+            "interviewing": self.interviewing.without(off),
+        }
+        return self.without(off).model_copy(update=parts)
+
     def model_post_init(self, context: object, /) -> None:
         """Keep the day on which the kit is read."""
         if isinstance(context, ValidationContext):
@@ -95,6 +122,10 @@ class Kit(Part):
     def today(self) -> date:
         """Return the day that decides which postings are open: the same for everything that is made from this kit."""
         return self._today
+
+    def has(self, section: Section) -> bool:
+        """Tell whether a section of the kit is on."""
+        return self.about.sections.has(section)
 
     def with_profiles(self, profiles: tuple[Jurisdiction, ...]) -> Kit:
         """Return the same kit with jurisdiction profiles that are not in its own file."""

@@ -25,7 +25,8 @@ class ValidationContext:
     `ids` maps a collection (`skills`, `roles`, …) to the ids declared in it. A collection that is absent, as when
     a part is validated on its own, is not checked. `drafts` are those of the languages in which texts may be missing.
     Files are named from `folder` on. `today` is the day that decides which postings are open. `highest_level` is the
-    last one of the rating scale; None where there is no scale to check levels against.
+    last one of the rating scale; None where there is no scale to check levels against. What belongs to the sections in
+    `switched_off` may be missing.
     """
 
     languages: tuple[str, ...] = ()
@@ -34,6 +35,7 @@ class ValidationContext:
     folder: Path = Path()
     today: date = date.min
     highest_level: int | None = None
+    switched_off: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, info: ValidationInfo) -> ValidationContext:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Self
+from typing import Annotated, ClassVar, Self
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from rolebook.kit.evidence import Day
@@ -13,6 +13,7 @@ from rolebook.kit.interviews import Party, Stage
 from rolebook.kit.item import Item, Part
 from rolebook.kit.postings import Posting
 from rolebook.kit.references import BackgroundRef, FactRef, Id, ObjectiveRef, RoleRef, SkillRef
+from rolebook.kit.sections import AtLeastOne, KeysBySection, Section, Sectioned
 from rolebook.kit.skills import Level
 from rolebook.kit.text import Plain, Text
 
@@ -154,8 +155,10 @@ class Scope(Part):
     """What it leaves to others."""
 
 
-class Role(Item):
+class Role(Item, Sectioned):
     """A role of the team: everything that its job description, scorecard, kit and sourcing guide say."""
+
+    of_sections: ClassVar[KeysBySection] = {Section.SOURCING: ("backgrounds",)}
 
     id: Id
     """Its name; the address of its pages."""
@@ -181,7 +184,11 @@ class Role(Item):
     """What the person does, the most important first: 6 to 10 duties."""
     skills: Annotated[tuple[SkillNeed, ...], Field(min_length=1)]
     """What it takes: 5 to 8 skills."""
-    backgrounds: Annotated[tuple[BackgroundRef, ...], Field(min_length=1)]
+    backgrounds: Annotated[
+        tuple[BackgroundRef, ...],
+        AfterValidator(AtLeastOne(Section.SOURCING)),
+        Field(json_schema_extra={"minItems": 1}),
+    ]
     """The backgrounds that candidates are sought in, the most promising first."""
     tools: tuple[Text, ...] = ()
     """Kinds of tools that are used."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -12,6 +12,7 @@ from rolebook.kit.interviews import Party
 from rolebook.kit.item import Item, Part, Statement
 from rolebook.kit.planner import Criterion
 from rolebook.kit.references import DutyRef, Id, ModelRef, RoleRef
+from rolebook.kit.sections import KeysBySection, Section, Sectioned
 from rolebook.kit.text import Text
 
 
@@ -174,8 +175,12 @@ class Interface(Party):
     """What passes between them."""
 
 
-class TeamFunction(Part):
+class TeamFunction(Sectioned):
     """What the team as a whole is there for, whatever its structure."""
+
+    of_sections: ClassVar[KeysBySection] = {
+        Section.STRUCTURES: ("context", "owns", "does_not_own", "reporting_options", "interfaces", "indicators")
+    }
 
     mission: Statement
     """Why there is such a team."""

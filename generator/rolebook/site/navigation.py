@@ -10,23 +10,24 @@ from typing import Any
 from markupsafe import escape
 
 from rolebook.audience import Audience
-from rolebook.catalogue import page_path
+from rolebook.catalogue import page_path, row
 from rolebook.documents.blocks import Kind, Target
+from rolebook.kit import Kit
 from rolebook.language import Language
 from rolebook.site.hand_written import GUIDE, HandWritten, front_matter
 
 _HEADING = re.compile(r"^#\s+(.+?)\s*(?:\{.*\})?$", re.MULTILINE)
 
 
-def navigation(language: Language, by_hand: HandWritten, *, drafts: bool = False) -> list[Any]:
+def navigation(kit: Kit, language: Language, by_hand: HandWritten) -> list[Any]:
     """The `nav` of a site: generated pages first, then each folder of hand-written pages as a section.
 
     Its titles are HTML: the theme prints them as they are.
 
     Args:
+        kit: The kit: pages of sections that it switches off are left out.
         language: The site's language.
         by_hand: Its hand-written pages.
-        drafts: Whether the kit has unfinished languages, and so the page that says what they lack.
     """
 
     def _(message: str) -> str:
@@ -36,27 +37,27 @@ def navigation(language: Language, by_hand: HandWritten, *, drafts: bool = False
         return [{_("Open positions"): _source(Kind.OPENINGS)}, *_sections(by_hand.folder, {})]
     return [
         {_("Home"): _source(Kind.HOME)},
-        {_("Roles"): _source(Kind.ROLES)},
-        {_("Team structures"): _source(Kind.STRUCTURES)},
-        {
-            _("Interviewing"): [
-                {_("How we interview"): _source(Kind.INTERVIEWING)},
-                {_("Debrief"): _source(Kind.DEBRIEF)},
-            ]
-        },
+        *_there(kit, (_("Roles"), Kind.ROLES), (_("Team structures"), Kind.STRUCTURES)),
+        {_("Interviewing"): _there(kit, (_("How we interview"), Kind.INTERVIEWING), (_("Debrief"), Kind.DEBRIEF))},
         {_("Skills"): _source(Kind.SKILLS)},
         {
-            _("Overview"): [
-                {_("Objectives"): _source(Kind.OBJECTIVES)},
-                {_("Coverage"): _source(Kind.COVERAGE)},
-                {_("Career map"): _source(Kind.CAREERS)},
-                {_("Facts and sources"): _source(Kind.FACTS)},
-                {_("Glossary"): _source(Kind.GLOSSARY)},
-                {_("Readiness of postings"): _source(Kind.READINESS)},
-            ]
+            _("Overview"): _there(
+                kit,
+                (_("Objectives"), Kind.OBJECTIVES),
+                (_("Coverage"), Kind.COVERAGE),
+                (_("Career map"), Kind.CAREERS),
+                (_("Facts and sources"), Kind.FACTS),
+                (_("Glossary"), Kind.GLOSSARY),
+                (_("Readiness of postings"), Kind.READINESS),
+            )
         },
-        *_hand_written(language, by_hand, drafts=drafts),
+        *_hand_written(kit, language, by_hand),
     ]
+
+
+def _there(kit: Kit, *entries: tuple[str, Kind]) -> list[dict[str, str]]:
+    """Those of some entries whose pages the kit has."""
+    return [{title: _source(kind)} for title, kind in entries if row(kind)[1].subjects_in(kit)]
 
 
 def _source(kind: Kind) -> str:
@@ -68,11 +69,17 @@ def source(path: str) -> str:
     return f"{path}index.md"
 
 
-def _hand_written(language: Language, by_hand: HandWritten, *, drafts: bool) -> Iterable[Any]:
+def _hand_written(kit: Kit, language: Language, by_hand: HandWritten) -> Iterable[Any]:
+    def _(message: str) -> str:
+        return escape(language.gettext(message))
+
     made: list[dict[str, Any]] = [
-        {escape(language.gettext("Reference of roles.yaml")): _source(Kind.REFERENCE)},
-        {escape(language.gettext("Rules of a good kit")): _source(Kind.RULES)},
-        *([{escape(language.gettext("Translations")): _source(Kind.TRANSLATIONS)}] if drafts else ()),
+        *_there(
+            kit,
+            (_("Reference of roles.yaml"), Kind.REFERENCE),
+            (_("Rules of a good kit"), Kind.RULES),
+            (_("Translations"), Kind.TRANSLATIONS),
+        )
     ]
     yield from _sections(by_hand.folder, {GUIDE: made})
     if by_hand.guide is not None:

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from rolebook.kit import Kit
 from rolebook.kit.references import ID_PATTERN, ValidationContext
+from rolebook.kit.sections import Section
 from rolebook.kit.skills import FEWEST_LEVELS, MOST_LEVELS
 from rolebook.source.nodes import Node
 from rolebook.source.profiles import shipped
@@ -66,8 +68,25 @@ def collect(root: Node) -> tuple[ValidationContext, list[Duplicate]]:
     )
     ids["jurisdictions"] |= {profile.id for profile in shipped()}
     drafts = frozenset(tag for _, tag, is_draft in listed_languages(root) if is_draft)
-    context = ValidationContext(languages(root), ids, drafts, highest_level=_highest_level(root))
+    off = frozenset(section for section in Section if _is_off(root, section))
+    for collection in _undeclared(root, off):  # what is named there need not be there
+        ids.pop(collection)
+    context = ValidationContext(languages(root), ids, drafts, highest_level=_highest_level(root), switched_off=off)
     return context, duplicates
+
+
+def _is_off(root: Node, section: Section) -> bool:
+    """Tell whether the kit switches a section off."""
+    about = root.child("kit")
+    sections = about.child("sections") if about else None
+    switch = sections.child(section.value) if sections else None
+    return switch is not None and switch.value is False
+
+
+def _undeclared(root: Node, off: Iterable[Section]) -> Iterator[str]:
+    """Yield the collections of switched-off sections that the file does not have."""
+    for section in off:
+        yield from (collection for collection in Kit.of_sections.get(section, ()) if root.child(collection) is None)
 
 
 def _highest_level(root: Node) -> int | None:

@@ -69,9 +69,10 @@ export class PlannerView {
       criteria.map((criterion) => [
         [criterion.text, ...(criterion.judged ? [] : [element("small", {}, this.#threshold(criterion))])],
         [criterion.judged ? mark(words.judge, "muted") : (holds(criterion, answers) ? yes : no).cloneNode(true)],
-        this.#source(criterion),
+        ...this.#source(criterion),
       ]);
-    const columns = [[words.condition], [words.result], [words.source]];
+    const sourced = model.fits.every(({ facts }) => facts !== null);
+    const columns = [[words.condition], [words.result], ...(sourced ? [[words.source]] : [])];
     const fits = rows(model.fits, mark(words.met, "good"), mark(words.notMet, "warn"));
     const stops = rows(model.stops_fitting, mark(words.holds, "warn"), mark(words.doesNot, "good"));
     return [
@@ -115,17 +116,20 @@ export class PlannerView {
   }
 
   /**
+   * What a criterion rests on, in a cell; none where the kit does not show sources.
+   *
    * @param {PlannerCriterion} criterion
-   * @returns {Cell}
+   * @returns {Cell[]}
    */
   #source({ facts, answer }) {
     const { words } = this;
-    if (!facts.length) return [words.editorial];
+    if (facts === null) return [];
+    if (!facts.length) return [[words.editorial]];
     const links = facts.flatMap(([number, href]) => {
       const hidden = element("span", { class: "rb-hidden" }, `${words.fact} `);
       return [element("a", { class: "rb-fact", href }, hidden, element("bdi", {}, number)), " "];
     });
-    return answer ? [...links, element("small", {}, words.threshold)] : links;
+    return [answer ? [...links, element("small", {}, words.threshold)] : links];
   }
 
   /**

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rolebook.documents.blocks.inlines import Evidence, Inlines, Run
+from rolebook.documents.blocks.inlines import Inline, Inlines, Run
 
 
 @dataclass(frozen=True)
@@ -105,7 +105,7 @@ class QuestionCard:
     probes: tuple[str, ...]
     listen_for: tuple[tuple[str, str], ...]
     """Strong, mixed, weak: a name and a text each."""
-    evidence: Evidence
+    evidence: Inline
     notes: bool
     """Whether there is room for notes under it."""
     asides: tuple[tuple[str, str], ...] = ()

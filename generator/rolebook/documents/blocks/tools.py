@@ -124,8 +124,8 @@ class PlannerCriterion:
     """A statement about a model, and the answers for which it holds."""
 
     text: str
-    facts: tuple[tuple[str, Target], ...]
-    """Number and place of each fact that backs it; none where it is editorial."""
+    facts: tuple[tuple[str, Target], ...] | None
+    """Number and place of each fact that backs it: an empty list where it is editorial, None where that isn't said."""
     judged: bool
     """Whether it is left to the reader: no answer decides it."""
     chosen: tuple[str, ...]

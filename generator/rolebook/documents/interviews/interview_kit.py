@@ -55,7 +55,7 @@ def interview_kit(edition: InternalEdition, subject: str) -> Document:
                 words(
                     _(
                         "One packet for each stage. Everyone who interviews in a stage asks the same questions in the "
-                        "same order, and rates alone before the debrief."
+                        "same order, and rates alone before anyone compares notes."
                     )
                 ),
                 lead=True,

@@ -25,6 +25,7 @@ from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.interviews.rating import technology_heading
 from rolebook.documents.roles.overview import FEW, family_cards
 from rolebook.kit.jurisdictions import Topic
+from rolebook.kit.sections import Section
 
 
 def interviewing(edition: InternalEdition, subject: str) -> Document:
@@ -34,7 +35,7 @@ def interviewing(edition: InternalEdition, subject: str) -> Document:
     return edition.document(
         Kind.INTERVIEWING,
         title=_("How we interview"),
-        description=_("Conduct, what not to ask, rating, the debrief, work samples and logistics."),
+        description=_("Conduct, what not to ask, rating, work samples and logistics."),
         blocks=(
             Paragraph(
                 words(
@@ -104,9 +105,7 @@ def interviewing(edition: InternalEdition, subject: str) -> Document:
                     for choice in rules.recommendations
                 )
             ),
-            Heading(_("The debrief"), "debrief"),
-            edition.statements(rules.debrief, ordered=True),
-            Paragraph((Run(_("Compare sealed scorecards and record the decision"), Target(Kind.DEBRIEF)),)),
+            *_debrief(edition),
             Heading(_("Work samples"), "work-samples"),
             edition.statements(rules.work_samples),
             Heading(_("References"), "references"),
@@ -154,6 +153,14 @@ def _technology(edition: InternalEdition) -> Iterator[Block]:
     if edition.kit.interviewing.technology:
         yield Heading(technology_heading(edition), "technology")
         yield edition.statements(edition.kit.interviewing.technology)
+
+
+def _debrief(edition: InternalEdition) -> Iterator[Block]:
+    if edition.kit.has(Section.DEBRIEF):
+        _ = edition.gettext
+        yield Heading(_("The debrief"), "debrief")
+        yield edition.statements(edition.kit.interviewing.debrief, ordered=True)
+        yield Paragraph((Run(_("Compare sealed scorecards and record the decision"), Target(Kind.DEBRIEF)),))
 
 
 def _jurisdictions(edition: InternalEdition) -> Iterator[Block]:

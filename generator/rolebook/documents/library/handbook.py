@@ -26,6 +26,7 @@ from rolebook.documents.structures.overview import structures
 from rolebook.documents.structures.structure_guide import structure_guide
 from rolebook.kit import Kit
 from rolebook.kit.roles import Role
+from rolebook.kit.sections import Section
 from rolebook.kit.skills import Skill
 from rolebook.kit.structures import LeadershipModel
 from rolebook.kit.text import Text
@@ -35,6 +36,8 @@ WHOLE = 12
 ROLES, MODELS, SKILLS = 4, 4, 3
 """Roles, leadership models and skills of one volume (editorial default)."""
 T = TypeVar("T")
+_OVERVIEWS = {Section.COVERAGE: coverage_of, Section.CAREERS_MAP: careers_of}
+_LISTS = {Section.FACTS: facts, Section.GLOSSARY: glossary}
 
 
 def handbook(edition: InternalEdition, subject: str) -> Document:
@@ -50,7 +53,7 @@ def whole(edition: InternalEdition) -> Document:
 def roles_volume(edition: InternalEdition, subject: str) -> Document:
     """Some roles of a large kit: all that is said of them. The volume's number is `subject`."""
     roles = _volume(edition.kit.roles, ROLES, subject)
-    overviews = coverage_of(edition, roles), careers_of(edition, roles)
+    overviews = (of(edition, roles) for section, of in _OVERVIEWS.items() if edition.kit.has(section))
     return _bound(edition, roles_title(edition, subject), "", (*_of_roles(edition, roles), *overviews))
 
 
@@ -115,24 +118,31 @@ def _everything(edition: InternalEdition) -> Iterator[Document]:
     """In the order in which a team is built: what for, in which shape, with whom, and how they are chosen."""
     kit = edition.kit
     yield edition.cached(objectives, "")
-    yield edition.cached(structures, "")
+    if kit.has(Section.STRUCTURES):
+        yield edition.cached(structures, "")
     yield from _of_models(edition, kit.leadership_models)
     yield from _of_roles(edition, kit.roles)
     yield edition.cached(interviewing, "")
     yield from _of_skills(edition, kit.skills)
-    for overview in (coverage, careers, facts, glossary):
-        yield edition.cached(overview, "")
+    overviews = {Section.COVERAGE: coverage, Section.CAREERS_MAP: careers, **_LISTS}
+    yield from (edition.cached(overview, "") for section, overview in overviews.items() if kit.has(section))
 
 
 def _for_all_roles(edition: InternalEdition) -> Iterator[Document]:
-    for document in (objectives, structures, interviewing, facts, glossary):
-        yield edition.cached(document, "")
+    kit = edition.kit
+    yield edition.cached(objectives, "")
+    if kit.has(Section.STRUCTURES):
+        yield edition.cached(structures, "")
+    yield edition.cached(interviewing, "")
+    yield from (edition.cached(listed, "") for section, listed in _LISTS.items() if kit.has(section))
 
 
 def _of_roles(edition: InternalEdition, roles: Iterable[Role]) -> Iterator[Document]:
+    documents = [job_description, interview_kit, scorecard]
+    if edition.kit.has(Section.SOURCING):
+        documents.insert(1, sourcing_guide)
     for role in roles:
-        for document in (job_description, sourcing_guide, interview_kit, scorecard):
-            yield edition.cached(document, role.id)
+        yield from (edition.cached(document, role.id) for document in documents)
 
 
 def _of_models(edition: InternalEdition, models: Iterable[LeadershipModel]) -> Iterator[Document]:

@@ -148,8 +148,9 @@ def _skills(edition: PublicEdition, opening: Opening) -> Iterator[Block]:
     if preferred:
         yield Heading(_("Good to have"), "preferred", 3)
         yield Listing(tuple(_skill(edition, skill) for skill in preferred))
-    names = edition.listed(Run(edition.text(name)) for name in opening.backgrounds)
-    yield Paragraph((Run(_("Backgrounds that we welcome"), strong=True), Run(_(": ")), *names))
+    if opening.backgrounds:
+        names = edition.listed(Run(edition.text(name)) for name in opening.backgrounds)
+        yield Paragraph((Run(_("Backgrounds that we welcome"), strong=True), Run(_(": ")), *names))
 
 
 def _skill(edition: PublicEdition, skill: PublicSkill) -> Item:

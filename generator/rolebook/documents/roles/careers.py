@@ -47,9 +47,10 @@ def _steps(edition: InternalEdition, role_id: str) -> Iterator[Block]:
     yield Heading(edition.text(role.title), role.id)
     come_from = [edition.role(other.id) for other in edition.kit.roles_before(role.id)]
     backgrounds = [Run(edition.text(edition.kit.background(background_id).name)) for background_id in role.backgrounds]
+    origins = (*come_from, *backgrounds)
     yield Definitions(
         (
-            (words(_("Comes from")), edition.listed((*come_from, *backgrounds))),
+            *([(words(_("Comes from")), edition.listed(origins))] if origins else ()),
             (words(_("Job description")), (edition.role(role.id),)),
         )
     )

@@ -155,6 +155,8 @@ def _skills(edition: InternalEdition, role: Role) -> Iterator[Block]:
 
 
 def _backgrounds(edition: InternalEdition, role: Role) -> Iterator[Block]:
+    if not role.backgrounds:
+        return
     yield Heading(edition.gettext("Backgrounds that we welcome"), "backgrounds")
     yield Listing(
         tuple(

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from rolebook.documents.blocks import Card, Cards, Document, Heading, Kind, Paragraph, Run, Target
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.kit.roles import Role
+from rolebook.kit.sections import Section
 
 FEW = 24
 """Roles that a page beside the list of all may name one by one; of more, it names the families (editorial default)."""
@@ -22,19 +23,10 @@ def roles(edition: InternalEdition, subject: str) -> Document:
     return edition.document(
         Kind.ROLES,
         title=_("Roles"),
-        description=_(
-            "All roles of the team, each with its job description, scorecard, interview kit and sourcing guide."
-        ),
+        description=_("All roles of the team, each with its documents."),
         blocks=(
             Paragraph(
-                (
-                    Run(
-                        _(
-                            "Each role has a job description, a scorecard, an interview kit and a sourcing guide. They "
-                            "are made from the same source, so they agree with each other."
-                        )
-                    ),
-                ),
+                (Run(_("All documents of a role are made from the same source, so they agree with each other.")),),
                 lead=True,
             ),
             *blocks,
@@ -68,11 +60,9 @@ def family_cards(edition: InternalEdition) -> Cards:
 def role_cards(edition: InternalEdition, members: tuple[Role, ...]) -> Cards:
     """A card for each role, with links to its other documents."""
     _ = edition.gettext
-    others = (
-        (Kind.SCORECARD, _("Scorecard")),
-        (Kind.INTERVIEW_KIT, _("Interview kit")),
-        (Kind.SOURCING_GUIDE, _("Sourcing")),
-    )
+    others = [(Kind.SCORECARD, _("Scorecard")), (Kind.INTERVIEW_KIT, _("Interview kit"))]
+    if edition.kit.has(Section.SOURCING):
+        others.append((Kind.SOURCING_GUIDE, _("Sourcing")))
     return Cards(
         tuple(
             Card(

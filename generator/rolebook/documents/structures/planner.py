@@ -17,6 +17,7 @@ from rolebook.documents.internal_edition import InternalEdition
 from rolebook.kit.coverage import CarriedDuty, duties_in
 from rolebook.kit.growth import next_hires, team_of
 from rolebook.kit.planner import Criterion, Number, Size
+from rolebook.kit.sections import Section
 from rolebook.kit.structures import LeadershipModel, Organisation, Position
 
 HIRES = 3
@@ -86,10 +87,10 @@ def _model(edition: InternalEdition, model: LeadershipModel, numbers: Iterable[N
 
 
 def _criterion(edition: InternalEdition, criterion: Criterion) -> PlannerCriterion:
-    when = criterion.when
+    when, sourced = criterion.when, edition.kit.has(Section.FACTS)
     return PlannerCriterion(
         edition.text(criterion.text),
-        tuple((number, Target(Kind.FACTS, "", number)) for number in criterion.source),
+        tuple((number, Target(Kind.FACTS, "", number)) for number in criterion.source) if sourced else None,
         when is None,
         when.chosen if when else (),
         (when.answer or "") if when else "",

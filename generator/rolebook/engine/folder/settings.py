@@ -105,7 +105,7 @@ def for_site(settings: Mapping[str, Any], site: Site) -> dict[str, Any]:
         "site_dir": "site",
         "theme": theme,
         "extra": {**(settings.get("extra") or {}), "alternate": len(site.editions) > 1, "rolebook": _words(site)},
-        "nav": _plain(navigation(language, site.hand_written, drafts=bool(site.kit.about.drafts))),
+        "nav": _plain(navigation(site.kit, language, site.hand_written)),
         "plugins": [{"search": {"separator": _separator(settings)}}, *_other_plugins(settings)],
     }
 

@@ -84,7 +84,7 @@ class SitePlugin(BasePlugin[RolebookConfig]):
             config.site_url = edition.address
         elif config.site_url and not self.is_alone:
             config.site_url = f"{config.site_url.rstrip('/')}/{tag}/"
-        config.nav = navigation(edition.language, site.hand_written, drafts=bool(site.kit.about.drafts))
+        config.nav = navigation(site.kit, edition.language, site.hand_written)
         config.watch = [*config.watch, str(site.path), str(PACKAGE / "templates"), str(PACKAGE / "locale")]
         config.theme["language"] = _theme_language(tag)
         config.theme["direction"] = edition.language.direction
