@@ -6,7 +6,10 @@ import copy
 import fcntl
 import os
 import signal
+import tempfile
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -15,7 +18,10 @@ import pytest
 import yaml
 from rolebook import fonts
 from rolebook.audience import Audience
+from rolebook.build import build as builds
+from rolebook.build import language as languages
 from rolebook.build.build import FOLDERS, build
+from rolebook.build.cache import CompiledTemplates
 from rolebook.catalogue import Format, localized_artefacts
 from rolebook.documents.blocks import Document
 from rolebook.documents.internal_edition import InternalEdition
@@ -31,11 +37,43 @@ os.environ["SOURCE_DATE_EPOCH"] = "1795478400"  # 24 November 2026: the first ki
 os.environ["ROLEBOOK_CACHE"] = "off"  # what is tested is made, not remembered
 FONT_PACKAGES = fonts.installed()
 """Rolebook's extras with fonts, which the lock has. A test that prints Japanese asks for them (`font_packages`)."""
-pytest.MonkeyPatch().setattr(fonts, "installed", tuple)  # for as long as the tests run
+_patches = pytest.MonkeyPatch()  # for as long as the tests run
+_patches.setattr(fonts, "installed", tuple)
 PROJECT = Path(__file__).parent.parent
 FIRST = Path(__file__).parent / "kits" / "first" / "roles.yaml"
 """The kit that Rolebook shipped first, as it was: every later version checks and builds it."""
 SMALL = Path(__file__).parent / "kits" / "small" / "roles.yaml"
+
+
+class _ThisProcess:
+    """In place of a pool of processes: a task is done when it is handed in."""
+
+    def submit(self, task: Callable[..., Any], *given: Any) -> Future[Any]:
+        future: Future[Any] = Future()
+        try:
+            future.set_result(task(*given))
+        except Exception as error:
+            future.set_exception(error)
+        return future
+
+
+@contextmanager
+def _in_this_process(_: int, begin: Callable[..., None], *given: Any, fork_further: bool) -> Iterator[_ThisProcess]:
+    begin(*given)
+    yield _ThisProcess()
+
+
+# The workers of the tests keep all processors busy. A build that a test calls begins no further processes, each of
+# which would read everything anew once Typst has run. Tests of a build's processes start the command.
+_patches.setattr(builds, "processes", _in_this_process)
+_patches.setattr(builds, "processors", lambda: 1)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Keep what templates compile to for as long as the tests run: Jinja2 compares it with the template's text."""
+    folder = tempfile.TemporaryDirectory(prefix="rolebook-tests-")
+    config.add_cleanup(folder.cleanup)
+    _patches.setattr(languages, "compiled_templates", lambda: CompiledTemplates(folder.name))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

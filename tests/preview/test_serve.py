@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -11,11 +12,13 @@ import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.error import HTTPError, URLError
 
 import pytest
+import yaml
 
 from tests.conftest import PROJECT, SMALL
 from tests.servers import free_ports, rolebook_serve
@@ -33,14 +36,38 @@ class Served(NamedTuple):
     temporary: Path
 
 
-@pytest.fixture
-def both(written: Callable[[str], Path], tmp_path: Path) -> Iterator[Served]:
+@contextmanager
+def serving(folder: Path) -> Iterator[Served]:
     """The small kit with both its sites, as `rolebook serve` shows them."""
-    path = written(SMALL_TEXT)
-    temporary = tmp_path / "temporary"
+    path, temporary = folder / "roles.yaml", folder / "temporary"
+    path.write_text(SMALL_TEXT, "utf-8")
     temporary.mkdir()
     with rolebook_serve(path, TMPDIR=str(temporary)) as (internal, public, process):
         yield Served(path, f"http://127.0.0.1:{internal}/", f"http://127.0.0.1:{public}/", process, temporary)
+
+
+@pytest.fixture
+def alone(tmp_path: Path) -> Iterator[Served]:
+    """A server for a test that ends it."""
+    with serving(tmp_path) as served:
+        yield served
+
+
+@pytest.fixture(scope="module")
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    with serving(tmp_path_factory.mktemp("served")) as served:
+        yield served
+
+
+@pytest.fixture
+def both(running: Served) -> Served:
+    """A server that several tests save into, one after the other: it shows the small kit as it is."""
+    running.path.write_text(SMALL_TEXT, "utf-8")
+    shutil.rmtree(running.path.parent / "locale", ignore_errors=True)
+    assert eventually(f"{running.address}en/roles/baker/", "Bakes what the shop sells.")
+    assert eventually(f"{running.address}en/roles/senior-baker/", "Senior")
+    assert eventually(f"{running.careers}en/jobs/baker/", "early &amp; well")
+    return running
 
 
 @pytest.fixture
@@ -66,8 +93,8 @@ def test_a_saved_file_is_on_the_page_and_a_broken_one_leaves_the_last_good(serve
     assert eventually(address, 'href="en/"')
     assert eventually(f"{address}en/roles/baker/", "Bakes what the shop sells.")
     path.write_text(SMALL_TEXT.replace("minutes: 45", "minutes: soon"), "utf-8")
-    time.sleep(1)
-    assert eventually(f"{address}en/roles/baker/", "Bakes what the shop sells.")
+    assert eventually(f"{address}en/roles/baker/", "Expected a whole number")
+    assert "Bakes what the shop sells." in get(f"{address}en/roles/baker/").decode()
     path.write_text(SMALL_TEXT.replace("Bakes what the shop sells.", "Bakes what people like."), "utf-8")
     assert eventually(f"{address}en/roles/baker/", "Bakes what people like.")
 
@@ -128,26 +155,26 @@ def test_an_address_with_a_slash_too_many_is_answered(both: Served) -> None:
             pytest.fail(f"{path} is there")
 
 
-def test_a_server_that_is_told_to_end_leaves_nothing_in_the_temporary_folder(both: Served) -> None:
-    assert eventually(f"{both.address}en/", "Bakery")
-    assert get(f"{both.address}en/roles/baker/job-description.pdf").startswith(b"%PDF-")
-    assert list(both.temporary.iterdir())
-    both.process.terminate()
-    both.process.wait(10)
-    assert list(both.temporary.iterdir()) == []
+def test_a_server_that_is_told_to_end_leaves_nothing_in_the_temporary_folder(alone: Served) -> None:
+    assert eventually(f"{alone.address}en/", "Bakery")
+    assert get(f"{alone.address}en/roles/baker/job-description.pdf").startswith(b"%PDF-")
+    assert list(alone.temporary.iterdir())
+    alone.process.terminate()
+    alone.process.wait(10)
+    assert list(alone.temporary.iterdir()) == []
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_it_ends_at_once_though_a_page_waits_and_a_browser_keeps_a_connection(both: Served, number: int) -> None:
-    assert eventually(f"{both.address}en/", "Bakery")
-    version = re.findall(r"livereload\.js\?([^\"]+)", get(f"{both.address}en/").decode())[0]
-    port = int(both.address.rstrip("/").rpartition(":")[2])
+def test_it_ends_at_once_though_a_page_waits_and_a_browser_keeps_a_connection(alone: Served, number: int) -> None:
+    assert eventually(f"{alone.address}en/", "Bakery")
+    version = re.findall(r"livereload\.js\?([^\"]+)", get(f"{alone.address}en/").decode())[0]
+    port = int(alone.address.rstrip("/").rpartition(":")[2])
     with socket.create_connection(("127.0.0.1", port)), socket.create_connection(("127.0.0.1", port)) as page:
         page.sendall(f"GET /livereload?{version} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode())
         time.sleep(0.2)
-        both.process.send_signal(number)
-        both.process.wait(15)  # as long as a busy machine needs
-    assert list(both.temporary.iterdir()) == []
+        alone.process.send_signal(number)
+        alone.process.wait(15)  # as long as a busy machine needs
+    assert list(alone.temporary.iterdir()) == []
 
 
 GROWTH = """
@@ -192,14 +219,14 @@ def test_two_hundred_saves_half_of_them_mistakes_take_no_more_memory(
 
 
 def test_the_careers_site_says_that_its_section_was_taken_out_and_shows_it_again(
-    both: Served, small_data: dict[str, Any], written: Callable[[dict[str, Any]], Path]
+    both: Served, small_data: dict[str, Any]
 ) -> None:
     page = f"{both.careers}en/jobs/baker/"
     assert eventually(page, "early &amp; well")
     del small_data["careers"]
     for role in small_data["roles"]:
         del role["posting"]
-    assert written(small_data) == both.path
+    both.path.write_text(yaml.safe_dump(small_data, allow_unicode=True, sort_keys=False), "utf-8")
     assert eventually(page, "There is no careers section any more.")
     assert eventually(f"{both.address}en/roles/baker/", "Bakes what the shop sells.")
     both.path.write_text(SMALL_TEXT.replace("early &", "late &"), "utf-8")
