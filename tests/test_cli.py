@@ -16,6 +16,7 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+from rolebook.build import cache, language
 from rolebook.cli import main, paths
 
 from tests.conftest import FIRST, SMALL, in_languages, read
@@ -337,6 +338,7 @@ def test_what_cannot_be_exported_is_one_line(written: Callable[[str], Path]) -> 
 def test_the_cache_is_shown_and_removed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     place = tmp_path / "our cache"
     monkeypatch.setenv("ROLEBOOK_CACHE", str(place))
+    monkeypatch.setattr(language, "compiled_templates", cache.compiled_templates)
     kit = shutil.copy(SMALL, tmp_path)
     assert run("build", kit, "--only", "public", "--lang", "en").exit_code == 0
     number = len(list(place.iterdir())) - 1

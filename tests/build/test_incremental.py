@@ -31,9 +31,9 @@ from tests.conftest import SMALL, kit_of
 from tests.folders import manifest
 from tests.thoroughness import TIMES
 
-PARTS = 2
+PARTS = 2 if TIMES > 1 else 1
 """Parts that the fields are edited in, so that several processes can."""
-EACH = 1 if TIMES > 1 else 4
+EACH = 1 if TIMES > 1 else 10
 """One field of so many is edited; each of them by `make nightly`."""
 OF_THE_PROGRAM = {Kind.REFERENCE, Kind.RULES}
 """Pages that say what the program says, whatever the kit: a fifth of the time."""
