@@ -12,7 +12,7 @@ from datetime import date
 from typing import Final
 
 from rolebook.kit.careers import Careers
-from rolebook.kit.interviews import Interviewing
+from rolebook.kit.interviews import Interviewing, Stage
 from rolebook.kit.jurisdictions import Element, Jurisdiction, JurisdictionRule
 from rolebook.kit.kit import Kit
 from rolebook.kit.postings import Posting, Workplace
@@ -163,6 +163,14 @@ def unmet(profile: Jurisdiction, held: frozenset[Element]) -> Iterator[tuple[Jur
         lacking = tuple(element for element in rule.elements if element not in held)
         if lacking:
             yield rule, lacking
+
+
+def understaffed(kit: Kit, rule: JurisdictionRule) -> Iterator[tuple[Role, tuple[Stage, ...]]]:
+    """Yield the roles with stages in which fewer people interview than a rule asks for."""
+    for role in kit.roles if rule.interviewers else ():
+        few = tuple(stage for stage in role.interview if len(stage.interviewers) < (rule.interviewers or 0))
+        if few:
+            yield role, few
 
 
 def too_slow(profile: Jurisdiction, careers: Careers) -> Iterator[JurisdictionRule]:

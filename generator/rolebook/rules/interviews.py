@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rolebook.kit import Kit
+from rolebook.kit.interviews import Stage
 from rolebook.kit.roles import Need
 from rolebook.problem import Finding
 from rolebook.rules import paths
@@ -15,7 +16,8 @@ def stage_overruns(kit: Kit) -> Iterator[Finding]:
     scripts = kit.interviewing
     fixed = scripts.opening.minutes + scripts.candidate_questions.minutes + scripts.closing.minutes
     for path, _, stage in paths.stages(kit):
-        needed = fixed + sum(kit.question(reference)[1].minutes for reference in stage.questions)
+        asked = sum(kit.question(reference)[1].minutes for reference in stage.questions)
+        needed = fixed + (stage.screening_minutes or 0) + asked
         if needed > stage.minutes:
             yield Finding(
                 (*path, "minutes"),
@@ -95,12 +97,16 @@ def required_rated_once(kit: Kit) -> Iterator[Finding]:
     """Find a required skill that only one person rates, so that the decision rests on one judgement."""
     for path, role, need in paths.needs(kit):
         stages = [stage for stage in role.interview if need.skill in stage.skills]
-        if need.need is Need.REQUIRED and stages and sum(len(stage.interviewers) for stage in stages) < 2:
+        if need.need is Need.REQUIRED and stages and sum(map(_raters, stages)) < 2:
             yield Finding(
                 (*path, "skill"),
                 f"Only one person rates the required skill “{need.skill}” for “{role.id}”.",
                 "Let a second interviewer or a second stage rate it.",
             )
+
+
+def _raters(stage: Stage) -> int:
+    return sum(interviewer.rates for interviewer in stage.interviewers)
 
 
 def weight_without_reason(kit: Kit) -> Iterator[Finding]:

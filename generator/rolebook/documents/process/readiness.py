@@ -141,6 +141,9 @@ def _profile(edition: InternalEdition, careers: Careers, profile: Jurisdiction) 
             _("The kit promises candidates less than is asked for here"),
             (Listing(tuple(Item(words(edition.in_any_language(rule.text))) for rule in slow)),),
         )
+    for rule in profile.rules:
+        if rule.interviewers:
+            yield _panel(edition, rule)
     yield Table(
         _("Rules"),
         (_("About"), _("What is asked for"), _("Seen to by"), _("Source")),
@@ -149,14 +152,51 @@ def _profile(edition: InternalEdition, careers: Careers, profile: Jurisdiction) 
     )
 
 
+def _panel(edition: InternalEdition, rule: JurisdictionRule) -> Callout:
+    """Whether enough people interview in every stage, and what is disputed of the rule that asks for it."""
+    ngettext, separator = edition.language.ngettext, edition.gettext(", ")
+    few = tuple(
+        Item(
+            (
+                edition.role(role.id, Kind.INTERVIEW_KIT),
+                Run(edition.gettext(": ") + separator.join(edition.text(stage.name) for stage in stages)),
+            )
+        )
+        for role, stages in ready.understaffed(edition.kit, rule)
+    )
+    title = ngettext(
+        "Stages with fewer than {n} interviewer, although the rule asks for that many",
+        "Stages with fewer than {n} interviewers, although the rule asks for that many",
+        rule.interviewers or 0,
+    )
+    kept = ngettext(
+        "Every stage has at least {n} interviewer, as the rule asks",
+        "Every stage has at least {n} interviewers, as the rule asks",
+        rule.interviewers or 0,
+    )
+    text = words(edition.in_any_language(rule.text))
+    blocks: list[Block] = [Paragraph((*text, *_disputed(edition, rule)))]
+    if few:
+        blocks.append(Listing(few))
+    return Callout("warning" if few else "note", title if few else kept, tuple(blocks))
+
+
+def _disputed(edition: InternalEdition, rule: JurisdictionRule) -> Inlines:
+    if rule.disputed is None:
+        return ()
+    return (Mark(edition.gettext("disputed"), "warn"), Run(f" {edition.in_any_language(rule.disputed)}"))
+
+
 def _rule(edition: InternalEdition, rule: JurisdictionRule) -> tuple[Inlines, ...]:
     _ = edition.gettext
     by = _(", ").join(element_name(edition, element) for element in rule.elements)
     if rule.working_days or rule.days:
         by = _("the careers section")
+    if rule.interviewers:
+        by = _("the number of interviewers in each stage")
     return (
         (Run(topic_name(edition, rule.topic)),),
-        words(edition.in_any_language(rule.text)),
+        (*words(edition.in_any_language(rule.text)), *_disputed(edition, rule)),
         words(by) if by else (Mark(_("a person"), "muted"),),
         (Run(rule.source.title, url=str(rule.source.url or "")),),
     )
