@@ -70,7 +70,12 @@ _patches.setattr(builds, "processors", lambda: 1)
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Keep what templates compile to for as long as the tests run: Jinja2 compares it with the template's text."""
+    """Let Ctrl-C reach what tests start: a shell that runs them in the background has it ignored, by children, too.
+
+    And keep what templates compile to for as long as the tests run: Jinja2 compares it with the template's text.
+    """
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     folder = tempfile.TemporaryDirectory(prefix="rolebook-tests-")
     config.add_cleanup(folder.cleanup)
     _patches.setattr(languages, "compiled_templates", lambda: CompiledTemplates(folder.name))
@@ -81,12 +86,6 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.hookimpl(optionalhook=True)
-def pytest_configure() -> None:
-    """Let Ctrl-C reach what tests start: a shell that runs them in the background has it ignored, by children, too."""
-    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
-        signal.signal(signal.SIGINT, signal.default_int_handler)
-
-
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     """As many workers as there are cores, and four on fewer: browsers and servers keep tests waiting."""
     return max(4, os.cpu_count() or 1)
