@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -13,8 +14,10 @@ from rolebook import rules
 from rolebook.kit import Kit
 from rolebook.problem import Severity
 from rolebook.rules import translations
+from rolebook.rules.words import found as found_words
+from rolebook.rules.words import words
 
-from tests.conftest import FIRST, in_languages, kit_of
+from tests.conftest import FIRST, PROJECT, in_languages, kit_of, read
 
 
 def found(data: dict[str, Any]) -> dict[str, list[tuple[str | int, ...]]]:
@@ -124,6 +127,7 @@ MISTAKES = (
     Mistake("promise-too-slow", "careers.answer_days", 31, "careers.answer_days"),
     Mistake("draft-language", "kit.languages", ["en", {"tag": "ar", "draft": True}], "kit.languages.1"),
     Mistake("missing-glyph", "skills.0.name.en", "Baking \U0001f600 漢", "skills.0.name.en"),
+    Mistake("rejected-term", "glossary.0.rejected", {"en": ["market"]}, "backgrounds.0.where.0.text.en"),
     Mistake("unused-skill", "skills.2", "skills.0", "skills.2.id"),
     Mistake("unused-background", "backgrounds.1", "backgrounds.0", "backgrounds.1.id"),
 )
@@ -202,6 +206,22 @@ SLIPS = (
         "كيف توفّقون بين العمل وأطفالكم وهل أنت متزوّجة؟",
         "كيف توفّقون بين طلبين؟",
     ),
+    *(
+        Slip("yes-no-question", f"{QUESTION}.ar", bad, "كيف عرفتم ذلك؟")
+        for bad in (
+            "هل كان المدير يبيّن لكم ذلك؟",
+            "هل أغلقتم صفقات كبيرة؟",
+            "هل اخترتم بين أمرين؟",
+            "هل وقع حدث مهم؟",
+            "هل قدّمتم عرضًا؟",
+        )
+    ),
+    *(
+        Slip("anchor-without-act", f"{ANCHOR}.ar", bad, "يخبز رغيفًا متماسكًا.")
+        for bad in ("قوية جدًا في الخَبز.", "لديه مهارة جيدة.")
+    ),
+    Slip("anchor-credentials", f"{ANCHOR}.ar", "لديه خبرة لا تقل عن عامين.", "يحضر حامل الرغيف قبل الخَبز."),
+    Slip("off-limits-question", f"{QUESTION}.ar", "كم راتبكم؟", "من كان حامل الراية في الفريق؟"),
     Slip("sentence-too-long", f"{QUESTION}.en", "and then " * 21 + "what?", "Say what. " * 21),
     Slip("sentence-too-long", f"{QUESTION}.ar", "ثم ماذا " * 18 + "؟", "قولوا ماذا. " * 18),
     Slip("gendered-wording", "roles.0.purpose.en", "Dominates the oven.", "Leads, supports and analyses."),
@@ -368,3 +388,41 @@ def test_a_description_too_short_for_a_board_is_found(small_data: dict[str, Any]
     for duty in duties:
         duty["text"] = TEXT
     assert path(f"{POSTING}.introduction") in found(small_data)["channel-limit"]
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_every_bad_example_of_the_shipped_kit_is_off_limits(tag: str) -> None:
+    """What the kit itself prints as not to be asked is found when somebody asks it."""
+    missed = []
+    for topic in read(PROJECT / "roles.yaml").interviewing.off_limits:
+        examples = re.findall("[“«](.+?)[”»]", topic.examples[tag])
+        assert examples
+        listed = [word for words_of_topic in words(tag).off_limits.values() for word in words_of_topic]
+        missed += [example for example in examples if not found_words(example, listed)]
+    assert missed == []
+
+
+REJECTED = {
+    "en": (("A fresh bun.", "Every Bun counts."), ("Abundance of bread.", "The bunk bed.")),
+    "ar": (("خبزة صغيرة.", "والخُبْزة هنا.", "كخبزة البيت.", "للخبزة مكان."), ("مخبزة الحي.", "خبزتان.")),
+}
+
+
+@pytest.mark.parametrize("tag", REJECTED)
+def test_a_word_that_the_glossary_rejects_is_found_wherever_it_stands(small_data: dict[str, Any], tag: str) -> None:
+    entry = small_data["glossary"][0]
+    entry["rejected"] = {"en": ["bun"], "ar": ["خبزة"]}
+    entry["text"][tag] = REJECTED[tag][0][0]  # the entry itself may name it
+    for texts, is_found in zip(REJECTED[tag], (True, False), strict=True):
+        for text in texts:
+            small_data["careers"]["expect"][0][tag] = text
+            places = found(small_data).get("rejected-term", [])
+            assert places == ([("careers", "expect", 0, tag)] if is_found else []), text
+
+
+def test_a_rejected_word_says_what_to_write_instead(small_data: dict[str, Any]) -> None:
+    small_data["glossary"][0]["rejected"] = {"en": ["warm bread"]}
+    [finding] = [finding for rule, finding in rules.findings(kit_of(small_data)) if rule.code == "rejected-term"]
+    assert finding.path == ("facts", 0, "text", "en")
+    assert finding.message == "“warm bread” is a word that the glossary rejects."
+    assert finding.hint == "The entry “proof” of the glossary says “Proofing” instead."

@@ -72,6 +72,7 @@ class Starter:
         return _render(
             KIT_FILE,
             t=partial(_text, tags),
+            words=partial(_lists, tags),
             languages=[
                 _yaml(tag) if tag in tags else f"{{tag: {_yaml(tag)}, draft: true}}" for tag in (*tags, *others)
             ],
@@ -99,6 +100,12 @@ def _words_of(tag: str) -> str:
 def _text(tags: Sequence[str], *texts: str) -> str:
     by_language = dict(zip(WRITTEN_IN, texts, strict=True))
     return _by_language({tag: by_language[_words_of(tag)] for tag in tags})
+
+
+def _lists(tags: Sequence[str], *lists: Sequence[str]) -> str:
+    by_language = dict(zip(WRITTEN_IN, lists, strict=True))
+    listed = (f"{_yaml(tag)}: {json.dumps(by_language[_words_of(tag)], ensure_ascii=False)}" for tag in tags)
+    return f"{{{', '.join(listed)}}}"
 
 
 def _by_language(texts: Mapping[str, str]) -> str:

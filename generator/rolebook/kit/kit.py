@@ -7,7 +7,8 @@ from datetime import date
 from functools import cached_property
 from typing import Annotated, ClassVar, Self, TypeVar
 
-from pydantic import AfterValidator, Field, PrivateAttr, model_validator
+from pydantic import AfterValidator, Field, PrivateAttr, ValidationInfo, field_validator, model_validator
+from pydantic_core import PydanticCustomError
 
 from rolebook.kit.about import About
 from rolebook.kit.backgrounds import Background
@@ -17,12 +18,12 @@ from rolebook.kit.interviews import Interviewing, ScreeningItem, Stage
 from rolebook.kit.item import Item, Statement
 from rolebook.kit.jurisdictions import Jurisdiction
 from rolebook.kit.planner import PlannerQuestion
-from rolebook.kit.references import Id, ValidationContext
+from rolebook.kit.references import Id, Language, ValidationContext
 from rolebook.kit.roles import Role, SkillNeed
 from rolebook.kit.sections import AtLeastOne, KeysBySection, Section, Sectioned
 from rolebook.kit.skills import Question, Skill
 from rolebook.kit.structures import LeadershipModel, TeamFunction
-from rolebook.kit.text import Text
+from rolebook.kit.text import Plain, Text
 from rolebook.kit.walk import walk
 from rolebook.problem import Path
 
@@ -51,6 +52,19 @@ class Term(Item):
     """The word."""
     text: Text
     """What it means."""
+    rejected: Mapping[Language, tuple[Plain, ...]] = {}
+    """Other words for it, by language, that this kit's texts do not use: `rolebook check` reports them."""
+
+    @field_validator("rejected")
+    @classmethod
+    def _in_its_languages(
+        cls, rejected: Mapping[Language, tuple[Plain, ...]], info: ValidationInfo
+    ) -> Mapping[Language, tuple[Plain, ...]]:
+        languages = ValidationContext.of(info).languages
+        unknown = [tag for tag in rejected if languages and tag not in languages]
+        if unknown:
+            raise PydanticCustomError("unknown_language", "{unknown}", {"unknown": ", ".join(unknown)})
+        return rejected
 
 
 class Kit(Sectioned):

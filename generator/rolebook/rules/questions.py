@@ -39,7 +39,7 @@ def yes_no_question(kit: Kit) -> Iterator[Finding]:
         listed = words(tag)
         last = _SENTENCE.findall(text)[-1].strip()
         first_word = last.split()[0]
-        if last[-1] in "?؟" and found(first_word, listed.yes_no) and not found(text, listed.open):
+        if last[-1] in "?؟" and found(first_word, listed.yes_no) and not found(text, listed.open, prefixed=False):
             yield Finding(
                 path,
                 f"“{last}” can be answered with yes or no.",

@@ -17,6 +17,7 @@ from rolebook.rules import (
     questions,
     roles,
     structures,
+    terms,
     texts,
     work_samples,
 )
@@ -146,6 +147,12 @@ RULES: tuple[Rule, ...] = (
         interviews.weight_without_reason,
         "Skills weigh the same unless the job says otherwise.",
         OPM,
+    ),
+    Rule(
+        "rejected-term",
+        "A word that the kit's glossary rejects in favour of another",
+        terms.rejected_term,
+        "One thing has one name, or readers ask themselves whether two things are meant.",
     ),
     Rule(
         "anchor-repeated",

@@ -129,7 +129,8 @@ def _type(edition: InternalEdition, annotation: Any) -> Iterator[Run]:
         yield Run(_("a list of: "))
         yield from _type(edition, arguments[0])
     elif origin is Mapping:
-        yield Run(_("for each level: "))
+        is_by_number = int in (arguments[0], *get_args(arguments[0]))
+        yield Run(_("for each level: ") if is_by_number else _("for each language: "))
         yield from _type(edition, arguments[1])
     elif isinstance(annotation, type) and issubclass(annotation, Text):
         yield Run(_("text in each language"))

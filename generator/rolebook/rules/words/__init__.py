@@ -15,6 +15,8 @@ from rolebook import tags
 
 _PREFIX = "(?:[وفبكل]?(?:ال)?|لل)"
 """What Arabic writes together with the word that it stands before; Latin words have none of these letters."""
+_AND = "و?"
+"""What may stand before words that no preposition can stand before: with one, «كم» would be «لكم»."""
 _ALEF = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ـ": ""})
 
 
@@ -62,15 +64,21 @@ def _signs() -> re.Pattern[str]:
 
 
 @cache
-def _pattern(listed: tuple[str, ...]) -> re.Pattern[str]:
-    """Return one pattern for a list: each entry as a whole word, with a star for any ending."""
+def _pattern(listed: tuple[str, ...], prefix: str) -> re.Pattern[str]:
+    """Return one pattern for a list: each entry as a whole word behind a prefix, with a star for any ending."""
     alternatives = (re.escape(folded(entry)).replace(r"\*", r"\w*") for entry in listed)
-    return re.compile(rf"(?<!\w){_PREFIX}(?P<word>{'|'.join(alternatives)})(?!\w)") if listed else re.compile(r"(?!)")
+    return re.compile(rf"(?<!\w){prefix}(?P<word>{'|'.join(alternatives)})(?!\w)") if listed else re.compile(r"(?!)")
 
 
-def found(text: str, listed: Iterable[str]) -> list[str]:
-    """Return the words of a text that stand in a list, as the text writes them, in order, each once."""
-    matches = _pattern(tuple(listed)).finditer(folded(text))
+def found(text: str, listed: Iterable[str], *, prefixed: bool = True) -> list[str]:
+    """Return the words of a text that stand in a list, as the text writes them, in order, each once.
+
+    Args:
+        text: The text.
+        listed: The list.
+        prefixed: Whether Arabic prepositions and the article may be written together with them; “and” always may.
+    """
+    matches = _pattern(tuple(listed), _PREFIX if prefixed else _AND).finditer(folded(text))
     spans = {match["word"]: match.span("word") for match in reversed(list(matches))}
     return [_unfolded(text, *spans[word]) for word in reversed(spans)]
 
