@@ -7,6 +7,7 @@ import shutil
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -37,21 +38,27 @@ class Told:
 
     def count(self, patience: float = SOON) -> int:
         """How many changes there are from now on: soon, until there are no more."""
-        with self._changed:
-            told = self._changed.wait_for(lambda: bool(self.times), patience)
+        self.soon(patience)
         time.sleep(3 * QUIET)
+        return self.taken()
+
+    def soon(self, patience: float = SOON) -> None:
+        """Wait for a change; it may be missing."""
+        with self._changed:
+            self._changed.wait_for(lambda: bool(self.times), patience)
+
+    def taken(self) -> int:
+        """How many changes there were until now."""
         times, self.times = self.times, []
-        return len(times) if told else 0
+        return len(times)
 
     def nothing(self) -> bool:
         """Whether there is no change from now on."""
         return not self.once(0.5)
 
 
-@pytest.fixture
-def kit(tmp_path: Path) -> Path:
+def written(folder: Path) -> Path:
     """A folder as kits have it: a file, pages beside it, and what is none of it."""
-    folder = tmp_path / "kit"
     (folder / "content" / "en").mkdir(parents=True)
     (folder / "site").mkdir()
     (folder / "roles.yaml").write_text("kit: 1\n", "utf-8")
@@ -59,9 +66,19 @@ def kit(tmp_path: Path) -> Path:
     return folder
 
 
+def of_kit(folder: Path) -> list[Path]:
+    """The places of a kit that are watched."""
+    return [folder / "roles.yaml", folder / "content", folder / "locale", folder / "roles.translated"]
+
+
+@pytest.fixture
+def kit(tmp_path: Path) -> Path:
+    return written(tmp_path / "kit")
+
+
 @pytest.fixture
 def places(kit: Path) -> list[Path]:
-    return [kit / "roles.yaml", kit / "content", kit / "locale", kit / "roles.translated"]
+    return of_kit(kit)
 
 
 def no_events() -> None:
@@ -70,20 +87,32 @@ def no_events() -> None:
 
 
 @pytest.fixture(params=["events", "looks"])
-def told(places: list[Path], request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Told]:
-    """What a watcher of the kit tells: by the system's events alone, or by looking alone."""
+def watch(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[list[Path]], Told]]:
+    """Begins to watch: by the system's events alone, or by looking alone."""
     monkeypatch.setattr(watcher, "QUIET", QUIET)
     if request.param == "events":
         monkeypatch.setattr(watcher, "WITH_EVENTS", 60)
         monkeypatch.setattr(watcher, "WITHOUT_EVENTS", 60)
     else:
         monkeypatch.setattr(watcher, "Observer", no_events)
-    told = Told()
-    watching = Watcher(places, told)
-    watching.start()
+    with ExitStack() as stack:
+
+        def begin(places: list[Path]) -> Told:
+            told = Told()
+            watching = Watcher(places, told)
+            stack.callback(watching.close)
+            watching.start()
+            return told
+
+        yield begin
+
+
+@pytest.fixture
+def told(places: list[Path], watch: Callable[[list[Path]], Told]) -> Told:
+    """What a watcher of the kit tells."""
+    told = watch(places)
     time.sleep(0.2)
-    yield told
-    watching.close()
+    return told
 
 
 def save_in_place(path: Path, text: str) -> None:
@@ -130,24 +159,31 @@ def save_as_jetbrains_does(path: Path, text: str) -> None:
     old.unlink()
 
 
-@pytest.mark.parametrize(
-    "save",
-    [
-        save_in_place,
-        save_as_vs_code_does,
-        save_as_vim_does,
-        save_by_renaming,
-        save_from_another_folder,
-        save_as_jetbrains_does,
-    ],
+SAVES: tuple[Callable[[Path, str], None], ...] = (
+    save_in_place,
+    save_as_vs_code_does,
+    save_as_vim_does,
+    save_by_renaming,
+    save_from_another_folder,
+    save_as_jetbrains_does,
 )
+
+
 @pytest.mark.parametrize("name", ["roles.yaml", "content/en/index.md"])
 def test_each_save_is_told_once_however_an_editor_saves(
-    kit: Path, told: Told, save: Callable[[Path, str], None], name: str
+    tmp_path: Path, watch: Callable[[list[Path]], Told], name: str
 ) -> None:
+    """Each editor saves a kit of its own, all at the same time: what takes long is to wait whether more is told."""
+    kits = {save: written(tmp_path / save.__name__ / "kit") for save in SAVES}
+    told = {save: watch(of_kit(folder)) for save, folder in kits.items()}
+    time.sleep(0.2)
     for number in range(2):  # a file that was replaced is watched on
-        save(kit / name, f"kit: {number + 2}\n" * (number + 2))
-        assert told.once()
+        for save, folder in kits.items():
+            save(folder / name, f"kit: {number + 2}\n" * (number + 2))
+        for one in told.values():
+            one.soon()
+        time.sleep(3 * QUIET)
+        assert {save.__name__: told[save].taken() for save in SAVES} == {save.__name__: 1 for save in SAVES}
 
 
 def test_what_editors_leave_is_no_change(kit: Path, told: Told) -> None:
