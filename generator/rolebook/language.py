@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal, get_currency_name
 from babel.units import format_unit
@@ -129,6 +129,10 @@ class Language:
     def currency(self, code: str, amount: float) -> str:
         """Return the name of a currency (ISO 4217) after an amount, as “Saudi riyals”."""
         return get_currency_name(code, amount, locale=self.locale)
+
+    def short_date(self, day: date) -> str:
+        """Format a day for a table's cell, with a short name of the month."""
+        return format_skeleton("yMMMd", day, locale=self.locale)
 
     def date(self, day: date) -> str:
         """Format a day with the month's name."""

@@ -27,7 +27,8 @@ def as_json() -> str:
             key.pop("title", None)  # the key's name again, in capitals
     for key in schema["properties"].values():
         key.pop("title", None)
-    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+    written = json.dumps(schema, ensure_ascii=False, indent=2)
+    return written.replace('"oneOf":', '"anyOf":') + "\n"  # a day in a table's cell is a text as well
 
 
 def _let_sections_be_off(schema: dict[str, Any]) -> None:

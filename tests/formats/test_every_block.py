@@ -9,7 +9,7 @@ from typing import get_args
 import pytest
 from rolebook.audience import Audience, edition_for
 from rolebook.catalogue import localized_artefacts
-from rolebook.documents.blocks import Block, Callout, Document, Kind, Listing, Siblings, Tool
+from rolebook.documents.blocks import Block, Callout, Document, Folded, Kind, Listing, Siblings, Tool
 from rolebook.formats import board, html, markdown, text
 from rolebook.kit import Kit
 from rolebook.language import Language
@@ -25,21 +25,22 @@ ON_BOARDS = {"Heading", "Paragraph", "Action", "Callout", "Listing", "Definition
 def within(blocks: tuple[Block, ...]) -> Iterator[Block]:
     for block in blocks:
         yield block
-        if isinstance(block, Callout):
+        if isinstance(block, Callout | Folded):
             yield from within(block.blocks)
         if isinstance(block, Listing):
             yield from within(tuple(inner for item in block.items for inner in item.blocks))
 
 
 @pytest.fixture(scope="module")
-def examples(first: Kit) -> dict[str, Block]:
-    """One of each block, as the first kit's documents have it."""
+def examples(first: Kit, small: Kit) -> dict[str, Block]:
+    """One of each block, as documents of the first kit have it, or of the small one: that has a handout."""
     found: dict[str, Block] = {}
-    for audience in Audience:
-        edition = edition_for(audience, first, LANGUAGE)
-        for artefact in localized_artefacts(first, edition):
-            for block in within(artefact.document.blocks):
-                found.setdefault(type(block).__name__, block)
+    for kit in (first, small):
+        for audience in Audience:
+            edition = edition_for(audience, kit, LANGUAGE)
+            for artefact in localized_artefacts(kit, edition):
+                for block in within(artefact.document.blocks):
+                    found.setdefault(type(block).__name__, block)
     return found
 
 

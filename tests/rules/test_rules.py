@@ -41,7 +41,6 @@ SILENCED = {"rule": "duty-gaps", "severity": "off", "reason": "Misspelt."}
 BAKING = {"skill": "baking", "need": "required", "level": 3, "when": "day-one", "equivalent": TEXT}
 STAGE, POSTING = "roles.0.interview.0", "roles.0.posting"
 KNEAD = "skills.0.questions.1"
-HANDOUT = {"title": TEXT, "minutes": 15, "blocks": [{"text": TEXT}]}
 CRITERION = {"name": TEXT, "points": 4, "full": TEXT, "half": TEXT}
 KEY = {"total": 4, "criteria": [CRITERION], "levels": {"2": 1, "3": 3}}
 ANSWERS = {name: {"points": points, "text": TEXT} for name, points in (("strong", 4), ("mixed", 4), ("weak", 1))}
@@ -82,9 +81,9 @@ MISTAKES = (
     Mistake("screening-minutes", f"{STAGE}.screening", [], f"{STAGE}.screening_minutes"),
     Mistake("recommendation-gap", "kit.version", "any", "interviewing.recommendations"),
     Mistake("weight-without-reason", "roles.0.skills.0", BAKING | {"weight": 3}, "roles.0.skills.0.weight"),
-    Mistake("work-sample-incomplete", "kit.version", "any", f"{KNEAD}.handout"),
-    Mistake("work-sample-incomplete", f"{KNEAD}.handout", HANDOUT, KNEAD),
-    Mistake("handout-time", f"{KNEAD}.handout", HANDOUT, f"{KNEAD}.handout.minutes"),
+    Mistake("work-sample-incomplete", f"{KNEAD}.handout", TEXT, f"{KNEAD}.handout"),
+    Mistake("work-sample-incomplete", f"{KNEAD}.key", None, KNEAD),
+    Mistake("handout-time", f"{KNEAD}.handout.minutes", 15, f"{KNEAD}.handout.minutes"),
     Mistake("work-sample-part", "skills.0.questions.0.key", KEY, "skills.0.questions.0.key"),
     Mistake("work-sample-part", f"{KNEAD}.player", [TEXT], f"{KNEAD}.player"),
     Mistake("key-total", f"{KNEAD}.key", KEY | {"total": 5}, f"{KNEAD}.key.total"),

@@ -107,12 +107,14 @@ _VOLUMES = {
     "skill": ("volume of skills", SKILLS),
 }
 """Which volumes of the handbook hold a thing, and how many of these stand in one."""
+_IN_A_ROLE = frozenset({"stage", "handout", "table"})
+"""What there is of each role: it is made together with the role's pages."""
 
 
 def _bundle(site: Site, artefact: LocalizedArtefact) -> tuple[str, str]:
     """What an artefact is made together with: all that says the same documents."""
     about, subject = artefact.row.about, artefact.subject.partition("/")[0]
-    about = "role" if about == "stage" else about
+    about = "role" if about in _IN_A_ROLE else about
     volume, size = _VOLUMES.get(about, ("", 0))
     if not volume or is_whole(site.kit):
         return about, subject

@@ -9,11 +9,12 @@ from typing import assert_never
 from rolebook.audience import AnyEdition, Audience
 from rolebook.catalogue import internal, public
 from rolebook.catalogue.rows import Format
-from rolebook.documents.blocks import Document
+from rolebook.documents.blocks import Document, Kind
 from rolebook.documents.drafts import in_words
 from rolebook.documents.edition import Edition
 from rolebook.documents.public.edition import PublicEdition
-from rolebook.formats import docx, pdf, rating, xlsx
+from rolebook.formats import csv_table, docx, pdf, rating, xlsx
+from rolebook.formats.xlsx import workbook
 
 
 def as_file(document: Document, edition: Edition, form: Format, *, confidential: bool = True) -> bytes:
@@ -31,7 +32,9 @@ def as_file(document: Document, edition: Edition, form: Format, *, confidential:
     document = in_words(document, edition.language) if edition.is_draft else document
     if form is Format.PDF:
         return pdf.write(document, edition, confidential=confidential)
-    return {Format.DOCX: docx.write, Format.XLSX: xlsx.write, Format.JSON: rating.write}[form](document, edition)
+    sheets = workbook.write if document.kind is Kind.HANDOUT else xlsx.write
+    write = {Format.DOCX: docx.write, Format.XLSX: sheets, Format.CSV: csv_table.write, Format.JSON: rating.write}
+    return write[form](document, edition)
 
 
 def site_files(audience: Audience, editions: Sequence[AnyEdition]) -> Mapping[str, Callable[[], bytes]]:

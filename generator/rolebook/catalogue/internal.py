@@ -8,6 +8,13 @@ from rolebook.catalogue.rows import Format, Row, Subjects
 from rolebook.documents.blocks import Kind
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.interviews.debrief import debrief
+from rolebook.documents.interviews.handouts import (
+    handout,
+    handout_subjects,
+    handout_table,
+    table_subjects,
+    workbook_subjects,
+)
 from rolebook.documents.interviews.interview_kit import interview_kit, stage_packet
 from rolebook.documents.interviews.interview_kit_page import interview_kit_page
 from rolebook.documents.interviews.interviewing import interviewing
@@ -37,6 +44,9 @@ _ROLES = Subjects("role", lambda kit: tuple(role.id for role in kit.roles))
 _STAGES = Subjects(
     "stage", lambda kit: tuple(f"{role.id}/{stage.id}" for role in kit.roles for stage in role.interview)
 )
+_HANDOUTS = Subjects("handout", handout_subjects)
+_WORKBOOKS = Subjects("handout", workbook_subjects)
+_TABLES = Subjects("table", table_subjects)
 _MODELS = Subjects("model", lambda kit: tuple(model.id for model in kit.leadership_models))
 _SKILLS = Subjects("skill", lambda kit: tuple(skill.id for skill in kit.skills))
 _DRAFTS = Subjects("", lambda kit: ("",) if kit.about.drafts else ())
@@ -46,6 +56,7 @@ _SKILLS_VOLUMES = Subjects("volume of skills", handbook.skills_volumes)
 
 _ROLE, _MODEL = "roles/{subject}/", "structures/{subject}/"
 _KIT, _SCORECARD, _SOURCING = f"{_ROLE}interview-kit/", f"{_ROLE}scorecard/", f"{_ROLE}sourcing/"
+_HANDOUT = "roles/{role}/interview-kit/{stage}/{question}"
 
 ROWS: tuple[Row[InternalEdition], ...] = (
     Row(Kind.HOME, home, ""),
@@ -86,6 +97,9 @@ ROWS: tuple[Row[InternalEdition], ...] = (
     Row(Kind.INTERVIEW_KIT, interview_kit_page, _KIT, _ROLES),
     Row(Kind.INTERVIEW_KIT, interview_kit, f"{_KIT}interview-kit.pdf", _ROLES, Format.PDF),
     Row(Kind.INTERVIEW_KIT, stage_packet, "roles/{role}/interview-kit/{stage}.pdf", _STAGES, Format.PDF),
+    Row(Kind.HANDOUT, handout, f"{_HANDOUT}.pdf", _HANDOUTS, Format.PDF, confidential=False),
+    Row(Kind.HANDOUT, handout, f"{_HANDOUT}.xlsx", _WORKBOOKS, Format.XLSX, confidential=False),
+    Row(Kind.HANDOUT, handout_table, f"{_HANDOUT}-{{table}}.csv", _TABLES, Format.CSV, confidential=False),
     Row(Kind.SOURCING_GUIDE, sourcing_guide, _SOURCING, _ROLES, section=Section.SOURCING),
     Row(
         Kind.SOURCING_GUIDE,

@@ -22,6 +22,7 @@ class Format(StrEnum):
     PDF = "pdf"
     DOCX = "docx"
     XLSX = "xlsx"
+    CSV = "csv"
     JSON = "json"
 
     @property
@@ -36,7 +37,8 @@ class Subjects:
 
     Attributes:
         name: What kind of thing each is (`role`, `model`, `skill`, …), or an empty string for the whole kit.
-        ids: The ids of those in a kit; a stage's is `role/stage`, the whole kit's is an empty string.
+        ids: The ids of those in a kit; a stage's is `role/stage`, a handout's `role/stage/question`, that of a table of
+            it `role/stage/question/table`, the whole kit's is an empty string.
     """
 
     name: str
@@ -53,8 +55,9 @@ class Row(Generic[E]):
     Attributes:
         kind: The kind of document.
         document: What the document says: the audience's edition and a subject in, document out.
-        path: Where it lies in a language's folder; `{subject}` is the subject's id, of which a stage's is
-            `{role}/{stage}`. A page's path ends with `/`; a file lies in the folder of the page that it belongs to.
+        path: Where it lies in a language's folder; `{subject}` is the subject's id, or the parts of it by name:
+            `{role}`, `{stage}`, `{question}`, `{table}`. A page's path ends with `/`; a file lies in the folder of the
+            page that it belongs to.
         subjects: What there is one document for each of.
         format: How it is written.
         confidential: Whether its sheets say so.
@@ -95,8 +98,8 @@ class Artefact:
     @property
     def path(self) -> str:
         """Where it lies in a language's folder; a page's path ends with `/`, or is empty for the home page."""
-        role, _, stage = self.subject.partition("/")
-        return self.row.path.format(subject=self.subject, role=role, stage=stage)
+        role, stage, question, table, *_ = (*self.subject.split("/"), "", "", "")
+        return self.row.path.format(subject=self.subject, role=role, stage=stage, question=question, table=table)
 
     @property
     def page(self) -> str:

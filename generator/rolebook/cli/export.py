@@ -11,26 +11,27 @@ import click
 from rolebook import catalogue
 from rolebook.audience import AnyEdition, Audience, edition_for
 from rolebook.cli.checked import kit_of, one_of
+from rolebook.cli.export_handout import handout_file
+from rolebook.cli.exported import written
 from rolebook.cli.paths import KIT, shown
 from rolebook.documents.blocks import Document, Kind
 from rolebook.documents.drafts import in_words
-from rolebook.documents.edition import Edition
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.interviews.interview_kit import stage_packet
-from rolebook.documents.library.handbook import is_whole, whole
+from rolebook.documents.library.handbook import whole
 from rolebook.documents.public.edition import PublicEdition
 from rolebook.documents.public.posting import advertisement
 from rolebook.exceptions import UsageError
 from rolebook.exchange.ats import SHAPES
 from rolebook.exchange.job_posting import job_posting
-from rolebook.formats import board, markdown, text
-from rolebook.formats.pdf import PaperError
 from rolebook.kit import Kit
 from rolebook.language import Language, language_of
 
 BINARY = ("pdf", "docx", "xlsx")
 EXPORTS = (*BINARY, "md", "txt")
-"""What `rolebook export` writes of any document; a document as Excel is a scorecard."""
+"""What `rolebook export` writes of any document; as Excel, a document is a scorecard or a handout with data."""
+DATA = "csv"
+"""What it writes of a handout's data beside."""
 BOARDS = ("html", "json")
 """What it writes of a posting beside: HTML for job boards, and schema.org's JobPosting."""
 ATS = "ats"
@@ -45,11 +46,13 @@ _DOCUMENTS = [*(kind.value for kind in Kind), ATS]
 @click.option("--model", help="The leadership model that it is about.")
 @click.option("--skill", help="The skill that it is about.")
 @click.option("--stage", help="One stage of an interview kit.")
+@click.option("--question", help="The question of the stage whose handout it is.")
+@click.option("--table", help="One table of a handout, as csv.")
 @click.option("--lang", help="The language [the kit's first].")
 @click.option(
     "--format",
     "form",
-    type=click.Choice([*EXPORTS, *BOARDS, *SHAPES]),
+    type=click.Choice([*EXPORTS, DATA, *BOARDS, *SHAPES]),
     help="How to write it [by the file's name, or md].",
 )
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="A file [standard output].")
@@ -60,6 +63,8 @@ def export(
     model: str | None,
     skill: str | None,
     stage: str | None,
+    question: str | None,
+    table: str | None,
     lang: str | None,
     form: str | None,
     output: Path | None,
@@ -67,19 +72,23 @@ def export(
     """Write one DOCUMENT of KIT, or `ats`: its roles in the shape of an applicant-tracking system."""
     form = form or (output.suffix.lstrip(".").lower() if output and document != ATS else "md")
     one_of(form, _forms(document), f"format of “{document}”,")
-    if form == "xlsx" and document != Kind.SCORECARD:
+    if form == "xlsx" and document not in (Kind.SCORECARD, Kind.HANDOUT):
         raise UsageError(f"“{document}” cannot be written as xlsx; “{Kind.SCORECARD}” can.")
+    if document != Kind.HANDOUT and (question or table):
+        raise UsageError(f"“{document}” does not take --{'question' if question else 'table'}; “{Kind.HANDOUT}” does.")
     if output is None and form in BINARY and sys.stdout.isatty():
         raise UsageError(f"A {form} file is not for a terminal. Name a file with -o.")
     read = kit_of(kit)
     tag = one_of(lang, read.about.languages, "language") if lang else read.about.languages[0]
     language = language_of(kit, tag)
     named = {"role": role, "model": model, "skill": skill}
-    content = (
-        _shaped(InternalEdition(read, language), form, named)
-        if document == ATS
-        else _exported(read, language, Kind(document), named, stage, form)
-    )
+    if document == ATS:
+        content = _shaped(InternalEdition(read, language), form, named)
+    elif document == Kind.HANDOUT:
+        named |= {"stage": stage, "question": question, "table": table}
+        content = handout_file(InternalEdition(read, language), named, form)
+    else:
+        content = _exported(read, language, Kind(document), named, stage, form)
     if output is None:
         click.echo(content, nl=False)
         return
@@ -93,6 +102,8 @@ def _forms(document: str) -> tuple[str, ...]:
     """Return the formats that something can be exported in."""
     if document == ATS:
         return tuple(SHAPES)
+    if document == Kind.HANDOUT:
+        return (*EXPORTS, DATA)
     return (*EXPORTS, *BOARDS) if document == Kind.POSTING else EXPORTS
 
 
@@ -123,14 +134,7 @@ def _exported(
         document = advertisement(edition, subject)  # without links into the site, which lead nowhere elsewhere
     else:
         document = _document(edition, kind, subject, stage)
-    if form == "pdf":
-        _refuse_pdf(document, edition)
-    document = in_words(document, language) if edition.is_draft else document
-    if form in BINARY:
-        confidential = catalogue.is_confidential(kind, catalogue.Format(form))
-        return catalogue.as_file(document, edition, catalogue.Format(form), confidential=confidential)
-    write = {"md": markdown.write, "txt": text.write, "html": board.write}[form]
-    return write(document, language).encode()
+    return written(document, edition, form)
 
 
 def _subject(kit: Kit, row: catalogue.AnyRow, audience: Audience, named: dict[str, str | None]) -> str:
@@ -167,19 +171,3 @@ def _document(edition: AnyEdition, kind: Kind, subject: str, stage: str | None) 
         raise UsageError(f"“{kind}” has no stages; “{Kind.INTERVIEW_KIT}” has.")
     stages = [stage.id for stage in edition.kit.role(subject).interview]
     return stage_packet(edition, f"{subject}/{one_of(stage, stages, 'stage')}")
-
-
-def _refuse_pdf(document: Document, edition: Edition) -> None:
-    """Say why a document cannot be a PDF, where that is known beforehand.
-
-    Raises:
-        PaperError: No font has the letters of its language, or it is too long to be set at once.
-    """
-    if not edition.is_printable:
-        tag = edition.language.tag
-        raise PaperError(f"No font here has the letters of “{tag}”. `rolebook check` says how to get one.")
-    if document.kind is Kind.HANDBOOK and isinstance(edition, InternalEdition) and not is_whole(edition.kit):
-        raise PaperError(
-            "As PDF, the handbook of so large a kit comes in volumes: `rolebook build` writes them. "
-            "As docx, md or txt it can be exported whole."
-        )

@@ -14,11 +14,15 @@ from rolebook.documents.blocks import (
     Block,
     Callout,
     Cards,
+    Chart,
     Choice,
+    DataTable,
     Definitions,
     Document,
     Evidence,
     Fields,
+    Files,
+    Folded,
     Heading,
     Inlines,
     Listing,
@@ -88,6 +92,10 @@ def _block(block: Block, language: Language) -> Iterator[str]:
             | QuestionCard()
             | TimePlan()
             | OrgChart()
+            | DataTable()
+            | Chart()
+            | Files()
+            | Folded()
             | Siblings()
             | OnPage()
         ):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache, lru_cache
 from typing import Any, Final, assert_never
@@ -16,12 +16,16 @@ from rolebook.documents.blocks import (
     Block,
     Callout,
     Cards,
+    Chart,
     Choice,
     Copyable,
+    DataTable,
     Debrief,
     Definitions,
     Document,
     Fields,
+    Files,
+    Folded,
     Heading,
     Inline,
     Inlines,
@@ -45,6 +49,7 @@ from rolebook.documents.blocks import (
     Verbatim,
 )
 from rolebook.formats import board, text
+from rolebook.formats.phrases import as_table
 from rolebook.formats.stand_ins import mark_stand_ins
 from rolebook.kit.stand_ins import has_stand_in
 from rolebook.language import Language
@@ -89,6 +94,8 @@ class Download:
     name: str
     type: str
     size: int | None
+    within: bool = False
+    """Whether the page offers it in its text (`Files`), and not at its top."""
 
 
 def write(
@@ -109,7 +116,9 @@ def write(
         unprinted: Whether it would have a PDF, were there a font for its language.
     """
     macros = _macros(language)
-    markup = f"{macros.document(document, downloads, _Page(macros, href, language), unprinted).strip()}\n"
+    top = tuple(download for download in downloads if not download.within)
+    page = _Page(macros, href, language, {download.name: download for download in downloads})
+    markup = f"{macros.document(document, top, page, unprinted).strip()}\n"
     return mark_stand_ins(markup, language) if has_stand_in(markup) else markup
 
 
@@ -172,6 +181,10 @@ def _template_of(block: Block) -> str:
             | TimePlan()
             | OrgChart()
             | Siblings()
+            | DataTable()
+            | Chart()
+            | Files()
+            | Folded()
         ):
             return _DOCUMENT
         case Copyable() | InterviewGuide() | ScorecardForm() | Debrief() | Planner():
@@ -198,8 +211,8 @@ class _Page:
     What many pages have in common (the anchors of a skill, a question, the words of a script) is written once.
     """
 
-    def __init__(self, macros: _Macros, href: Href, language: Language) -> None:
-        self._macros, self.href, self._language = macros, href, language
+    def __init__(self, macros: _Macros, href: Href, language: Language, files: Mapping[str, Download]) -> None:
+        self._macros, self.href, self._language, self.files = macros, href, language, files
 
     def blocks(self, blocks: Iterable[Block]) -> Markup:
         """The HTML of blocks, each by the macro of its kind."""
@@ -212,6 +225,10 @@ class _Page:
         skill = self.href(block.skill.to) if block.skill and block.skill.to else ""
         facts = self.href(Target(Kind.FACTS))
         return self._macros.remembered((block, skill, facts), lambda: write(block, self))
+
+    def table(self, block: DataTable | Chart) -> Markup:
+        """The HTML of data or of a chart's values, as a table."""
+        return self._block(as_table(block, self._language))
 
     def constant(self, write: Callable[[], Markup]) -> Markup:
         """What a macro writes, which depends on the language alone."""

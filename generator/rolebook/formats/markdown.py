@@ -16,11 +16,15 @@ from rolebook.documents.blocks import (
     Block,
     Callout,
     Cards,
+    Chart,
     Choice,
+    DataTable,
     Definitions,
     Document,
     Evidence,
     Fields,
+    Files,
+    Folded,
     Heading,
     Inline,
     Inlines,
@@ -39,7 +43,7 @@ from rolebook.documents.blocks import (
     TimePlan,
     Verbatim,
 )
-from rolebook.formats.phrases import anchor_inlines, evidence_text, organisation_lines
+from rolebook.formats.phrases import anchor_inlines, as_table, evidence_text, organisation_lines
 from rolebook.language import Language
 
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>|~&]|:(?=[\w+-]+:)")
@@ -110,6 +114,12 @@ class _Writer:
                 return self._plan(block)
             case OrgChart():
                 return "\n".join(f"{'  ' * depth}- {escape(line)}" for depth, line in organisation_lines(block.root))
+            case DataTable() | Chart():
+                return f"**{escape(block.caption)}**\n\n{self._table(as_table(block, self._language))}"
+            case Files():
+                return self._named(escape(block.label), ", ".join(escape(address) for _, address in block.items))
+            case Folded():
+                return _quoted("\n\n".join([f"**{escape(block.title)}**", *self.blocks(block.blocks)]))
             case Siblings() | OnPage():
                 return ""
             case _:
@@ -179,8 +189,9 @@ class _Writer:
         about = [block.kind, block.minutes, *([block.skill.text] if block.skill else [])]
         head = f"**{escape(self._gettext('Question {number}', number=block.number))}** ({escape(' · '.join(about))})"
         parts = [f"{head}{self._inline(block.evidence)}", _quoted(escape(block.text))]
-        if block.handout:
-            parts.append(f"{escape(self._gettext('Handout:'))} {escape(block.handout)}")
+        if block.material:
+            label = escape(self._gettext("Material to prepare (interviewers only)"))
+            parts.append(self._named(label, escape(block.material)))
         probes = _bullets(map(escape, block.probes))
         parts.append(f"{escape(self._gettext('Probes'))}{self._end}\n\n{probes}")
         parts += [self._named(escape(label), escape(text)) for label, text in block.asides]

@@ -6,8 +6,22 @@ Markdown, plain text and Word say the same; each escapes it, and sets it apart, 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
-from rolebook.documents.blocks import Action, Anchor, Evidence, Inlines, Mark, OrgNode, Run
+from rolebook.documents.blocks import (
+    Action,
+    Anchor,
+    Chart,
+    DataCell,
+    DataTable,
+    Evidence,
+    Inlines,
+    Mark,
+    OrgNode,
+    Run,
+    Table,
+    words,
+)
 from rolebook.language import Language
 
 
@@ -42,3 +56,23 @@ def _lines(node: OrgNode, depth: int) -> Iterator[tuple[int, str]]:
     yield depth, f"{node.title}{count}{label}"
     for report in node.reports:
         yield from _lines(report, depth + 1)
+
+
+def cell_text(cell: DataCell, language: Language) -> str:
+    """A cell of data as it is read: numbers and days as the language writes them."""
+    if isinstance(cell, str):
+        return cell
+    return language.short_date(cell) if isinstance(cell, date) else language.number(cell)
+
+
+def as_table(block: DataTable | Chart, language: Language) -> Table:
+    """Data, or the values of a chart, as a table to read."""
+    if isinstance(block, DataTable):
+        rows = tuple(tuple(words(cell_text(cell, language)) for cell in row) for row in block.rows)
+        return Table(block.caption, block.columns, rows)
+    names = tuple(name for name, _ in block.series)
+    points = tuple(
+        (words(label), *(words(language.number(values[index])) for _, values in block.series))
+        for index, label in enumerate(block.labels)
+    )
+    return Table(block.caption, (block.unit, *names), points)

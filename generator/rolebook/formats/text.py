@@ -12,10 +12,14 @@ from rolebook.documents.blocks import (
     Block,
     Callout,
     Cards,
+    Chart,
     Choice,
+    DataTable,
     Definitions,
     Document,
     Fields,
+    Files,
+    Folded,
     Heading,
     Inline,
     Inlines,
@@ -34,7 +38,7 @@ from rolebook.documents.blocks import (
     TimePlan,
     Verbatim,
 )
-from rolebook.formats.phrases import action_text, anchor_inlines, evidence_text, organisation_lines
+from rolebook.formats.phrases import action_text, anchor_inlines, as_table, evidence_text, organisation_lines
 from rolebook.language import Language
 
 _ROOM = "…" * 10
@@ -100,6 +104,12 @@ class _Writer:
                 return "\n".join(f"{start}–{end}  {self._line(name)}" for start, end, name in block.rows)
             case OrgChart():
                 return "\n".join(f"{'  ' * depth}- {line}" for depth, line in organisation_lines(block.root))
+            case DataTable() | Chart():
+                return "\n".join((block.caption, *self._rows(as_table(block, self._language))))
+            case Files():
+                return self._named(block.label, ", ".join(address for _, address in block.items))
+            case Folded():
+                return "\n".join((block.title, *(_indented(text) for text in self.blocks(block.blocks))))
             case Siblings() | OnPage():
                 return ""
             case _:
@@ -148,8 +158,8 @@ class _Writer:
     def _question(self, block: QuestionCard) -> str:
         number = self._gettext("Question {number}", number=block.number)
         lines = [f"{number} ({block.kind}, {block.minutes}){self._inline(block.evidence)}", _indented(block.text)]
-        if block.handout:
-            lines.append(f"{self._gettext('Handout:')} {block.handout}")
+        if block.material:
+            lines.append(self._named(self._gettext("Material to prepare (interviewers only)"), block.material))
         lines += [f"{self._gettext('Probes')}{self._end}", _bullets(block.probes)]
         lines += [self._named(label, text) for label, text in block.asides]
         aids = _bullets(self._named(name, text) for name, text in block.listen_for)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from rolebook.audience import AnyEdition, Audience, edition_for, languages_for
 from rolebook.catalogue import Format, LocalizedArtefact, artefacts, localized_artefacts, offered_on
+from rolebook.documents.blocks import Kind
 from rolebook.documents.public.edition import PublicEdition
 from rolebook.formats import html
 from rolebook.kit import Kit
@@ -135,7 +136,8 @@ class Site:
         for file in self.offers.get(artefact.path, ()):
             attachment = attachments[file.path]
             name = posixpath.relpath(file.path, artefact.path or ".")
-            yield html.Download(attachment.title, name, file.row.format.upper(), attachment.size)
+            within = file.row.kind is Kind.HANDOUT
+            yield html.Download(attachment.title, name, file.row.format.upper(), attachment.size, within)
 
 
 def editions_of(kit: Kit, path: Path, audience: Audience) -> list[AnyEdition]:

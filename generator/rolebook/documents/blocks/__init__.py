@@ -19,6 +19,7 @@ from rolebook.documents.blocks.interview import (
     Rubric,
     TimePlan,
 )
+from rolebook.documents.blocks.material import Chart, DataCell, DataTable, Files, Folded
 from rolebook.documents.blocks.organisation import OrgChart, OrgNode
 from rolebook.documents.blocks.prose import (
     Action,
@@ -42,13 +43,18 @@ __all__ = [
     "Card",
     "CardFilter",
     "Cards",
+    "Chart",
     "Choice",
     "Copyable",
+    "DataCell",
+    "DataTable",
     "Debrief",
     "Definitions",
     "Document",
     "Evidence",
     "Fields",
+    "Files",
+    "Folded",
     "Heading",
     "Inline",
     "Inlines",
@@ -99,6 +105,10 @@ Block = (
     | QuestionCard
     | TimePlan
     | OrgChart
+    | DataTable
+    | Chart
+    | Files
+    | Folded
     | Siblings
     | Tool
 )

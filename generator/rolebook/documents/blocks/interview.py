@@ -101,7 +101,8 @@ class QuestionCard:
     kind: str
     minutes: str
     skill: Run | None
-    handout: str
+    material: str
+    """The note to interviewers on what to prepare, or an empty string."""
     probes: tuple[str, ...]
     listen_for: tuple[tuple[str, str], ...]
     """Strong, mixed, weak: a name and a text each."""

@@ -34,6 +34,7 @@ from rolebook.documents.interviews.rating import (
     technology_heading,
     time_plan,
 )
+from rolebook.documents.interviews.work_sample import work_sample, work_sample_anchors
 from rolebook.kit.interviews import Stage
 from rolebook.kit.roles import Role
 from rolebook.kit.skills import Question, QuestionKind
@@ -165,7 +166,9 @@ def _blocks(edition: InternalEdition, role: Role, stage: Stage, number: int) -> 
         yield Callout("note", _("May be asked after any question"), probes, f"{prefix}-neutral-probes")
     for position, reference in enumerate(stage.questions, start=1):
         skill, question = edition.kit.question(reference)
-        yield question_card(edition, skill.id, question, f"{prefix}-question-{position}", position)
+        anchor = f"{prefix}-question-{position}"
+        yield question_card(edition, skill.id, question, anchor, position)
+        yield from work_sample(edition, stage, reference, question, anchor)
     yield Heading(_("Closing"), f"{prefix}-closing", 3)
     yield Callout(
         "script",
@@ -206,15 +209,20 @@ def _guide(edition: InternalEdition, stage: Stage, prefix: str) -> InterviewGuid
         minutes = edition.minutes(stage.screening_minutes) if stage.screening_minutes else ""
         steps.append(GuideStep(_("Screening questions"), minutes, (f"{prefix}-screening-script",)))
     neutral = (f"{prefix}-neutral-probes",) if interviewing.neutral_probes else ()
+    keys: dict[str, list[str]] = {}
     for number, reference in enumerate(stage.questions, start=1):
         skill, question = edition.kit.question(reference)
         title, minutes = question_title(edition, number, skill), edition.minutes(question.minutes)
-        steps.append(GuideStep(title, minutes, (f"{prefix}-question-{number}", *neutral), (f"{prefix}-{skill.id}",)))
+        anchor = f"{prefix}-question-{number}"
+        files, key = work_sample_anchors(question, anchor)
+        keys.setdefault(skill.id, []).extend(key)
+        steps.append(GuideStep(title, minutes, (anchor, *files, *key, *neutral), (f"{prefix}-{skill.id}",)))
     end = edition.minutes(interviewing.candidate_questions.minutes + interviewing.closing.minutes)
     steps.append(GuideStep(_("The candidate's questions and closing"), end, (f"{prefix}-closing-script",)))
     for skill_id in stage.skills:
         name = edition.text(edition.kit.skill(skill_id).name)
-        steps.append(GuideStep(_("Rating: {skill}", skill=name), "", (f"{prefix}-{skill_id}",)))
+        shown = (*keys.get(skill_id, ()), f"{prefix}-{skill_id}")
+        steps.append(GuideStep(_("Rating: {skill}", skill=name), "", shown))
     steps.append(
         GuideStep(_("Recommendation and sealing"), "", (f"{form_id(prefix)}-choice", f"{form_id(prefix)}-end"))
     )

@@ -12,9 +12,13 @@ from rolebook.documents.blocks import (
     Block,
     Callout,
     Cards,
+    Chart,
     Choice,
+    DataTable,
     Definitions,
     Fields,
+    Files,
+    Folded,
     Heading,
     Inlines,
     Listing,
@@ -32,7 +36,7 @@ from rolebook.documents.blocks import (
     Verbatim,
 )
 from rolebook.formats.docx.wordprocessingml import Markup
-from rolebook.formats.phrases import action_text, anchor_inlines, organisation_lines
+from rolebook.formats.phrases import action_text, anchor_inlines, as_table, organisation_lines
 from rolebook.language import Language
 
 _INDENT = 397
@@ -108,6 +112,16 @@ class BlockWriter:
                     indent = _INDENT * (depth + 1) if depth else 0
                     yield paragraph((Run(line),), _BULLET, indent=indent)
                 yield paragraph((Run(block.description),), "Caption")
+            case DataTable() | Chart():
+                table = as_table(block, self._language)
+                yield self._label(block.caption)
+                yield self._markup.table(table.columns, table.rows, {})
+            case Files():
+                files = ", ".join(address for _, address in block.items)
+                yield paragraph((Run(f"{block.label}{self._colon}", strong=True), Run(files)))
+            case Folded():
+                yield self._label(block.title)
+                yield from self.blocks(block.blocks)
             case Siblings() | OnPage():  # links between pages, and tools: the text around these says the same
                 return
             case _:
@@ -161,8 +175,9 @@ class BlockWriter:
         number = self._gettext("Question {number}", number=block.number)
         yield paragraph((Run(number, strong=True), Run(f" · {block.kind} · {block.minutes}"), block.evidence))
         yield paragraph((Run(block.text),), "IntenseQuote")
-        if block.handout:
-            yield paragraph((Run(self._gettext("Handout:"), strong=True), Run(f" {block.handout}")))
+        if block.material:
+            label = f"{self._gettext('Material to prepare (interviewers only)')}{self._colon}"
+            yield paragraph((Run(label, strong=True), Run(block.material)))
         yield self._label(self._gettext("Probes"))
         yield from self._bullets((Run(probe),) for probe in block.probes)
         for label, text in block.asides:

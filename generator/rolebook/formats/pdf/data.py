@@ -13,10 +13,14 @@ from rolebook.documents.blocks import (
     Block,
     Callout,
     Cards,
+    Chart,
     Choice,
+    DataTable,
     Definitions,
     Document,
     Fields,
+    Files,
+    Folded,
     Heading,
     Item,
     Listing,
@@ -34,10 +38,14 @@ from rolebook.documents.blocks import (
     Verbatim,
 )
 from rolebook.documents.edition import Edition
+from rolebook.formats.pdf.plot import plot
+from rolebook.formats.phrases import cell_text
 from rolebook.kit.about import Paper
 from rolebook.language import Language
 
 _PAPER: Final = {Paper.A4: "a4", Paper.LETTER: "us-letter"}
+_UPRIGHT: Final = 7
+"""Columns of data that find room on an upright sheet."""
 _OF_PAGES: Final = frozenset({"to", "anchor", "anchors", "form", "names"})
 """Fields of blocks that say where a link leads on a page, and what a form there calls its fields: not for paper."""
 
@@ -51,7 +59,7 @@ def document_data(document: Document, edition: Edition, *, confidential: bool) -
         confidential: Whether each page says that it is.
     """
     about, language = edition.imprint, edition.language
-    plain = _Plain(lambda text: edition.fonts.printable(text, partial(_letters, language)))
+    plain = _Plain(lambda text: edition.fonts.printable(text, partial(_letters, language)), language)
     return {
         "title": plain.text(document.title),
         "organisation": plain.text(edition.unmarked(about.organisation)),
@@ -71,6 +79,7 @@ def document_data(document: Document, edition: Edition, *, confidential: bool) -
         "language": language.locale.language,
         "region": _region(language),
         "rtl": language.direction == "rtl",
+        "landscape": any(isinstance(block, DataTable) and len(block.columns) > _UPRIGHT for block in document.blocks),
     }
 
 
@@ -79,10 +88,11 @@ class _Plain:
 
     Args:
         printable: Says a text so that the fonts have each of its characters.
+        language: The document's language, for numbers and days.
     """
 
-    def __init__(self, printable: Callable[[str], str]) -> None:
-        self.text = cache(printable)
+    def __init__(self, printable: Callable[[str], str], language: Language) -> None:
+        self.text, self._language = cache(printable), language
 
     def blocks(self, blocks: Iterable[Block]) -> list[dict[str, Any]]:
         """Those of some blocks that are for paper."""
@@ -90,6 +100,10 @@ class _Plain:
 
     def _block(self, block: Block) -> Iterator[dict[str, Any]]:
         match block:
+            case DataTable():
+                yield self.value({"block": "DataTable", **_data(block, self._language)})
+            case Chart():
+                yield self.value({"block": "Chart", **plot(block, self._language)})
             case OrgChart():
                 yield self.value({"block": "OrgChart", "description": block.description, **_chart(block.root)})
             case (
@@ -99,6 +113,8 @@ class _Plain:
                 | Choice()
                 | Definitions()
                 | Fields()
+                | Files()
+                | Folded()
                 | Heading()
                 | Listing()
                 | NoteSpace()
@@ -118,7 +134,7 @@ class _Plain:
 
     def _fields(self, value: Any) -> dict[str, Any]:
         data = {name: self.value(getattr(value, name)) for name in _names(value.__class__)}
-        if isinstance(value, Callout | Item):
+        if isinstance(value, Callout | Folded | Item):
             data["blocks"] = self.blocks(value.blocks)
         return {"block": type(value).__name__, **data}
 
@@ -166,7 +182,7 @@ def _words(language: Language) -> Mapping[str, str]:
         "not_assessed": _("Not assessed"),
         "evidence": _("Evidence: what was said or done"),
         "question": _("Question {number}"),
-        "handout": _("Handout:"),
+        "material": _("Material to prepare (interviewers only)"),
         "probes": _("Probes"),
         "listen_for": _("Listen for"),
         "notes": _("Notes"),
@@ -174,6 +190,13 @@ def _words(language: Language) -> Mapping[str, str]:
         "what_happens": _("What happens"),
         "colon": _(": "),
     }
+
+
+def _data(table: DataTable, language: Language) -> dict[str, Any]:
+    """Data as a table to read; columns of numbers say so."""
+    numbers = [all(isinstance(row[index], int | float) for row in table.rows) for index in range(len(table.columns))]
+    rows = [[cell_text(cell, language) for cell in row] for row in table.rows]
+    return {"caption": table.caption, "columns": table.columns, "numbers": numbers, "rows": rows}
 
 
 def _chart(root: OrgNode) -> dict[str, Any]:

@@ -32,7 +32,7 @@ STAGE = (3, ANCHORS + 1)
 """Row and column, on an interviewer's sheet, of the stage that was rated in."""
 NO = "–"
 """What stands in place of a “yes”."""
-_PAPER = {Paper.A4: 9, Paper.LETTER: 1}
+PAPER = {Paper.A4: 9, Paper.LETTER: 1}
 
 
 @dataclass(frozen=True)
@@ -97,7 +97,7 @@ class SheetWriter:
         form = next((block for block in document.blocks if isinstance(block, ScorecardForm)), None)
         self.stages = form.stages if form else ()
         self.skills = tuple(skill.id for skill in form.skills) if form else ()
-        self._title, self._paper = document.title, _PAPER[edition.imprint.paper]
+        self._title, self._paper = document.title, PAPER[edition.imprint.paper]
         self._is_rtl = edition.language.direction == "rtl"
 
     @property

@@ -1,0 +1,59 @@
+"""Blocks of work samples: data, charts, files to hand over, and what only interviewers unfold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from rolebook.documents.blocks import Block
+
+DataCell = str | int | float | date
+
+
+@dataclass(frozen=True)
+class DataTable:
+    """A table of typed cells: numbers and days stay such in spreadsheets, and are written out by language elsewhere."""
+
+    id: str
+    """The name of its sheet."""
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[DataCell, ...], ...]
+    data: bool = False
+    """Whether it is handed out as a spreadsheet, too."""
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A chart; formats that cannot draw show its values as a table."""
+
+    kind: Literal["bar", "line"]
+    caption: str
+    description: str
+    """What it is, for those who cannot see it; its values are in the table beside."""
+    unit: str
+    """What the values are counted in, or an empty string."""
+    labels: tuple[str, ...]
+    series: tuple[tuple[str, tuple[float, ...]], ...]
+    """The name of each, and a value for each label."""
+
+
+@dataclass(frozen=True)
+class Files:
+    """Files to be handed to somebody."""
+
+    anchor: str
+    label: str
+    items: tuple[tuple[str, str], ...]
+    """What each is, and its address from the document's page on."""
+
+
+@dataclass(frozen=True)
+class Folded:
+    """What is not for everybody's eyes: folded up on a page, set apart on paper."""
+
+    anchor: str
+    title: str
+    blocks: tuple[Block, ...]

@@ -1,0 +1,122 @@
+"""What interviewers have beside a work sample or a role-play: what to hand over, the key, and model answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from rolebook.documents.blocks import (
+    Block,
+    Definitions,
+    Fields,
+    Files,
+    Folded,
+    Heading,
+    Inlines,
+    Paragraph,
+    Run,
+    Table,
+    words,
+)
+from rolebook.documents.internal_edition import InternalEdition
+from rolebook.kit.candidate import handout_name
+from rolebook.kit.interviews import Stage
+from rolebook.kit.keys import Key, ModelAnswers
+from rolebook.kit.skills import Question
+
+
+def work_sample(
+    edition: InternalEdition, stage: Stage, reference: str, question: Question, anchor: str
+) -> Iterator[Block]:
+    """What belongs to a question beside its card: the files to hand over, and what only interviewers see."""
+    _ = edition.gettext
+    if question.candidate_handout is not None:
+        yield Files(f"{anchor}-files", _("Hand to the candidate"), tuple(_files(edition, stage, reference, question)))
+    blocks = tuple(_for_interviewers(edition, question, anchor))
+    if blocks:
+        yield Folded(f"{anchor}-key", _("For interviewers only: never hand this over"), blocks)
+
+
+def work_sample_anchors(question: Question, anchor: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The anchors of what `work_sample` says of a question: of the files to hand over, and of what interviewers see."""
+    files = (f"{anchor}-files",) if question.candidate_handout is not None else ()
+    is_there = bool(question.player or question.planted or question.key or question.model_answers)
+    return files, (f"{anchor}-key",) if is_there else ()
+
+
+def _files(edition: InternalEdition, stage: Stage, reference: str, question: Question) -> Iterator[tuple[str, str]]:
+    """What each file is, and where it is from the page of the interview kit on."""
+    given = question.candidate_handout
+    if given is None:
+        return
+    here, title = f"{stage.id}/{handout_name(stage, reference)}", edition.text(given.title)
+    yield title, f"{here}.pdf"
+    if given.data:
+        yield title, f"{here}.xlsx"
+    for table in given.data:
+        yield edition.text(table.title), f"{here}-{table.id}.csv"
+
+
+def _for_interviewers(edition: InternalEdition, question: Question, anchor: str) -> Iterator[Block]:
+    _ = edition.gettext
+    if question.player:
+        yield Heading(_("The part you play"), f"{anchor}-player", 4)
+        yield edition.texts(question.player)
+    if question.planted:
+        yield Heading(_("What is hidden in the material"), f"{anchor}-planted", 4)
+        yield edition.texts(question.planted)
+    if question.key is not None:
+        yield from _key(edition, question.key, anchor)
+    if question.model_answers is not None:
+        yield Heading(_("Model answers"), f"{anchor}-answers", 4)
+        yield _answers(edition, question.model_answers, question.key)
+
+
+def _key(edition: InternalEdition, key: Key, anchor: str) -> Iterator[Block]:
+    _, number = edition.gettext, edition.language.number
+    yield Heading(_("Scoring key"), f"{anchor}-points", 4)
+    yield Table(
+        _("What earns points"),
+        (_("Criterion"), _("Points"), _("Full marks"), _("Half marks")),
+        (
+            *(
+                (
+                    words(edition.text(criterion.name)),
+                    words(number(criterion.points)),
+                    words(edition.text(criterion.full)),
+                    words(edition.text(criterion.half)),
+                )
+                for criterion in key.criteria
+            ),
+            (words(_("Total")), (Run(number(key.total), strong=True),), (), ()),
+        ),
+    )
+    if key.wrong_turns:
+        yield Paragraph((Run(_("Common wrong turns"), strong=True),))
+        yield edition.texts(key.wrong_turns)
+    yield Table(_("From points to levels"), (_("Points"), _("Level")), tuple(_levels(edition, key)))
+    yield Fields((_("Points, of {total}", total=number(key.total)), _("Level")))
+
+
+def _levels(edition: InternalEdition, key: Key) -> Iterator[tuple[Inlines, Inlines]]:
+    """The points of each level of the scale that the key leads to, from the lowest level up."""
+    number = edition.language.number
+    steps = [(1, 0), *sorted(key.levels.items()), (0, key.total + 1)]
+    for (level, fewest), (_, more) in pairwise(steps):
+        most = more - 1
+        points = f"{number(fewest)}–{number(most)}" if most > fewest else number(fewest)
+        yield words(points), words(edition.level(level))
+
+
+def _answers(edition: InternalEdition, answers: ModelAnswers, key: Key | None) -> Definitions:
+    _, number = edition.gettext, edition.language.number
+    named = ((_("Strong"), answers.strong), (_("Mixed"), answers.mixed), (_("Weak"), answers.weak))
+    items = []
+    for name, answer in named:
+        points = number(answer.points)
+        if key is not None:
+            scored = _("{name}, {points} of {total} points", name=name, points=points, total=number(key.total))
+        else:
+            scored = _("{name}, {points} points", name=name, points=points)
+        items.append((words(scored), words(edition.text(answer.text))))
+    return Definitions(tuple(items))
