@@ -56,7 +56,7 @@ def write_catalogue(path: Path, message: str, translation: str) -> None:
 
 def test_dates_numbers_and_names_are_those_of_a_region() -> None:
     day = date(2026, 11, 20)
-    assert [Language(tag).date(day) for tag in ("en", "en-GB")] == ["November 20, 2026", "20 November 2026"]
+    assert [Language(tag).date(day) for tag in ("en", "en-US")] == ["20 November 2026", "November 20, 2026"]
     assert Language("de-CH").number(35400) == "35’400"
     names = [Language(tag).name for tag in ("en-GB", "pt-BR", "zh-Hant", "de-CH", "no")]
     assert names == ["British English", "Português (Brasil)", "繁體中文", "Schweizer Hochdeutsch", "Norsk"]

@@ -21,6 +21,8 @@ SHIPPED = Path(__file__).parent / "locale"
 """The interface's catalogues, `<tag>.po` and `<tag>.reference.po`. English needs none: it is what the code says."""
 CODE_LANGUAGE = "en"
 """The language that the interface's words are written in, in code and templates."""
+INTERNATIONAL_ENGLISH = "en-001"
+"""How English without a region writes days and lists: “23 November 2026”, “a, b and c”. `en-US` does as Americans do."""
 _SAMPLES = 1000
 """Numbers, from 0 on, among which each plural category of a language that whole numbers have is found."""
 
@@ -39,6 +41,7 @@ class Language:
     def __init__(self, tag: str, catalogues: Sequence[Path] = (SHIPPED,)) -> None:
         self.tag = tag
         self.locale = locale(tag)
+        self._formats = locale(INTERNATIONAL_ENGLISH) if tag == CODE_LANGUAGE else self.locale
         found = [catalogue.read(*file) for file in catalogue_files(tag, catalogues)]
         self.catalogue_hash = hashlib.sha256("".join(known.text for known in found).encode()).hexdigest()
         """What its words are: it changes with every word of its catalogues."""
@@ -132,15 +135,15 @@ class Language:
 
     def short_date(self, day: date) -> str:
         """Format a day for a table's cell, with a short name of the month."""
-        return format_skeleton("yMMMd", day, locale=self.locale)
+        return format_skeleton("yMMMd", day, locale=self._formats)
 
     def date(self, day: date) -> str:
         """Format a day with the month's name."""
-        return format_date(day, format="long", locale=self.locale)
+        return format_date(day, format="long", locale=self._formats)
 
     def join(self, parts: Sequence[str]) -> str:
         """Join parts as the language does: “a, b and c”."""
-        return format_list(list(parts), locale=self.locale) if parts else ""
+        return format_list(list(parts), locale=self._formats) if parts else ""
 
 
 def language_of(kit: Path, tag: str) -> Language:
