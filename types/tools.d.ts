@@ -20,6 +20,7 @@ export interface ScorecardForm {
   readonly skills: readonly RatedSkill[];
   readonly stages: readonly RatedStage[];
   readonly plan: readonly (readonly [number, string])[];
+  readonly screening: readonly (readonly [string, string])[];
 }
 
 /** A skill as it is rated: what a rating of it rests on. */
@@ -30,6 +31,14 @@ export interface RatedSkill {
   readonly weight: number;
   readonly must_have: boolean;
   readonly anchors: string;
+  readonly answers: readonly RatedAnswer[];
+}
+
+/** One of several answers that show the same skill: each is rated beneath the skill. */
+export interface RatedAnswer {
+  readonly question: string;
+  readonly label: string;
+  readonly text: string;
 }
 
 /** A stage of the interview, and the ids of the skills that it rates. */
@@ -139,6 +148,7 @@ export interface RatedRole {
   readonly skills: readonly WeighedSkill[];
   readonly stages: readonly RatedStage[];
   readonly recommendations: readonly Recommendation[];
+  readonly screening: readonly (readonly [string, string])[];
 }
 
 /** A skill as it is rated, and why it weighs what it does. */
@@ -149,6 +159,7 @@ export interface WeighedSkill {
   readonly weight: number;
   readonly must_have: boolean;
   readonly anchors: string;
+  readonly answers: readonly RatedAnswer[];
   readonly reason: string;
 }
 
@@ -186,12 +197,20 @@ export interface ScorecardFile {
     skill: string;
     rating: number | "not-assessed" | null;
     evidence: string;
+    answers?: {
+      question: string;
+      rating: number | "not-assessed" | null;
+    }[];
     basis: {
       needed: number;
       weight: number;
       must_have: boolean;
       anchors: string;
     };
+  }[];
+  screening?: {
+    item: string;
+    answer: string;
   }[];
   recommendation: {
     choice: string | null;
@@ -215,6 +234,8 @@ export interface ScorecardFormWords {
   readonly outdated: string;
   readonly missing: string;
   readonly evidenceFor: Sentence<"skill">;
+  readonly answerFor: Sentence<"skill" | "question">;
+  readonly colon: string;
   readonly ratingFor: Sentence<"skill">;
   readonly sealed: Sentence<"time">;
   readonly reopened: string;
@@ -289,6 +310,8 @@ export interface DebriefWords {
   readonly recommendations: string;
   readonly notAssessed: string;
   readonly notAsked: string;
+  readonly answers: string;
+  readonly screening: string;
   readonly evidence: string;
   readonly noEvidence: string;
   readonly unrated: string;

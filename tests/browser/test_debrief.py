@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import openpyxl
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -15,6 +16,7 @@ from rolebook.audience import Audience
 from rolebook.build.build import build
 from rolebook.catalogue import Format, as_file
 from rolebook.documents.internal_edition import InternalEdition
+from rolebook.documents.interviews.rating import scorecard_schema
 from rolebook.documents.interviews.scorecard import scorecard as scorecard_document
 from rolebook.kit import Kit
 from rolebook.language import Language
@@ -24,7 +26,7 @@ from tests.browser.conftest import Opened, served
 from tests.browser.panel import Card, figures, files, panel, rates, scorecard, sealed
 from tests.browser.test_scorecard import PATH, downloaded, fill_by_keyboard, kept
 from tests.conftest import SMALL
-from tests.formats.test_xlsx import FIRST, MEANS, RATINGS, computed
+from tests.formats.test_xlsx import FIRST, MEANS, RATINGS, computed, row_of
 
 ROLE = "sales-operations-analyst"
 DROP = """files => {
@@ -106,7 +108,8 @@ def test_excel_and_the_debrief_give_the_same_totals(
         candidate, interviewer = divmod(number, 3)
         for row, one in enumerate(card["ratings"]):
             if one["rating"] != "not-assessed":
-                book.worksheets[1 + interviewer].cell(FIRST + row, RATINGS + 2 * candidate, one["rating"])
+                sheet = book.worksheets[1 + interviewer]
+                sheet.cell(row_of(sheet, rated["skills"][row]["name"]), RATINGS + 2 * candidate, one["rating"])
     book.save(tmp_path / "filled.xlsx")
     summary = computed(tmp_path / "filled.xlsx").worksheets[0]
     theirs = [summary.cell(FIRST + len(rated["skills"]), MEANS + 3 * candidate).value for candidate in range(3)]
@@ -117,6 +120,51 @@ def test_excel_and_the_debrief_give_the_same_totals(
         assert totals(page) == [pytest.approx(total, abs=0.005) for total in theirs]
         expect(page.get_by_text("The bread decides.")).to_be_visible()  # the reason for its weight
         page.close()
+        answers_and_screening_reach_the_debrief(browser, address, tmp_path)
+
+
+def answers_and_screening_reach_the_debrief(browser: Browser, address: str, folder: Path) -> None:
+    """Each of two answers that show one skill is rated; what was asked of everyone is written down, and not rated."""
+    page = browser.new_page()
+    page.goto(f"{address}en/roles/baker/interview-kit/")
+    for name, value in (("candidate", "C-1"), ("interviewer", "Sara"), ("date", "2026-11-24")):
+        page.locator(f"[name={name}]").fill(value)
+    stage = "stage-try-out"
+    for skill in ("baking", "serving"):
+        page.locator(f"[name={stage}-{skill}][value='3']").check()
+        page.locator(f"[name={stage}-{skill}-evidence]").fill("Bread.")
+    page.locator(f"[name={stage}-recommendation]").first.check()
+    page.locator(f"[name={stage}-form-reason]").fill("Warm.")
+    page.locator("[name=screening-early-start]").fill("From four on")
+    page.locator("[data-act=seal]").click()
+    missing = page.locator(".rb-form__missing li")
+    expect(missing).to_have_text(
+        [f"Baking: a rating for the answer to Question {number}, or “not assessed”" for number in (1, 2)]
+    )
+    missing.first.locator("a").click()
+    expect(page.locator(f"[name={stage}-baking-answer-failed-batch]").first).to_be_focused()
+    page.locator(f"[name={stage}-baking-answer-failed-batch][value='2']").check()
+    page.locator(f"[name={stage}-baking-answer-knead][value='4']").check()
+    page.locator("[data-act=seal]").click()
+    table = downloaded(page, "csv", folder).read_text("utf-8-sig")
+    assert '"Baking: Question 2","4"' in table
+    assert '"Can start at four","From four on"' in table
+    path = downloaded(page, "json", folder)
+    card = json.loads(path.read_text("utf-8"))
+    jsonschema.validate(card, json.loads(scorecard_schema()))
+    assert card["ratings"][0]["answers"] == [
+        {"question": "failed-batch", "rating": 2},
+        {"question": "knead", "rating": 4},
+    ]
+    assert card["screening"] == [{"item": "early-start", "answer": "From four on"}]
+    page.reload()
+    expect(page.locator(f"[name={stage}-baking-answer-knead]:checked")).to_have_value("4")
+    expect(page.locator("[name=screening-early-start]")).to_have_value("From four on")
+    page.goto(f"{address}en/debrief/")
+    choose(page, [path])
+    expect(page.get_by_text("Answers: 2, 4").first).to_be_visible()
+    expect(page.get_by_text("Can start at four: From four on")).to_be_visible()
+    page.close()
 
 
 def altered(card: Card) -> str:

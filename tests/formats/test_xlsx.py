@@ -32,6 +32,11 @@ def excel(edition: InternalEdition, role: str) -> bytes:
     return as_file(scorecard(edition, role), edition, Format.XLSX)
 
 
+def row_of(sheet: Any, name: str) -> int:
+    """The row of a skill on an interviewer's sheet: answers that are rated on their own stand between skills."""
+    return next(row for row in range(FIRST, sheet.max_row + 1) if sheet.cell(row, 1).value == name)
+
+
 def opened(content: bytes, **options: Any) -> Any:
     return openpyxl.load_workbook(io.BytesIO(content), **options)
 
@@ -63,6 +68,17 @@ def test_it_is_protected_frozen_printable_and_directed(edition: InternalEdition)
     assert [one.formula1 for one in validations] == ['"1,2,3,4,5"']
 
 
+def test_answers_are_rated_beneath_their_skill_and_screening_is_written_down(small: Kit) -> None:
+    book = opened(excel(InternalEdition(small, Language("en")), "baker"))
+    for sheet in book.worksheets[1:]:
+        row = row_of(sheet, "Baking")
+        assert [sheet.cell(row + step, 1).value for step in (1, 2)] == ["Question 1", "Question 2"]
+        assert sheet.cell(row + 2, 2).value == "Please knead this dough."
+        assert not any(sheet.cell(row + step, RATINGS).protection.locked for step in (0, 1, 2))
+        noted = row_of(sheet, "Can start at four")
+        assert not sheet.cell(noted, RATINGS).protection.locked
+
+
 @pytest.mark.parametrize("tag", ["en", "ar"])
 def test_the_summary_computes_what_we_compute(small_data: dict[str, Any], tmp_path: Path, tag: str) -> None:
     """Ratings at random, with gaps, filled in as a panel would, computed by LibreOffice."""
@@ -76,7 +92,8 @@ def test_the_summary_computes_what_we_compute(small_data: dict[str, Any], tmp_pa
             for sheet in book.worksheets[1:]:
                 rating = chance.choice((None, 1, 2, 3, 4, 5)) if (candidate, row) != (0, 1) else None
                 if rating is not None:
-                    sheet.cell(FIRST + row, RATINGS + 2 * candidate, rating)
+                    name = edition.text(edition.kit.skill(role.skills[row].skill).name)
+                    sheet.cell(row_of(sheet, name), RATINGS + 2 * candidate, rating)
                     ratings.setdefault((candidate, row), []).append(rating)
     filled = tmp_path / "filled.xlsx"
     book.save(filled)
@@ -110,10 +127,10 @@ def test_must_haves_come_to_what_the_definition_says(small_data: dict[str, Any],
     for sheet, stage in zip(book.worksheets[1:], (stages[0], stages[1], stages[2], None), strict=True):
         sheet["F4"] = stage["name"][tag] if stage else None
         for candidate in range(CANDIDATES):
-            for row, skill in enumerate(skills):
+            for skill in skills:
                 level = chance.choice((None, 2, 3, 4, 5, 5, 5))
                 if level is not None:
-                    sheet.cell(FIRST + row, RATINGS + 2 * candidate, level)
+                    sheet.cell(row_of(sheet, f"Skill {skill}"), RATINGS + 2 * candidate, level)
                     ratings.setdefault((candidate, skill), []).append((stage["id"] if stage else "", level))
     filled = tmp_path / "filled.xlsx"
     book.save(filled)

@@ -43,7 +43,7 @@ from rolebook.documents.blocks import (
     TimePlan,
     Verbatim,
 )
-from rolebook.formats.phrases import anchor_inlines, as_table, evidence_text, organisation_lines
+from rolebook.formats.phrases import anchor_inlines, answer_boxes, as_table, evidence_text, organisation_lines
 from rolebook.language import Language
 
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>|~&]|:(?=[\w+-]+:)")
@@ -182,7 +182,11 @@ class _Writer:
         lines = [*self._anchors(block.anchors, "☐ "), f"☐ {escape(self._gettext('Not assessed'))}"]
         evidence = f"{escape(self._gettext('Evidence: what was said or done'))} ……"
         head = self._heading(block.level, block.skill.text, block.marks)
-        parts = (head, escape(block.definition), escape(block.note), _bullets(lines), evidence)
+        answers = _bullets(
+            f"**{escape(answer.label)}** {escape(answer.text)} {answer_boxes(block, '☐ ', self._language)}"
+            for answer in block.answers
+        )
+        parts = (head, escape(block.definition), escape(block.note), _bullets(lines), answers, evidence)
         return "\n\n".join(part for part in parts if part)
 
     def _question(self, block: QuestionCard) -> str:

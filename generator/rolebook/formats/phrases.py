@@ -18,6 +18,7 @@ from rolebook.documents.blocks import (
     Inlines,
     Mark,
     OrgNode,
+    RatingGrid,
     Run,
     Table,
     words,
@@ -38,6 +39,12 @@ def anchor_inlines(anchor: Anchor, language: Language) -> Inlines:
         *needed,
         Run(f"{language.gettext(': ')}{anchor.text}"),
     )
+
+
+def answer_boxes(block: RatingGrid, box: str, language: Language) -> str:
+    """The boxes to rate one answer of a skill with: one for each level, and one for “not assessed”."""
+    levels = " ".join(f"{box}{anchor.level}" for anchor in block.anchors)
+    return f"{levels} {box}{language.gettext('Not assessed')}"
 
 
 def action_text(action: Action, language: Language) -> str:

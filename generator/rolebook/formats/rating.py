@@ -35,6 +35,8 @@ class RatedRole:
     skills: tuple[WeighedSkill, ...]
     stages: tuple[RatedStage, ...]
     recommendations: tuple[Recommendation, ...]
+    screening: tuple[tuple[str, str], ...]
+    """The id of each item that is asked and written down, and what is noted."""
 
 
 def write(document: Document, edition: Edition) -> bytes:
@@ -52,5 +54,6 @@ def write(document: Document, edition: Edition) -> bytes:
         recommendations=tuple(
             Recommendation(option.id, option.name) for choice in choices for option in choice.options
         ),
+        screening=form.screening,
     )
     return json.dumps(asdict(rated), ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()

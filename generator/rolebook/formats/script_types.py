@@ -137,7 +137,10 @@ def _scorecard_file() -> str:
             return f"{written(part['items'], depth)}[]"
         if part["type"] == "object":
             indent = "  " * depth
-            keys = (f"{indent}  {key}: {written(value, depth + 1)};\n" for key, value in part["properties"].items())
+            keys = (
+                f"{indent}  {key}{'' if key in part['required'] else '?'}: {written(value, depth + 1)};\n"
+                for key, value in part["properties"].items()
+            )
             return f"{{\n{''.join(keys)}{indent}}}"
         return _JSON_TYPES[part["type"]]
 

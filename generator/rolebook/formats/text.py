@@ -38,7 +38,14 @@ from rolebook.documents.blocks import (
     TimePlan,
     Verbatim,
 )
-from rolebook.formats.phrases import action_text, anchor_inlines, as_table, evidence_text, organisation_lines
+from rolebook.formats.phrases import (
+    action_text,
+    anchor_inlines,
+    answer_boxes,
+    as_table,
+    evidence_text,
+    organisation_lines,
+)
 from rolebook.language import Language
 
 _ROOM = "…" * 10
@@ -152,7 +159,11 @@ class _Writer:
         head = self._line((Run(block.skill.text), *block.marks))
         lines = [*self._anchors(block.anchors, "[ ] "), f"[ ] {self._gettext('Not assessed')}"]
         evidence = f"{self._gettext('Evidence: what was said or done')} {_ROOM}"
-        texts = (head, block.definition, block.note, _bullets(lines), evidence)
+        answers = _bullets(
+            f"{self._named(answer.label, answer.text)} {answer_boxes(block, '[ ] ', self._language)}"
+            for answer in block.answers
+        )
+        texts = (head, block.definition, block.note, _bullets(lines), answers, evidence)
         return "\n".join(text for text in texts if text)
 
     def _question(self, block: QuestionCard) -> str:

@@ -161,6 +161,7 @@ export class View {
       this.skill(one.skill),
       ...one.entries.map((entry, place) => [
         this.rating(entry),
+        ...this.answers(entry),
         ...(one.skill.must_have && !one.counts[place] ? this.short(entry) : []),
       ]),
       [this.number(one.mean)],
@@ -185,6 +186,7 @@ export class View {
         : []),
       ...(unrated.length ? [element("p", {}, `${words.unrated} ${this.list(unrated)}`)] : []),
       ...this.remarks(candidate),
+      ...this.screening(candidate),
       table(name, columns, rows),
       this.evidence(candidate),
     ];
@@ -213,6 +215,34 @@ export class View {
     }
     if (typeof entry.rating === "number") return element("strong", {}, String(entry.rating));
     return mark(words.notAssessed, "muted");
+  }
+
+  /**
+   * The ratings of the answers that a skill's rating rests on, where several questions were asked of it.
+   *
+   * @param {Rating | undefined} entry
+   */
+  answers(entry) {
+    const { words } = this;
+    if (!entry?.answers?.length) return [];
+    const given = entry.answers.map(({ rating }) => (typeof rating === "number" ? String(rating) : "–"));
+    return [" ", element("small", {}, `${words.answers}${words.colon}${given.join(words.comma)}`)];
+  }
+
+  /**
+   * What was asked and written down without being rated, by interviewer.
+   *
+   * @param {CandidateFigures} candidate
+   */
+  screening(candidate) {
+    const { words } = this;
+    const items = this.rates.screening.flatMap(([id, label]) =>
+      candidate.cards.flatMap((card) => {
+        const answer = card.screening?.find(({ item }) => item === id)?.answer;
+        return answer ? [element("li", {}, label, words.colon, own(answer))] : [];
+      }),
+    );
+    return items.length ? [element("p", {}, element("strong", {}, words.screening)), element("ul", {}, ...items)] : [];
   }
 
   /** @param {CandidateFigures} candidate */

@@ -1,6 +1,6 @@
 // A scorecard as a file: JSON with a checksum, described by schemas/scorecard.schema.json, and a table for spreadsheets.
 
-/** @import { ScorecardFile, ScorecardFormWords } from "../../../types/tools.d.ts" */
+/** @import { ScorecardFile, ScorecardForm, ScorecardFormWords } from "../../../types/tools.d.ts" */
 /** @import { ScorecardRecord } from "./scorecard-record.js" */
 
 /**
@@ -55,22 +55,30 @@ const row = (cells) =>
  * A scorecard as CSV in UTF-8, with the mark by which Excel knows that.
  *
  * @param {ScorecardRecord} record
- * @param {ReadonlyMap<string, string>} names What each skill is called.
+ * @param {ScorecardForm} form What skills, answers and screening are called.
  * @param {ScorecardFormWords} words
  */
-export function csv(record, names, words) {
+export function csv(record, form, words) {
+  const skills = new Map(form.skills.map((skill) => [skill.id, skill]));
+  const screening = new Map(form.screening);
+  /** @param {ScorecardRecord["ratings"][number]["rating"]} rating */
+  const said = (rating) => (rating === "not-assessed" ? words.notAssessed : (rating ?? ""));
+  const answers = [...(record.screening ?? [])].map(({ item, answer }) => [screening.get(item) ?? item, answer]);
   const rows = [
     [words.candidate, record.candidate],
     [words.interviewer, record.interviewer],
     [words.date, record.date],
     [],
     [words.skill, words.rating, words.evidence],
-    ...record.ratings.map(({ skill, rating, evidence }) => [
-      names.get(skill) ?? skill,
-      rating === "not-assessed" ? words.notAssessed : (rating ?? ""),
-      evidence,
+    ...record.ratings.flatMap(({ skill, rating, evidence, answers: each = [] }) => [
+      [skills.get(skill)?.name ?? skill, said(rating), evidence],
+      ...each.map((one) => {
+        const label = skills.get(skill)?.answers.find(({ question }) => question === one.question)?.label;
+        return [`${skills.get(skill)?.name ?? skill}${words.colon}${label ?? one.question}`, said(one.rating)];
+      }),
     ]),
     [],
+    ...(answers.length ? [...answers, []] : []),
     [words.recommendation, record.recommendation.choice ?? ""],
     [words.reason, record.recommendation.reason],
   ];

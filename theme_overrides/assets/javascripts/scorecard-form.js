@@ -11,10 +11,12 @@ export class Fields {
   /**
    * @param {HTMLFormElement} form
    * @param {readonly RatedSkill[]} skills
+   * @param {readonly string[]} screening The ids of what is written down without being rated.
    */
-  constructor(form, skills) {
+  constructor(form, skills, screening) {
     this.form = form;
     this.skills = skills;
+    this.screening = screening;
     this.names = new Map(skills.map((skill) => [skill.id, skill.name]));
     this.group = form.id.replace(/-form$/, "");
     this.reason = this.text(`${form.id}-reason`);
@@ -46,6 +48,19 @@ export class Fields {
     return this.radios(`${this.group}-${skill}`);
   }
 
+  /**
+   * @param {string} skill
+   * @param {string} question
+   */
+  answers(skill, question) {
+    return this.radios(`${this.group}-${skill}-answer-${question}`);
+  }
+
+  /** @param {string} item */
+  screened(item) {
+    return this.text(`screening-${item}`);
+  }
+
   /** @param {string} skill */
   evidence(skill) {
     return this.text(`${this.group}-${skill}-evidence`);
@@ -62,6 +77,7 @@ export class Fields {
    */
   of(gap) {
     if (gap.field === "rating") return this.ratings(gap.skill)[0];
+    if (gap.field === "answer") return this.answers(gap.skill, gap.question)[0];
     if (gap.field === "evidence") return this.evidence(gap.skill);
     if (gap.field === "recommendation") return this.choices[0];
     return gap.field === "reason" ? this.reason : this.text(gap.field);
@@ -75,10 +91,14 @@ export class Fields {
   show(record) {
     for (const name of PERSON_FIELDS) this.text(name).value = record[name];
     const given = new Map(record.ratings.map((rating) => [rating.skill, rating]));
-    for (const { id } of this.skills) {
+    for (const { id, answers } of this.skills) {
       choose(this.ratings(id), given.get(id)?.rating);
       this.evidence(id).value = given.get(id)?.evidence ?? "";
+      const each = new Map(given.get(id)?.answers?.map(({ question, rating }) => [question, rating]));
+      for (const { question } of answers) choose(this.answers(id, question), each.get(question));
     }
+    const written = new Map(record.screening?.map(({ item, answer }) => [item, answer]));
+    for (const item of this.screening) this.screened(item).value = written.get(item) ?? "";
     choose(this.choices, record.recommendation.choice);
     this.reason.value = record.recommendation.reason;
   }
@@ -91,8 +111,12 @@ export class Fields {
   read() {
     /** @param {string} name */
     const text = (name) => this.text(name).value.trim();
-    const ratings = this.skills.map(({ id }) => {
-      const rated = { rating: ratingOf(chosen(this.ratings(id))), evidence: this.evidence(id).value.trim() };
+    const ratings = this.skills.map(({ id, answers }) => {
+      const rated = {
+        rating: ratingOf(chosen(this.ratings(id))),
+        evidence: this.evidence(id).value.trim(),
+        answers: answers.map(({ question }) => ({ question, rating: ratingOf(chosen(this.answers(id, question))) })),
+      };
       return /** @type {const} */ ([id, rated]);
     });
     return {
@@ -100,6 +124,7 @@ export class Fields {
       interviewer: text("interviewer"),
       date: text("date"),
       ratings: new Map(ratings),
+      screening: this.screening.map((item) => ({ item, answer: this.screened(item).value.trim() })),
       recommendation: { choice: chosen(this.choices) || null, reason: this.reason.value.trim() },
     };
   }

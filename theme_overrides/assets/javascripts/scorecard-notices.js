@@ -70,8 +70,19 @@ export class Notices {
     this.missing.replaceChildren();
   }
 
+  /**
+   * @param {string} skill
+   * @param {string} question
+   */
+  #answer(skill, question) {
+    const rated = this.fields.skills.find(({ id }) => id === skill);
+    const label = rated?.answers.find((answer) => answer.question === question)?.label ?? question;
+    return fill(this.words.answerFor, { skill: rated?.name ?? skill, question: label });
+  }
+
   /** @param {Gap} gap */
   #name(gap) {
+    if (gap.field === "answer") return this.#answer(gap.skill, gap.question);
     if (gap.field !== "rating" && gap.field !== "evidence") return this.words[gap.field];
     const sentence = gap.field === "rating" ? this.words.ratingFor : this.words.evidenceFor;
     return fill(sentence, { skill: this.fields.names.get(gap.skill) ?? gap.skill });

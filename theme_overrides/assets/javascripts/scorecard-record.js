@@ -5,18 +5,22 @@
 /** @typedef {Omit<ScorecardFile, "checksum">} ScorecardRecord A scorecard as it is kept; its file has a checksum. */
 /** @typedef {ScorecardFile["ratings"][number]["rating"]} Rating */
 /** @typedef {"candidate" | "interviewer" | "date"} PersonField */
+/** @typedef {NonNullable<ScorecardFile["ratings"][number]["answers"]>[number]} Answer */
+/** @typedef {NonNullable<ScorecardFile["screening"]>[number]} Answered */
 
 /**
  * @typedef {object} Filled What is written into the fields of a form.
  * @property {string} candidate
  * @property {string} interviewer
  * @property {string} date
- * @property {ReadonlyMap<string, { rating: Rating, evidence: string }>} ratings By skill.
+ * @property {ReadonlyMap<string, { rating: Rating, evidence: string, answers: Answer[] }>} ratings By skill.
+ * @property {Answered[]} screening
  * @property {ScorecardFile["recommendation"]} recommendation
  */
 
 /**
- * @typedef {{ field: PersonField | "recommendation" | "reason" } | { field: "rating" | "evidence", skill: string }} Gap
+ * @typedef {{ field: PersonField | "recommendation" | "reason" } | { field: "rating" | "evidence", skill: string }
+ *   | { field: "answer", skill: string, question: string }} Gap
  *   What has to be filled in before a scorecard can be sealed.
  */
 
@@ -36,7 +40,8 @@ export const newId = () =>
  * @param {ScorecardForm} form
  * @returns {ScorecardRecord}
  */
-export function blank({ role, stage, version, fingerprint, language, skills }) {
+export function blank(form) {
+  const { role, stage, version, fingerprint, language, skills } = form;
   const begun = now();
   return {
     format: "rolebook-scorecard",
@@ -55,7 +60,8 @@ export function blank({ role, stage, version, fingerprint, language, skills }) {
     sealed: null,
     reopened: [],
     seconds: 0,
-    ratings: skills.map((skill) => ({ skill: skill.id, rating: null, evidence: "", basis: basis(skill) })),
+    ratings: skills.map((skill) => rated(skill, undefined)),
+    ...screened(form, []),
     recommendation: { choice: null, reason: "" },
   };
 }
@@ -68,12 +74,45 @@ export function blank({ role, stage, version, fingerprint, language, skills }) {
  * @param {Filled} filled
  * @returns {ScorecardRecord}
  */
-export function updated(record, { version, fingerprint, skills }, { ratings, ...fields }) {
-  const rated = skills.map((skill) => {
-    const { rating, evidence } = ratings.get(skill.id) ?? { rating: null, evidence: "" };
-    return { skill: skill.id, rating, evidence, basis: basis(skill) };
-  });
-  return { ...record, ...fields, kit: { version, fingerprint }, ratings: rated };
+export function updated(record, form, { ratings, screening, ...fields }) {
+  const { version, fingerprint, skills } = form;
+  const { screening: _, ...others } = record;
+  return {
+    ...others,
+    ...fields,
+    kit: { version, fingerprint },
+    ratings: skills.map((skill) => rated(skill, ratings.get(skill.id))),
+    ...screened(form, screening),
+  };
+}
+
+/**
+ * A skill with what it was rated; with a rating of each answer where several show it.
+ *
+ * @param {RatedSkill} skill
+ * @param {{ rating: Rating, evidence: string, answers: Answer[] } | undefined} given
+ */
+function rated(skill, given) {
+  const { rating, evidence, answers } = given ?? { rating: null, evidence: "", answers: [] };
+  const whole = { skill: skill.id, rating, evidence, basis: basis(skill) };
+  if (!skill.answers.length) return whole;
+  const found = new Map(answers.map((answer) => [answer.question, answer.rating]));
+  return {
+    ...whole,
+    answers: skill.answers.map(({ question }) => ({ question, rating: found.get(question) ?? null })),
+  };
+}
+
+/**
+ * What was written down without being rated; nothing where the form asks nothing of the kind.
+ *
+ * @param {ScorecardForm} form
+ * @param {readonly Answered[]} given
+ */
+function screened(form, given) {
+  if (!form.screening.length) return {};
+  const found = new Map(given.map(({ item, answer }) => [item, answer]));
+  return { screening: form.screening.map(([item]) => ({ item, answer: found.get(item) ?? "" })) };
 }
 
 /**
@@ -104,8 +143,11 @@ export function ratingOf(value) {
 export function gaps(record) {
   /** @type {Gap[]} */
   const found = PERSON_FIELDS.filter((name) => !record[name]).map((field) => ({ field }));
-  for (const { skill, rating, evidence } of record.ratings) {
+  for (const { skill, rating, evidence, answers = [] } of record.ratings) {
     if (rating === null) found.push({ field: "rating", skill });
+    for (const answer of answers) {
+      if (answer.rating === null) found.push({ field: "answer", skill, question: answer.question });
+    }
     if (typeof rating === "number" && !evidence) found.push({ field: "evidence", skill });
   }
   if (!record.recommendation.choice) found.push({ field: "recommendation" });

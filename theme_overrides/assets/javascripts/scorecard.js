@@ -32,7 +32,11 @@ class Scorecard {
     this.form = find(place, "form", HTMLFormElement);
     this.end = find(document, `[data-form-end="${this.form.id}"]`, HTMLElement);
     this.saved = find(place, "[data-act=open]", HTMLSelectElement);
-    this.fields = new Fields(this.form, block.skills);
+    this.fields = new Fields(
+      this.form,
+      block.skills,
+      block.screening.map(([item]) => item),
+    );
     this.notices = new Notices(place, this.end, this.fields, words);
     this.timer = block.plan.length
       ? new Timer(find(place, ".rb-form__timer", HTMLElement), block.plan, words, () => this.#changed())
@@ -294,7 +298,7 @@ class Scorecard {
 
   #downloadCsv() {
     if (!this.#record.sealed) this.#read();
-    download(`${fileName(this.#record)}.csv`, "text/csv", csv(this.#record, this.fields.names, this.words));
+    download(`${fileName(this.#record)}.csv`, "text/csv", csv(this.#record, this.block, this.words));
   }
 }
 

@@ -10,6 +10,7 @@ from rolebook.documents.blocks.document import Document
 from rolebook.documents.blocks.inlines import Evidence, Inline, Inlines, Mark, Run, words
 from rolebook.documents.blocks.interview import (
     Anchor,
+    AnswerLine,
     Choice,
     Fields,
     NoteSpace,
@@ -38,6 +39,7 @@ from rolebook.documents.blocks.tools import Copyable, Debrief, InterviewGuide, O
 __all__ = [
     "Action",
     "Anchor",
+    "AnswerLine",
     "Block",
     "Callout",
     "Card",

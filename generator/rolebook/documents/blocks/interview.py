@@ -63,6 +63,18 @@ class Anchor:
 
 
 @dataclass(frozen=True)
+class AnswerLine:
+    """An answer that is rated on its own, beneath the skill that it shows."""
+
+    name: str
+    """The form field's name, unique in the document."""
+    label: str
+    """Which question it answers."""
+    text: str
+    """The question."""
+
+
+@dataclass(frozen=True)
 class RatingGrid:
     """One skill to rate: its anchors, a box for each level, one for “not assessed”, and room for evidence."""
 
@@ -81,6 +93,8 @@ class RatingGrid:
     must_have: bool = False
     form: str = ""
     """The id of the form that it belongs to, or an empty string."""
+    answers: tuple[AnswerLine, ...] = ()
+    """Where several questions of a stage serve the skill: a line for the answer to each."""
 
 
 @dataclass(frozen=True)

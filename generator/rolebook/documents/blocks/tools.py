@@ -44,6 +44,18 @@ class InterviewGuide(OnPage):
 
 
 @dataclass(frozen=True)
+class RatedAnswer:
+    """One of several answers that show the same skill: each is rated beneath the skill."""
+
+    question: str
+    """The question's id, unique within the skill."""
+    label: str
+    """Which question it is, as “Question 2”."""
+    text: str
+    """The question."""
+
+
+@dataclass(frozen=True)
 class RatedSkill:
     """A skill as it is rated: what a rating of it rests on."""
 
@@ -55,6 +67,8 @@ class RatedSkill:
     must_have: bool
     anchors: str
     """A fingerprint of its anchors and of the rating scale."""
+    answers: tuple[RatedAnswer, ...]
+    """Where a stage asks several questions of it: the answers that are rated one by one."""
 
 
 @dataclass(frozen=True)
@@ -92,6 +106,8 @@ class ScorecardForm(OnPage):
     """For the whole role: each stage."""
     plan: tuple[tuple[int, str], ...] = ()
     """Minutes and name of each part of the interview."""
+    screening: tuple[tuple[str, str], ...] = ()
+    """What is asked and written down without being rated: the id of each item, and what is noted."""
 
 
 @dataclass(frozen=True)

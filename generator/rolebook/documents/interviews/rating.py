@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from rolebook.documents.blocks import (
+    AnswerLine,
     Block,
     Choice,
     Fields,
@@ -17,7 +18,7 @@ from rolebook.documents.blocks import (
     RatingGrid,
     Run,
 )
-from rolebook.documents.blocks.tools import RatedSkill, RatedStage, ScorecardForm
+from rolebook.documents.blocks.tools import RatedAnswer, RatedSkill, RatedStage, ScorecardForm
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.kit.fingerprints import anchors_fingerprint, rating_fingerprint
 from rolebook.kit.interviews import ScreeningItem, Stage
@@ -57,9 +58,10 @@ def scorecard_form(
         version=edition.kit.about.version,
         fingerprint=rating_fingerprint(edition.kit, role),
         language=edition.language.tag,
-        skills=tuple(_rated(edition, role, skill_id) for skill_id in skills),
+        skills=tuple(_rated(edition, role, skill_id, stage) for skill_id in skills),
         stages=() if stage else tuple(_stage(edition, role, one) for one in role.interview),
         plan=tuple(time_plan(edition, stage)) if stage else (),
+        screening=tuple((item.id, edition.text(item.record)) for item in screening_items(edition, role, stage)),
     )
 
 
@@ -67,12 +69,27 @@ def _stage(edition: InternalEdition, role: Role, stage: Stage) -> RatedStage:
     return RatedStage(stage.id, edition.text(stage.name), stage.skills, counting(edition.kit, role, stage))
 
 
-def _rated(edition: InternalEdition, role: Role, skill_id: str) -> RatedSkill:
+def _rated(edition: InternalEdition, role: Role, skill_id: str, stage: Stage | None) -> RatedSkill:
     need, name = role.need(skill_id), edition.text(edition.kit.skill(skill_id).name)
     anchors = anchors_fingerprint(edition.kit, skill_id)
+    answers = _answers(edition, skill_id, (stage,) if stage else role.interview)
     if need is None:
-        return RatedSkill(skill_id, name, 0, 1, must_have=False, anchors=anchors)
-    return RatedSkill(skill_id, name, need.level, need.weight, need.must_have, anchors)
+        return RatedSkill(skill_id, name, 0, 1, must_have=False, anchors=anchors, answers=answers)
+    return RatedSkill(skill_id, name, need.level, need.weight, need.must_have, anchors, answers)
+
+
+def _answers(edition: InternalEdition, skill_id: str, stages: Sequence[Stage]) -> tuple[RatedAnswer, ...]:
+    """The answers that are rated one by one: those of each stage that asks several questions of a skill."""
+    _, found = edition.gettext, dict[str, RatedAnswer]()
+    for stage in stages:
+        asked = [(number, *edition.kit.question(one)) for number, one in enumerate(stage.questions, start=1)]
+        theirs = [(number, question) for number, skill, question in asked if skill.id == skill_id]
+        for number, question in theirs if len(theirs) > 1 else ():
+            label = _("Question {number}", number=number)
+            if len(stages) > 1:
+                label = _("{stage}, question {number}", stage=edition.text(stage.name), number=number)
+            found.setdefault(question.id, RatedAnswer(question.id, label, edition.text(question.text)))
+    return tuple(found.values())
 
 
 def time_plan(edition: InternalEdition, stage: Stage) -> Iterator[tuple[int, str]]:
@@ -96,6 +113,12 @@ def question_title(edition: InternalEdition, number: int, skill: Skill) -> str:
 def technology_heading(edition: InternalEdition) -> str:
     """What the section on artificial intelligence and recordings is called."""
     return edition.gettext("AI, note-takers and recording")
+
+
+def screening_items(edition: InternalEdition, role: Role, stage: Stage | None) -> tuple[ScreeningItem, ...]:
+    """What a stage asks and records without rating it; without a stage, what any of the role's stages does."""
+    stages = (stage,) if stage else role.interview
+    return tuple({item.id: item for one in stages for item in edition.kit.screening(one)}.values())
 
 
 def screening_field(edition: InternalEdition, item: ScreeningItem, prefix: str) -> NoteSpace:
@@ -148,6 +171,10 @@ def rating_grids(
             need.weight if need else 1,
             bool(need and need.must_have),
             form_id(prefix),
+            tuple(
+                AnswerLine(f"{prefix}-{skill_id}-answer-{answer.question}", answer.label, answer.text)
+                for answer in _answers(edition, skill_id, (stage,) if stage else role.interview)
+            ),
         )
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rolebook.documents.blocks import (
+    Block,
     Callout,
     Document,
     Heading,
@@ -19,6 +22,8 @@ from rolebook.documents.interviews.rating import (
     rating_grids,
     recommendation,
     scorecard_form,
+    screening_field,
+    screening_items,
     weights_note,
 )
 from rolebook.kit.roles import Role
@@ -61,12 +66,22 @@ def scorecard(edition: InternalEdition, subject: str) -> Document:
             _matrix(edition, role),
             Heading(_("Skills"), "skills"),
             *rating_grids(edition, role, (need.skill for need in role.skills), "role", 3),
+            *_screening(edition, role),
             *recommendation(edition, "role", 2),
         ),
         eyebrow=_("Internal"),
         searchable=False,
         trail=edition.role_trail(role),
     )
+
+
+def _screening(edition: InternalEdition, role: Role) -> Iterator[Block]:
+    """Where the answers to all screening questions of the role's stages are written down."""
+    items = screening_items(edition, role, None)
+    if items:
+        yield Heading(edition.gettext("Screening questions"), "screening")
+        for item in items:
+            yield screening_field(edition, item, "role")
 
 
 def _matrix(edition: InternalEdition, role: Role) -> Table:

@@ -36,7 +36,7 @@ from rolebook.documents.blocks import (
     Verbatim,
 )
 from rolebook.formats.docx.wordprocessingml import Markup
-from rolebook.formats.phrases import action_text, anchor_inlines, as_table, organisation_lines
+from rolebook.formats.phrases import action_text, anchor_inlines, answer_boxes, as_table, organisation_lines
 from rolebook.language import Language
 
 _INDENT = 397
@@ -168,6 +168,9 @@ class BlockWriter:
                 yield self._markup.paragraph((Run(text),))
         yield from self._anchors(block.anchors, _BOX)
         yield self._markup.paragraph((Run(f"{_BOX}{self._gettext('Not assessed')}"),), _BULLET)
+        for answer in block.answers:
+            yield self._markup.paragraph((Run(answer.label, strong=True), Run(f" {answer.text}")))
+            yield self._markup.paragraph((Run(answer_boxes(block, _BOX, self._language)),))
         yield self._to_fill_in(self._gettext("Evidence: what was said or done"), 60)
 
     def _question(self, block: QuestionCard) -> Iterator[str]:

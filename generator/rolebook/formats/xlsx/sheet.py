@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any
 
 from xlsxwriter import Workbook
@@ -28,6 +29,8 @@ PER_CANDIDATE = 3
 """Columns of a candidate in the summary: mean, spread, what to note."""
 STAGES = MEANS + PER_CANDIDATE * CANDIDATES + 1
 """The column of the first stage, in the summary, beside what is printed: which must-haves its ratings count towards."""
+RECOMMENDATIONS = 5
+"""How many rows under the last skill the recommendations stand in the summary."""
 STAGE = (3, ANCHORS + 1)
 """Row and column, on an interviewer's sheet, of the stage that was rated in."""
 NO = "–"
@@ -82,6 +85,9 @@ class SheetWriter:
         counted: The column there, out of sight, of the first candidate's ratings that count towards must-haves.
         choice: The recommendations to choose from, if there are any.
         last: The row of the last skill.
+        screening: What is written down without being rated: an id and a label each.
+        rows: The row of each skill on an interviewer's sheet, where answers that are rated stand beneath it.
+        end: The last row there of a skill or an answer.
         stages: The stages of the interview: an interviewer says which one they rate in.
         skills: The ids of the skills, by row.
     """
@@ -96,6 +102,9 @@ class SheetWriter:
         self.last = FIRST_SKILL + len(self.grids) - 1
         form = next((block for block in document.blocks if isinstance(block, ScorecardForm)), None)
         self.stages = form.stages if form else ()
+        self.screening = form.screening if form else ()
+        self.rows = tuple(accumulate((1 + len(grid.answers) for grid in self.grids[:-1]), initial=FIRST_SKILL))
+        self.end = self.rows[-1] + len(self.grids[-1].answers) if self.grids else FIRST_SKILL - 1
         self.skills = tuple(skill.id for skill in form.skills) if form else ()
         self._title, self._paper = document.title, PAPER[edition.imprint.paper]
         self._is_rtl = edition.language.direction == "rtl"
@@ -120,7 +129,7 @@ class SheetWriter:
         sheet.protect("", {"format_columns": True, "format_rows": True, "select_locked_cells": True})
         sheet.set_landscape()
         sheet.set_paper(self._paper)
-        sheet.print_area(0, 0, self.last + 6, width - 1)
+        sheet.print_area(0, 0, max(self.last + RECOMMENDATIONS, self.end + 4 + len(self.screening)), width - 1)
         sheet.repeat_rows(FIRST_SKILL - 2, FIRST_SKILL - 1)
         sheet.freeze_panes(FIRST_SKILL, 1)
 

@@ -13,6 +13,7 @@ from rolebook.formats.xlsx.sheet import (
     MEANS,
     NO,
     PER_CANDIDATE,
+    RECOMMENDATIONS,
     STAGES,
     SheetWriter,
     needed_level,
@@ -20,8 +21,6 @@ from rolebook.formats.xlsx.sheet import (
     text_literal,
 )
 
-RECOMMENDATIONS = 5
-"""How many rows under the last skill the recommendations stand."""
 DISAGREEMENT = 2
 """Levels between the highest and the lowest rating from which on a skill is talked about first (product: scorecard)."""
 
@@ -83,13 +82,13 @@ class SummarySheetWriter(SheetWriter):
             sheet.write_string(FIRST_SKILL - 1, mean + offset, head, formats.head)
         sheet.set_column(mean, mean + 1, 9)
         sheet.set_column(mean + 2, mean + 2, 20)
-        for row, grid in enumerate(self.grids, start=FIRST_SKILL):
-            ratings = ",".join(f"{quoted(rated)}!{xl_rowcol_to_cell(row, rating)}" for rated in interviewers)
-            counted = self._counted(interviewers, row, number) if grid.must_have else ""
+        for row, (given, grid) in enumerate(zip(self.rows, self.grids, strict=True), start=FIRST_SKILL):
+            ratings = ",".join(f"{quoted(rated)}!{xl_rowcol_to_cell(given, rating)}" for rated in interviewers)
+            counted = self._counted(interviewers, given, number) if grid.must_have else ""
             self._write_result(sheet, row, mean, ratings, counted, needed_level(grid))
         self._write_totals(sheet, mean)
         self._write_must_haves(sheet, interviewers, number)
-        chosen = '&" "&'.join(f"{quoted(rated)}!{xl_rowcol_to_cell(self.last + 2, rating)}" for rated in interviewers)
+        chosen = '&" "&'.join(f"{quoted(rated)}!{xl_rowcol_to_cell(self.end + 2, rating)}" for rated in interviewers)
         below = self.last + RECOMMENDATIONS
         sheet.merge_range(below, mean, below, mean + 2, "", formats.text)
         sheet.write_formula(below, mean, f"=TRIM({chosen})", formats.text, "")
@@ -124,9 +123,9 @@ class SummarySheetWriter(SheetWriter):
     def _write_must_haves(self, sheet: Worksheet, interviewers: Sequence[Worksheet], number: int) -> None:
         """Write how many must-haves are not met, and how many there are to discuss."""
         missed, discuss = [], []
-        for row, grid in enumerate(self.grids, start=FIRST_SKILL):
+        for row, (given, grid) in enumerate(zip(self.rows, self.grids, strict=True), start=FIRST_SKILL):
             if grid.must_have:
-                counted = self._counted(interviewers, row, number)
+                counted = self._counted(interviewers, given, number)
                 needed = xl_rowcol_to_cell(row, 1)
                 some = f"COUNT({counted})>0"
                 missed.append(f"IF({some},IF(MEDIAN({counted})<{needed},1,0),0)")
