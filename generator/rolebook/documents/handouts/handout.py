@@ -96,8 +96,8 @@ def _cell(edition: HandoutEdition, cell: Cell) -> DataCell:
 def _chart(edition: HandoutEdition, chart: KitChart) -> Chart:
     _, title = edition.gettext, edition.text(chart.title)
     described = {
-        ChartKind.BAR: _("Bar chart: {title}. The table below it has its values.", title=title),
-        ChartKind.LINE: _("Line chart: {title}. The table below it has its values.", title=title),
+        ChartKind.BAR: _("Bar chart: {title}. The table beside it has its values.", title=title),
+        ChartKind.LINE: _("Line chart: {title}. The table beside it has its values.", title=title),
     }
     return Chart(
         chart.kind.value,
