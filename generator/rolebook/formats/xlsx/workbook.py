@@ -63,7 +63,7 @@ def _formats(book: Workbook, language: Language) -> dict[str, Any]:
         "text": {"num_format": "@"},
         "whole": {"num_format": "#,##0"},
         "number": {"num_format": "#,##0.########"},
-        "day": {"num_format": "yyyy-mm-dd", "align": "left"},
+        "day": {"num_format": "yyyy-mm-dd", "align": "center"},
         "title": {"bold": True, "font_size": 14},
     }
     return {name: book.add_format(cell | kind) for name, kind in kinds.items()}
@@ -98,7 +98,7 @@ def _write_about(sheet: Worksheet, document: Document, formats: dict[str, Any], 
             lines += [f"{_line(term)}{colon}{_line(text)}" for term, text in block.items]
         elif isinstance(block, Callout):
             lines += [_line(part.inlines) for part in block.blocks if isinstance(part, Paragraph)]
-    sheet.set_column(0, 0, 100)
+    sheet.set_column(0, 0, 80)
     sheet.write_string(0, 0, document.title, formats["title"])
     for number, line in enumerate(lines, start=1):
         sheet.write_string(number, 0, line, formats["text"])
