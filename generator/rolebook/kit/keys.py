@@ -16,7 +16,7 @@ from rolebook.kit.text import Text
 Points = Annotated[int, Field(ge=1, le=100, strict=True)]
 
 
-class Criterion(Part):
+class KeyCriterion(Part):
     """One thing that a key gives points for."""
 
     name: Text
@@ -34,7 +34,7 @@ class Key(Part):
 
     total: Points
     """The sum of the criteria's points."""
-    criteria: Annotated[tuple[Criterion, ...], Field(min_length=1)]
+    criteria: Annotated[tuple[KeyCriterion, ...], Field(min_length=1)]
     """What earns points."""
     wrong_turns: tuple[Text, ...] = ()
     """Common wrong turns, and what they cost."""
