@@ -257,8 +257,9 @@ def test_every_level_of_a_scale_is_rated_sealed_and_compared(
         page.locator("input[name=date]").fill("2026-11-24")
         grids = page.locator(".rb-rating")
         for number in range(grids.count()):
-            assert grids.nth(number).locator("input").count() == levels + 1
-            grids.nth(number).locator("input").nth(levels - 1).check()
+            for line in grids.nth(number).locator("fieldset").all():  # the skill, and each answer that shows it
+                assert line.locator("input").count() == levels + 1
+                line.locator("input").nth(levels - 1).check()
             grids.nth(number).locator("textarea").fill("Heard it.")
         page.locator(".rb-choice input").first.check()
         page.locator(".rb-choice textarea").fill("It fits the duties.")
@@ -267,6 +268,7 @@ def test_every_level_of_a_scale_is_rated_sealed_and_compared(
         file = json.loads(sealed.read_text("utf-8"))
         jsonschema.validate(file, SCHEMA)
         assert {one["rating"] for one in file["ratings"]} == {levels}
+        assert {one["rating"] for skill in file["ratings"] for one in skill.get("answers", ())} == {levels}
         page.goto(f"{address}en/debrief/")
         page.set_input_files("#rb-files", [sealed])
         expect(page.locator("[data-total]").first).to_have_text(f"{levels}.00")

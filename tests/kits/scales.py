@@ -22,6 +22,10 @@ def on_a_scale(data: Data, levels: int) -> Data:
         skill["anchors"] = {
             str(level): anchors.get(str(level), _said(f"Act of {skill['id']}", level)) for level in range(1, levels + 1)
         }
+        for question in skill["questions"]:
+            if "key" in question:
+                points = question["key"]["levels"]
+                question["key"]["levels"] = {level: few for level, few in points.items() if int(level) <= levels}
     for role in scaled["roles"]:
         for need in role["skills"]:
             need["level"] = min(need["level"], levels)

@@ -123,7 +123,7 @@ def screening_items(edition: InternalEdition, role: Role, stage: Stage | None) -
 
 def screening_field(edition: InternalEdition, item: ScreeningItem, prefix: str) -> NoteSpace:
     """Where the answer to a screening question is written down."""
-    return NoteSpace(edition.text(item.record), 1, f"screening-{item.id}", form_id(prefix))
+    return NoteSpace(edition.text(item.record), 2, f"screening-{item.id}", form_id(prefix))
 
 
 def candidate_fields(edition: InternalEdition, prefix: str) -> Fields:
