@@ -22,7 +22,7 @@ SHIPPED = Path(__file__).parent / "locale"
 CODE_LANGUAGE = "en"
 """The language that the interface's words are written in, in code and templates."""
 INTERNATIONAL_ENGLISH = "en-001"
-"""How English without a region writes days and lists: “23 November 2026”, “a, b and c”. `en-US` does as Americans do."""
+"""How English without a region writes days and lists: “23 November 2026”, “a, b and c”; `en-US` does not."""
 _SAMPLES = 1000
 """Numbers, from 0 on, among which each plural category of a language that whole numbers have is found."""
 

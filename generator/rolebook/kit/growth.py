@@ -1,4 +1,4 @@
-"""A leadership model at any team size: who is where, and whom to hire next, worked out from the sizes that it shows."""
+"""A leadership model at any team size: who is where, and who to hire next, worked out from the sizes that it shows."""
 
 from __future__ import annotations
 

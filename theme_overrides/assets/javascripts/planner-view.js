@@ -1,4 +1,4 @@
-// How the planner shows what follows from the answers: the models, why one fits, its team, whom to hire next.
+// How the planner shows what follows from the answers: the models, why one fits, its team, who to hire next.
 import { count, element, fill, mark, table } from "./dom.js";
 import { holds, parts } from "./planner-conditions.js";
 

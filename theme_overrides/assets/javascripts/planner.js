@@ -1,5 +1,5 @@
 // <rb-planner>: says which leadership model fits the answers, and why. Its questions, conditions, charts and hires all
-// come with the page, from roles.yaml; the script only looks them up. The answers stand in the page's address.
+// come with the page, from roles.yaml; the script only looks them up. The answers are kept in the page's address.
 import { dataOf, find } from "./dom.js";
 import { weighed } from "./planner-conditions.js";
 import { PlannerView } from "./planner-view.js";

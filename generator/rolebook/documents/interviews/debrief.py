@@ -28,7 +28,7 @@ def debrief(edition: InternalEdition, subject: str) -> Document:
     return edition.document(
         Kind.DEBRIEF,
         title=_("Debrief"),
-        description=_("Compare the sealed scorecards of a panel, talk about the differences, and record the decision."),
+        description=_("Compare the sealed scorecards of a panel, discuss the differences, and record the decision."),
         blocks=(
             Paragraph(
                 words(

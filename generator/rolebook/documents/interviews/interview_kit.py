@@ -237,7 +237,7 @@ def _facts(edition: InternalEdition, role: Role, stage: Stage) -> Iterator[tuple
     yield words(_("Who interviews")), edition.listed(edition.party(interviewer) for interviewer in stage.interviewers)
     yield words(_("Rates")), edition.listed(edition.skill(skill) for skill in rated)
     if elsewhere:
-        yield words(_("Leaves to other stages")), edition.listed(edition.skill(skill) for skill in elsewhere)
+        yield words(_("Left to other stages")), edition.listed(edition.skill(skill) for skill in elsewhere)
     if stage.prepare is not None:
         yield words(_("The candidate is told to prepare")), words(edition.text(stage.prepare))
 

@@ -57,13 +57,13 @@ def interviewing(edition: InternalEdition, subject: str) -> Document:
                 words(
                     _(
                         "Some of this is forbidden by law in many countries, and none of it tells you who can do the "
-                        "job. This is advice, not legal advice: ask your legal counsel what holds where you hire."
+                        "job. This is advice, not legal advice: ask your legal counsel what applies where you hire."
                     )
                 )
             ),
             Table(
                 _("Topics that have no place in an interview"),
-                (_("Topic"), _("How it comes up"), _("What may be asked"), _("How to lead the talk back")),
+                (_("Topic"), _("How it comes up"), _("What may be asked"), _("How to redirect")),
                 tuple(
                     (
                         edition.backed(topic.topic, topic),

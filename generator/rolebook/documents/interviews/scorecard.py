@@ -46,7 +46,7 @@ def scorecard(edition: InternalEdition, subject: str) -> Document:
                     Run(
                         _(
                             "Every skill of the role, to see the whole. In an interview, rate on the scorecard of its "
-                            "stage, which holds only what that stage asks about."
+                            "stage, which contains only what that stage asks about."
                         )
                     ),
                 ),

@@ -17,7 +17,7 @@ def glossary(edition: InternalEdition, subject: str) -> Document:
     return edition.document(
         Kind.GLOSSARY,
         title=_("Glossary"),
-        description=_("The words of the trade, explained."),
+        description=_("The terms of the field, explained."),
         blocks=(
             Definitions(
                 tuple(

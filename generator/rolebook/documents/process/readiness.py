@@ -146,7 +146,7 @@ def _profile(edition: InternalEdition, careers: Careers, profile: Jurisdiction) 
             yield _panel(edition, rule)
     yield Table(
         _("Rules"),
-        (_("About"), _("What is asked for"), _("Seen to by"), _("Source")),
+        (_("About"), _("What is asked for"), _("Checked by"), _("Source")),
         tuple(_rule(edition, rule) for rule in profile.rules),
         tuple(f"{profile.id}-{rule.id}" for rule in profile.rules),
     )
@@ -230,7 +230,7 @@ def element_name(edition: InternalEdition, element: Element) -> str:
         Element.EMPLOYMENT_TYPE: _("Kind of contract"),
         Element.BENEFITS: _("Benefits"),
         Element.PAY: _("Pay"),
-        Element.POSTED: _("Day of publication"),
+        Element.POSTED: _("Date of publication"),
         Element.DEADLINE: _("Last day for applications"),
         Element.APPLY: _("How to apply"),
         Element.APPLY_ONLINE: _("Web address for applications"),

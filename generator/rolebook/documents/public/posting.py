@@ -37,7 +37,7 @@ def posting(edition: PublicEdition, subject: str) -> Document:
             title=title,
             description=_("This position is closed."),
             blocks=(
-                Callout("note", _("This position is closed."), (Paragraph(words(_("Applications are over."))),)),
+                Callout("note", _("This position is closed."), (Paragraph(words(_("Applications are closed."))),)),
                 Paragraph((edition.home(),)),
             ),
             eyebrow=edition.employer(opening),
@@ -97,9 +97,9 @@ def _facts(edition: PublicEdition, opening: Opening) -> Iterator[tuple[Inlines, 
     if vacancy.start is not None:
         yield words(_("Start")), words(text(vacancy.start))
     if vacancy.openings > 1:
-        yield words(_("People sought")), words(edition.language.number(vacancy.openings))
+        yield words(_("Number of positions")), words(edition.language.number(vacancy.openings))
     if vacancy.valid_through is not None:
-        yield words(_("Apply until")), (Run(edition.language.date(vacancy.valid_through), strong=True),)
+        yield words(_("Apply by")), (Run(edition.language.date(vacancy.valid_through), strong=True),)
     if vacancy.posted is not None:
         yield words(_("Published on")), words(edition.language.date(vacancy.posted))
     if vacancy.identifier is not None:
@@ -120,7 +120,7 @@ def _duties(edition: PublicEdition, opening: Opening) -> Iterator[Block]:
     _ = edition.gettext
     groups = (
         (_("What you would do"), "duties", [duty for duty in opening.duties if duty.essential]),
-        (_("What may come with it"), "further-duties", [duty for duty in opening.duties if not duty.essential]),
+        (_("You may also"), "further-duties", [duty for duty in opening.duties if not duty.essential]),
     )
     for title, anchor, duties in groups:
         if duties:
@@ -146,7 +146,7 @@ def _skills(edition: PublicEdition, opening: Opening) -> Iterator[Block]:
     preferred = [skill for skill in opening.skills if not skill.required]
     yield Listing(tuple(_skill(edition, skill) for skill in required))
     if preferred:
-        yield Heading(_("Good to have"), "preferred", 3)
+        yield Heading(_("Nice to have"), "preferred", 3)
         yield Listing(tuple(_skill(edition, skill) for skill in preferred))
     if opening.backgrounds:
         names = edition.listed(Run(edition.text(name)) for name in opening.backgrounds)
@@ -158,7 +158,7 @@ def _skill(edition: PublicEdition, skill: PublicSkill) -> Item:
     said = [text(skill.definition)]
     if not skill.on_day_one:
         said.append(_("It can be learned here."))
-    said.append(_("Counts as well: {equivalent}", equivalent=text(skill.equivalent)))
+    said.append(_("Also counts: {equivalent}", equivalent=text(skill.equivalent)))
     return Item((Run(text(skill.name), strong=True), Run(_(": ")), Run(" ".join(said))))
 
 

@@ -92,7 +92,7 @@ def _scope(edition: InternalEdition, role: Role) -> Iterator[Block]:
     yield Definitions(
         (
             (words(edition.gettext("Decides or owns")), _inline_list(edition, role.scope.within)),
-            (words(edition.gettext("Leaves to others")), _inline_list(edition, role.scope.outside)),
+            (words(edition.gettext("Out of scope")), _inline_list(edition, role.scope.outside)),
         )
     )
 
@@ -139,7 +139,7 @@ def _skills(edition: InternalEdition, role: Role) -> Iterator[Block]:
     ordered = sorted(role.skills, key=lambda need: need.need is Need.PREFERRED)
     yield Table(
         _("Skills for this role"),
-        (_("Skill"), _("Need"), _("Level"), _("When"), _("Counts as equivalent")),
+        (_("Skill"), _("Need"), _("Level"), _("When"), _("Equivalent experience")),
         tuple(
             (
                 (edition.skill(need.skill), edition.evidence(need)),
@@ -180,8 +180,8 @@ def _working(edition: InternalEdition, role: Role) -> Iterator[Block]:
     _ = edition.gettext
     yield Heading(_("Works with"), "works-with")
     yield Table(
-        _("Whom the role works with, and on what"),
-        (_("Whom"), _("On what")),
+        _("Who the role works with, and on what"),
+        (_("Who"), _("On what")),
         tuple(
             ((edition.party(partner),), (Run(edition.text(partner.on)), edition.facts(partner.source)))
             for partner in role.works_with
@@ -193,7 +193,7 @@ def _success(edition: InternalEdition, role: Role) -> Iterator[Block]:
     _ = edition.gettext
     yield Heading(_("What success looks like"), "success")
     yield Table(
-        _("Outcomes and how one can tell"),
+        _("Outcomes, and how to tell"),
         (_("Outcome"), _("Measured by")),
         tuple(
             (edition.backed(outcome.text, outcome), words(edition.text(outcome.measure)))
@@ -263,7 +263,7 @@ def _administration(edition: InternalEdition, role: Role) -> Iterator[Block]:
     about = edition.kit.about
     yield Definitions(
         (
-            (words(_("Kept up to date by")), words(edition.text(role.owner))),
+            (words(_("Owner")), words(edition.text(role.owner))),
             (words(_("Last reviewed")), words(edition.language.date(role.reviewed))),
             (words(_("Version of the kit")), words(f"{about.version} · {edition.language.date(about.updated)}")),
         )

@@ -45,11 +45,11 @@ def structures(edition: InternalEdition, subject: str) -> Document:
         Heading(_("What the team does, and what it leaves to others"), "scope"),
         Heading(_("Does"), "owns", 3),
         edition.statements(function.owns),
-        Heading(_("Leaves to others"), "does-not-own", 3),
+        Heading(_("Out of scope"), "does-not-own", 3),
         edition.statements(function.does_not_own),
         Heading(_("To whom the team reports"), "reporting"),
         Table(
-            _("Whom the team's leader may report to, and what follows from it"),
+            _("Who the team's leader may report to, and what follows from it"),
             (_("Reports to"), _("What follows from it")),
             tuple(
                 (words(edition.text(option.to)), edition.backed(option.consequence, option))

@@ -91,7 +91,9 @@ def _in_words(edition: InternalEdition, top: Position) -> str:
     for position in top.walk():
         if position.reports:
             below = edition.language.join([_who(edition, report) for report in position.reports])
-            sentences.append(edition.gettext("To {above} report: {below}.", above=_who(edition, position), below=below))
+            sentences.append(
+                edition.gettext("Reporting to {above}: {below}.", above=_who(edition, position), below=below)
+            )
     return " ".join(sentences) or edition.gettext("{role}, with no direct reports.", role=_who(edition, top))
 
 
