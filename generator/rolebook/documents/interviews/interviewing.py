@@ -41,7 +41,7 @@ def interviewing(edition: InternalEdition, subject: str) -> Document:
                 words(
                     _(
                         "The same questions, the same order, the same scale for everyone; ratings from notes, made "
-                        "alone, before anyone talks."
+                        "alone, before any discussion."
                     )
                 ),
                 lead=True,

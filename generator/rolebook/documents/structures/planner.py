@@ -35,7 +35,7 @@ def planner(edition: InternalEdition) -> Iterator[Block]:
     yield Paragraph(
         words(
             edition.gettext(
-                "Answer a few questions to see which structure fits, why, and who to hire next. The answers stand in "
+                "Answer a few questions to see which structure fits, why, and who to hire next. The answers are in "
                 "the page's address: whoever opens it sees the same plan."
             )
         )
