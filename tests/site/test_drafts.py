@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import json
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -136,7 +137,11 @@ def test_the_internal_site_leads_to_it_and_to_what_is_missing(built: Path) -> No
 def test_check_counts_what_is_missing_and_where(built: Path) -> None:
     result = run("check", built / "roles.yaml")
     assert result.exit_code == 0
-    assert "note: fr is a draft: 160 of 161 texts are not translated yet. [draft-language]" in result.output
+    counted = re.search(
+        r"note: fr is a draft: (\d+) of (\d+) texts are not translated yet\. \[draft-language\]", result.output
+    )
+    assert counted is not None, result.output
+    assert int(counted[2]) - int(counted[1]) == 1, "one text is there in French"
     assert "They appear in en, marked; the careers site leaves fr out. Lines 5, 6, 7, 15 and so on." in result.output
 
 
