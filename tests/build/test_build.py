@@ -109,7 +109,7 @@ def test_scorecards_and_kits_are_found_by_name_without_their_bodies(site: Path) 
     docs = searched(site, "en")
     kit = [doc for doc in docs if doc["location"].startswith("roles/sales-operations-analyst/interview-kit/")]
     assert [doc["title"] for doc in kit] == ["Interview kit: Sales Operations Analyst"]
-    assert "What could you not tell from the data?" not in kit[0]["text"]
+    assert "What couldn't you tell from the data?" not in kit[0]["text"]
 
 
 def test_the_front_page_leads_to_each_language_without_scripts(site: Path) -> None:
