@@ -50,6 +50,49 @@ def test_a_kit_is_written_that_is_clean_and_builds(tmp_path: Path, pages_only: N
     assert (folder / "README.md").read_text("utf-8").startswith(heading)
 
 
+@pytest.mark.parametrize(
+    ("language", "notice", "shown"),
+    [
+        (
+            "en",
+            "We use your work to rate this exercise, and for nothing else.",
+            (
+                "3–8  Screening questions",
+                "Whether the range suits them (never what they earn now): …",
+                "What was your own part in that?",
+                "If they have not met this: What have you explained to a friend",
+                "On Tuesday the office would close before it opens.",
+                "Highest level that an answer can show: 4 Advanced",
+                "- Strong (about level 4): Describes the listener's question",
+            ),
+        ),
+        (
+            "ar",
+            "ولا نستخدم ما تنجزونه إلا في تقييم هذا التمرين.",
+            (
+                "3–8  أسئلة الفرز",
+                "مناسبة النطاق للمرشح (دون سؤاله عن راتبه الحالي): …",
+                "ما الذي قمتم به أنتم تحديدًا؟",
+                "لمن لم يمرّ بموقف كهذا: ما الأمر الصعب الذي شرحتموه لصديق",
+                "يوم الثلاثاء يغلق المكتب قبل أن يفتح.",
+                "أعلى مستوى يمكن أن تُظهره الإجابة: 4 متقدم",
+            ),
+        ),
+    ],
+)
+def test_the_kit_shows_how_interviews_are_written(
+    tmp_path: Path, language: str, notice: str, shown: tuple[str, ...]
+) -> None:
+    assert run("init", tmp_path, *GIVEN, "--languages", "en,ar").exit_code == 0
+    stage = ("--role", "team-member", "--stage", "skills-interview")
+    packet = run("export", "interview-kit", tmp_path, *stage, "--lang", language, "--format", "txt").output
+    assert [text for text in shown if text not in packet] == []
+    handout = run("export", "handout", tmp_path, *stage, "--question", "opening-hours", "--lang", language).output
+    assert notice in handout
+    assert shown[4] in packet
+    assert shown[4] not in handout
+
+
 def test_it_asks_for_what_it_is_not_told(tmp_path: Path) -> None:
     asked = answered(tmp_path / "mine", "en", "Shop Kit", "Corner Shop", "Cashiers")
     assert asked.exit_code == 0, asked.output
