@@ -62,7 +62,7 @@ export interface Planner {
   readonly now: string;
   readonly later: string;
   readonly models: readonly PlannerModel[];
-  readonly roles: readonly (readonly [string, string, string, string])[];
+  readonly roles: readonly (readonly [string, string, string | null, string | null])[];
 }
 
 /** What the planner asks: for a number between two others, or for one or several of some options. */
@@ -358,7 +358,7 @@ export interface PlannerWords {
   readonly source: string;
   readonly stops: string;
   readonly fitsWhen: string;
-  readonly holds: string;
+  readonly applies: string;
   readonly doesNot: string;
   readonly structures: string;
   readonly chart: Counted<"model" | "n">;

@@ -45,6 +45,7 @@ def edition_for(audience: Audience, kit: Kit, language: Language) -> AnyEdition:
     Raises:
         NoCareersError: The audience is the public, and the kit has nothing for it.
     """
+    kit = kit.in_language(language.tag)
     if audience is Audience.INTERNAL:
         return InternalEdition(kit, language)
     side = public(kit)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from pathlib import Path
@@ -86,8 +86,11 @@ def build(
     site = _resolved(out / name)
     editions = editions_of(kit, path, audience)
     job = Job(path.resolve(), audience, "", kit.today, site, name, engine=engine, with_files=with_files)
-    number = sum(with_files or not artefact.row.format.is_offered for artefact in artefacts(kit, audience))
-    here = _Build(job, number, report, progress)
+    numbers = {
+        tag: sum(with_files or not one.row.format.is_offered for one in artefacts(kit.in_language(tag), audience))
+        for tag in languages_for(audience, kit)
+    }
+    here = _Build(job, numbers, report, progress)
     with locked(site.parent):
         if not (force or is_ours(site)):
             raise ForeignFolderError(site)
@@ -129,8 +132,10 @@ def _write_shared(site: Path, audience: Audience, editions: Sequence[AnyEdition]
 class _Build:
     """The languages that a build consists of."""
 
-    def __init__(self, job: Job, artefacts: int, report: Callable[[BuildResult], None], progress: Progress) -> None:
-        self._job, self._artefacts, self._report, self._progress = job, artefacts, report, progress
+    def __init__(
+        self, job: Job, numbers: Mapping[str, int], report: Callable[[BuildResult], None], progress: Progress
+    ) -> None:
+        self._job, self._numbers, self._report, self._progress = job, numbers, report, progress
 
     def languages(self, folders: dict[str, Path]) -> None:
         """Build languages into their folders.
@@ -148,7 +153,7 @@ class _Build:
             for tag, folder in folders.items()
         ]
         made = context().Value("Q", 0)
-        with self._progress(self._artefacts * len(jobs)) as show:
+        with self._progress(sum(self._numbers[tag] for tag in folders)) as show:
             for built in _run(jobs, made, show):
                 self._report(built)
                 warnings.extend(f"{built.name}: {warning}" for warning in built.warnings)

@@ -80,7 +80,9 @@ def export(
         raise UsageError(f"A {form} file is not for a terminal. Name a file with -o.")
     read = kit_of(kit)
     tag = one_of(lang, read.about.languages, "language") if lang else read.about.languages[0]
-    language = language_of(kit, tag)
+    if role and not read.in_language(tag).shows(role) and read.shows(role):
+        raise UsageError(f"The role “{role}” is a draft in {tag}, and has no documents there yet.")
+    read, language = read.in_language(tag), language_of(kit, tag)
     named = {"role": role, "model": model, "skill": skill}
     if document == ATS:
         content = _shaped(InternalEdition(read, language), form, named)

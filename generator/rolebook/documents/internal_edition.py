@@ -22,7 +22,7 @@ from rolebook.documents.blocks import (
 )
 from rolebook.documents.edition import Edition, Imprint
 from rolebook.kit import Kit
-from rolebook.kit.interviews import Party, Stage
+from rolebook.kit.interviews import Party
 from rolebook.kit.item import Item as KitItem
 from rolebook.kit.item import Statement
 from rolebook.kit.roles import Match, Need, Role, SkillNeed, When
@@ -94,8 +94,12 @@ class InternalEdition(Edition):
         return Listing(tuple(Item(self.backed(statement.text, statement)) for statement in statements), ordered)
 
     def role(self, role_id: str, kind: Kind = Kind.JOB_DESCRIPTION) -> Run:
-        """A role's title, leading to one of its documents."""
-        return Run(self.text(self.kit.role(role_id).title), Target(kind, role_id))
+        """A role's title, leading to one of its documents if it has any in this language."""
+        return Run(self.text(self.kit.role(role_id).title), self.to_role(role_id, kind))
+
+    def to_role(self, role_id: str, kind: Kind = Kind.JOB_DESCRIPTION) -> Target | None:
+        """Where one of a role's documents is; None where the role is a draft in this language."""
+        return Target(kind, role_id) if self.kit.shows(role_id) else None
 
     def skill(self, skill_id: str) -> Run:
         """A skill's name, leading to its page."""
@@ -114,16 +118,6 @@ class InternalEdition(Edition):
         if party.role is not None:
             return self.role(party.role)
         return Run(self.text(party.who)) if party.who is not None else Run("")
-
-    def interviewers(self, stage: Stage) -> Inlines:
-        """Who interviews in a stage, and who of them does not rate."""
-        separator = self.gettext(", ")
-        result: list[Inline] = []
-        for interviewer in stage.interviewers:
-            result.extend((*((Run(separator),) if result else ()), self.party(interviewer)))
-            if not interviewer.rates:
-                result.append(Run(f" ({self.gettext('does not rate')})"))
-        return tuple(result)
 
     def level(self, level: int) -> str:
         """A level of the rating scale, as “3 Intermediate”."""

@@ -141,7 +141,9 @@ def json_feed(editions: Editions) -> bytes:
         "description": first.text(first.kit.careers.introduction),
         "language": first.language.tag,
         "authors": [{"name": first.text(first.kit.organisation), "url": str(first.kit.careers.employer.url)}],
-        "items": [_feed_item(edition, opening) for opening in first.kit.open for edition in editions],
+        "items": [
+            _feed_item(edition, opening) for opening in first.kit.open for edition in _showing(editions, opening.id)
+        ],
     }
     return json.dumps(feed, ensure_ascii=False, indent=1).encode() + b"\n"
 
@@ -177,7 +179,7 @@ def atom(editions: Editions) -> bytes:
     author = _add(document, feed, "author")
     _add(document, author, "name", first.text(first.kit.organisation))
     for opening in first.kit.open:
-        for edition in editions:
+        for edition in _showing(editions, opening.id):
             entry = _add(document, feed, "entry")
             entry.setAttribute("xml:lang", edition.language.tag)
             _add(document, entry, "id", address(edition, opening))
@@ -197,27 +199,32 @@ def sitemap(editions: Editions) -> bytes:
     urls.setAttribute("xmlns", _SITEMAP)
     urls.setAttribute("xmlns:xhtml", _XHTML)
     document.appendChild(urls)
-    for path in indexed_paths(editions[0]):
-        for edition in editions:
+    for path, role_id in _indexed(editions[0]):
+        for edition in _showing(editions, role_id):
             url = _add(document, urls, "url")
             _add(document, url, "loc", f"{edition.address}{path}")
-            for language, href in alternates(editions, path):
+            for language, href in alternates(editions, path, role_id):
                 link = _add(document, url, "xhtml:link", rel="alternate", href=href)
                 link.setAttribute("hreflang", language)
     return _bytes(document)
 
 
-def indexed_paths(edition: PublicEdition) -> Iterator[str]:
-    """Where the pages that search engines may list lie in a language's folder."""
-    yield ""
+def _indexed(edition: PublicEdition) -> Iterator[tuple[str, str]]:
+    """Where the pages that search engines may list lie in a language's folder, and the role that each is about."""
+    yield "", ""
     for opening in edition.kit.open:
-        yield f"jobs/{opening.id}/"
-        yield f"jobs/{opening.id}/candidate-brief/"
+        yield f"jobs/{opening.id}/", opening.id
+        yield f"jobs/{opening.id}/candidate-brief/", opening.id
 
 
-def alternates(editions: Editions, path: str) -> Iterator[tuple[str, str]]:
-    """The addresses of a page in every language, and as `x-default` that of the kit's first one."""
-    for edition in editions:
+def _showing(editions: Editions, role_id: str) -> Editions:
+    """Those of some editions that have a role's pages; all, for pages that are about no role."""
+    return [edition for edition in editions if not role_id or edition.kit.shows(role_id)]
+
+
+def alternates(editions: Editions, path: str, role_id: str) -> Iterator[tuple[str, str]]:
+    """The addresses of a page in every language that has it, and as `x-default` that of the kit's first one."""
+    for edition in _showing(editions, role_id):
         yield edition.language.tag, f"{edition.address}{path}"
     yield "x-default", f"{editions[0].address}{path}"
 

@@ -34,7 +34,7 @@ class CarriedDuty:
 
 def covered(kit: Kit, model: LeadershipModel) -> Iterator[Role]:
     """Return the roles whose duties a model shares out: those that it names, or else every role of the kit."""
-    return map(kit.role, model.covers) if model.covers else iter(kit.roles)
+    return (kit.role(role_id) for role_id in model.covers if kit.shows(role_id)) if model.covers else iter(kit.roles)
 
 
 def duties_in(kit: Kit, model: LeadershipModel, organisation: Organisation | None = None) -> Iterator[CarriedDuty]:

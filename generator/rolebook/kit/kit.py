@@ -113,6 +113,7 @@ class Kit(Sectioned):
     """The words of the trade."""
     _taken_over: tuple[Jurisdiction, ...] = PrivateAttr(())
     _today: date = PrivateAttr(date.min)
+    _whole: Kit | None = PrivateAttr(None)
 
     @model_validator(mode="after")
     def _without_switched_off(self) -> Self:
@@ -154,10 +155,51 @@ class Kit(Sectioned):
             if isinstance(part, Text) and path[:2] not in foreign:
                 yield path, part
 
+    @property
+    def whole(self) -> Kit:
+        """Return the kit with every role: itself, unless it was made by `in_language`."""
+        return self if self._whole is None else self._whole
+
+    def in_language(self, tag: str) -> Kit:
+        """Return the kit without the roles that are drafts in a language: `role` alone still finds those.
+
+        What is made from it lists, counts and links to none of them.
+        """
+        return self.whole._in_languages.get(tag, self.whole)
+
+    def shows(self, role_id: str) -> bool:
+        """Tell whether a role has documents: one that is a draft in the kit's language (`in_language`) has none."""
+        return role_id in self._roles
+
+    @property
+    def drafts(self) -> tuple[str, ...]:
+        """Return the tags of the languages that are drafts, of the whole kit or of a role, in the file's order."""
+        return tuple(tag for tag in self.about.languages if tag in self.about.drafts or tag in self.whole._in_languages)
+
+    def draft_texts(self, tag: str) -> Iterator[tuple[Path, Text]]:
+        """Yield the texts that may lack a language: all, or those of the roles that are drafts in it."""
+        everything, roles = tag in self.about.drafts, self.whole.roles
+        for path, text in self.whole.own_texts():
+            if everything or (path[0] == "roles" and tag in roles[int(path[1])].drafts):
+                yield path, text
+
     def untranslated(self) -> Mapping[str, tuple[Path, ...]]:
-        """Return the paths of the texts that each draft language lacks, by language."""
-        texts = list(self.own_texts()) if self.about.drafts else []
-        return {tag: tuple(path for path, text in texts if tag not in text.root) for tag in self.about.drafts}
+        """Return the paths of the texts that each draft lacks, by language."""
+        return {tag: tuple(path for path, text in self.draft_texts(tag) if tag not in text.root) for tag in self.drafts}
+
+    @cached_property
+    def _in_languages(self) -> Mapping[str, Kit]:
+        return {tag: self._without_drafts(tag) for tag in self.about.languages if self._drafts_in(tag)}
+
+    def _drafts_in(self, tag: str) -> bool:
+        return any(tag in role.drafts for role in self.roles)
+
+    def _without_drafts(self, tag: str) -> Kit:
+        kit = self.model_copy(update={"roles": tuple(role for role in self.roles if tag not in role.drafts)})
+        for found in vars(kit).keys() - type(kit).model_fields.keys():  # what was looked up among all roles
+            del vars(kit)[found]
+        kit._whole = self
+        return kit
 
     @cached_property
     def _skills(self) -> dict[str, Skill]:
@@ -197,7 +239,7 @@ class Kit(Sectioned):
 
     def role(self, role_id: str) -> Role:
         """Return the role of that id."""
-        return self._roles[role_id]
+        return self.whole._roles[role_id]
 
     def model(self, model_id: str) -> LeadershipModel:
         """Return the leadership model of that id."""

@@ -111,6 +111,10 @@ class PublicKit:
         """Return the opening of a role; one without a posting is a KeyError."""
         return self._openings[role_id]
 
+    def shows(self, role_id: str) -> bool:
+        """Tell whether a role has an opening in the kit's language."""
+        return role_id in self._openings
+
     @cached_property
     def _openings(self) -> dict[str, Opening]:
         return {opening.id: opening for opening in self.openings}

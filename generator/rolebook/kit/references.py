@@ -82,6 +82,8 @@ FactRef = Annotated[FactId, _reference("facts")]
 SourceRef = Annotated[Id, _reference("sources")]
 ObjectiveRef = Annotated[Id, _reference("objectives")]
 SkillRef = Annotated[Id, _reference("skills")]
+LanguageRef = Annotated[str, _reference("languages"), Field(examples=["ar"])]
+"""A language of the kit, by its tag."""
 BackgroundRef = Annotated[Id, _reference("backgrounds")]
 RoleRef = Annotated[Id, _reference("roles")]
 ModelRef = Annotated[Id, _reference("leadership_models")]

@@ -2,17 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from enum import StrEnum
-from typing import Annotated, ClassVar, Self
+from typing import Annotated, Any, ClassVar, Self
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import (
+    AfterValidator,
+    Field,
+    ModelWrapValidatorHandler,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from rolebook.kit.evidence import Day
 from rolebook.kit.interviews import Party, Stage
 from rolebook.kit.item import Item, Part
 from rolebook.kit.postings import Posting
-from rolebook.kit.references import BackgroundRef, FactRef, Id, ObjectiveRef, RoleRef, SkillRef
+from rolebook.kit.references import (
+    BackgroundRef,
+    FactRef,
+    Id,
+    LanguageRef,
+    ObjectiveRef,
+    RoleRef,
+    SkillRef,
+    ValidationContext,
+)
 from rolebook.kit.sections import AtLeastOne, KeysBySection, Section, Sectioned
 from rolebook.kit.skills import Level
 from rolebook.kit.text import Plain, Text
@@ -166,6 +184,9 @@ class Role(Item, Sectioned):
     """Ids that it had before. Their addresses lead to its pages. Not taken over."""
     extends: RoleRef | None = None
     """Another role: what this one does not say itself, it takes from there."""
+    drafts: tuple[LanguageRef, ...] = ()
+    """Languages in which it is a draft: its texts may be missing there, except its title, and it has no pages there.
+    Not taken over."""
     title: Text
     """Its title."""
     other_titles: tuple[Text, ...]
@@ -212,6 +233,34 @@ class Role(Item, Sectioned):
     """Who keeps this description up to date."""
     reviewed: Day
     """The day it was last reviewed."""
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _may_lack_drafts(cls, data: Any, handler: ModelWrapValidatorHandler[Self], info: ValidationInfo) -> Self:
+        """Validate a draft as one in whose languages texts may be missing."""
+        listed = data.get("drafts") if isinstance(data, Mapping) else None
+        names = ValidationContext.of(info)
+        tags = frozenset(tag for tag in names.languages[1:] if isinstance(listed, list | tuple) and tag in listed)
+        if tags <= names.drafts:
+            return handler(data)
+        return cls.model_validate(data, context=replace(names, drafts=names.drafts | tags))
+
+    @field_validator("drafts")
+    @classmethod
+    def _first_is_whole(cls, drafts: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+        for tag in ValidationContext.of(info).languages[:1]:
+            if tag in drafts:
+                raise PydanticCustomError("first_is_draft", "{tag}", {"tag": tag})
+        return drafts
+
+    @field_validator("title")
+    @classmethod
+    def _titled_in_drafts(cls, title: Text, info: ValidationInfo) -> Text:
+        """Check that a role has a title in every language: others name it where it has no pages."""
+        missing = [tag for tag in info.data.get("drafts", ()) if tag not in title.root]
+        if missing:
+            raise PydanticCustomError("missing_translation", "{missing}", {"missing": ", ".join(missing)})
+        return title
 
     def need(self, skill_id: str) -> SkillNeed | None:
         """Return how much of a skill the role needs; None if it does not name the skill."""

@@ -67,7 +67,11 @@ class Preview:
         """
         with self._lock:
             editions = editions_of(kit, self._path, self._audience)
-            paths = [artefact.path for artefact in artefacts(kit, self._audience)]
+            paths = [
+                artefact.path
+                for tag in languages_for(self._audience, kit)
+                for artefact in artefacts(kit.in_language(tag), self._audience)
+            ]
             shape = (kit.about, kit.careers, paths, fingerprint(self._path, self._engine))
             if shape != self._shape:
                 _forget_sources()

@@ -15,7 +15,7 @@ class Alternate:
 
     Attributes:
         language: The language.
-        href: Its address from the page itself: the same page, or the language's home where it lacks the page.
+        href: Its address from the page itself: the same page, or where the language lacks it, the nearest page above.
         current: Whether this is the page itself.
     """
 
@@ -37,7 +37,11 @@ def alternates(site: Site, url: str, src_uri: str, dest_uri: str) -> tuple[Alter
     found = []
     for edition in site.editions:
         tag = edition.language.tag
-        there = url if dest_uri in site.artefacts or site.hand_written.exists(src_uri, tag) else ""
+        there = site.nearest(url, tag) if dest_uri in site.artefacts else _by_hand(site, url, src_uri, tag)
         href = posixpath.normpath(posixpath.join(up, "..", tag, there)) + "/"
         found.append(Alternate(edition.language, href, tag == site.edition.language.tag))
     return tuple(found)
+
+
+def _by_hand(site: Site, url: str, src_uri: str, tag: str) -> str:
+    return url if site.hand_written.exists(src_uri, tag) else ""

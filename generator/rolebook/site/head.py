@@ -46,4 +46,4 @@ def head(artefact: Artefact, document: Document, edition: AnyEdition, editions: 
     data = ""
     if document.kind is Kind.POSTING:
         data = as_json(job_posting(edition, edition.kit.opening(document.subject)))
-    return Head(True, tuple(alternates(editions, artefact.path)), data, True)
+    return Head(True, tuple(alternates(editions, artefact.path, document.subject)), data, True)

@@ -32,6 +32,7 @@ class Page:
         downloads: The files that it offers.
         head: What it says of itself to machines.
         edit_url: Where it can be edited, if anywhere.
+        elsewhere: The path of it, or of the nearest page above it, in each of the site's languages.
         lacks_pdf: Whether it says that it would offer a PDF if there were a font for its language.
     """
 
@@ -41,6 +42,7 @@ class Page:
     downloads: tuple[html.Download, ...] = ()
     head: Head = field(default_factory=Head)
     edit_url: str | None = None
+    elsewhere: tuple[str, ...] = ()
     lacks_pdf: bool = False
 
     @cached_property
@@ -57,4 +59,5 @@ class Page:
     @property
     def parts(self) -> tuple[str, ...]:
         """What it is made from beside its document, the edition and the engine: its name in a cache depends on them."""
-        return self.path, repr(self.downloads), repr(self.head), str(self.edit_url), str(self.lacks_pdf)
+        made = (self.downloads, self.head, self.elsewhere)
+        return self.path, *map(repr, made), str(self.edit_url), str(self.lacks_pdf)

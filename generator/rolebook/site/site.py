@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from rolebook.audience import AnyEdition, Audience, edition_for, languages_for
-from rolebook.catalogue import Format, LocalizedArtefact, artefacts, localized_artefacts, offered_on
+from rolebook.catalogue import Format, LocalizedArtefact, artefacts, localized_artefacts, offered_on, pages
 from rolebook.documents.blocks import Kind
 from rolebook.documents.public.edition import PublicEdition
 from rolebook.formats import html
@@ -26,7 +26,7 @@ class Site:
     """A site in one language.
 
     Attributes:
-        kit: The kit.
+        kit: The kit, without the roles that are drafts in its language.
         path: The kit's file.
         audience: Whom the site is for.
         edition: What it is made from, in its language.
@@ -84,6 +84,19 @@ class Site:
         """The pages among its artefacts."""
         return (artefact for artefact in self.artefacts.values() if artefact.row.format is Format.PAGE)
 
+    def nearest(self, path: str, tag: str) -> str:
+        """The path of one of its pages in another language, or of the nearest page above it that there is."""
+        while path and path not in self._paths[tag]:
+            above = path.rstrip("/").rpartition("/")[0]
+            path = f"{above}/" if above else ""
+        return path
+
+    @cached_property
+    def _paths(self) -> Mapping[str, frozenset[str]]:
+        """The paths of the pages in each of the site's languages: a role can be a draft in some of them."""
+        tags = (edition.language.tag for edition in self.editions)
+        return {tag: frozenset(page.path for page in pages(self.kit.in_language(tag), self.audience)) for tag in tags}
+
     @cached_property
     def numbers(self) -> Mapping[tuple[str, str], int]:
         """The place of each role, leadership model and skill among its like, from 0, by what it is and its id."""
@@ -118,6 +131,7 @@ class Site:
             () if attachments is None else tuple(self._downloads(artefact, attachments)),
             self.head(artefact),
             self.edit_url,
+            tuple(self.nearest(artefact.path, edition.language.tag) for edition in self.editions),
             artefact.path in self._lacking_pdf,
         )
 
@@ -169,4 +183,4 @@ def site_of(kit: Kit, path: Path, audience: Audience, tag: str, *, with_files: b
     """
     editions = editions_of(kit, path, audience)
     mine = next(edition for edition in editions if edition.language.tag == tag)
-    return Site(kit, path, audience, mine, editions, with_files)
+    return Site(kit.in_language(tag), path, audience, mine, editions, with_files)

@@ -66,6 +66,7 @@ def collect(root: Node) -> tuple[ValidationContext, list[Duplicate]]:
     ids["screening"] = frozenset(
         _declare(_items(interviewing, "screening") if interviewing else [], "screening", duplicates)
     )
+    ids["languages"] = frozenset(languages(root))
     ids["jurisdictions"] |= {profile.id for profile in shipped()}
     drafts = frozenset(tag for _, tag, is_draft in listed_languages(root) if is_draft)
     off = frozenset(section for section in Section if _is_off(root, section))

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 
 from rolebook.source.nodes import Entry, Node
 
-_OWN: Final = frozenset({"id", "formerly", "extends", "posting"})
+_OWN: Final = frozenset({"id", "formerly", "extends", "drafts", "posting"})
 """What is never taken over."""
 
 
@@ -80,7 +80,7 @@ class _Shared:
         """Note a role after the one that it extends; one that others extend is validated."""
         self.done.add(name)
         above = self._models.get(parent or "")
-        data = _filled(node, *above) if above else node.data()
+        data = _filled(node, *above) if above and _drafts(above[0]) <= _drafts(node) else node.data()
         if on:
             try:
                 data = self._read(data)
@@ -100,6 +100,12 @@ def _filled(node: Node, parent: Node, model: BaseModel) -> dict[str, Any]:
         key: getattr(model, key) if parent.value.get(key) is entry else entry.node.data()
         for key, entry in node.value.items()
     }
+
+
+def _drafts(role: Node) -> set[str]:
+    """Return the languages that a role is a draft in: one that is whole in them cannot share its parts unseen."""
+    listed = role.child("drafts")
+    return {tag for node in (listed.items() if listed else ()) if (tag := node.text())}
 
 
 def _roles(root: Node) -> dict[str, Node]:

@@ -6,6 +6,14 @@ import { holds, parts } from "./planner-conditions.js";
 /** @import { Cell } from "./dom.js" */
 /** @import { Answers, WeighedModel } from "./planner-conditions.js" */
 
+/**
+ * A role's name, or what one of its documents is called, leading there; without a link where there is no such page.
+ *
+ * @param {string | null | undefined} to
+ * @param {string} name
+ */
+const linked = (to, name) => (to ? element("a", { href: to }, name) : name);
+
 export class PlannerView {
   /**
    * @param {Planner} block
@@ -74,7 +82,7 @@ export class PlannerView {
     const sourced = model.fits.every(({ facts }) => facts !== null);
     const columns = [[words.condition], [words.result], ...(sourced ? [[words.source]] : [])];
     const fits = rows(model.fits, mark(words.met, "good"), mark(words.notMet, "warn"));
-    const stops = rows(model.stops_fitting, mark(words.holds, "warn"), mark(words.doesNot, "good"));
+    const stops = rows(model.stops_fitting, mark(words.applies, "warn"), mark(words.doesNot, "good"));
     return [
       element("h3", { id: "plan" }, element("a", { href: model.to }, model.name)),
       element("h4", {}, words.fitsWhen),
@@ -184,7 +192,7 @@ export class PlannerView {
       const place = element(
         "span",
         { class: "rb-org__place" },
-        element("a", { href: to }, title),
+        linked(to, title),
         ...(number > 1 ? [" ", element("bdi", { class: "rb-org__count" }, `× ${number}`)] : []),
         ...(label ? [element("span", { class: "rb-org__label" }, label)] : []),
       );
@@ -226,10 +234,9 @@ export class PlannerView {
       return element(
         "li",
         {},
-        element("a", { href: role?.page }, role?.title ?? id),
-        " · ",
-        element("a", { href: role?.kit }, words.kit),
+        linked(role?.page, role?.title ?? id),
         " ",
+        ...(role?.kit ? ["· ", linked(role.kit, words.kit), " "] : []),
         when,
         why === undefined ? null : element("p", {}, why),
       );

@@ -201,5 +201,5 @@ class Planner(OnPage):
     later: str
     """The question that asks for the size that the chart is drawn for, or an empty string."""
     models: tuple[PlannerModel, ...]
-    roles: tuple[tuple[str, str, Target, Target], ...]
-    """Id and title of each role, its job description and its interview kit."""
+    roles: tuple[tuple[str, str, Target | None, Target | None], ...]
+    """Id and title of each role, its job description and its interview kit, if it has them in this language."""

@@ -19,10 +19,12 @@ def translations(edition: InternalEdition, subject: str) -> Document:
     """What is not translated yet. It has no subject."""
     _ = edition.gettext
     drafts = edition.kit.untranslated()
-    lead = _(
+    of_kit = _(
         "A draft shows what it lacks in the kit's first language, marked. It is on this site alone: the careers site "
         "shows whole languages."
     )
+    of_roles = _("A role that is a draft in a language has no pages in it, on either site, until it is translated.")
+    lead = of_kit if edition.kit.about.drafts else of_roles
     return edition.document(
         Kind.TRANSLATIONS,
         title=_("Translations"),
@@ -37,9 +39,12 @@ def translations(edition: InternalEdition, subject: str) -> Document:
 
 def _language(edition: InternalEdition, tag: str, missing: Sequence[Path]) -> Iterator[Block]:
     _, number = edition.gettext, edition.language.number
-    parts = dict(walk(edition.kit))
-    texts = sum(1 for _ in edition.kit.own_texts())
+    parts = dict(walk(edition.kit.whole))
+    texts = sum(1 for _ in edition.kit.draft_texts(tag))
+    roles = [role for role in edition.kit.whole.roles if tag in role.drafts]
     yield Heading(f"{edition.language.name_of(tag)} ({tag})", f"language-{tag}")
+    if roles:
+        yield Paragraph((Run(_("Roles that are drafts: ")), *edition.listed(edition.role(role.id) for role in roles)))
     if not missing:
         yield Paragraph(words(_("Every text is translated. Take “draft” away to publish it.")))
         return

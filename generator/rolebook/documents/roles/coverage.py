@@ -55,12 +55,7 @@ def coverage_of(edition: InternalEdition, roles: Sequence[Role]) -> Document:
                         ),
                         words(
                             edition.language.number(
-                                sum(
-                                    interviewer.rates
-                                    for stage in role.interview
-                                    if need.skill in stage.skills
-                                    for interviewer in stage.interviewers
-                                )
+                                sum(len(stage.interviewers) for stage in role.interview if need.skill in stage.skills)
                             )
                         ),
                     )

@@ -62,10 +62,10 @@ def planner(edition: InternalEdition) -> Iterator[Block]:
             (
                 role.id,
                 edition.text(role.title),
-                Target(Kind.JOB_DESCRIPTION, role.id),
-                Target(Kind.INTERVIEW_KIT, role.id),
+                edition.to_role(role.id),
+                edition.to_role(role.id, Kind.INTERVIEW_KIT),
             )
-            for role in edition.kit.roles
+            for role in edition.kit.whole.roles
         ),
     )
 
@@ -123,7 +123,7 @@ def org_node(edition: InternalEdition, position: Position) -> OrgNode:
     """A place in an organisation chart, with all below it."""
     return OrgNode(
         edition.text(edition.kit.role(position.role).title),
-        Target(Kind.JOB_DESCRIPTION, position.role),
+        edition.to_role(position.role),
         position.count,
         edition.text(position.label) if position.label else "",
         tuple(org_node(edition, below) for below in position.reports),

@@ -42,12 +42,17 @@ def _maps(texts: Iterable[Text]) -> list[dict[str, str]]:
     return [_map(text) for text in texts]
 
 
+def _languages(kit: Kit, role: Role) -> list[str]:
+    """The languages that are whole."""
+    return [tag for tag in kit.about.published if tag not in role.drafts]
+
+
 def _description(kit: Kit, role: Role) -> dict[str, Any]:
     return {
         "@type": "JobDescription",
         "@id": f"urn:rolebook:{role.id}",
         "identifier": role.id,
-        "inLanguage": list(kit.about.published),
+        "inLanguage": _languages(kit, role),
         "title": _map(role.title),
         "description": _map(role.purpose),
         "dateModified": str(role.reviewed),
@@ -105,7 +110,7 @@ def _posting(kit: Kit, role: Role, posting: Posting) -> dict[str, Any]:
         "@type": "JobPosting",
         "@id": f"urn:rolebook:{role.id}:posting",
         "derivedFrom": f"urn:rolebook:{role.id}",
-        "inLanguage": list(kit.about.published),
+        "inLanguage": _languages(kit, role),
         "title": _map(role.title),
         "description": _map(role.summary),
         "totalJobOpenings": posting.openings,

@@ -63,6 +63,7 @@ _NOUNS: Final = {
     "skills": "skill",
     "backgrounds": "background",
     "roles": "role",
+    "languages": "language",
     "leadership_models": "leadership model",
     "questions": "question",
     "duties": "duty",
