@@ -285,7 +285,7 @@ def test_it_is_accessible_with_errors_and_with_data_and_fits_a_phone(opened: Ope
 
 def test_without_scripts_it_can_be_read_and_the_record_written(opened: Opened) -> None:
     page = opened("en/debrief/", java_script_enabled=False)
-    assert page.get_by_text("Comparing files takes scripts").is_visible()
+    assert page.get_by_text("Comparing files needs JavaScript").is_visible()
     assert not page.locator("#rb-files").is_visible()
     page.get_by_label("Decision", exact=True).fill("On paper")
     assert page.get_by_role("heading", name="How the figures come about").is_visible()

@@ -190,5 +190,5 @@ def test_a_plan_is_accessible_and_fits_a_phone(opened: Opened, tag: str) -> None
 
 def test_without_scripts_the_structures_are_compared(opened: Opened) -> None:
     page = opened("en/structures/", java_script_enabled=False)
-    assert page.get_by_text("The planner takes scripts").is_visible()
+    assert page.get_by_text("The planner needs JavaScript").is_visible()
     assert page.get_by_role("heading", name="Side by side").is_visible()

@@ -8,7 +8,8 @@ from typing import Any
 import lxml.html
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from rolebook.catalogue import links_from
+from rolebook.catalogue import links_from, localized_artefacts
+from rolebook.documents.blocks import Kind
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.formats import html
 from rolebook.kit.skills import FEWEST_LEVELS, MOST_LEVELS
@@ -56,6 +57,8 @@ def test_the_texts_of_any_kit_are_on_its_pages(data: st.DataObject) -> None:
     kit_data, tags = on_a_scale(small(), data.draw(st.integers(FEWEST_LEVELS, MOST_LEVELS))), {"en", "ar"}
     for role in kit_data["roles"]:
         role.pop("posting", None)
+    for item in kit_data["interviewing"]["screening"]:
+        item.pop("name")  # candidates are told it: see `PUBLIC`
     wanted = [text for section in kit_data if section not in PUBLIC for text in every_text(kit_data[section], tags)]
     for text in wanted:
         if data.draw(st.integers(0, 3)) == 0:
@@ -67,6 +70,10 @@ def test_the_texts_of_any_kit_are_on_its_pages(data: st.DataObject) -> None:
         tree = lxml.html.fragment_fromstring(html.write(document, edition.language, links_from(document)), "div")
         assert not tree.xpath("//script | //*[@onclick or @onerror or @onload]")
         shown.append(squeezed(tree.text_content()))
+    for artefact in localized_artefacts(kit, edition):
+        if artefact.row.kind is Kind.HANDOUT:  # a file for the candidate, without a page
+            page = html.write(artefact.document, edition.language, lambda target: "")
+            shown.append(squeezed(lxml.html.fragment_fromstring(page, "div").text_content()))
     everything = "\n".join(shown)
     for text in wanted:
         assert squeezed(text["en"].strip()) in everything, text["en"]
