@@ -93,6 +93,13 @@ def test_the_kit_shows_how_interviews_are_written(
     assert shown[4] not in handout
 
 
+def test_who_meets_a_future_lead_without_rating_is_named(tmp_path: Path) -> None:
+    assert run("init", tmp_path, *GIVEN, "--languages", "en,ar").exit_code == 0
+    lead = ("interview-kit", tmp_path, "--role", "team-lead", "--format", "txt")
+    assert "A lead from another team, Team Member (does not rate)\n" in run("export", *lead).output
+    assert "عضو/ة فريق (دون تقييم)\n" in run("export", *lead, "--lang", "ar").output
+
+
 def test_it_asks_for_what_it_is_not_told(tmp_path: Path) -> None:
     asked = answered(tmp_path / "mine", "en", "Shop Kit", "Corner Shop", "Cashiers")
     assert asked.exit_code == 0, asked.output

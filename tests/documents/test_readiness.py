@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from rolebook.documents.internal_edition import InternalEdition
+from rolebook.documents.interviews.interviewing import interviewing
 from rolebook.documents.process.readiness import readiness
 from rolebook.formats import markdown
 from rolebook.language import Language
@@ -17,6 +18,12 @@ def report(data: dict[str, Any], tag: str = "en") -> dict[str, str]:
     edition = InternalEdition(kit_of(data), Language(tag))
     lines = markdown.write(readiness(edition, ""), edition.language).splitlines()
     return {line.split(" | ")[0].strip("| "): line for line in lines if line.startswith("| ")}
+
+
+def report_line(data: dict[str, Any], tag: str, words: str) -> str:
+    """The line of the report that contains some words."""
+    edition = InternalEdition(kit_of(data), Language(tag))
+    return next(line for line in markdown.write(readiness(edition, ""), edition.language).splitlines() if words in line)
 
 
 def test_a_complete_posting_is_complete(small_data: dict[str, Any]) -> None:
@@ -48,6 +55,18 @@ def test_every_rule_stands_there_with_its_source(small_data: dict[str, Any]) -> 
         for rule in profile.rules:
             assert rule.text["en"] in text
             assert rule.source.title in text
+
+
+def test_the_period_for_applications_begins_and_ends(small_data: dict[str, Any]) -> None:
+    row = report_line(small_data, "en", "the first and the last day for applications")
+    assert "Date of publication, Last day for applications" in row
+
+
+def test_what_to_know_of_a_source_is_in_the_readers_language(small_data: dict[str, Any]) -> None:
+    assert "), on a report in Okaz" in report_line(small_data, "en", "at least three working days ahead")
+    assert ")، نقلًا عن صحيفة عكاظ" in report_line(small_data, "ar", "قبل ثلاثة أيام عمل على الأقل")
+    edition = InternalEdition(kit_of(small_data), Language("ar"))
+    assert ")، نقلًا عن صحيفة عكاظ" in markdown.write(interviewing(edition, ""), edition.language)
 
 
 def test_a_profile_that_lacks_the_language_shows_its_own(small_data: dict[str, Any]) -> None:

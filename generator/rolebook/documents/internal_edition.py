@@ -22,7 +22,7 @@ from rolebook.documents.blocks import (
 )
 from rolebook.documents.edition import Edition, Imprint
 from rolebook.kit import Kit
-from rolebook.kit.interviews import Party
+from rolebook.kit.interviews import Party, Stage
 from rolebook.kit.item import Item as KitItem
 from rolebook.kit.item import Statement
 from rolebook.kit.roles import Match, Need, Role, SkillNeed, When
@@ -118,6 +118,16 @@ class InternalEdition(Edition):
         if party.role is not None:
             return self.role(party.role)
         return Run(self.text(party.who)) if party.who is not None else Run("")
+
+    def interviewers(self, stage: Stage) -> Inlines:
+        """Who interviews in a stage, and who of them does not rate."""
+        separator = self.gettext(", ")
+        result: list[Inline] = []
+        for interviewer in stage.interviewers:
+            result.extend((*((Run(separator),) if result else ()), self.party(interviewer)))
+            if not interviewer.rates:
+                result.append(Run(f" ({self.gettext('does not rate')})"))
+        return tuple(result)
 
     def level(self, level: int) -> str:
         """A level of the rating scale, as “3 Intermediate”."""

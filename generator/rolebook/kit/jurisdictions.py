@@ -67,6 +67,8 @@ class Reference(Part):
 
     title: Plain
     """The publication, in its own language."""
+    note: Text | None = None
+    """What to know of it in a few words, such as what it reports on or whose summary it is."""
     url: Address | None = None
     """Where it can be read."""
 

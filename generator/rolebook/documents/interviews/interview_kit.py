@@ -98,7 +98,7 @@ def _stages(edition: InternalEdition, role: Role) -> Table:
             (
                 (Run(edition.text(stage.name), Target(Kind.INTERVIEW_KIT, role.id, f"stage-{stage.id}")),),
                 words(edition.minutes(stage.minutes)),
-                edition.listed(edition.party(interviewer) for interviewer in stage.interviewers),
+                edition.interviewers(stage),
                 edition.listed(edition.skill(skill) for skill in stage.skills),
             )
             for stage in role.interview
@@ -234,7 +234,7 @@ def _facts(edition: InternalEdition, role: Role, stage: Stage) -> Iterator[tuple
     rated = stage.skills
     elsewhere = [need.skill for need in role.skills if need.skill not in rated]
     yield words(_("Length")), words(edition.minutes(stage.minutes))
-    yield words(_("Who interviews")), edition.listed(edition.party(interviewer) for interviewer in stage.interviewers)
+    yield words(_("Who interviews")), edition.interviewers(stage)
     yield words(_("Rates")), edition.listed(edition.skill(skill) for skill in rated)
     if elsewhere:
         yield words(_("Left to other stages")), edition.listed(edition.skill(skill) for skill in elsewhere)

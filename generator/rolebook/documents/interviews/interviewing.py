@@ -23,6 +23,7 @@ from rolebook.documents.blocks import (
 )
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.interviews.rating import technology_heading
+from rolebook.documents.process.readiness import reference
 from rolebook.documents.roles.overview import FEW, family_cards
 from rolebook.kit.jurisdictions import Topic
 from rolebook.kit.sections import Section
@@ -178,7 +179,7 @@ def _jurisdictions(edition: InternalEdition) -> Iterator[Block]:
                     Item(
                         (
                             Run(f"{edition.in_any_language(rule.text)} ("),
-                            Run(rule.source.title, url=str(rule.source.url or "")),
+                            *reference(edition, rule.source),
                             Run(")"),
                         )
                     )

@@ -22,7 +22,7 @@ from rolebook.documents.blocks import (
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.kit import readiness as ready
 from rolebook.kit.careers import Careers
-from rolebook.kit.jurisdictions import Element, Jurisdiction, JurisdictionRule, Topic, Weight
+from rolebook.kit.jurisdictions import Element, Jurisdiction, JurisdictionRule, Reference, Topic, Weight
 from rolebook.kit.postings import Posting
 from rolebook.kit.roles import Role
 
@@ -198,8 +198,16 @@ def _rule(edition: InternalEdition, rule: JurisdictionRule) -> tuple[Inlines, ..
         (Run(topic_name(edition, rule.topic)),),
         (*words(edition.in_any_language(rule.text)), *_disputed(edition, rule)),
         words(by) if by else (Mark(_("a person"), "muted"),),
-        (Run(rule.source.title, url=str(rule.source.url or "")),),
+        reference(edition, rule.source),
     )
+
+
+def reference(edition: InternalEdition, source: Reference) -> Inlines:
+    """Where a rule was read: the publication, and what to know of it."""
+    title = Run(source.title, url=str(source.url or ""))
+    if source.note is None:
+        return (title,)
+    return (title, Run(edition.gettext(", ") + edition.in_any_language(source.note)))
 
 
 def topic_name(edition: InternalEdition, topic: Topic) -> str:

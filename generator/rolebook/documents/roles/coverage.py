@@ -55,7 +55,12 @@ def coverage_of(edition: InternalEdition, roles: Sequence[Role]) -> Document:
                         ),
                         words(
                             edition.language.number(
-                                sum(len(stage.interviewers) for stage in role.interview if need.skill in stage.skills)
+                                sum(
+                                    interviewer.rates
+                                    for stage in role.interview
+                                    if need.skill in stage.skills
+                                    for interviewer in stage.interviewers
+                                )
                             )
                         ),
                     )

@@ -246,7 +246,7 @@ def _process(edition: InternalEdition, role: Role) -> Iterator[Block]:
             (
                 (Run(edition.text(stage.name), Target(Kind.INTERVIEW_KIT, role.id, f"stage-{stage.id}")),),
                 words(edition.minutes(stage.minutes)),
-                edition.listed(edition.party(interviewer) for interviewer in stage.interviewers),
+                edition.interviewers(stage),
                 edition.listed(edition.skill(skill) for skill in stage.skills),
             )
             for stage in role.interview
