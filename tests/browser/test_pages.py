@@ -18,7 +18,15 @@ from tests.thoroughness import TIMES
 
 KIT = read(FIRST)
 TYPES = {artefact.row.kind: artefact.path for artefact in pages(KIT, Audience.INTERNAL)}
-GUIDE = ("guide/", "guide/edit/", "guide/interview/", "guide/languages/", "guide/print/", "guide/publish/")
+GUIDE = (
+    "guide/",
+    "guide/edit/",
+    "guide/interview/",
+    "guide/languages/",
+    "guide/print/",
+    "guide/publish/",
+    "guide/questions/",
+)
 PATHS = {
     **{str(kind): path for kind, path in TYPES.items()},
     "hand-written": "guide/edit/",
