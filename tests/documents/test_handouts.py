@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +12,15 @@ import openpyxl
 import pytest
 from click.testing import CliRunner, Result
 from pydantic import ValidationError
+from rolebook.audience import Audience, edition_for
 from rolebook.cli import main
+from rolebook.documents.blocks import DataCell
+from rolebook.documents.internal_edition import InternalEdition
+from rolebook.documents.interviews.handouts import handout
+from rolebook.formats import csv_table, text
+from rolebook.formats.pdf.data import _is_of_numbers
 from rolebook.formats.pdf.plot import _scale
+from rolebook.language import Language
 
 from tests.conftest import SMALL, kit_of
 
@@ -32,7 +39,47 @@ def test_data_is_typed_in_excel_and_read_from_right_to_left_in_arabic(tmp_path: 
     assert sheet.sheet_view.rightToLeft
     assert [cell.value for cell in sheet[3]] == ["A-2", "شيلم", datetime(2026, 1, 13), 1400, 2]
     assert (sheet["B4"].value, sheet["B4"].data_type) == ("=قمح", "s")
+    assert sheet["C4"].value is None  # a date that is not there yet leaves a cell that formulas can reckon with
     assert "المقابلة" in "".join(str(cell.value) for row in book.worksheets[-1] for cell in row)
+
+
+def test_the_task_is_in_the_workbook_and_fits_a_sheet_of_paper(tmp_path: Path) -> None:
+    file = tmp_path / "handout.xlsx"
+    assert export(*NAMED, "-o", str(file)).exit_code == 0
+    sheet = openpyxl.load_workbook(file).worksheets[-1]
+    said = [row[0].value for row in sheet]
+    assert said[0] == "Four doughs"
+    assert said[-4:] == ["Your task", "One dough was left out overnight.", "• Say which one.", "• Say how you know."]
+    assert (sheet.page_setup.fitToHeight, sheet.sheet_properties.pageSetUpPr.fitToPage) == (0, True)
+
+
+@pytest.mark.parametrize("empty", ["", None])
+def test_a_cell_may_be_empty_and_reads_as_a_dash(small_data: dict[str, Any], empty: str | None) -> None:
+    blocks = small_data["skills"][0]["questions"][1]["handout"]["blocks"]
+    table = next(block["table"] for block in blocks if "table" in block)
+    table["rows"][2][2] = empty
+    edition = edition_for(Audience.INTERNAL, kit_of(small_data), Language("en"))
+    assert isinstance(edition, InternalEdition)
+    document = handout(edition, "baker/try-out/knead")
+    assert "Made on: –" in text.write(document, edition.language)
+    assert csv_table.write(document, edition).decode("utf-8-sig").splitlines()[3] == "A-3,'=Wheat,,330,1.9"
+
+
+@pytest.mark.parametrize(
+    ("cells", "numbers"),
+    [
+        ([14, "38%", 1120000], True),
+        (["9%", "–", ""], True),
+        (["0.5 ٪"], True),
+        (["D-001"], False),
+        (["7:10"], False),
+        (["3 March"], False),
+        (["", "–"], False),
+        ([date(2026, 1, 12)], False),
+    ],
+)
+def test_numbers_stand_on_the_right_with_units_or_without(cells: list[DataCell], numbers: bool) -> None:
+    assert _is_of_numbers(cells) is numbers
 
 
 def test_data_is_safe_in_csv_and_known_as_utf_8() -> None:
@@ -41,7 +88,7 @@ def test_data_is_safe_in_csv_and_known_as_utf_8() -> None:
     rows = list(csv.reader(io.StringIO(written.decode("utf-8-sig"))))
     assert rows[0] == ["Dough", "Flour", "Made on", "Water, g", "Salt, %"]
     assert rows[2] == ["A-2", "Rye", "2026-01-13", "1400", "2"]
-    assert rows[3][1] == "'=Wheat"
+    assert rows[3][1:3] == ["'=Wheat", ""]
     assert rows[4][0] == "'-4"
 
 

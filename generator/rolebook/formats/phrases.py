@@ -25,6 +25,9 @@ from rolebook.documents.blocks import (
 )
 from rolebook.language import Language
 
+_EMPTY = "–"
+"""How an empty cell of data is read."""
+
 
 def evidence_text(evidence: Evidence, language: Language) -> str:
     """The numbers of the facts that back a claim, or the word that says that it is editorial."""
@@ -66,9 +69,9 @@ def _lines(node: OrgNode, depth: int) -> Iterator[tuple[int, str]]:
 
 
 def cell_text(cell: DataCell, language: Language) -> str:
-    """A cell of data as it is read: numbers and days as the language writes them."""
+    """A cell of data as it is read: numbers and days as the language writes them, and a dash for an empty one."""
     if isinstance(cell, str):
-        return cell
+        return cell or _EMPTY
     return language.short_date(cell) if isinstance(cell, date) else language.number(cell)
 
 

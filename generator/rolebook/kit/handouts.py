@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Final, Self
+from typing import Annotated, Final, Literal, Self
 
-from pydantic import Discriminator, Field, Tag, model_validator
+from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
 from rolebook.kit.evidence import Day
@@ -17,6 +17,8 @@ from rolebook.kit.text import Plain, Text
 
 _DAY: Final = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 Number = Annotated[float, Field(strict=True, allow_inf_nan=False)]
+Empty = Annotated[Literal[""], BeforeValidator(lambda value: value or "")]
+"""A cell with nothing in it, such as the date of what has not happened yet: an empty text, or null."""
 
 
 def _sort(value: object) -> str:
@@ -24,6 +26,8 @@ def _sort(value: object) -> str:
     match value:
         case bool():
             return "(text)"
+        case None | "":
+            return "(empty)"
         case int():
             return "(whole)"
         case float():
@@ -39,11 +43,12 @@ Cell = Annotated[
     Annotated[int, Field(strict=True), Tag("(whole)")]
     | Annotated[Number, Tag("(number)")]
     | Annotated[Day, Tag("(day)")]
+    | Annotated[Empty, Tag("(empty)")]
     | Annotated[Plain, Tag("(plain)")]
     | Annotated[Text, Tag("(text)")],
     Discriminator(_sort),
 ]
-"""What stands in a cell: a number, a date, a text that is the same in every language, or a text by language."""
+"""What stands in a cell: a number, a date, nothing, a text that is the same in all languages, or a text by language."""
 
 
 def _label(value: object) -> str:
@@ -67,8 +72,8 @@ class DataTable(Part):
     columns: Annotated[tuple[Text, ...], Field(min_length=1, max_length=12)]
     """The names of its columns."""
     rows: Annotated[tuple[tuple[Cell, ...], ...], Field(min_length=1, max_length=1000)]
-    """Its rows: for each column a number, a date as in 2026-03-01, a text that is the same in every language, or a
-    text in each language."""
+    """Its rows: for each column a number, a date as in 2026-03-01, a text that is the same in every language, a text
+    in each language, or an empty text: a dash on paper, and an empty cell in Excel and CSV."""
 
     @model_validator(mode="after")
     def _as_wide_as_its_columns(self) -> Self:

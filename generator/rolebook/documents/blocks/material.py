@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from rolebook.documents.blocks import Block
 
 DataCell = str | int | float | date
+"""What stands in a cell; an empty text is an empty cell, which reads as a dash."""
 
 
 @dataclass(frozen=True)

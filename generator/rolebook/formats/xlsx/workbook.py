@@ -6,13 +6,24 @@ Every text goes in as text and never as a formula.
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
 from datetime import date, datetime, time
 from typing import Any, Final
 
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from rolebook.documents.blocks import Callout, DataTable, Definitions, Document, Inlines, Paragraph, Run
+from rolebook.documents.blocks import (
+    Callout,
+    DataTable,
+    Definitions,
+    Document,
+    Heading,
+    Inlines,
+    Listing,
+    Paragraph,
+    Run,
+)
 from rolebook.documents.edition import Edition
 from rolebook.formats.phrases import cell_text
 from rolebook.formats.xlsx.sheet import PAPER, sheet_names
@@ -23,6 +34,8 @@ _OPTIONS: Final = {
 }  # fmt: skip
 _WIDEST: Final = 48
 """Characters of the widest column; longer texts take several lines."""
+_WIDE: Final = 80
+"""Characters of a line that fills an upright sheet of paper."""
 
 
 def write(document: Document, edition: Edition) -> bytes:
@@ -65,6 +78,7 @@ def _formats(book: Workbook, language: Language) -> dict[str, Any]:
         "number": {"num_format": "#,##0.########"},
         "day": {"num_format": "yyyy-mm-dd", "align": "center"},
         "title": {"bold": True, "font_size": 14},
+        "heading": {"bold": True},
     }
     return {name: book.add_format(cell | kind) for name, kind in kinds.items()}
 
@@ -76,6 +90,8 @@ def _write_table(sheet: Worksheet, table: DataTable, formats: dict[str, Any], la
         sheet.set_column(column, column, min(_WIDEST, widest + 2))
     for number, row in enumerate(table.rows, start=1):
         for column, cell in enumerate(row):
+            if cell == "":
+                continue  # an empty text would not be an empty cell, and no formula could reckon with it
             if isinstance(cell, str):
                 sheet.write_string(number, column, cell, formats["text"])
             elif isinstance(cell, date):
@@ -91,17 +107,28 @@ def _write_table(sheet: Worksheet, table: DataTable, formats: dict[str, Any], la
 
 
 def _write_about(sheet: Worksheet, document: Document, formats: dict[str, Any], colon: str) -> None:
-    """Write what stands at the top of the handout: title, time, length, and what the work is for."""
-    lines = [document.eyebrow]
+    """Write what the handout says besides its tables: title, time, rules, the task and what the data means."""
+    sheet.set_column(0, 0, _WIDE)
+    sheet.fit_to_pages(1, 0)
+    sheet.write_string(0, 0, document.title, formats["title"])
+    for number, (line, kind) in enumerate(_about(document, colon), start=1):
+        sheet.write_string(number, 0, line, formats[kind])
+
+
+def _about(document: Document, colon: str) -> Iterator[tuple[str, str]]:
+    """Each line of the sheet with the format that it has."""
+    yield document.eyebrow, "text"
     for block in document.blocks:
         if isinstance(block, Definitions):
-            lines += [f"{_line(term)}{colon}{_line(text)}" for term, text in block.items]
+            yield from ((f"{_line(term)}{colon}{_line(text)}", "text") for term, text in block.items)
         elif isinstance(block, Callout):
-            lines += [_line(part.inlines) for part in block.blocks if isinstance(part, Paragraph)]
-    sheet.set_column(0, 0, 80)
-    sheet.write_string(0, 0, document.title, formats["title"])
-    for number, line in enumerate(lines, start=1):
-        sheet.write_string(number, 0, line, formats["text"])
+            yield from ((_line(part.inlines), "text") for part in block.blocks if isinstance(part, Paragraph))
+        elif isinstance(block, Heading):
+            yield block.text, "heading"
+        elif isinstance(block, Paragraph):
+            yield _line(block.inlines), "text"
+        elif isinstance(block, Listing):
+            yield from ((f"• {_line(item.inlines)}", "text") for item in block.items)
 
 
 def _line(inlines: Inlines) -> str:
