@@ -20,14 +20,10 @@ from pathlib import Path
 from queue import Queue
 
 from tests.mutants.mutations import mutations
-from tests.mutants.trial import PACKAGE, PROJECT, Mutant, baseline, copied, rounds, survives
+from tests.mutants.trial import NEVER, PACKAGE, PROJECT, Mutant, copied, durations, survives
 
 ROOMS = ("build", "preview", "site", "rules", "source")
 EQUIVALENT = Path(__file__).parent / "equivalent.txt"
-PATIENCE = 3
-"""A mutant's tests may take as many times what they take without it."""
-LEAST = 20
-"""... and as many seconds more."""
 
 
 def drawn(rooms: list[str], count: int, seed: int) -> list[Mutant]:
@@ -80,22 +76,28 @@ def main() -> int:
         for number in range(asked.jobs):
             copies.put(copied(Path(folder) / str(number)))
 
-        def time_of(tests: list[str]) -> tuple[str, float]:
+        def measured(tests: list[str]) -> dict[str, float]:
             project = copies.get()
             try:
-                return " ".join(tests), baseline(project, tests)
+                return durations(project, tests)
             finally:
                 copies.put(project)
 
         def trial(mutant: Mutant) -> bool:
             project = copies.get()
             try:
-                return survives(project, mutant, seconds)
+                return survives(project, mutant, taken)
             finally:
                 copies.put(project)
 
-        asking = {" ".join(tests): tests for each in mutants for tests in rounds(PROJECT, each.module)}
-        seconds = {name: PATIENCE * taken + LEAST for name, taken in pool.map(time_of, asking.values())}
+        folders = sorted({path.parent.name for path in (PROJECT / "tests").glob("*/test_*.py")})
+        asking = [[f"tests/{name}"] for name in folders if name not in NEVER]
+        asking.append(
+            [f"tests/{path.name}" for path in (PROJECT / "tests").glob("test_*.py") if path.name not in NEVER]
+        )
+        taken: dict[str, float] = {}
+        for each in pool.map(measured, asking):
+            taken |= each
         print(f"{len(mutants)} mutants, seed {asked.seed}. The tests pass without any of them.", flush=True)
         survivors, known = [], equivalent()
         for number, (mutant, alive) in enumerate(zip(mutants, pool.map(trial, mutants), strict=True), 1):

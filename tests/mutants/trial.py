@@ -7,10 +7,10 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from xml.etree import ElementTree
 
 from tests.mutants.mutations import Mutation
 
@@ -20,6 +20,10 @@ UPPER_ROOMS = ("site", "engine", "build", "preview")
 """What the tests of rules and of reading a kit do not touch: these take most of the suite's time."""
 NEVER = ("benchmarks", "browser", "mutants", "test_wheel.py")
 """What takes a browser, or a package of its own."""
+PATIENCE = 3
+"""A mutant's tests may take as many times what they take without it."""
+LEAST = 20
+"""... and as many seconds more."""
 PYTEST = ("-m", "pytest", "-x", "-q", "--no-header", "--tb=no", "-p", "no:cacheprovider", "-p", "no:xdist")
 
 
@@ -61,11 +65,11 @@ def rounds(project: Path, module: str) -> list[list[str]]:
     return [each for each in (nearest, of_room if (tests / room).is_dir() else [], beyond) if each]
 
 
-def passes(project: Path, tests: list[str], seconds: float) -> bool:
+def passes(project: Path, tests: list[str], seconds: float, *options: str) -> bool:
     """Whether the tests pass in a copy of the project. Tests that take longer than that do not."""
     environment = os.environ | {"PYTHONPATH": str(project / "generator"), "NO_MKDOCS_2_WARNING": "1"}
     process = subprocess.Popen(
-        [sys.executable, *PYTEST, "--hypothesis-seed=0", *tests],
+        [sys.executable, *PYTEST, "--hypothesis-seed=0", *options, *tests],
         cwd=project,
         env=environment,
         stdout=subprocess.DEVNULL,
@@ -82,25 +86,36 @@ def passes(project: Path, tests: list[str], seconds: float) -> bool:
         process.wait()
 
 
-def baseline(project: Path, tests: list[str]) -> float:
-    """Return how many seconds the tests take without a mutant.
+def durations(project: Path, tests: list[str]) -> dict[str, float]:
+    """Return how many seconds the tests of each file take without a mutant, by its path.
 
     Raises:
         SystemExit: They fail.
     """
-    begun = time.perf_counter()
-    if not passes(project, tests, 3_600):
+    report = project / "durations.xml"
+    if not passes(project, tests, 3_600, f"--junit-xml={report}", "-o", "junit_family=xunit1"):
         raise SystemExit(f"Without any mutant these tests fail: {' '.join(tests)}")
-    return time.perf_counter() - begun
+    taken: dict[str, float] = {}
+    for case in ElementTree.parse(report).iter("testcase"):
+        taken[case.get("file", "")] = taken.get(case.get("file", ""), 0) + float(case.get("time", 0))
+    return taken
 
 
-def survives(project: Path, mutant: Mutant, seconds: dict[str, float]) -> bool:
-    """Whether no test notices a mutant. `seconds` says how long each round of tests may take."""
+def limit(taken: dict[str, float], tests: list[str]) -> float:
+    """Return how many seconds a round of tests may take with a mutant, by what the files in it take without one."""
+    asked = tuple(path for path in tests if not path.startswith("--"))
+    left_out = {path.removeprefix("--ignore=") for path in tests if path.startswith("--")}
+    usual = sum(time for path, time in taken.items() if path.startswith(asked) and path not in left_out)
+    return PATIENCE * usual + LEAST
+
+
+def survives(project: Path, mutant: Mutant, taken: dict[str, float]) -> bool:
+    """Whether no test notices a mutant. `taken` says how long the tests of each file take without one."""
     path = project / PACKAGE / mutant.module
     source = path.read_bytes()
     try:
         _write(path, mutant.mutation.applied(source))
-        return all(passes(project, tests, seconds[" ".join(tests)]) for tests in rounds(project, mutant.module))
+        return all(passes(project, tests, limit(taken, tests)) for tests in rounds(project, mutant.module))
     finally:
         _write(path, source)
 
