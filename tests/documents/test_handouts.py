@@ -49,7 +49,7 @@ def test_the_task_is_in_the_workbook_and_fits_a_sheet_of_paper(tmp_path: Path) -
     sheet = openpyxl.load_workbook(file).worksheets[-1]
     said = [row[0].value for row in sheet]
     assert said[0] == "Four doughs"
-    assert said[-4:] == ["Your task", "One dough was left out overnight.", "• Say which one.", "• Say how you know."]
+    assert said[-4:] == ["Your task", "One dough was left out overnight.", "Say which one.", "Say how you know."]
     assert (sheet.page_setup.fitToHeight, sheet.sheet_properties.pageSetUpPr.fitToPage) == (0, True)
 
 

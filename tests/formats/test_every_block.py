@@ -9,8 +9,9 @@ from typing import get_args
 import pytest
 from rolebook.audience import Audience, edition_for
 from rolebook.catalogue import localized_artefacts
-from rolebook.documents.blocks import Block, Callout, Document, Folded, Kind, Listing, Siblings, Tool
+from rolebook.documents.blocks import Block, Callout, Document, Files, Folded, Kind, Listing, Siblings, Tool
 from rolebook.formats import board, html, markdown, text
+from rolebook.formats.html import Download
 from rolebook.kit import Kit
 from rolebook.language import Language
 
@@ -85,3 +86,10 @@ def test_a_block_that_a_format_does_not_know_is_a_type_error(tmp_path: Path) -> 
     )
     unaware = {error.partition(":")[0] for error in found if '"assert_never" has incompatible type "complex"' in error}
     assert unaware >= {"markdown", "text", "board", "html"}, found
+
+
+def test_a_file_is_saved_under_what_it_is_called_and_not_under_the_id_of_its_question() -> None:
+    files = Files("q1-files", "Hand over", (("Four doughs", "try-out/left-out-dough.xlsx"),))
+    there = Download("Four doughs", "try-out/left-out-dough.xlsx", "Excel", None, within=True)
+    shown = html.write(document(files), LANGUAGE, lambda target: "#", downloads=(there,))
+    assert 'href="try-out/left-out-dough.xlsx" download="Four doughs.xlsx"' in shown

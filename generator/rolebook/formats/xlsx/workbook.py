@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from datetime import date, datetime, time
+from math import ceil
 from typing import Any, Final
 
 from xlsxwriter import Workbook
@@ -34,7 +35,9 @@ _OPTIONS: Final = {
 }  # fmt: skip
 _WIDEST: Final = 48
 """Characters of the widest column; longer texts take several lines."""
-_WIDE: Final = 80
+_LINE: Final = 15
+"""How high a line is, in points."""
+_WIDE: Final = 64
 """Characters of a line that fills an upright sheet of paper."""
 
 
@@ -79,6 +82,8 @@ def _formats(book: Workbook, language: Language) -> dict[str, Any]:
         "day": {"num_format": "yyyy-mm-dd", "align": "center"},
         "title": {"bold": True, "font_size": 14},
         "heading": {"bold": True},
+        "prose": {},  # a cell for text alone shows no more than 255 characters
+        "point": {"indent": 2},
     }
     return {name: book.add_format(cell | kind) for name, kind in kinds.items()}
 
@@ -113,22 +118,23 @@ def _write_about(sheet: Worksheet, document: Document, formats: dict[str, Any], 
     sheet.write_string(0, 0, document.title, formats["title"])
     for number, (line, kind) in enumerate(_about(document, colon), start=1):
         sheet.write_string(number, 0, line, formats[kind])
+        sheet.set_row(number, _LINE * ceil(len(line) / _WIDE))  # programs do not agree on the height of what wraps
 
 
 def _about(document: Document, colon: str) -> Iterator[tuple[str, str]]:
     """Each line of the sheet with the format that it has."""
-    yield document.eyebrow, "text"
+    yield document.eyebrow, "prose"
     for block in document.blocks:
         if isinstance(block, Definitions):
-            yield from ((f"{_line(term)}{colon}{_line(text)}", "text") for term, text in block.items)
+            yield from ((f"{_line(term)}{colon}{_line(text)}", "prose") for term, text in block.items)
         elif isinstance(block, Callout):
-            yield from ((_line(part.inlines), "text") for part in block.blocks if isinstance(part, Paragraph))
+            yield from ((_line(part.inlines), "prose") for part in block.blocks if isinstance(part, Paragraph))
         elif isinstance(block, Heading):
             yield block.text, "heading"
         elif isinstance(block, Paragraph):
-            yield _line(block.inlines), "text"
+            yield _line(block.inlines), "prose"
         elif isinstance(block, Listing):
-            yield from ((f"• {_line(item.inlines)}", "text") for item in block.items)
+            yield from ((_line(item.inlines), "point") for item in block.items)
 
 
 def _line(inlines: Inlines) -> str:
