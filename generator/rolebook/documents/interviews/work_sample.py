@@ -99,13 +99,18 @@ def _key(edition: InternalEdition, key: Key, anchor: str) -> Iterator[Block]:
 
 
 def _levels(edition: InternalEdition, key: Key) -> Iterator[tuple[Inlines, Inlines]]:
-    """The points of each level of the scale that the key leads to, from the lowest level up."""
-    number = edition.language.number
-    steps = [(1, 0), *sorted(key.levels.items()), (0, key.total + 1)]
-    for (level, fewest), (_, more) in pairwise(steps):
-        most = more - 1
-        points = f"{number(fewest)}–{number(most)}" if most > fewest else number(fewest)
-        yield words(points), words(edition.level(level))
+    """The points of each level of the scale that the key leads to, from the lowest level up.
+
+    Half marks make half points, so a band ends where the next begins and none falls between two.
+    """
+    _, number = edition.gettext, edition.language.number
+    steps = sorted(key.levels.items())
+    lowest, highest = steps[0], steps[-1]
+    yield words(_("less than {more}", more=number(lowest[1]))), words(edition.level(1))
+    for (level, fewest), (_above, more) in pairwise(steps):
+        band = _("{fewest} to less than {more}", fewest=number(fewest), more=number(more))
+        yield words(band), words(edition.level(level))
+    yield words(_("{fewest} or more", fewest=number(highest[1]))), words(edition.level(highest[0]))
 
 
 def _answers(edition: InternalEdition, answers: ModelAnswers, key: Key | None) -> Definitions:
