@@ -120,8 +120,9 @@ class BlockWriter:
                 files = ", ".join(address for _, address in block.items)
                 yield paragraph((Run(f"{block.label}{self._colon}", strong=True), Run(files)))
             case Folded():
-                yield self._label(block.title)
+                yield paragraph((Run(block.title, strong=True),), on_new_page=True)
                 yield from self.blocks(block.blocks)
+                yield paragraph((), on_new_page=True)
             case Siblings() | OnPage():  # links between pages, and tools: the text around these says the same
                 return
             case _:
