@@ -34,7 +34,9 @@ def work_sample(
         yield Files(f"{anchor}-files", _("Hand to the candidate"), tuple(_files(edition, stage, reference, question)))
     blocks = tuple(_for_interviewers(edition, question, anchor))
     if blocks:
-        yield Folded(f"{anchor}-key", _("For interviewers only: never hand this over"), blocks)
+        skill = edition.text(edition.kit.skill(reference.split("/")[0]).name)
+        name = f"{skill} · {edition.text(given.title)}" if (given := question.candidate_handout) else skill
+        yield Folded(f"{anchor}-key", _("For interviewers only, never hand this over: {name}", name=name), blocks)
 
 
 def work_sample_anchors(question: Question, anchor: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -95,6 +97,9 @@ def _key(edition: InternalEdition, key: Key, anchor: str) -> Iterator[Block]:
         yield Paragraph((Run(_("Common wrong turns"), strong=True),))
         yield edition.texts(key.wrong_turns)
     yield Table(_("From points to levels"), (_("Points"), _("Level")), tuple(_levels(edition, key)))
+    yield Paragraph(
+        words(_("This level is your rating of the answer. A probe that was not asked is not held against it."))
+    )
     yield Fields((_("Points, of {total}", total=number(key.total)), _("Level")))
 
 
