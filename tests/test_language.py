@@ -49,6 +49,14 @@ def test_direction_numbers_and_dates_come_from_cldr() -> None:
     assert Language("fr").join(["a", "b", "c"]) == "a, b et c"
 
 
+def test_numbers_that_are_read_together_have_the_same_number_of_decimals() -> None:
+    assert Language("en").numbers([4.0, 3.6, 1200, 8.25]) == ["4.00", "3.60", "1,200.00", "8.25"]
+    assert Language("ar").numbers([12.0, 10.2]) == ["12.0", "10.2"]
+    assert Language("fr").numbers([8.0, 8.1]) == ["8,0", "8,1"]
+    assert Language("en").numbers([8.0, 35400]) == ["8", "35,400"]
+    assert Language("en").numbers([]) == []
+
+
 def write_catalogue(path: Path, message: str, translation: str) -> None:
     header = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n'
     path.write_text(f'{header}\nmsgid "{message}"\nmsgstr "{translation}"\n', "utf-8")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from copy import copy
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 from babel.dates import format_date, format_skeleton
@@ -118,6 +120,18 @@ class Language:
         if value not in self._numbers:
             self._numbers[value] = format_decimal(value, locale=self.locale)
         return self._numbers[value]
+
+    def numbers(self, values: Iterable[float]) -> list[str]:
+        """Format numbers that are read together with the same number of decimals: 4.0 and 3.6."""
+        pattern = self.locale.decimal_formats[None]
+        exact = [Decimal(str(value)) for value in values]
+        rounded = [round(value, pattern.frac_prec[1]).normalize() for value in exact]
+        places = max((-int(value.as_tuple().exponent) for value in rounded), default=0)
+        if places <= 0:
+            return [self.number(int(value)) for value in rounded]
+        same = copy(pattern)
+        same.frac_prec = (places, places)
+        return [same.apply(value, self.locale) for value in rounded]
 
     def size(self, size: int) -> str:
         """Format the size of a file, in kilobytes or megabytes."""

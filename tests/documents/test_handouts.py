@@ -14,12 +14,13 @@ from click.testing import CliRunner, Result
 from pydantic import ValidationError
 from rolebook.audience import Audience, edition_for
 from rolebook.cli import main
-from rolebook.documents.blocks import DataCell
+from rolebook.documents.blocks import Chart, DataCell, DataTable, words
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.interviews.handouts import handout
 from rolebook.formats import csv_table, text
 from rolebook.formats.pdf.data import _is_of_numbers
-from rolebook.formats.pdf.plot import _scale
+from rolebook.formats.pdf.plot import _scale, plot
+from rolebook.formats.phrases import as_table
 from rolebook.language import Language
 
 from tests.conftest import SMALL, kit_of
@@ -144,3 +145,17 @@ def test_material_that_does_not_fit_is_refused(
 )
 def test_a_scale_holds_its_values(low: float, high: float, from_zero: bool, scale: tuple[float, ...]) -> None:
     assert _scale(low, high, from_zero=from_zero) == pytest.approx(scale)
+
+
+def test_values_of_a_chart_and_a_column_have_the_same_number_of_decimals() -> None:
+    english = Language("en")
+    chart = Chart("bar", "Sales", "", "SAR million", ("July", "Aug"), (("Target", (4.0, 4.0)), ("Sales", (3.6, 3.25))))
+    drawn = plot(chart, english)
+    assert drawn["rows"] == [["July", "4.00", "3.60"], ["Aug", "4.00", "3.25"]]
+    assert [[value["text"] for value in series["values"]] for series in drawn["series"]] == [
+        ["4.00"] * 2,
+        ["3.60", "3.25"],
+    ]
+    data = DataTable("doughs", "Doughs", ("Name", "Weight"), (("Rye", 2), ("Wheat", 1.5), ("Oats", "")))
+    for table, column in ((chart, ["4.00", "4.00"]), (data, ["2.0", "1.5", "–"])):
+        assert [row[1] for row in as_table(table, english).rows] == [words(text) for text in column]

@@ -5,7 +5,7 @@ Markdown, plain text and Word say the same; each escapes it, and sets it apart, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from rolebook.documents.blocks import (
@@ -75,14 +75,28 @@ def cell_text(cell: DataCell, language: Language) -> str:
     return language.short_date(cell) if isinstance(cell, date) else language.number(cell)
 
 
+def column_texts(cells: Iterable[DataCell], language: Language) -> list[str]:
+    """The cells of a column of data as they are read, its numbers with the same number of decimals."""
+    cells = tuple(cells)
+    numbers = iter(language.numbers(cell for cell in cells if isinstance(cell, int | float)))
+    return [next(numbers) if isinstance(cell, int | float) else cell_text(cell, language) for cell in cells]
+
+
+def value_texts(chart: Chart, language: Language) -> list[list[str]]:
+    """The values of a chart as they are read, a list for each series, all with the same number of decimals."""
+    said = iter(language.numbers(value for _, values in chart.series for value in values))
+    return [[next(said) for _ in values] for _, values in chart.series]
+
+
 def as_table(block: DataTable | Chart, language: Language) -> Table:
     """Data, or the values of a chart, as a table to read."""
     if isinstance(block, DataTable):
-        rows = tuple(tuple(words(cell_text(cell, language)) for cell in row) for row in block.rows)
+        columns = (column_texts(column, language) for column in zip(*block.rows, strict=True))
+        rows = tuple(tuple(words(cell) for cell in row) for row in zip(*columns, strict=True))
         return Table(block.caption, block.columns, rows)
     names = tuple(name for name, _ in block.series)
     points = tuple(
-        (words(label), *(words(language.number(values[index])) for _, values in block.series))
-        for index, label in enumerate(block.labels)
+        (words(label), *(words(value) for value in values))
+        for label, *values in zip(block.labels, *value_texts(block, language), strict=True)
     )
     return Table(block.caption, (block.unit, *names), points)

@@ -42,7 +42,7 @@ from rolebook.documents.blocks import (
 )
 from rolebook.documents.edition import Edition
 from rolebook.formats.pdf.plot import plot
-from rolebook.formats.phrases import cell_text
+from rolebook.formats.phrases import column_texts
 from rolebook.kit.about import Paper
 from rolebook.language import Language
 
@@ -200,7 +200,8 @@ def _words(language: Language) -> Mapping[str, str]:
 def _data(table: DataTable, language: Language) -> dict[str, Any]:
     """Data as a table to read; columns of numbers, with a unit or without one, say so."""
     numbers = [_is_of_numbers([row[index] for row in table.rows]) for index in range(len(table.columns))]
-    rows = [[cell_text(cell, language) for cell in row] for row in table.rows]
+    columns = [column_texts(column, language) for column in zip(*table.rows, strict=True)]
+    rows = [list(row) for row in zip(*columns, strict=True)]
     return {"caption": table.caption, "columns": table.columns, "numbers": numbers, "rows": rows}
 
 

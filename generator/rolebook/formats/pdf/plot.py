@@ -6,6 +6,7 @@ import math
 from typing import Any, Final
 
 from rolebook.documents.blocks import Chart
+from rolebook.formats.phrases import value_texts
 from rolebook.language import Language
 
 _STEPS: Final = 5
@@ -19,6 +20,8 @@ def plot(chart: Chart, language: Language) -> dict[str, Any]:
     values = [value for _, series in chart.series for value in series]
     low, high, step = _scale(min(values), max(values), from_zero=chart.kind == "bar")
     span = high - low
+    ticks = [round(low + number * step, 9) for number in range(round(span / step) + 1)]
+    said = value_texts(chart, language)
     return {
         "kind": chart.kind,
         "caption": chart.caption,
@@ -27,22 +30,18 @@ def plot(chart: Chart, language: Language) -> dict[str, Any]:
         "labels": chart.labels,
         "zero": (max(low, 0) - low) / span,
         "said": chart.kind == "bar" and len(values) <= _SAID,
-        "ticks": [
-            {"text": language.number(round(low + number * step, 9)), "at": number * step / span}
-            for number in range(round(span / step) + 1)
-        ],
+        "ticks": [{"text": text, "at": number * step / span} for number, text in enumerate(language.numbers(ticks))],
         "series": [
             {
                 "name": name,
-                "values": [{"text": language.number(value), "at": (value - low) / span} for value in series],
+                "values": [
+                    {"text": text, "at": (value - low) / span} for text, value in zip(texts, series, strict=True)
+                ],
             }
-            for name, series in chart.series
+            for (name, series), texts in zip(chart.series, said, strict=True)
         ],
         "columns": (chart.unit, *(name for name, _ in chart.series)),
-        "rows": [
-            [label, *(language.number(series[index]) for _, series in chart.series)]
-            for index, label in enumerate(chart.labels)
-        ],
+        "rows": [list(row) for row in zip(chart.labels, *said, strict=True)],
     }
 
 
