@@ -55,18 +55,23 @@ def opened(browser: Browser, server: LiveServer) -> Page:
     return page
 
 
-def test_a_page_shows_a_change_in_less_than_a_third_of_a_second(
+def test_a_page_shows_a_change_at_once_and_does_not_ask_for_it_now_and_then(
     browser: Browser, shown: Shown, server: LiveServer
 ) -> None:
+    """A change takes few times as long as a reader's own reload does, on the same machine at the same time."""
     page = opened(browser, server)
-    taken = []
-    for text in ("second", "third", "fourth"):
-        shown.text = text
+    told, by_hand = [], []
+    for number in range(5):
+        shown.text = f"told {number}"
         began = time.perf_counter()
         server.reload()
-        page.wait_for_function(SAYS, arg=text, polling=5)
-        taken.append(time.perf_counter() - began)
-    assert min(taken) < 0.3, taken
+        page.wait_for_function(SAYS, arg=shown.text, polling=5)
+        told.append(time.perf_counter() - began)
+        began = time.perf_counter()
+        page.reload()
+        page.wait_for_function(SAYS, arg=shown.text, polling=5)
+        by_hand.append(time.perf_counter() - began)
+    assert min(told) < 5 * min(by_hand), (told, by_hand)
     page.close()
 
 

@@ -7,64 +7,27 @@ from datetime import date
 from functools import cached_property
 from typing import Annotated, ClassVar, Self, TypeVar
 
-from pydantic import AfterValidator, Field, PrivateAttr, ValidationInfo, field_validator, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import AfterValidator, Field, PrivateAttr, model_validator
 
 from rolebook.kit.about import About
 from rolebook.kit.backgrounds import Background
 from rolebook.kit.careers import Careers
 from rolebook.kit.evidence import Fact, Source
+from rolebook.kit.glossary import Term
 from rolebook.kit.interviews import Interviewing, ScreeningItem, Stage
-from rolebook.kit.item import Item, Statement
 from rolebook.kit.jurisdictions import Jurisdiction
+from rolebook.kit.objectives import Objective
 from rolebook.kit.planner import PlannerQuestion
-from rolebook.kit.references import Id, Language, ValidationContext
+from rolebook.kit.references import ValidationContext
 from rolebook.kit.roles import Role, SkillNeed
 from rolebook.kit.sections import AtLeastOne, KeysBySection, Section, Sectioned
 from rolebook.kit.skills import Question, Skill
 from rolebook.kit.structures import LeadershipModel, TeamFunction
-from rolebook.kit.text import Plain, Text
+from rolebook.kit.text import Text
 from rolebook.kit.walk import walk
 from rolebook.problem import Path
 
 T = TypeVar("T")
-
-
-class Objective(Item):
-    """What the team is there to achieve; every duty serves one."""
-
-    id: Id
-    """Its name inside the kit."""
-    name: Text
-    """Its name, beginning with a verb."""
-    text: Text
-    """What it means."""
-    ways: tuple[Statement, ...] = ()
-    """How the team goes about it."""
-
-
-class Term(Item):
-    """A word of the trade, explained."""
-
-    id: Id
-    """Its name inside the kit."""
-    name: Text
-    """The word."""
-    text: Text
-    """What it means."""
-    rejected: Mapping[Language, tuple[Plain, ...]] = {}
-    """Other words for it, by language, that this kit's texts do not use: `rolebook check` reports them."""
-
-    @field_validator("rejected")
-    @classmethod
-    def _in_its_languages(
-        cls, rejected: Mapping[Language, tuple[Plain, ...]], info: ValidationInfo
-    ) -> Mapping[Language, tuple[Plain, ...]]:
-        languages = ValidationContext.of(info).languages
-        unknown = [tag for tag in rejected if languages and tag not in languages]
-        if unknown:
-            raise PydanticCustomError("unknown_language", "{unknown}", {"unknown": ", ".join(unknown)})
-        return rejected
 
 
 class Kit(Sectioned):

@@ -16,7 +16,7 @@ from rolebook.documents.blocks import (
 )
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.roles.overview import FEW, families
-from rolebook.kit.kit import Objective
+from rolebook.kit.objectives import Objective
 
 
 def objectives(edition: InternalEdition, subject: str) -> Document:

@@ -23,7 +23,7 @@ from rolebook.documents.blocks import (
     words,
 )
 from rolebook.documents.internal_edition import InternalEdition
-from rolebook.documents.interviews.interview_kit import question_card
+from rolebook.documents.interviews.question import question_card
 from rolebook.documents.roles.overview import FEW
 from rolebook.kit.skills import Skill
 
