@@ -13,17 +13,21 @@ import pytest
 from click.testing import CliRunner, Result
 from pydantic import ValidationError
 from rolebook.audience import Audience, edition_for
+from rolebook.catalogue import Format, as_file
 from rolebook.cli import main
 from rolebook.documents.blocks import Chart, DataCell, DataTable, words
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.interviews.handouts import handout
+from rolebook.documents.interviews.interview_kit import stage_packet
 from rolebook.formats import csv_table, text
 from rolebook.formats.pdf.data import _is_of_numbers
 from rolebook.formats.pdf.plot import _scale, plot
 from rolebook.formats.phrases import as_table
+from rolebook.kit import Kit
 from rolebook.language import Language
 
 from tests.conftest import SMALL, kit_of
+from tests.formats.paper import pdf_sheets, squeezed
 
 NAMED = ("--role", "baker", "--stage", "try-out", "--question", "knead")
 
@@ -159,3 +163,14 @@ def test_values_of_a_chart_and_a_column_have_the_same_number_of_decimals() -> No
     data = DataTable("doughs", "Doughs", ("Name", "Weight"), (("Rye", 2), ("Wheat", 1.5), ("Oats", "")))
     for table, column in ((chart, ["4.00", "4.00"]), (data, ["2.0", "1.5", "–"])):
         assert [row[1] for row in as_table(table, english).rows] == [words(text) for text in column]
+
+
+def test_on_paper_a_key_shares_no_sheet_with_a_question_or_with_what_is_handed_over(small: Kit) -> None:
+    """A sheet that is lent, copied or left on the table gives nothing away."""
+    edition = InternalEdition(small, Language("en"))
+    sheets = pdf_sheets(as_file(stage_packet(edition, "baker/try-out"), edition, Format.PDF))
+    of_keys = [sheet for sheet in sheets if squeezed("Scoring key") in sheet]
+    assert of_keys
+    for other in ("Hand to the candidate", "Probes", "Closing", "Read aloud"):
+        assert any(squeezed(other) in sheet for sheet in sheets)
+        assert not any(squeezed(other) in sheet for sheet in of_keys), other

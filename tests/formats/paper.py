@@ -20,6 +20,14 @@ def pdf_text(pdf: bytes) -> str:
     return squeezed(text)
 
 
+def pdf_sheets(pdf: bytes) -> list[str]:
+    """The text of each sheet of a PDF, as `pdf_text` reads it."""
+    document = pypdfium2.PdfDocument(pdf)
+    sheets = [squeezed(page.get_textpage().get_text_range()) for page in document]
+    document.close()
+    return sheets
+
+
 def pdf_lines(pdf: bytes) -> list[str]:
     """The lines of a PDF, as they are broken on its sheets."""
     document = pypdfium2.PdfDocument(pdf)
