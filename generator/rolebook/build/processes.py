@@ -16,6 +16,8 @@ from rolebook.formats import pdf
 
 OFTEN: Final = 0.1
 """Seconds between two looks at how far other processes are, and whether the one that began this one is still there."""
+STOPS: Final = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
+"""The signals that end a command."""
 Result = TypeVar("Result")
 
 
@@ -40,6 +42,30 @@ def context() -> Any:
 
 
 @contextmanager
+def _stops_wait() -> Iterator[None]:
+    """Let a signal that ends the command wait until the block is left.
+
+    Python runs functions of its own while a process is forked, and ignores an exception in them, Ctrl-C's too.
+    """
+    if not hasattr(signal, "pthread_sigmask"):  # Windows, which does not fork
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, STOPS)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+class _Pool(ProcessPoolExecutor):
+    """One that loses no Ctrl-C: it begins its processes when it is given tasks."""
+
+    def submit(self, function: Callable[..., Result], /, *given: Any, **named: Any) -> Future[Result]:
+        with _stops_wait():
+            return super().submit(function, *given, **named)
+
+
+@contextmanager
 def processes(
     count: int, begin: Callable[..., None] | None = None, *given: Any, fork_further: bool = False
 ) -> Iterator[ProcessPoolExecutor]:
@@ -52,7 +78,7 @@ def processes(
         fork_further: Whether they may fork in turn: they then run no thread, and look at their parent in `results`.
     """
     of_others = set(multiprocessing.active_children())
-    with ProcessPoolExecutor(count, context(), _begin, (fork_further, begin, *given)) as pool:
+    with _Pool(count, context(), _begin, (fork_further, begin, *given)) as pool:
         try:
             yield pool
         except BaseException:
@@ -86,9 +112,11 @@ def _begin(fork_further: bool, begin: Callable[..., None] | None, *given: Any) -
     """Let a process end when it is told to, or when the build that it works for is killed: it would wait for more work
     for ever, and hold the lock of the build's folder.
     """
-    for name in ("SIGTERM", "SIGHUP"):  # the command's way to end is for the command alone
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), signal.SIG_DFL)
+    for number in STOPS:  # the command's way to end is for the command alone
+        if number != signal.SIGINT:
+            signal.signal(number, signal.SIG_DFL)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, STOPS)
     parent = multiprocessing.parent_process()
 
     def watch() -> None:
