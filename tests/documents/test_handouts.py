@@ -20,9 +20,8 @@ from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.interviews.handouts import handout
 from rolebook.documents.interviews.interview_kit import stage_packet
 from rolebook.formats import csv_table, text
-from rolebook.formats.pdf.data import _is_of_numbers
 from rolebook.formats.pdf.plot import _scale, plot
-from rolebook.formats.phrases import as_table
+from rolebook.formats.phrases import as_table, number_columns
 from rolebook.kit import Kit
 from rolebook.language import Language
 
@@ -84,7 +83,8 @@ def test_a_cell_may_be_empty_and_reads_as_a_dash(small_data: dict[str, Any], emp
     ],
 )
 def test_numbers_stand_on_the_right_with_units_or_without(cells: list[DataCell], numbers: bool) -> None:
-    assert _is_of_numbers(cells) is numbers
+    table = DataTable("deals", "Deals", ("Amount",), tuple((cell,) for cell in cells))
+    assert number_columns(table) == ((0,) if numbers else ())
 
 
 def test_data_is_safe_in_csv_and_known_as_utf_8() -> None:

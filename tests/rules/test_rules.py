@@ -47,6 +47,11 @@ ANSWERS = {name: {"points": points, "text": TEXT} for name, points in (("strong"
 REQUIRED = [BAKING | {"skill": skill} for skill in ("baking", "serving", *RATED)]
 
 
+def earned(*points: float) -> dict[str, Any]:
+    """Model answers of which the mixed one has 4 points, and these by criterion."""
+    return ANSWERS | {"mixed": ANSWERS["mixed"] | {"by_criterion": list(points)}}
+
+
 class Mistake(NamedTuple):
     """What breaks a rule: the place in the small kit, what is put there, and where the rule finds it."""
 
@@ -91,6 +96,13 @@ MISTAKES = (
     Mistake("key-levels", f"{KNEAD}.key", KEY | {"levels": {"2": 1, "3": 5}}, f"{KNEAD}.key.levels.3"),
     Mistake("key-levels", f"{KNEAD}.key", KEY | {"levels": {"2": 1, "6": 3}}, f"{KNEAD}.key.levels.6"),
     Mistake("model-answer-points", f"{KNEAD}.model_answers", ANSWERS, f"{KNEAD}.model_answers.mixed.points"),
+    Mistake("model-answer-criteria", f"{KNEAD}.model_answers", earned(2), f"{KNEAD}.model_answers.mixed.by_criterion"),
+    Mistake(
+        "model-answer-criteria", f"{KNEAD}.model_answers", earned(3), f"{KNEAD}.model_answers.mixed.by_criterion.0"
+    ),
+    Mistake(
+        "model-answer-criteria", f"{KNEAD}.model_answers", earned(4, 0), f"{KNEAD}.model_answers.mixed.by_criterion"
+    ),
     Mistake("duty-count", "kit.version", "any", "roles.0.duties"),
     Mistake("skill-count", "kit.version", "any", "roles.0.skills"),
     Mistake("skill-not-listed", "roles.0.skills", [BAKING | {"skill": "serving"}], "roles.0.duties.0.skills.0"),
@@ -153,6 +165,8 @@ def make(mistake: Mistake, data: dict[str, Any]) -> None:
     target, value = at(data, tuple(way)), mistake.value
     if mistake.code in ("stage-skill-count", "required-count"):
         data["skills"] += [data["skills"][0] | {"id": skill} for skill in RATED]
+    if mistake.code == "model-answer-criteria":
+        target["key"] = KEY
     if isinstance(value, slice):
         value = target[last][value]
     elif mistake.code.startswith("unused-") and isinstance(value, str):

@@ -159,7 +159,8 @@ class _Writer:
 
     def _table(self, block: Table) -> str:
         starts = dict(block.groups)
-        rows = [_row(map(escape, block.columns)), _row("---" for _ in block.columns)]
+        rules = ("---:" if position in block.numbers else "---" for position in range(len(block.columns)))
+        rows = [_row(map(escape, block.columns)), _row(rules)]
         for number, row in enumerate(block.rows):
             if number in starts:
                 rows.append(_row([f"**{escape(starts[number])}**", *("" for _ in block.columns[1:])]))

@@ -5,8 +5,10 @@ Markdown, plain text and Word say the same; each escapes it, and sets it apart, 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from typing import Final
 
 from rolebook.documents.blocks import (
     Action,
@@ -24,6 +26,9 @@ from rolebook.documents.blocks import (
     words,
 )
 from rolebook.language import Language
+
+_NUMBER: Final = re.compile(r"[+\-−]?\d[\d.,]*(\s?[%٪‰])?")
+"""A number that is written as text, such as 38%."""
 
 _EMPTY = "–"
 """How an empty cell of data is read."""
@@ -88,15 +93,28 @@ def value_texts(chart: Chart, language: Language) -> list[list[str]]:
     return [[next(said) for _ in values] for _, values in chart.series]
 
 
+def number_columns(block: DataTable) -> tuple[int, ...]:
+    """The columns of data with numbers alone, with a unit or without one."""
+    return tuple(index for index, column in enumerate(zip(*block.rows, strict=True)) if _is_of_numbers(column))
+
+
+def _is_of_numbers(column: Sequence[DataCell]) -> bool:
+    """Whether a column has numbers alone: as such, or as texts like 38%; empty cells and dashes do not count."""
+    filled = [cell for cell in column if cell not in ("", "–", "-")]
+    return bool(filled) and all(
+        _NUMBER.fullmatch(cell) if isinstance(cell, str) else not isinstance(cell, date) for cell in filled
+    )
+
+
 def as_table(block: DataTable | Chart, language: Language) -> Table:
     """Data, or the values of a chart, as a table to read."""
     if isinstance(block, DataTable):
         columns = (column_texts(column, language) for column in zip(*block.rows, strict=True))
         rows = tuple(tuple(words(cell) for cell in row) for row in zip(*columns, strict=True))
-        return Table(block.caption, block.columns, rows)
+        return Table(block.caption, block.columns, rows, numbers=number_columns(block))
     names = tuple(name for name, _ in block.series)
     points = tuple(
         (words(label), *(words(value) for value in values))
         for label, *values in zip(block.labels, *value_texts(block, language), strict=True)
     )
-    return Table(block.caption, (block.unit, *names), points)
+    return Table(block.caption, (block.unit, *names), points, numbers=tuple(range(1, len(names) + 1)))

@@ -147,9 +147,9 @@ class _Writer:
                 yield f"\n{groups[number]}" if number else groups[number]
             first, *others = (self._line(cell) for cell in row)
             yield f"- {first}"
-            for column, cell in zip(block.columns[1:], others, strict=True):
-                if cell:
-                    yield f"  {self._named(column, cell)}"
+            for position, (column, cell) in enumerate(zip(block.columns[1:], others, strict=True), start=1):
+                if cell or position in block.entries:
+                    yield f"  {self._named(column, cell or _ROOM)}"
 
     def _anchors(self, anchors: Iterable[Anchor], box: str = "") -> Iterator[str]:
         for anchor in anchors:

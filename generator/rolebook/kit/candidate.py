@@ -13,7 +13,7 @@ from datetime import date
 
 from rolebook.kit.about import Paper
 from rolebook.kit.fonts import Fonts
-from rolebook.kit.handouts import Handout, HandoutBlock
+from rolebook.kit.handouts import Handout, HandoutBlock, WordLimit
 from rolebook.kit.interviews import Stage
 from rolebook.kit.kit import Kit
 from rolebook.kit.text import Text
@@ -41,7 +41,7 @@ class CandidateHandout:
 
     title: Text
     minutes: int
-    words: int | None
+    words: WordLimit | None
     notice: Text | None
     blocks: tuple[HandoutBlock, ...]
     role: Text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, Final, Literal, Self
@@ -12,7 +13,7 @@ from pydantic_core import PydanticCustomError
 
 from rolebook.kit.evidence import Day
 from rolebook.kit.item import Part
-from rolebook.kit.references import ID_PATTERN
+from rolebook.kit.references import ID_PATTERN, Language
 from rolebook.kit.text import Plain, Text
 
 _DAY: Final = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -148,6 +149,25 @@ class HandoutBlock(Part):
         return self
 
 
+Words = Annotated[int, Field(ge=10, le=1000, strict=True)]
+
+
+def _limit(value: object) -> str:
+    """Return the sort of a limit, as `_sort` does that of a cell."""
+    return "(whole)" if isinstance(value, int) else "(languages)"
+
+
+WordLimit = Annotated[
+    Annotated[Words, Tag("(whole)")] | Annotated[Mapping[Language, Words], Tag("(languages)")], Discriminator(_limit)
+]
+"""The most words of a text: one number, or one for each language, since languages say the same in more or fewer."""
+
+
+def most_words(limit: WordLimit, tag: str) -> int:
+    """Return the limit for a language; for one that a limit does not name, the widest of its limits."""
+    return limit if isinstance(limit, int) else limit.get(tag, max(limit.values()))
+
+
 class Handout(Part):
     """What the candidate is given to work on. Nothing in it gives away what is looked for."""
 
@@ -155,8 +175,9 @@ class Handout(Part):
     """Its title, as the candidate reads it."""
     minutes: Annotated[int, Field(ge=1, le=90, strict=True)]
     """How long the candidate works on it: less than the whole question takes."""
-    words: Annotated[int, Field(ge=10, le=1000, strict=True)] | None = None
-    """The most words that a written answer may have."""
+    words: WordLimit | None = None
+    """The most words that a written answer may have: one number, or one for each language, as in `{en: 90, ar: 70}`.
+    Arabic says in 70 words what takes about 90 in English."""
     blocks: Annotated[tuple[HandoutBlock, ...], Field(min_length=1)]
     """What is on it, from top to bottom."""
 

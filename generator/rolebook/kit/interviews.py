@@ -77,6 +77,8 @@ class Stage(Item):
     """What is asked, in this order, as `skill/question`. The skills of these questions are rated."""
     also_rates: tuple[SkillRef, ...] = ()
     """Further skills that show in the answers and are rated, too."""
+    tasks: Text | None = None
+    """Who of the interviewers does what: who asks, who plays a part, who keeps the time and who takes notes."""
     prepare: Text | None = None
     """What the candidate is told to prepare."""
 
@@ -170,6 +172,8 @@ class Interviewing(Sectioned):
     """The agenda of the debrief, step by step."""
     work_samples: tuple[Statement, ...]
     """How work samples are given and scored."""
+    work_sample_opening: Text | None = None
+    """What is read out when an exercise is handed over: what may be used, and when the clock starts."""
     work_sample_notice: Text | None = None
     """The line on every handout that says what becomes of the work: it is used for the rating alone."""
     technology: tuple[Statement, ...] = ()

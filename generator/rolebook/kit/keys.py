@@ -42,11 +42,17 @@ class Key(Part):
     """The fewest points for each level of the rating scale from 2 on. Fewer than the first of them are level 1."""
 
 
+Earned = Annotated[float, Field(ge=0, le=100, strict=True, multiple_of=0.5)]
+
+
 class ModelAnswer(Part):
     """An answer as a candidate might give it, and what the key gives for it."""
 
-    points: Annotated[float, Field(ge=0, le=100, strict=True, multiple_of=0.5)]
+    points: Earned
     """How many points it earns."""
+    by_criterion: tuple[Earned, ...] = ()
+    """How many of them each criterion of the key gives, in the key's order: all of its points, half of them, or
+    none."""
     text: Text
     """The answer, as a candidate would say or write it."""
 

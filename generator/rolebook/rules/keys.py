@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from rolebook.kit import Kit
-from rolebook.problem import Finding
+from rolebook.kit.keys import Key, ModelAnswer
+from rolebook.problem import Finding, Path
 from rolebook.rules import paths
 
 
@@ -71,3 +72,40 @@ def model_answer_points(kit: Kit) -> Iterator[Finding]:
                     f"The {worse} answer has {points[worse]:g} points, and the {better} one {points[better]:g}.",
                     "A better answer has more points.",
                 )
+
+
+def model_answer_criteria(kit: Kit) -> Iterator[Finding]:
+    """Find points by criterion that are not the key's full, half or no marks, or do not add up to the answer's."""
+    for path, question in paths.questions(kit):
+        answers, key = question.model_answers, question.key
+        if answers is None or key is None:
+            continue
+        for name in ("strong", "mixed", "weak"):
+            answer = getattr(answers, name)
+            if answer.by_criterion:
+                yield from _unlike_the_key((*path, "model_answers", name, "by_criterion"), answer, key)
+
+
+def _unlike_the_key(here: Path, answer: ModelAnswer, key: Key) -> Iterator[Finding]:
+    """Find what the points by criterion of one answer have wrong."""
+    given, criteria = answer.by_criterion, key.criteria
+    if len(given) != len(criteria):
+        yield Finding(
+            here,
+            f"There are points for {len(given)} criteria, but the key has {len(criteria)}.",
+            "Write one number for each criterion, in the key's order.",
+        )
+        return
+    for position, (points, criterion) in enumerate(zip(given, criteria, strict=True)):
+        if points not in (0, criterion.points / 2, criterion.points):
+            yield Finding(
+                (*here, position),
+                f"A criterion of {criterion.points} points gives {points:g}, which is not all of them, half or none.",
+                f"Write {criterion.points}, {criterion.points / 2:g} or 0.",
+            )
+    if sum(given) != answer.points:
+        yield Finding(
+            here,
+            f"The points by criterion add up to {sum(given):g}, but the answer has {answer.points:g} points.",
+            "Correct one of the two.",
+        )

@@ -237,6 +237,13 @@ RULES: tuple[Rule, ...] = (
         severity=Severity.ERROR,
     ),
     Rule(
+        "model-answer-criteria",
+        "Points by criterion of a model answer that are no full or half marks, or do not add up to its points",
+        keys.model_answer_criteria,
+        "Interviewers compare their own points with these, criterion by criterion.",
+        severity=Severity.ERROR,
+    ),
+    Rule(
         "duty-count",
         "A role with so few duties that it is vague, or so many that nobody reads them",
         roles.duty_count,

@@ -64,6 +64,10 @@ class Table:
     anchors: tuple[str, ...] = ()
     groups: tuple[tuple[int, str], ...] = ()
     """A group begins before the row of that index, under that name."""
+    numbers: tuple[int, ...] = ()
+    """The columns whose cells are numbers: units stand under units."""
+    entries: tuple[int, ...] = ()
+    """The columns that are filled in by hand: their empty cells are boxes."""
 
 
 @dataclass(frozen=True)

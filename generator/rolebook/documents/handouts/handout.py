@@ -20,7 +20,7 @@ from rolebook.documents.blocks import (
     words,
 )
 from rolebook.documents.handouts.edition import HandoutEdition
-from rolebook.kit.handouts import Cell, ChartKind, HandoutBlock
+from rolebook.kit.handouts import Cell, ChartKind, HandoutBlock, most_words
 from rolebook.kit.handouts import Chart as KitChart
 from rolebook.kit.handouts import DataTable as KitTable
 from rolebook.kit.text import Text
@@ -50,8 +50,9 @@ def _blocks(edition: HandoutEdition) -> Iterator[Block]:
     _, given, language = edition.gettext, edition.handout, edition.language
     yield Fields((_("Candidate (name or code)"), _("Date")))
     rules = [(words(_("Time to work on it")), words(edition.minutes(given.minutes)))]
-    if given.words is not None:
-        most = language.ngettext("at most {n} word", "at most {n} words", given.words)
+    longest = most_words(given.words, language.tag) if given.words is not None else 0
+    if longest:
+        most = language.ngettext("at most {n} word", "at most {n} words", longest)
         rules.append((words(_("Length of the written answer")), words(most)))
     yield Definitions(tuple(rules))
     usual = _(
@@ -62,8 +63,8 @@ def _blocks(edition: HandoutEdition) -> Iterator[Block]:
     yield Callout("note", _("Please note"), (Paragraph(words(notice)),))
     for number, block in enumerate(given.blocks, start=1):
         yield from _block(edition, block, number)
-    if given.words is not None:
-        yield NoteSpace(_("Your answer"), min(_MOST_LINES, given.words // _WORDS_IN_A_LINE + 2))
+    if longest:
+        yield NoteSpace(_("Your answer"), min(_MOST_LINES, longest // _WORDS_IN_A_LINE + 2))
 
 
 def _block(edition: HandoutEdition, block: HandoutBlock, number: int) -> Iterator[Block]:

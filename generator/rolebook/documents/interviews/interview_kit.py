@@ -34,6 +34,7 @@ from rolebook.documents.interviews.rating import (
     technology_heading,
     time_plan,
 )
+from rolebook.documents.interviews.what_to_bring import exercise_script, what_to_bring
 from rolebook.documents.interviews.work_sample import work_sample, work_sample_anchors
 from rolebook.kit.interviews import Stage
 from rolebook.kit.roles import Role
@@ -149,6 +150,7 @@ def _blocks(edition: InternalEdition, role: Role, stage: Stage, number: int) -> 
     yield Heading(_("Stage {number}: {stage}", number=number, stage=edition.text(stage.name)), prefix)
     yield Paragraph(edition.backed(stage.purpose, stage))
     yield Definitions(tuple(_facts(edition, role, stage)))
+    yield from what_to_bring(edition, stage, prefix)
     yield _guide(edition, stage, prefix)
     yield Heading(_("Time plan"), f"{prefix}-time", 3)
     yield TimePlan(
@@ -163,6 +165,9 @@ def _blocks(edition: InternalEdition, role: Role, stage: Stage, number: int) -> 
     if interviewing.neutral_probes:
         probes = (edition.texts(interviewing.neutral_probes),)
         yield Callout("note", _("May be asked after any question"), probes, f"{prefix}-neutral-probes")
+    if said := exercise_script(edition, stage):
+        script = (Paragraph(words(said)),)
+        yield Callout("script", _("Read aloud before you hand over an exercise"), script, f"{prefix}-exercise-script")
     for position, reference in enumerate(stage.questions, start=1):
         skill, question = edition.kit.question(reference)
         anchor = f"{prefix}-question-{position}"
@@ -215,7 +220,8 @@ def _guide(edition: InternalEdition, stage: Stage, prefix: str) -> InterviewGuid
         anchor = f"{prefix}-question-{number}"
         files, key = work_sample_anchors(question, anchor)
         keys.setdefault(skill.id, []).extend(key)
-        steps.append(GuideStep(title, minutes, (anchor, *files, *key, *neutral), (f"{prefix}-{skill.id}",)))
+        script = (f"{prefix}-exercise-script",) if files and exercise_script(edition, stage) else ()
+        steps.append(GuideStep(title, minutes, (*script, anchor, *files, *key, *neutral), (f"{prefix}-{skill.id}",)))
     end = edition.minutes(interviewing.candidate_questions.minutes + interviewing.closing.minutes)
     steps.append(GuideStep(_("The candidate's questions and closing"), end, (f"{prefix}-closing-script",)))
     for skill_id in stage.skills:
@@ -234,6 +240,8 @@ def _facts(edition: InternalEdition, role: Role, stage: Stage) -> Iterator[tuple
     elsewhere = [need.skill for need in role.skills if need.skill not in rated]
     yield words(_("Length")), words(edition.minutes(stage.minutes))
     yield words(_("Who interviews")), edition.interviewers(stage)
+    if stage.tasks is not None:
+        yield words(_("Who does what")), words(edition.text(stage.tasks))
     yield words(_("Rates")), edition.listed(edition.skill(skill) for skill in rated)
     if elsewhere:
         yield words(_("Left to other stages")), edition.listed(edition.skill(skill) for skill in elsewhere)

@@ -13,6 +13,8 @@ from rolebook.documents.blocks import (
     Folded,
     Heading,
     Inlines,
+    Item,
+    Listing,
     Paragraph,
     Run,
     Table,
@@ -21,7 +23,7 @@ from rolebook.documents.blocks import (
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.kit.candidate import handout_name
 from rolebook.kit.interviews import Stage
-from rolebook.kit.keys import Key, ModelAnswers
+from rolebook.kit.keys import Key, ModelAnswer, ModelAnswers
 from rolebook.kit.skills import Question
 
 
@@ -71,7 +73,7 @@ def _for_interviewers(edition: InternalEdition, question: Question, anchor: str)
         yield from _key(edition, question.key, anchor)
     if question.model_answers is not None:
         yield Heading(_("Model answers"), f"{anchor}-answers", 4)
-        yield _answers(edition, question.model_answers, question.key)
+        yield from _answers(edition, question.model_answers, question.key)
 
 
 def _key(edition: InternalEdition, key: Key, anchor: str) -> Iterator[Block]:
@@ -79,28 +81,51 @@ def _key(edition: InternalEdition, key: Key, anchor: str) -> Iterator[Block]:
     yield Heading(_("Scoring key"), f"{anchor}-points", 4)
     yield Table(
         _("What earns points"),
-        (_("Criterion"), _("Points"), _("Full marks"), _("Half marks")),
+        (_("Criterion"), _("Full marks"), _("Half marks"), _("Points"), _("Given")),
         (
             *(
                 (
                     words(edition.text(criterion.name)),
-                    words(number(criterion.points)),
                     words(edition.text(criterion.full)),
                     words(edition.text(criterion.half)),
+                    words(number(criterion.points)),
+                    (),
                 )
                 for criterion in key.criteria
             ),
-            (words(_("Total")), (Run(number(key.total), strong=True),), (), ()),
+            (words(_("Total")), (), (), (Run(number(key.total), strong=True),), ()),
         ),
+        numbers=(3,),
+        entries=(4,),
     )
     if key.wrong_turns:
         yield Paragraph((Run(_("Common wrong turns"), strong=True),))
         yield edition.texts(key.wrong_turns)
+    yield Paragraph((Run(_("How to score"), strong=True),))
+    yield Listing(tuple(Item(words(rule)) for rule in _scoring(edition)))
     yield Table(_("From points to levels"), (_("Points"), _("Level")), tuple(_levels(edition, key)))
-    yield Paragraph(
-        words(_("This level is your rating of the answer. A probe that was not asked is not held against it."))
-    )
     yield Fields((_("Points, of {total}", total=number(key.total)), _("Level")))
+
+
+def _scoring(edition: InternalEdition) -> tuple[str, ...]:
+    """How any key is used: the rules that make two people arrive at the same points."""
+    _ = edition.gettext
+    return (
+        _("Each criterion earns full marks, half marks or nothing. What falls short of half marks earns nothing."),
+        _(
+            "A wrong turn limits only the criteria that it names, whatever else was said. Where two of them meet, the "
+            "lower limit counts."
+        ),
+        _(
+            "Ask every probe; one that you have missed is asked before the closing. What is said in answer to a probe "
+            "counts like anything else, unless the criterion says when it has to come."
+        ),
+        _(
+            "A probe that stays unanswered costs nothing: only the points that the answer would have earned are "
+            "missing."
+        ),
+        _("The level that the points come to is your rating of the answer."),
+    )
 
 
 def _levels(edition: InternalEdition, key: Key) -> Iterator[tuple[Inlines, Inlines]]:
@@ -118,7 +143,8 @@ def _levels(edition: InternalEdition, key: Key) -> Iterator[tuple[Inlines, Inlin
     yield words(_("{fewest} or more", fewest=number(highest[1]))), words(edition.level(highest[0]))
 
 
-def _answers(edition: InternalEdition, answers: ModelAnswers, key: Key | None) -> Definitions:
+def _answers(edition: InternalEdition, answers: ModelAnswers, key: Key | None) -> Iterator[Block]:
+    """The three answers with their points, then what each criterion of the key gives for each of them."""
     _, number = edition.gettext, edition.language.number
     named = ((_("Strong"), answers.strong), (_("Mixed"), answers.mixed), (_("Weak"), answers.weak))
     items = []
@@ -129,4 +155,30 @@ def _answers(edition: InternalEdition, answers: ModelAnswers, key: Key | None) -
         else:
             scored = _("{name}, {points} points", name=name, points=points)
         items.append((words(scored), words(edition.text(answer.text))))
-    return Definitions(tuple(items))
+    yield Definitions(tuple(items))
+    if key is not None and any(answer.by_criterion for _name, answer in named):
+        yield Table(
+            _("Points of the model answers"),
+            (_("Criterion"), _("Points"), *(name for name, _answer in named)),
+            (
+                *(
+                    (
+                        words(edition.text(criterion.name)),
+                        words(number(criterion.points)),
+                        *(words(_earned(edition, answer, position)) for _name, answer in named),
+                    )
+                    for position, criterion in enumerate(key.criteria)
+                ),
+                (
+                    words(_("Total")),
+                    words(number(key.total)),
+                    *((Run(number(answer.points), strong=True),) for _name, answer in named),
+                ),
+            ),
+            numbers=(1, 2, 3, 4),
+        )
+
+
+def _earned(edition: InternalEdition, answer: ModelAnswer, position: int) -> str:
+    """What one criterion gives for an answer; a dash where the kit does not say."""
+    return edition.language.number(answer.by_criterion[position]) if answer.by_criterion[position:] else "–"

@@ -77,7 +77,7 @@ class BlockWriter:
                     strong = tuple(replace(part, strong=True) if isinstance(part, Run) else part for part in term)
                     yield paragraph((*strong, Run(self._colon), *description))
             case Table():
-                yield self._markup.table(block.columns, block.rows, dict(block.groups))
+                yield self._markup.table(block.columns, block.rows, dict(block.groups), block.numbers)
             case Callout():
                 yield self._label(block.title)
                 yield from self.blocks(block.blocks)
@@ -115,7 +115,7 @@ class BlockWriter:
             case DataTable() | Chart():
                 table = as_table(block, self._language)
                 yield self._label(block.caption)
-                yield self._markup.table(table.columns, table.rows, {})
+                yield self._markup.table(table.columns, table.rows, {}, table.numbers)
             case Files():
                 files = ", ".join(address for _, address in block.items)
                 yield paragraph((Run(f"{block.label}{self._colon}", strong=True), Run(files)))

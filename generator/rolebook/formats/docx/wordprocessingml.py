@@ -6,7 +6,7 @@ Elements stand in the order that the standard's schema asks for.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from xml.sax.saxutils import escape
 
 from docx.shared import Emu, Inches
@@ -31,7 +31,15 @@ class Markup:
         self._language = language
         self._is_rtl = language.direction == "rtl"
 
-    def paragraph(self, inlines: Inlines, style: str = "", *, on_new_page: bool = False, indent: int = 0) -> str:
+    def paragraph(
+        self,
+        inlines: Inlines,
+        style: str = "",
+        *,
+        on_new_page: bool = False,
+        indent: int = 0,
+        is_number: bool = False,
+    ) -> str:
         """A paragraph.
 
         Args:
@@ -39,6 +47,8 @@ class Markup:
             style: The id of its style; an empty string for the usual one.
             on_new_page: Whether a page begins with it.
             indent: How far it stands in, in twentieths of a point.
+            is_number: Whether it stands at the right, where the units of numbers stand under each other. In a
+                right-to-left paragraph it does so anyway.
         """
         properties = "".join(
             (
@@ -46,6 +56,7 @@ class Markup:
                 "<w:pageBreakBefore/>" if on_new_page else "",
                 "<w:bidi/>" if self._is_rtl else "",
                 f'<w:ind w:left="{indent}"/>' if indent else "",
+                '<w:jc w:val="right"/>' if is_number and not self._is_rtl else "",
             )
         )
         is_alone = len(inlines) == 1
@@ -53,21 +64,28 @@ class Markup:
         content = _within("w:pPr", properties) + runs
         return _within("w:p", content) or "<w:p/>"
 
-    def table(self, columns: Sequence[str], rows: Sequence[Sequence[Inlines]], groups: Mapping[int, str]) -> str:
+    def table(
+        self,
+        columns: Sequence[str],
+        rows: Sequence[Sequence[Inlines]],
+        groups: Mapping[int, str],
+        numbers: Collection[int] = (),
+    ) -> str:
         """A table with a head that each page repeats, and an empty paragraph after it.
 
         Args:
             columns: The heads of its columns.
             rows: The cells of each row.
             groups: The names of groups, by the row that each begins before.
+            numbers: The columns whose cells are numbers.
         """
         longest = (max((len(_plain(row[number])) for row in rows), default=1) for number in range(len(columns)))
         widths = _widths(list(longest))
-        lines = [self._row([(Run(column, strong=True),) for column in columns], widths, "w:tblHeader")]
+        lines = [self._row([(Run(column, strong=True),) for column in columns], widths, "w:tblHeader", numbers)]
         for number, row in enumerate(rows):
             if number in groups:
                 lines.append(self._row([(Run(groups[number], strong=True),)], widths, "w:cantSplit"))
-            lines.append(self._row(row, widths, "w:cantSplit"))
+            lines.append(self._row(row, widths, "w:cantSplit", numbers))
         direction = "<w:bidiVisual/>" if self._is_rtl else ""
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
         return (
@@ -77,17 +95,21 @@ class Markup:
             f"{''.join(lines)}</w:tbl>{self.paragraph(())}"
         )
 
-    def _row(self, cells: Sequence[Inlines], widths: Sequence[int], kind: str) -> str:
+    def _row(self, cells: Sequence[Inlines], widths: Sequence[int], kind: str, numbers: Collection[int] = ()) -> str:
         """A row of a table; one cell alone goes through all of its columns."""
         if len(cells) < len(widths):
             span = f'<w:gridSpan w:val="{len(widths)}"/>'
             written = self._cell(cells[0], sum(widths), span)
         else:
-            written = "".join(self._cell(cell, width) for cell, width in zip(cells, widths, strict=True))
+            written = "".join(
+                self._cell(cell, width, is_number=column in numbers)
+                for column, (cell, width) in enumerate(zip(cells, widths, strict=True))
+            )
         return f"<w:tr><w:trPr><{kind}/></w:trPr>{written}</w:tr>"
 
-    def _cell(self, inlines: Inlines, width: int, span: str = "") -> str:
-        return f'<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="{width}"/>{span}</w:tcPr>{self.paragraph(inlines)}</w:tc>'
+    def _cell(self, inlines: Inlines, width: int, span: str = "", *, is_number: bool = False) -> str:
+        content = self.paragraph(inlines, is_number=is_number)
+        return f'<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="{width}"/>{span}</w:tcPr>{content}</w:tc>'
 
     def _inline(self, inline: Inline, *, is_alone: bool) -> str:
         match inline:

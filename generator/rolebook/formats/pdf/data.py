@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
-from datetime import date
 from functools import cache, partial
 from typing import Any, Final, assert_never
 
@@ -17,7 +15,6 @@ from rolebook.documents.blocks import (
     Cards,
     Chart,
     Choice,
-    DataCell,
     DataTable,
     Definitions,
     Document,
@@ -42,15 +39,13 @@ from rolebook.documents.blocks import (
 )
 from rolebook.documents.edition import Edition
 from rolebook.formats.pdf.plot import plot
-from rolebook.formats.phrases import column_texts
+from rolebook.formats.phrases import column_texts, number_columns
 from rolebook.kit.about import Paper
 from rolebook.language import Language
 
 _PAPER: Final = {Paper.A4: "a4", Paper.LETTER: "us-letter"}
 _UPRIGHT: Final = 8
 """Columns of data that find room on an upright sheet."""
-_NUMBER: Final = re.compile(r"[+\-−]?\d[\d.,]*(\s?[%٪‰])?")
-"""A number that is written as text, such as 38%."""
 _OF_PAGES: Final = frozenset({"to", "anchor", "anchors", "form", "names"})
 """Fields of blocks that say where a link leads on a page, and what a form there calls its fields: not for paper."""
 
@@ -199,18 +194,11 @@ def _words(language: Language) -> Mapping[str, str]:
 
 def _data(table: DataTable, language: Language) -> dict[str, Any]:
     """Data as a table to read; columns of numbers, with a unit or without one, say so."""
-    numbers = [_is_of_numbers([row[index] for row in table.rows]) for index in range(len(table.columns))]
+    of_numbers = number_columns(table)
+    numbers = [index in of_numbers for index in range(len(table.columns))]
     columns = [column_texts(column, language) for column in zip(*table.rows, strict=True)]
     rows = [list(row) for row in zip(*columns, strict=True)]
     return {"caption": table.caption, "columns": table.columns, "numbers": numbers, "rows": rows}
-
-
-def _is_of_numbers(column: Sequence[DataCell]) -> bool:
-    """Whether a column has numbers alone: as such, or as texts like 38%; empty cells and dashes do not count."""
-    filled = [cell for cell in column if cell not in ("", "–", "-")]
-    return bool(filled) and all(
-        _NUMBER.fullmatch(cell) if isinstance(cell, str) else not isinstance(cell, date) for cell in filled
-    )
 
 
 def _chart(root: OrgNode) -> dict[str, Any]:
