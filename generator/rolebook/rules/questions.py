@@ -24,6 +24,8 @@ def _spoken(kit: Kit) -> Iterator[tuple[Path, str, str]]:
                 yield from _in_languages((*path, "probes", number), probe)
     for name in ("opening", "candidate_questions", "closing"):
         yield from _in_languages(("interviewing", name, "text"), getattr(kit.interviewing, name).text)
+    if (handing_over := kit.interviewing.work_sample_opening) is not None:
+        yield from _in_languages(("interviewing", "work_sample_opening"), handing_over)
 
 
 def _in_languages(path: Path, text: Text) -> Iterator[tuple[Path, str, str]]:
