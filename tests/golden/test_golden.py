@@ -1,4 +1,4 @@
-"""What the small kit becomes, whole: every document as Markdown, and one page of each type as HTML.
+"""What the small kit becomes, whole: every document as Markdown, a handout, and one page of each type as HTML.
 
 `make golden` writes the files anew; the difference is for a person to read.
 """
@@ -13,6 +13,7 @@ from rolebook.audience import Audience, edition_for
 from rolebook.catalogue import Artefact, links_from, localized_artefacts, pages, row
 from rolebook.documents.blocks import Document, Kind
 from rolebook.documents.internal_edition import InternalEdition
+from rolebook.documents.interviews.handouts import handout
 from rolebook.documents.interviews.interview_kit import stage_packet
 from rolebook.formats import html, markdown
 from rolebook.language import Language
@@ -66,6 +67,13 @@ def test_a_stage_packet_as_markdown(tag: str, update: bool) -> None:
     compare(FOLDER / "markdown" / tag / "stage-packet-baker-try-out.md", text, update=update)
 
 
+@pytest.mark.parametrize("tag", KIT.about.languages)
+def test_a_handout_as_markdown(tag: str, update: bool) -> None:
+    edition = InternalEdition(KIT, Language(tag))
+    text = markdown.write(handout(edition, "baker/try-out/knead"), edition.language)
+    compare(FOLDER / "markdown" / tag / "handout-baker-try-out-knead.md", text, update=update)
+
+
 @pytest.mark.parametrize("artefact", ONE_OF_EACH, ids=name)
 def test_a_page_as_html(artefact: Artefact, update: bool) -> None:
     tag = KIT.about.languages[-1]
@@ -76,7 +84,8 @@ def test_a_page_as_html(artefact: Artefact, update: bool) -> None:
 
 def test_no_golden_file_is_left_over() -> None:
     known = {f"markdown/{tag}/{name(artefact)}.md" for tag in KIT.about.languages for artefact in ARTEFACTS}
-    known |= {f"markdown/{tag}/stage-packet-baker-try-out.md" for tag in KIT.about.languages}
+    parts = ("stage-packet-baker-try-out", "handout-baker-try-out-knead")
+    known |= {f"markdown/{tag}/{part}.md" for tag in KIT.about.languages for part in parts}
     known |= {f"html/{name(artefact)}.html" for artefact in ONE_OF_EACH}
     files = {
         path.relative_to(FOLDER).as_posix() for kind in ("markdown", "html") for path in (FOLDER / kind).rglob("*.*")
