@@ -12,7 +12,7 @@ from rolebook.catalogue import links_from, localized_artefacts
 from rolebook.documents.blocks import Kind
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.formats import html
-from rolebook.kit.skills import FEWEST_LEVELS, MOST_LEVELS
+from rolebook.kit.rating_scale import FEWEST_LEVELS, MOST_LEVELS
 from rolebook.kit.text import forbidden
 from rolebook.language import Language
 from rolebook.source import load

@@ -14,9 +14,9 @@ from rolebook.kit.evidence import Day
 from rolebook.kit.fonts import Fonts
 from rolebook.kit.item import Part
 from rolebook.kit.languages import ListedLanguage, first_is_whole
+from rolebook.kit.rating_scale import FEWEST_LEVELS, MOST_LEVELS, RatingLevel
 from rolebook.kit.references import ID_PATTERN
 from rolebook.kit.sections import Sections
-from rolebook.kit.skills import FEWEST_LEVELS, MOST_LEVELS, RatingLevel
 from rolebook.kit.structures import Span
 from rolebook.kit.text import Plain, Text
 

@@ -12,6 +12,7 @@ from rolebook.kit.item import Item, Part, Statement
 from rolebook.kit.references import Id, QuestionRef, RoleRef, ScreeningRef, SkillRef
 from rolebook.kit.sections import KeysBySection, Section, Sectioned
 from rolebook.kit.text import Text
+from rolebook.kit.training import Training
 
 
 class Party(Part):
@@ -178,6 +179,8 @@ class Interviewing(Sectioned):
     """The line on every handout that says what becomes of the work: it is used for the rating alone."""
     technology: tuple[Statement, ...] = ()
     """What holds for artificial intelligence, note-takers, recording and automated screening, on both sides."""
+    training: Training | None = None
+    """The hour in which interviewers learn to rate alike, before their first interview."""
     references: tuple[Text, ...]
     """What a referee is asked, after the candidate has agreed."""
     logistics: tuple[Statement, ...]

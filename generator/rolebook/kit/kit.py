@@ -18,10 +18,12 @@ from rolebook.kit.interviews import Interviewing, ScreeningItem, Stage
 from rolebook.kit.jurisdictions import Jurisdiction
 from rolebook.kit.objectives import Objective
 from rolebook.kit.planner import PlannerQuestion
+from rolebook.kit.questions import Question
 from rolebook.kit.references import ValidationContext
-from rolebook.kit.roles import Role, SkillNeed
+from rolebook.kit.roles import Duty, Role, SkillNeed
+from rolebook.kit.sample_answers import SampleAnswer
 from rolebook.kit.sections import AtLeastOne, KeysBySection, Section, Sectioned
-from rolebook.kit.skills import Question, Skill
+from rolebook.kit.skills import Skill
 from rolebook.kit.structures import LeadershipModel, TeamFunction
 from rolebook.kit.text import Text
 from rolebook.kit.walk import walk
@@ -233,6 +235,18 @@ class Kit(Sectioned):
         skill_id, question_id = reference.split("/")
         skill = self.skill(skill_id)
         return skill, skill.question(question_id)
+
+    def sample_answer(self, reference: str) -> tuple[Skill, SampleAnswer]:
+        """Return the sample answer of a reference `skill/sample`, with its skill."""
+        skill_id, sample_id = reference.split("/")
+        skill = self.skill(skill_id)
+        return skill, skill.sample(sample_id)
+
+    def duty(self, reference: str) -> tuple[Role, Duty]:
+        """Return the duty of a reference `role/duty`, with its role."""
+        role_id, duty_id = reference.split("/")
+        role = self.role(role_id)
+        return role, role.duty(duty_id)
 
     def screening(self, stage: Stage) -> tuple[ScreeningItem, ...]:
         """Return what a stage asks and records without rating it, in the stage's order."""

@@ -93,6 +93,8 @@ OptionRef = Annotated[str, _reference("options"), Field(examples=["team-size/sma
 """`question/option`: an answer to one of the planner's questions."""
 QuestionRef = Annotated[str, _reference("questions"), Field(examples=["sales-planning/first-quarter"])]
 """`skill/question`: a question of a skill's bank."""
+SampleRef = Annotated[str, _reference("sample_answers"), Field(examples=["data-analysis/three-late-reports"])]
+"""`skill/sample`: a sample answer of a skill."""
 ScreeningRef = Annotated[Id, _reference("screening")]
 """An item of `interviewing.screening`."""
 DutyRef = Annotated[str, _reference("duties"), Field(examples=["sales-analyst/weekly-report"])]

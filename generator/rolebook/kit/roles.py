@@ -21,6 +21,7 @@ from rolebook.kit.evidence import Day
 from rolebook.kit.interviews import Party, Stage
 from rolebook.kit.item import Item, Part
 from rolebook.kit.postings import Posting
+from rolebook.kit.rating_scale import Level
 from rolebook.kit.references import (
     BackgroundRef,
     FactRef,
@@ -32,7 +33,6 @@ from rolebook.kit.references import (
     ValidationContext,
 )
 from rolebook.kit.sections import AtLeastOne, KeysBySection, Section, Sectioned
-from rolebook.kit.skills import Level
 from rolebook.kit.text import Plain, Text
 
 
@@ -265,3 +265,14 @@ class Role(Item, Sectioned):
     def need(self, skill_id: str) -> SkillNeed | None:
         """Return how much of a skill the role needs; None if it does not name the skill."""
         return next((need for need in self.skills if need.skill == skill_id), None)
+
+    def duty(self, duty_id: str) -> Duty:
+        """Find the duty of an id.
+
+        Raises:
+            LookupError: The role has none of that id.
+        """
+        for duty in self.duties:
+            if duty.id == duty_id:
+                return duty
+        raise LookupError(f"The role “{self.id}” has no duty “{duty_id}”.")

@@ -2,138 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from enum import StrEnum
-from typing import Annotated, Final, Self
+from typing import Annotated, Self
 
-from pydantic import AfterValidator, Discriminator, Field, Tag, ValidationInfo, model_validator
+from pydantic import Field, ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
-from rolebook.kit.handouts import Handout
 from rolebook.kit.item import Item, Part
-from rolebook.kit.keys import Key, ModelAnswers
+from rolebook.kit.questions import Question
+from rolebook.kit.rating_scale import MOST_LEVELS
 from rolebook.kit.references import Id, ValidationContext
+from rolebook.kit.sample_answers import SampleAnswer
 from rolebook.kit.text import Text
-
-FEWEST_LEVELS: Final = 3
-"""With two levels a scale says yes or no, and tells candidates apart no further."""
-MOST_LEVELS: Final = 7
-"""With more levels, raters no longer tell neighbouring ones apart."""
-
-ScaleLevel = Annotated[int, Field(ge=1, le=MOST_LEVELS, strict=True)]
-"""The number of a level on some rating scale."""
-
-
-def _on_the_scale(level: int, info: ValidationInfo) -> int:
-    """Check that the kit's rating scale has a level."""
-    highest = ValidationContext.of(info).highest_level
-    if highest is not None and level > highest:
-        raise PydanticCustomError("beyond_scale", "{level}", {"level": level, "highest": highest})
-    return level
-
-
-Level = Annotated[ScaleLevel, AfterValidator(_on_the_scale)]
-"""The number of a level on the kit's own rating scale."""
-
-
-class RatingLevel(Part):
-    """One level of the kit's rating scale."""
-
-    level: ScaleLevel
-    """Its number; 1 is the lowest."""
-    name: Text
-    """Its name."""
-    meaning: Text
-    """What a rating at this level says of a candidate, whatever the skill."""
-
-
-class QuestionKind(StrEnum):
-    """How a question finds out: from what was done, from what would be done, or from doing it."""
-
-    BEHAVIOURAL = "behavioural"
-    SITUATIONAL = "situational"
-    WORK_SAMPLE = "work-sample"
-    ROLE_PLAY = "role-play"
-
-
-class ListenFor(Part):
-    """What a strong, a middling and a weak answer sound like."""
-
-    strong: Text
-    """Heard in a strong answer."""
-    mixed: Text
-    """Heard in an answer that is neither strong nor weak."""
-    weak: Text
-    """Heard in a weak answer."""
-
-
-class ReadsAs(Part):
-    """The level that each kind of answer comes close to: how what is listened for leads to a rating."""
-
-    strong: Level
-    """The level that a strong answer comes close to."""
-    mixed: Level
-    """The level that a mixed answer comes close to."""
-    weak: Level
-    """The level that a weak answer comes close to."""
-
-
-PRACTICAL: Final = frozenset({QuestionKind.WORK_SAMPLE, QuestionKind.ROLE_PLAY})
-"""The kinds in which the candidate does the work instead of telling of it."""
-
-
-def _sort(value: object) -> str:
-    """Return whether a handout is one for the candidate, or a text, as a tag (`source.mistakes` removes it)."""
-    is_handout = isinstance(value, Handout) or (
-        isinstance(value, Mapping) and bool(value.keys() & Handout.model_fields)
-    )
-    return "(handout)" if is_handout else "(text)"
-
-
-class Question(Item):
-    """A question of a skill's bank, asked in the same words to every candidate."""
-
-    id: Id
-    """Its name, unique within the skill; stages refer to it as `skill/question`."""
-    kind: QuestionKind
-    """How it finds out."""
-    minutes: Annotated[int, Field(ge=2, le=90, strict=True)]
-    """How long question, answer and probes take."""
-    text: Text
-    """The words that are read out."""
-    handout: (
-        Annotated[Annotated[Handout, Tag("(handout)")] | Annotated[Text, Tag("(text)")], Discriminator(_sort)] | None
-    ) = None
-    """What the candidate is given to work on, for a work sample or a role-play. A text alone is a note to interviewers
-    on the material to prepare: the candidate gets nothing."""
-    planted: tuple[Text, ...] = ()
-    """What is hidden in the handout, with its rows and figures, for interviewers only."""
-    player: tuple[Text, ...] = ()
-    """The part that an interviewer plays in a role-play: what they know, want and say, and when they give way."""
-    key: Key | None = None
-    """How the answer is scored, for interviewers only."""
-    model_answers: ModelAnswers | None = None
-    """What answers look like and what the key gives for them, for interviewers only."""
-    probes: Annotated[tuple[Text, ...], Field(min_length=2, max_length=4)]
-    """The follow-up questions that may be asked, and no others."""
-    fallback: Text | None = None
-    """What is asked of people who have not met the situation that a behavioural question asks about."""
-    listen_for: ListenFor
-    """What the answers sound like, as an aid to rating."""
-    reads_as: ReadsAs | None = None
-    """The level that a strong, a mixed and a weak answer come close to; not needed where a key has levels."""
-    reaches: Level | None = None
-    """The highest level that an answer to this question and its probes can show; without it, any level."""
-
-    @property
-    def candidate_handout(self) -> Handout | None:
-        """Return what the candidate is given; None where there is nothing, or only a note to interviewers."""
-        return self.handout if isinstance(self.handout, Handout) else None
-
-    @property
-    def material(self) -> Text | None:
-        """Return the note to interviewers on the material to prepare, where a text stands for the handout."""
-        return self.handout if isinstance(self.handout, Text) else None
 
 
 class Anchors(Part):
@@ -195,6 +74,18 @@ class Skill(Item):
     """A behavioural anchor for each level of the rating scale."""
     questions: Annotated[tuple[Question, ...], Field(min_length=1)]
     """Its question bank."""
+    sample_answers: tuple[SampleAnswer, ...] = ()
+    """Answers to its questions that interviewers rate to practise: three or more, at different levels."""
+
+    @model_validator(mode="after")
+    def _samples_answer_its_questions(self) -> Self:
+        known = {question.id for question in self.questions}
+        for number, sample in enumerate(self.sample_answers):
+            if sample.question not in known:
+                raise PydanticCustomError(
+                    "unknown_sample_question", "{id}", {"id": sample.question, "skill": self.id, "index": number}
+                )
+        return self
 
     def question(self, question_id: str) -> Question:
         """Find the question of an id.
@@ -206,3 +97,14 @@ class Skill(Item):
             if question.id == question_id:
                 return question
         raise LookupError(f"The skill “{self.id}” has no question “{question_id}”.")
+
+    def sample(self, sample_id: str) -> SampleAnswer:
+        """Find the sample answer of an id.
+
+        Raises:
+            LookupError: The skill has none of that id.
+        """
+        for sample in self.sample_answers:
+            if sample.id == sample_id:
+                return sample
+        raise LookupError(f"The skill “{self.id}” has no sample answer “{sample_id}”.")

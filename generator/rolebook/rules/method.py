@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rolebook.kit import Kit
 from rolebook.kit.must_haves import can_show
-from rolebook.kit.skills import QuestionKind
+from rolebook.kit.questions import QuestionKind
 from rolebook.problem import Finding
 from rolebook.rules import paths
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from rolebook.kit import Kit
 from rolebook.kit.interviews import Stage
+from rolebook.kit.questions import Question
 from rolebook.kit.roles import Role, SkillNeed
-from rolebook.kit.skills import Question, Skill
+from rolebook.kit.skills import Skill
 from rolebook.kit.structures import LeadershipModel, Organisation
 from rolebook.problem import Path
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rolebook.kit import Kit
-from rolebook.kit.skills import PRACTICAL, Question, QuestionKind
+from rolebook.kit.questions import PRACTICAL, Question, QuestionKind
 from rolebook.problem import Finding
 from rolebook.rules import paths
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from rolebook.kit import Kit
+from rolebook.kit.rating_scale import FEWEST_LEVELS, MOST_LEVELS
 from rolebook.kit.references import ID_PATTERN, ValidationContext
 from rolebook.kit.sections import Section
-from rolebook.kit.skills import FEWEST_LEVELS, MOST_LEVELS
 from rolebook.source.nodes import Node
 from rolebook.source.profiles import shipped
 
@@ -21,6 +21,7 @@ _COLLECTIONS: Final = (
 NESTED: Final = {
     "questions": ("skills", "questions"),
     "duties": ("roles", "duties"),
+    "sample_answers": ("skills", "sample_answers"),
     "stages": ("roles", "interview"),
     "organisations": ("leadership_models", "organisations"),
     "rules": ("jurisdictions", "rules"),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rolebook.documents.blocks import QuestionCard
 from rolebook.documents.internal_edition import InternalEdition
-from rolebook.kit.skills import Question, QuestionKind
+from rolebook.kit.questions import Question, QuestionKind
 
 
 def question_card(

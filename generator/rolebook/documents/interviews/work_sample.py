@@ -24,7 +24,7 @@ from rolebook.documents.internal_edition import InternalEdition
 from rolebook.kit.candidate import handout_name
 from rolebook.kit.interviews import Stage
 from rolebook.kit.keys import Key, ModelAnswer, ModelAnswers
-from rolebook.kit.skills import Question
+from rolebook.kit.questions import Question
 
 
 def work_sample(

@@ -66,6 +66,7 @@ _NOUNS: Final = {
     "languages": "language",
     "leadership_models": "leadership model",
     "questions": "question",
+    "sample_answers": "sample answer",
     "duties": "duty",
     "stages": "stage",
     "organisations": "organisation",

@@ -113,6 +113,12 @@ def _series_length(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> Wo
     )
 
 
+def _unknown_sample_question(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> Words:
+    message = f"“{shown(ctx['skill'])}” has no question “{shown(ctx['id'])}”."
+    hint = "Write the id of the question of this skill that is answered, without the skill before it."
+    return Words("unknown-id", message, hint, ("sample_answers", int(ctx["index"]), "question"))
+
+
 def _repeated_table(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> Words:
     message = f"The handout has another table “{shown(ctx['id'])}” above."
     hint = "Give one of the two another id: sheets and files are called by it."
@@ -218,6 +224,7 @@ SAY: Final[dict[str, Say]] = {
     "row_length": _row_length,
     "series_length": _series_length,
     "repeated_table": _repeated_table,
+    "unknown_sample_question": _unknown_sample_question,
     "multiple_of": _fixed(
         "out-of-range", "“{key}” is {input}; only whole and half points are given.", "Write another number."
     ),
