@@ -105,7 +105,7 @@ def test_no_word_for_interviewers_is_in_any_file_for_candidates(small_data: dict
 @pytest.mark.parametrize("form", [Format.PDF, Format.XLSX, Format.CSV])
 def test_a_planted_leak_is_found_in_each_format(small_data: dict[str, Any], form: Format) -> None:
     kit, _ = with_sentinels(role_play(small_data))
-    question = kit.questions[0].questions[1]
+    question = kit.skills[0].questions[1]
     assert question.key is not None
     for tag in kit.about.languages:
         edition = edition_for(Audience.INTERNAL, kit, Language(tag))
@@ -142,13 +142,13 @@ def secrets_of(question: Question) -> list[Text]:
 def test_nothing_for_interviewers_is_in_the_files_of_a_kit(path: Path) -> None:
     kit = load(path).kit
     assert kit is not None
-    questions = [question for skill in kit.questions for question in skill.questions]
+    questions = [question for skill in kit.skills for question in skill.questions]
     given = {run for one in questions for text in texts_in(one.handout) for run in runs(shapes(text))}
     said = "\n".join(normalised(text) for one in questions for text in texts_in(one.handout))
     secret = {
         text
         for one in questions
-        for each in (*secrets_of(one), *(anchor for skill in kit.questions for anchor in skill.anchors.texts))
+        for each in (*secrets_of(one), *(anchor for skill in kit.skills for anchor in skill.anchors.texts))
         for tag in each.languages()
         if len((text := normalised(each[tag])).split()) > 2 and text not in said
     }
