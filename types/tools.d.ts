@@ -21,6 +21,7 @@ export interface ScorecardForm {
   readonly stages: readonly RatedStage[];
   readonly plan: readonly (readonly [number, string])[];
   readonly screening: readonly (readonly [string, string])[];
+  readonly keys: readonly (readonly [string, number])[];
 }
 
 /** A skill as it is rated: what a rating of it rests on. */
@@ -211,6 +212,10 @@ export interface ScorecardFile {
   screening?: {
     item: string;
     answer: string;
+  }[];
+  points?: {
+    question: string;
+    given: string[];
   }[];
   recommendation: {
     choice: string | null;

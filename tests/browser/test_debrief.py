@@ -136,6 +136,8 @@ def answers_and_screening_reach_the_debrief(browser: Browser, address: str, fold
     page.locator(f"[name={stage}-recommendation]").first.check()
     page.locator(f"[name={stage}-form-reason]").fill("Warm.")
     page.locator("[name=screening-early-start]").fill("From four on")
+    page.locator("#stage-try-out-question-2-key summary").click()
+    page.locator("[name='points-baking/knead-0']").select_option("1.5")
     page.locator("[data-act=seal]").click()
     missing = page.locator(".rb-form__missing li")
     expect(missing).to_have_text(
@@ -157,6 +159,8 @@ def answers_and_screening_reach_the_debrief(browser: Browser, address: str, fold
         {"question": "knead", "rating": 4},
     ]
     assert card["screening"] == [{"item": "early-start", "answer": "From four on"}]
+    assert card["points"] == [{"question": "baking/knead", "given": ["1.5", ""]}]
+    expect(page.locator("[name='points-baking/knead-0']")).to_be_disabled()  # what is sealed stays as it is
     page.reload()
     expect(page.locator(f"[name={stage}-baking-answer-knead]:checked")).to_have_value("4")
     expect(page.locator("[name=screening-early-start]")).to_have_value("From four on")

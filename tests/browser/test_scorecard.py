@@ -20,7 +20,7 @@ from rolebook.kit import Kit
 
 from tests.browser.accessibility import accessible
 from tests.browser.conftest import Opened, served
-from tests.conftest import PROJECT, read
+from tests.conftest import PROJECT, SMALL, read
 from tests.kits.scales import LENGTHS, on_a_scale
 
 PATH = "roles/sales-operations-analyst/scorecard/"
@@ -177,6 +177,30 @@ def test_each_stage_has_a_scorecard_of_its_own_with_a_timer(opened: Opened) -> N
     page.locator("input[name=candidate]").nth(1).fill("Second, again")
     page.wait_for_function(f"{KEPT}.some(text => JSON.parse(text).candidate === 'Second, again')")
     assert kept(page)[0]["seconds"] in range(1, 10)
+
+
+def test_points_by_a_key_are_added_up_and_kept_for_each_candidate(browser: Browser, small: Kit, tmp_path: Path) -> None:
+    build(small, SMALL, tmp_path / "out", audience=Audience.INTERNAL, with_files=False)
+    with served(tmp_path / "out" / "site") as address:
+        page = browser.new_page()
+        page.goto(f"{address}ar/roles/baker/interview-kit/")
+        key = page.locator("#stage-try-out-question-2-key")
+        fields, total = key.locator("select"), key.locator("output")
+        key.locator("summary").click()
+        assert fields.first.locator("option").all_text_contents() == ["", "0", "1.5", "3"]
+        fields.first.select_option("1.5")
+        expect(total).to_have_text("")  # the other criterion is not scored yet
+        fields.last.select_option("2")
+        expect(total).to_have_text("3.5")
+        page.locator("input[name=candidate]").fill("Omar")
+        page.wait_for_function(f"{KEPT}.some(text => JSON.parse(text).candidate === 'Omar')")
+        assert kept(page)[0]["points"] == [{"question": "baking/knead", "given": ["1.5", "2"]}]
+        page.reload()
+        expect(total).to_have_text("3.5")
+        page.locator("[data-act=new]").click()
+        expect(total).to_have_text("")
+        assert [field.input_value() for field in fields.all()] == ["", ""]
+        page.close()
 
 
 @pytest.mark.parametrize(("error", "words"), [("SecurityError", "keeps nothing"), ("QuotaExceededError", "is full")])

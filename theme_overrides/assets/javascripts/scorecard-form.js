@@ -2,21 +2,24 @@
 import { expect } from "./dom.js";
 import { PERSON_FIELDS, ratingOf } from "./scorecard-record.js";
 
-/** @import { RatedSkill } from "../../../types/tools.d.ts" */
+/** @import { RatedSkill, ScorecardForm } from "../../../types/tools.d.ts" */
 /** @import { Filled, Gap, ScorecardRecord } from "./scorecard-record.js" */
 
 /** @typedef {HTMLInputElement | HTMLTextAreaElement} Field */
+/** @typedef {ScorecardForm["keys"]} Keys The questions that have a key, and how many criteria each has. */
 
 export class Fields {
   /**
    * @param {HTMLFormElement} form
    * @param {readonly RatedSkill[]} skills
    * @param {readonly string[]} screening The ids of what is written down without being rated.
+   * @param {Keys} keys
    */
-  constructor(form, skills, screening) {
+  constructor(form, skills, screening, keys) {
     this.form = form;
     this.skills = skills;
     this.screening = screening;
+    this.keys = keys;
     this.names = new Map(skills.map((skill) => [skill.id, skill.name]));
     this.group = form.id.replace(/-form$/, "");
     this.reason = this.text(`${form.id}-reason`);
@@ -61,6 +64,30 @@ export class Fields {
     return this.text(`screening-${item}`);
   }
 
+  /**
+   * The fields for the points that the criteria of a question's key are given.
+   *
+   * @param {string} question
+   * @param {number} criteria
+   */
+  points(question, criteria) {
+    return Array.from({ length: criteria }, (_, position) =>
+      expect(this.form.elements.namedItem(`points-${question}-${position}`), HTMLSelectElement, "a field for points"),
+    );
+  }
+
+  /** Adds up the points of each key, where all of its criteria have been given theirs. */
+  add() {
+    for (const [question, criteria] of this.keys) {
+      const given = this.points(question, criteria).map((field) => field.value);
+      const sum = expect(this.form.elements.namedItem(`points-${question}`), HTMLOutputElement, "the sum of points");
+      const total = given.reduce((all, points) => all + Number(points), 0);
+      sum.value = given.includes("")
+        ? ""
+        : total.toLocaleString(document.documentElement.lang, { numberingSystem: "latn" });
+    }
+  }
+
   /** @param {string} skill */
   evidence(skill) {
     return this.text(`${this.group}-${skill}-evidence`);
@@ -99,6 +126,13 @@ export class Fields {
     }
     const written = new Map(record.screening?.map(({ item, answer }) => [item, answer]));
     for (const item of this.screening) this.screened(item).value = written.get(item) ?? "";
+    const points = new Map(record.points?.map(({ question, given: theirs }) => [question, theirs]));
+    for (const [question, criteria] of this.keys) {
+      for (const [position, field] of this.points(question, criteria).entries()) {
+        field.value = points.get(question)?.[position] ?? "";
+      }
+    }
+    this.add();
     choose(this.choices, record.recommendation.choice);
     this.reason.value = record.recommendation.reason;
   }
@@ -125,6 +159,9 @@ export class Fields {
       date: text("date"),
       ratings: new Map(ratings),
       screening: this.screening.map((item) => ({ item, answer: this.screened(item).value.trim() })),
+      points: this.keys.map(([question, criteria]) => {
+        return { question, given: this.points(question, criteria).map((field) => field.value) };
+      }),
       recommendation: { choice: chosen(this.choices) || null, reason: this.reason.value.trim() },
     };
   }
@@ -138,6 +175,7 @@ export class Fields {
     for (const field of this.form.elements) {
       if (field instanceof HTMLInputElement && field.type === "radio") field.disabled = sealed && !field.checked;
       else if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.readOnly = sealed;
+      else if (field instanceof HTMLSelectElement && field.name.startsWith("points-")) field.disabled = sealed;
     }
   }
 }

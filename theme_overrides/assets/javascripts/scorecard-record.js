@@ -7,6 +7,7 @@
 /** @typedef {"candidate" | "interviewer" | "date"} PersonField */
 /** @typedef {NonNullable<ScorecardFile["ratings"][number]["answers"]>[number]} Answer */
 /** @typedef {NonNullable<ScorecardFile["screening"]>[number]} Answered */
+/** @typedef {NonNullable<ScorecardFile["points"]>[number]} Scored */
 
 /**
  * @typedef {object} Filled What is written into the fields of a form.
@@ -15,6 +16,7 @@
  * @property {string} date
  * @property {ReadonlyMap<string, { rating: Rating, evidence: string, answers: Answer[] }>} ratings By skill.
  * @property {Answered[]} screening
+ * @property {Scored[]} points
  * @property {ScorecardFile["recommendation"]} recommendation
  */
 
@@ -62,6 +64,7 @@ export function blank(form) {
     seconds: 0,
     ratings: skills.map((skill) => rated(skill, undefined)),
     ...screened(form, []),
+    ...scored(form, []),
     recommendation: { choice: null, reason: "" },
   };
 }
@@ -74,15 +77,16 @@ export function blank(form) {
  * @param {Filled} filled
  * @returns {ScorecardRecord}
  */
-export function updated(record, form, { ratings, screening, ...fields }) {
+export function updated(record, form, { ratings, screening, points, ...fields }) {
   const { version, fingerprint, skills } = form;
-  const { screening: _, ...others } = record;
+  const { screening: _, points: __, ...others } = record;
   return {
     ...others,
     ...fields,
     kit: { version, fingerprint },
     ratings: skills.map((skill) => rated(skill, ratings.get(skill.id))),
     ...screened(form, screening),
+    ...scored(form, points),
   };
 }
 
@@ -113,6 +117,22 @@ function screened(form, given) {
   if (!form.screening.length) return {};
   const found = new Map(given.map(({ item, answer }) => [item, answer]));
   return { screening: form.screening.map(([item]) => ({ item, answer: found.get(item) ?? "" })) };
+}
+
+/**
+ * The points that the criteria of each key were given; nothing where the form has no key.
+ *
+ * @param {ScorecardForm} form
+ * @param {readonly Scored[]} given
+ */
+function scored(form, given) {
+  if (!form.keys.length) return {};
+  const found = new Map(given.map((one) => [one.question, one.given]));
+  return {
+    points: form.keys.map(([question, criteria]) => {
+      return { question, given: found.get(question) ?? Array.from({ length: criteria }, () => "") };
+    }),
+  };
 }
 
 /**

@@ -36,6 +36,7 @@ class Scorecard {
       this.form,
       block.skills,
       block.screening.map(([item]) => item),
+      block.keys,
     );
     this.notices = new Notices(place, this.end, this.fields, words);
     this.timer = block.plan.length
@@ -56,7 +57,8 @@ class Scorecard {
     document.addEventListener(
       "input",
       ({ target }) => {
-        const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+        const isText = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+        const isField = isText || target instanceof HTMLSelectElement;
         if (isField && target.form === this.form && target.name) this.#changed();
       },
       { signal },
@@ -116,6 +118,7 @@ class Scorecard {
 
   #changed() {
     if (this.#record.sealed) return;
+    this.fields.add();
     this.#read(); // at once: when the page is replaced, its fields are gone before this element hears of it
     this.notices.clear();
     this.#saving.ask();

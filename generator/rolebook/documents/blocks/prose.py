@@ -55,6 +55,18 @@ class Definitions:
 
 
 @dataclass(frozen=True)
+class Entry:
+    """A cell that is filled in: on a page, one of some numbers is chosen there."""
+
+    name: str
+    """The name of the form's field."""
+    label: str
+    """What it is called for those who cannot see the table."""
+    choices: tuple[float, ...] = ()
+    """The numbers to choose from; none where the sum of the other cells stands."""
+
+
+@dataclass(frozen=True)
 class Table:
     """A table with a row of column heads; the first cell of each row is that row's head."""
 
@@ -68,6 +80,10 @@ class Table:
     """The columns whose cells are numbers: units stand under units."""
     entries: tuple[int, ...] = ()
     """The columns that are filled in by hand: their empty cells are boxes."""
+    fields: tuple[Entry, ...] = ()
+    """What such a cell of each row is on a page that offers a form."""
+    form: str = ""
+    """The id of that form."""
 
 
 @dataclass(frozen=True)

@@ -108,6 +108,8 @@ class ScorecardForm(OnPage):
     """Minutes and name of each part of the interview."""
     screening: tuple[tuple[str, str], ...] = ()
     """What is asked and written down without being rated: the id of each item, and what is noted."""
+    keys: tuple[tuple[str, int], ...] = ()
+    """The questions that are scored by a key, as `skill/question`, and how many criteria each key has."""
 
 
 @dataclass(frozen=True)

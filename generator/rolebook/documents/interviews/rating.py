@@ -37,6 +37,11 @@ def form_id(prefix: str) -> str:
     return f"{prefix}-form"
 
 
+def points_field(reference: str, position: int) -> str:
+    """The name of the field for the points that a criterion of a question's key earns."""
+    return f"points-{reference}-{position}"
+
+
 def scorecard_form(
     edition: InternalEdition, role: Role, prefix: str, skills: Iterable[str], stage: Stage | None = None
 ) -> ScorecardForm:
@@ -62,7 +67,16 @@ def scorecard_form(
         stages=() if stage else tuple(_stage(edition, role, one) for one in role.interview),
         plan=tuple(time_plan(edition, stage)) if stage else (),
         screening=tuple((item.id, edition.text(item.record)) for item in screening_items(edition, role, stage)),
+        keys=tuple(_keys(edition, stage)) if stage else (),
     )
+
+
+def _keys(edition: InternalEdition, stage: Stage) -> Iterator[tuple[str, int]]:
+    """The questions of a stage that are scored by a key, and how many criteria each key has."""
+    for reference in stage.questions:
+        _, question = edition.kit.question(reference)
+        if question.key is not None:
+            yield reference, len(question.key.criteria)
 
 
 def _stage(edition: InternalEdition, role: Role, stage: Stage) -> RatedStage:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from rolebook.documents.blocks import (
     Block,
     Definitions,
+    Entry,
     Fields,
     Files,
     Folded,
@@ -21,6 +22,7 @@ from rolebook.documents.blocks import (
     words,
 )
 from rolebook.documents.internal_edition import InternalEdition
+from rolebook.documents.interviews.rating import form_id, points_field
 from rolebook.kit.candidate import handout_name
 from rolebook.kit.interviews import Stage
 from rolebook.kit.keys import Key, ModelAnswer, ModelAnswers
@@ -34,7 +36,7 @@ def work_sample(
     _ = edition.gettext
     if question.candidate_handout is not None:
         yield Files(f"{anchor}-files", _("Hand to the candidate"), tuple(_files(edition, stage, reference, question)))
-    blocks = tuple(_for_interviewers(edition, question, anchor))
+    blocks = tuple(_for_interviewers(edition, stage, reference, question, anchor))
     if blocks:
         skill = edition.text(edition.kit.skill(reference.split("/")[0]).name)
         name = f"{skill} · {edition.text(given.title)}" if (given := question.candidate_handout) else skill
@@ -61,7 +63,9 @@ def _files(edition: InternalEdition, stage: Stage, reference: str, question: Que
         yield edition.text(table.title), f"{here}-{table.id}.csv"
 
 
-def _for_interviewers(edition: InternalEdition, question: Question, anchor: str) -> Iterator[Block]:
+def _for_interviewers(
+    edition: InternalEdition, stage: Stage, reference: str, question: Question, anchor: str
+) -> Iterator[Block]:
     _ = edition.gettext
     if question.player:
         yield Heading(_("The part you play"), f"{anchor}-player", 4)
@@ -70,13 +74,13 @@ def _for_interviewers(edition: InternalEdition, question: Question, anchor: str)
         yield Heading(_("What is hidden in the material"), f"{anchor}-planted", 4)
         yield edition.texts(question.planted)
     if question.key is not None:
-        yield from _key(edition, question.key, anchor)
+        yield from _key(edition, question.key, anchor, reference, form_id(f"stage-{stage.id}"))
     if question.model_answers is not None:
         yield Heading(_("Model answers"), f"{anchor}-answers", 4)
         yield from _answers(edition, question.model_answers, question.key)
 
 
-def _key(edition: InternalEdition, key: Key, anchor: str) -> Iterator[Block]:
+def _key(edition: InternalEdition, key: Key, anchor: str, reference: str, form: str) -> Iterator[Block]:
     _, number = edition.gettext, edition.language.number
     yield Heading(_("Scoring key"), f"{anchor}-points", 4)
     yield Table(
@@ -97,6 +101,8 @@ def _key(edition: InternalEdition, key: Key, anchor: str) -> Iterator[Block]:
         ),
         numbers=(3,),
         entries=(4,),
+        fields=tuple(_entries(edition, key, reference)),
+        form=form,
     )
     if key.wrong_turns:
         yield Paragraph((Run(_("Common wrong turns"), strong=True),))
@@ -105,6 +111,15 @@ def _key(edition: InternalEdition, key: Key, anchor: str) -> Iterator[Block]:
     yield Listing(tuple(Item(words(rule)) for rule in _scoring(edition)))
     yield Table(_("From points to levels"), (_("Points"), _("Level")), tuple(_levels(edition, key)))
     yield Fields((_("Points, of {total}", total=number(key.total)), _("Level")))
+
+
+def _entries(edition: InternalEdition, key: Key, reference: str) -> Iterator[Entry]:
+    """A field for the points that each criterion earns, and their sum."""
+    _ = edition.gettext
+    for position, criterion in enumerate(key.criteria):
+        label = _("Points given: {criterion}", criterion=edition.text(criterion.name))
+        yield Entry(points_field(reference, position), label, (0, criterion.points / 2, criterion.points))
+    yield Entry(f"points-{reference}", _("Total"))
 
 
 def _scoring(edition: InternalEdition) -> tuple[str, ...]:

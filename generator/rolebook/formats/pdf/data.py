@@ -46,7 +46,7 @@ from rolebook.language import Language
 _PAPER: Final = {Paper.A4: "a4", Paper.LETTER: "us-letter"}
 _UPRIGHT: Final = 8
 """Columns of data that find room on an upright sheet."""
-_OF_PAGES: Final = frozenset({"to", "anchor", "anchors", "form", "names"})
+_OF_PAGES: Final = frozenset({"to", "anchor", "anchors", "form", "names", "fields"})
 """Fields of blocks that say where a link leads on a page, and what a form there calls its fields: not for paper."""
 
 
