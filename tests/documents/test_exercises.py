@@ -89,7 +89,7 @@ def test_points_of_model_answers_are_shown_by_criterion(small_data: dict[str, An
     shown = [["".join(getattr(part, "text", "") for part in cell) for cell in row] for row in table.rows]
     assert shown == [
         ["Finds the dough", "3", "3", "1.5", "0"],
-        ["Says what to do", "2", "2", "1", "0"],
+        ["Says what to do", "2", "2", "1.0", "0"],
         ["Total", "5", "5", "2.5", "0"],
     ]
 

@@ -172,28 +172,23 @@ def _answers(edition: InternalEdition, answers: ModelAnswers, key: Key | None) -
         items.append((words(scored), words(edition.text(answer.text))))
     yield Definitions(tuple(items))
     if key is not None and any(answer.by_criterion for _name, answer in named):
-        yield Table(
-            _("Points of the model answers"),
-            (_("Criterion"), _("Points"), *(name for name, _answer in named)),
-            (
-                *(
-                    (
-                        words(edition.text(criterion.name)),
-                        words(number(criterion.points)),
-                        *(words(_earned(edition, answer, position)) for _name, answer in named),
-                    )
-                    for position, criterion in enumerate(key.criteria)
-                ),
-                (
-                    words(_("Total")),
-                    words(number(key.total)),
-                    *((Run(number(answer.points), strong=True),) for _name, answer in named),
-                ),
-            ),
-            numbers=(1, 2, 3, 4),
-        )
+        yield _compared(edition, key, named)
 
 
-def _earned(edition: InternalEdition, answer: ModelAnswer, position: int) -> str:
-    """What one criterion gives for an answer; a dash where the kit does not say."""
-    return edition.language.number(answer.by_criterion[position]) if answer.by_criterion[position:] else "–"
+def _compared(edition: InternalEdition, key: Key, named: tuple[tuple[str, ModelAnswer], ...]) -> Table:
+    """What each criterion gives for each of the answers, for a rater to compare with their own points."""
+    _, number = edition.gettext, edition.language.number
+    columns = []
+    for _name, answer in named:
+        said = edition.language.numbers((*answer.by_criterion, answer.points))
+        columns.append([*(said[:-1] or ["–"] * len(key.criteria)), said[-1]])
+    heads = [(edition.text(criterion.name), number(criterion.points)) for criterion in key.criteria]
+    return Table(
+        _("Points of the model answers"),
+        (_("Criterion"), _("Points"), *(name for name, _answer in named)),
+        tuple(
+            tuple(words(cell) for cell in (*head, *given))
+            for head, *given in zip([*heads, (_("Total"), number(key.total))], *columns, strict=True)
+        ),
+        numbers=(1, 2, 3, 4),
+    )
