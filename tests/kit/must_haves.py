@@ -23,6 +23,7 @@ def with_must_haves(small: Data, chance: random.Random, skills: int = 6) -> Data
         for name in ["baking", "serving", *(f"skill-{number}" for number in range(2, skills))]
     ]
     role = data["roles"][0]
+    del role["levels"], role["posting"]["level"]
     need = role["skills"][0]
     role["skills"] = [
         {

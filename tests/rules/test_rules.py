@@ -107,6 +107,15 @@ MISTAKES = (
     Mistake("skill-count", "kit.version", "any", "roles.0.skills"),
     Mistake("skill-not-listed", "roles.0.skills", [BAKING | {"skill": "serving"}], "roles.0.duties.0.skills.0"),
     Mistake("skill-without-duty", "kit.version", "any", "roles.0.skills.1.skill"),
+    Mistake("share-total", "roles.0.duties.1.share", 30, "roles.0.duties"),
+    Mistake("share-total", "roles.0.duties.1.share", None, "roles.0.duties"),
+    Mistake("level-not-rising", "roles.0.levels.1.skills", {"baking": 1}, "roles.0.levels.1.skills.baking"),
+    Mistake("level-not-rising", "roles.0.levels.0.skills", {"baking": 4}, "roles.0.levels.1.id"),
+    Mistake("level-not-rising", "roles.0.levels.1.pay.minimum", 24, "roles.0.levels.1.pay.minimum"),
+    Mistake("level-not-rising", "roles.0.levels.0.pay.maximum", 46, "roles.0.levels.1.pay.maximum"),
+    Mistake("level-skill-not-listed", "roles.0.skills", [BAKING], "roles.0.levels.1.skills.serving"),
+    Mistake("posting-outside-band", f"{POSTING}.pay.minimum", 35, f"{POSTING}.pay"),
+    Mistake("posting-outside-band", f"{POSTING}.pay.maximum", 46, f"{POSTING}.pay"),
     Mistake("one-size", "leadership_models.0.organisations", slice(1), "leadership_models.0.organisations"),
     Mistake(
         "grows-elsewhere",
@@ -148,7 +157,7 @@ MISTAKES = (
 def path(dotted: str) -> tuple[str | int, ...]:
     steps = dotted.split(".")
     return tuple(
-        int(step) if step.isdigit() and before not in ("anchors", "levels") else step
+        int(step) if step.isdigit() and (steps[0] == "roles" or before not in ("anchors", "levels")) else step
         for before, step in zip(["", *steps], steps, strict=False)
     )
 

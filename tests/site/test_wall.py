@@ -8,16 +8,17 @@ import html
 import json
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Never, cast
+from typing import Any, Never, cast
 
 import pikepdf
 import pypdfium2
 import pytest
 from rolebook import catalogue
 from rolebook.audience import Audience, WallError, edition_for
+from rolebook.build.build import build
 from rolebook.catalogue import ROWS, Format, artefacts, as_file, links_from, localized_artefacts
 from rolebook.documents.blocks import Kind, Paragraph, Target, words
 from rolebook.documents.internal_edition import InternalEdition
@@ -30,7 +31,7 @@ from rolebook.kit.text import Text
 from rolebook.language import Language
 from rolebook.source import load
 
-from tests.conftest import FIRST, kit_of
+from tests.conftest import FIRST, kit_of, read
 from tests.type_errors import type_errors
 from tests.walk import every
 
@@ -186,6 +187,44 @@ def test_a_planted_leak_is_found_in_pages_on_paper_and_in_an_index(tmp_path: Pat
         for sort in SORTS:
             for name in ("brief.html", "brief.pdf", "index.json"):
                 assert normalised(planted[sort][tag]) in found.get(f"{tag}/{sort}/{name}", []), (tag, sort, name)
+
+
+RANKS = ("Underling", "Overlord")
+BANDS = {"apprentice": (7123457, 8234569), "skilled": (8345671, 9456783)}
+
+
+def with_secret_levels(data: dict[str, Any]) -> dict[str, Any]:
+    """The small kit, in which all that its levels say can be told from the rest."""
+    baker = data["roles"][0]
+    for number, level in enumerate(baker["levels"]):
+        level["name"] = {"en": f"{RANKS[number]} of the oven", "ar": f"{RANKS[number]} الفرن"}
+        level["autonomy"] = {"en": f"Whispers to ovens {number}", "ar": f"الهمس إلى الأفران {number}"}
+        level["duties"] = [{"en": f"Counts the raisins {number}", "ar": f"عدّ حبات الزبيب {number}"}]
+        level["pay"]["minimum"], level["pay"]["maximum"] = BANDS[level["id"]]
+    baker["changes"][0]["what"] = {"en": "The cat moved out", "ar": "رحيل القطة عن المخبز"}
+    return data
+
+
+def test_the_public_learns_the_name_of_the_level_that_is_sought_and_no_more(
+    small_data: dict[str, Any], written: Callable[[dict[str, Any]], Path]
+) -> None:
+    path = written(with_secret_levels(small_data))
+    build(read(path), path, path.parent, audience=Audience.PUBLIC)
+    site = path.parent / "public"
+    files = [path for path in site.rglob("*") if path.is_file() and path.suffix not in BINARY]
+    inside = re.compile("Whispers to ovens|Counts the raisins|The cat moved out|Underling|الهمس|الزبيب|رحيل القطة")
+    said = {path.relative_to(site).as_posix(): content(path) for path in files}
+    for name, text_of_file in said.items():
+        digits = re.sub(r"[,.\s\u066b\u066c\u00a0\u202f]", "", unicodedata.normalize("NFKC", text_of_file))
+        assert [amount for band in BANDS.values() for amount in band if str(amount) in digits] == [], name
+        assert inside.findall(text_of_file) == [], name
+    for name in (
+        "en/jobs/baker/index.html",
+        "ar/jobs/baker/index.html",
+        "en/jobs/baker/job-description.pdf",
+        "jobs.json",
+    ):
+        assert "Overlord" in said[name], name
 
 
 def test_a_public_edition_is_shown_public_documents_alone(first: Kit) -> None:

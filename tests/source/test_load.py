@@ -37,6 +37,22 @@ def replaced(old: str, new: str) -> tuple[str, int]:
             "unknown-id", 18, "There is no skill “bakng”.", "Did you mean “baking”?", id="unknown id",
         ),
         pytest.param(
+            "level: skilled", "level: skiled",
+            "unknown-id", 7, "The role has no level “skiled”.", "Did you mean “skilled”?", id="unknown level",
+        ),
+        pytest.param(
+            "skills: {serving: 3}", "skills: {servng: 3}",
+            "unknown-id", 18, "There is no skill “servng”.", "Did you mean “serving”?", id="a level's unknown skill",
+        ),
+        pytest.param(
+            "skills: {serving: 3}", "skills: {serving: 6}",
+            "out-of-range", 27, "There is no level 6", "Write a level from 1 to 5", id="beyond the scale",
+        ),
+        pytest.param(
+            "id: skilled", "id: apprentice",
+            "duplicate-id", 13, "The level “apprentice” is declared a second time", "another id", id="duplicate level",
+        ),
+        pytest.param(
             "    level: {en: \"Professional\"", "    levle: {en: \"Professional\"",
             "unknown-key", 5, "“levle” is not known here.", "Did you mean “level”?", id="unknown key",
         ),

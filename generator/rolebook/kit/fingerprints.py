@@ -34,8 +34,8 @@ def _known(kit: Kit, what: tuple[str, str], work_out: Callable[[], str]) -> str:
 
 def _rating(kit: Kit, role: Role) -> object:
     return [
-        [need.model_dump(mode="json", exclude={"source", "equivalent", "allow"}) for need in role.skills],
-        [_skill(kit, need.skill, {"id", "name", "anchors"}) for need in role.skills],
+        [need.model_dump(mode="json", exclude={"source", "equivalent", "allow"}) for need in role.needs],
+        [_skill(kit, need.skill, {"id", "name", "anchors"}) for need in role.needs],
         [level.model_dump(mode="json") for level in kit.about.rating_scale],
         [one.model_dump(mode="json", exclude={"otherwise"}) for one in kit.interviewing.recommendations],
     ]

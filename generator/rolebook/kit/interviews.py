@@ -181,6 +181,8 @@ class Interviewing(Sectioned):
     """What holds for artificial intelligence, note-takers, recording and automated screening, on both sides."""
     training: Training | None = None
     """The hour in which interviewers learn to rate alike, before their first interview."""
+    pay_rule: tuple[Statement, ...] = ()
+    """How ratings lead to a place in the pay band of a level, step by step."""
     references: tuple[Text, ...]
     """What a referee is asked, after the candidate has agreed."""
     logistics: tuple[Statement, ...]

@@ -284,7 +284,7 @@ class Kit(Sectioned):
 
     @cached_property
     def _roles_by_skill(self) -> dict[str, list[tuple[Role, SkillNeed]]]:
-        return _grouped((need.skill, (role, need)) for role in self.roles for need in role.skills)
+        return _grouped((need.skill, (role, need)) for role in self.roles for need in role.needs)
 
     @cached_property
     def _roles_before(self) -> dict[str, list[Role]]:

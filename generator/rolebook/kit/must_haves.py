@@ -51,4 +51,4 @@ def can_show(kit: Kit, need: SkillNeed, stage: Stage) -> bool:
 
 def counting(kit: Kit, role: Role, stage: Stage) -> tuple[str, ...]:
     """Return the ids of the must-haves that a stage's ratings count towards."""
-    return tuple(need.skill for need in role.skills if need.must_have and can_show(kit, need, stage))
+    return tuple(need.skill for need in role.needs if need.must_have and can_show(kit, need, stage))

@@ -73,8 +73,8 @@ class PayUnit(StrEnum):
 Amount = Annotated[float, Field(gt=0, le=1e12, strict=True, examples=[48000])]
 
 
-class Pay(Part):
-    """What a vacancy pays: a range, before tax."""
+class PayRange(Part):
+    """A range of pay, before tax."""
 
     currency: Currency
     """The currency, by its three letters in ISO 4217 (`SAR`, `AED`, `EUR`, `USD`)."""
@@ -84,8 +84,6 @@ class Pay(Part):
     """The lower end."""
     maximum: Amount
     """The upper end; the same as the lower one where there is no range."""
-    note: Text | None = None
-    """What comes on top of it, or decides within it."""
 
     @field_validator("maximum")
     @classmethod
@@ -94,3 +92,14 @@ class Pay(Part):
         if minimum is not None and value < minimum:
             raise PydanticCustomError("pay_range", "{maximum}", {"minimum": f"{minimum:g}", "maximum": f"{value:g}"})
         return value
+
+    def is_like(self, other: PayRange) -> bool:
+        """Tell whether the figures of two ranges can be compared: they are of one currency, for the same time."""
+        return (self.currency, self.unit) == (other.currency, other.unit)
+
+
+class Pay(PayRange):
+    """What a vacancy pays: a range, before tax."""
+
+    note: Text | None = None
+    """What comes on top of it, or decides within it."""

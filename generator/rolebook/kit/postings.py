@@ -13,6 +13,7 @@ from rolebook.kit.addresses import Address, Email
 from rolebook.kit.evidence import Day
 from rolebook.kit.item import Part
 from rolebook.kit.places import Country, Pay, Place
+from rolebook.kit.references import Id
 from rolebook.kit.text import Plain, Text
 
 _OPEN_NEEDS: Final = ("identifier", "posted", "valid_through", "employment_types", "hours", "introduction", "apply")
@@ -94,6 +95,8 @@ class Posting(Part):
 
     status: Status
     """`open` or `closed`. After `valid_through` a posting is closed by itself."""
+    level: Id | None = None
+    """The one of the role's levels that is sought: interviews rate for what it needs."""
     identifier: Plain | None = None
     """The requisition's number; it never changes while the posting is open."""
     posted: Day | None = None

@@ -54,7 +54,10 @@ class PublicStage:
 
 @dataclass(frozen=True, kw_only=True)
 class Opening:
-    """A role with its posting, as candidates see it."""
+    """A role with its posting, as candidates see it.
+
+    `sought` is the name of the level that the posting seeks; what that level is paid is internal.
+    """
 
     id: str
     title: Text
@@ -62,6 +65,7 @@ class Opening:
     purpose: Text
     family: Text
     level: Text
+    sought: Text | None
     conditions: Text
     duties: tuple[PublicDuty, ...]
     skills: tuple[PublicSkill, ...]
@@ -162,6 +166,7 @@ def _opening(kit: Kit, role: Role, posting: Posting) -> Opening:
         purpose=role.purpose,
         family=role.family,
         level=role.level,
+        sought=role.sought.name if role.sought else None,
         conditions=role.conditions,
         duties=tuple(_duty(duty) for duty in role.duties),
         skills=tuple(_skill(kit.skill(need.skill), need) for need in role.skills),

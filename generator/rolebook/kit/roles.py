@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from enum import StrEnum
+from functools import cached_property
 from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import (
@@ -20,6 +21,7 @@ from pydantic_core import PydanticCustomError
 from rolebook.kit.evidence import Day
 from rolebook.kit.interviews import Party, Stage
 from rolebook.kit.item import Item, Part
+from rolebook.kit.levels import RoleLevel
 from rolebook.kit.postings import Posting
 from rolebook.kit.rating_scale import Level
 from rolebook.kit.references import (
@@ -49,6 +51,8 @@ class Duty(Item):
     """Whether the role would not exist without it (`true`), or it could be given to someone else (`false`)."""
     skills: Annotated[tuple[SkillRef, ...], Field(min_length=1)]
     """The skills that it takes."""
+    share: Annotated[int, Field(ge=1, le=100, strict=True)] | None = None
+    """The share of working time that it takes, in per cent; those of all duties add up to 100."""
 
 
 class Need(StrEnum):
@@ -87,6 +91,21 @@ class SkillNeed(Item):
     def must_have(self) -> bool:
         """Tell whether a rating below the level on the first day speaks against hiring."""
         return self.need is Need.REQUIRED and self.when is When.DAY_ONE
+
+    def at(self, level: Level) -> SkillNeed:
+        """Return the same need at another level."""
+        return self if level == self.level else self.model_copy(update={"level": level})
+
+
+class WorkLanguage(Part):
+    """A language that the work is done in."""
+
+    name: Text
+    """The language."""
+    level: Text
+    """How well it has to be known, or what it is used for."""
+    need: Need
+    """`required` or `preferred`."""
 
 
 class WorksWith(Party):
@@ -164,6 +183,15 @@ class Code(Part):
     """How well it fits: `exact`, `close` or `broad`."""
 
 
+class Change(Part):
+    """A change to a job description, for its readers."""
+
+    on: Day
+    """The day of the change."""
+    what: Text
+    """What is different since then."""
+
+
 class Scope(Part):
     """What belongs to the role, and what does not."""
 
@@ -205,6 +233,10 @@ class Role(Item, Sectioned):
     """What the person does, the most important first: 6 to 10 duties."""
     skills: Annotated[tuple[SkillNeed, ...], Field(min_length=1)]
     """What it takes: 5 to 8 skills."""
+    languages: tuple[WorkLanguage, ...] = ()
+    """The languages that the work is done in."""
+    levels: tuple[RoleLevel, ...] = ()
+    """Its levels, the lowest first, where people are hired and grow at more than one."""
     backgrounds: Annotated[
         tuple[BackgroundRef, ...],
         AfterValidator(AtLeastOne(Section.SOURCING)),
@@ -215,6 +247,8 @@ class Role(Item, Sectioned):
     """Kinds of tools that are used."""
     conditions: Text
     """Hours, travel and place of work, as far as the work itself demands."""
+    reports_to: Party | None = None
+    """Whom the person reports to in most structures."""
     works_with: Annotated[tuple[WorksWith, ...], Field(min_length=1)]
     """Whom the person works with, and on what."""
     grows_into: tuple[GrowsInto, ...] = ()
@@ -231,8 +265,12 @@ class Role(Item, Sectioned):
     """The vacancy, if somebody is or was sought: what the public site and job boards show. Not taken over."""
     owner: Text
     """Who keeps this description up to date."""
+    reviewers: tuple[Text, ...] = ()
+    """Who reads it with the owner at each review."""
     reviewed: Day
     """The day it was last reviewed."""
+    changes: tuple[Change, ...] = ()
+    """What has changed in it, the latest first. Not taken over."""
 
     @model_validator(mode="wrap")
     @classmethod
@@ -262,9 +300,35 @@ class Role(Item, Sectioned):
             raise PydanticCustomError("missing_translation", "{missing}", {"missing": ", ".join(missing)})
         return title
 
+    @field_validator("posting")
+    @classmethod
+    def _seeks_a_level_of_the_role(cls, posting: Posting | None, info: ValidationInfo) -> Posting | None:
+        levels = [level.id for level in info.data.get("levels", ())]
+        if posting is not None and posting.level is not None and "levels" in info.data and posting.level not in levels:
+            raise PydanticCustomError("unknown_level", "{value}", {"value": posting.level, "near": levels})
+        return posting
+
+    @property
+    def sought(self) -> RoleLevel | None:
+        """Return the level that the role's posting seeks; None where it names none."""
+        wanted = self.posting.level if self.posting else None
+        return next((level for level in self.levels if level.id == wanted), None)
+
+    @cached_property
+    def needs(self) -> tuple[SkillNeed, ...]:
+        """Return the skills that interviews rate for, with the levels needed: those of the level that is sought.
+
+        All that rates candidates goes by these; `skills` is the role's description, whoever is sought.
+        """
+        return self.skills if self.sought is None else self.needs_at(self.sought)
+
+    def needs_at(self, level: RoleLevel) -> tuple[SkillNeed, ...]:
+        """Return the skills that the role takes, with the levels needed at one of its levels."""
+        return tuple(need.at(level.skills.get(need.skill, need.level)) for need in self.skills)
+
     def need(self, skill_id: str) -> SkillNeed | None:
-        """Return how much of a skill the role needs; None if it does not name the skill."""
-        return next((need for need in self.skills if need.skill == skill_id), None)
+        """Return how much of a skill candidates need; None if the role does not name the skill."""
+        return next((need for need in self.needs if need.skill == skill_id), None)
 
     def duty(self, duty_id: str) -> Duty:
         """Find the duty of an id.

@@ -33,7 +33,7 @@ def roles(kit: Kit) -> Iterator[tuple[Path, Role]]:
 def needs(kit: Kit) -> Iterator[tuple[Path, Role, SkillNeed]]:
     """Yield every skill that a role needs, with the role."""
     for path, role in roles(kit):
-        for index, need in enumerate(role.skills):
+        for index, need in enumerate(role.needs):
             yield (*path, "skills", index), role, need
 
 

@@ -12,6 +12,7 @@ from rolebook.rules import (
     fairness,
     interviews,
     keys,
+    levels,
     method,
     postings,
     questions,
@@ -256,6 +257,24 @@ RULES: tuple[Rule, ...] = (
         "Few skills do not tell candidates apart, and many cannot be rated.",
     ),
     Rule(
+        "share-total",
+        "Shares of time that do not add up to 100 per cent, or that only some of a role's duties have",
+        levels.share_total,
+        "Shares tell what matters most only if together they are the whole of the time.",
+    ),
+    Rule(
+        "level-not-rising",
+        "A level of a role that needs less of a skill, or is paid less, than the one below it",
+        levels.level_not_rising,
+        "Whoever moves up is asked for more and is paid no less; a step down is a slip, or the wrong order.",
+    ),
+    Rule(
+        "level-skill-not-listed",
+        "A level of a role that changes a skill which the role does not list",
+        levels.level_skill_not_listed,
+        "A level says how much of a skill is needed; whether it is needed at all, the role says.",
+    ),
+    Rule(
         "required-count",
         "A list of required skills so long that it deters",
         fairness.required_count,
@@ -347,6 +366,12 @@ RULES: tuple[Rule, ...] = (
         "An open posting without something that a jurisdiction of its places requires",
         postings.posting_lacks,
         "The law of a place, as its profile tells it, asks for this.",
+    ),
+    Rule(
+        "posting-outside-band",
+        "A posting that pays less or more than the band of the level that it seeks",
+        levels.posting_outside_band,
+        "An offer outside the band is unfair to those who do the same work already.",
     ),
     Rule(
         "posting-without-pay",

@@ -22,6 +22,7 @@ NESTED: Final = {
     "questions": ("skills", "questions"),
     "duties": ("roles", "duties"),
     "sample_answers": ("skills", "sample_answers"),
+    "levels": ("roles", "levels"),
     "stages": ("roles", "interview"),
     "organisations": ("leadership_models", "organisations"),
     "rules": ("jurisdictions", "rules"),

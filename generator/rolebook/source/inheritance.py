@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 
 from rolebook.source.nodes import Entry, Node
 
-_OWN: Final = frozenset({"id", "formerly", "extends", "drafts", "posting"})
+_OWN: Final = frozenset({"id", "formerly", "extends", "drafts", "posting", "changes"})
 """What is never taken over."""
 
 

@@ -64,7 +64,7 @@ class Form:
             return
         told = [detail for detail in causes.caused(details, causes.heirs_of_nothing(self.root)) if self._counts(detail)]
         references = [detail for detail in told if detail["type"] == "unknown_reference"]
-        unknown = causes.unknown_ids(references, self.known, lambda detail: self.root.locate(detail["loc"]))
+        unknown = causes.unknown_ids(references, self.known, lambda detail: self._locate(detail["loc"]))
         explained = causes.renamed(twice, unknown)
         for index, again in enumerate(twice):
             problem = self._declared_twice(again)
@@ -122,8 +122,13 @@ class Form:
         is_key = detail["type"] == "extra_forbidden"
         said = wording.words(detail, self._place(path, keys_at(path) if is_key else ()))
         at_key = is_key or bool(said.inside) or detail["type"] in ("too_short", "too_long")
-        line, column = self.root.locate((*path, *said.inside), key=at_key)
+        line, column = self._locate((*path, *said.inside), key=at_key)
         return Problem(self.file, line, column, said.code, said.message, said.hint)
+
+    def _locate(self, path: Path, *, key: bool = False) -> tuple[int, int]:
+        """Find the line and column of a value or, if told so or if pydantic names it, of its key."""
+        is_key = path[-1:] == ("[key]",)
+        return self.root.locate(path[:-1] if is_key else path, key=key or is_key)
 
     def _unknown_id(self, unknown: causes.Unknown, near: tuple[str, ...]) -> Problem:
         said = wording.words(unknown.detail, self._place(unknown.detail["loc"], near))
@@ -134,7 +139,7 @@ class Form:
         return Problem(self.file, line, column, said.code, f"{said.message}{unknown.others}", hint)
 
     def _place(self, path: Path, near: tuple[str, ...]) -> wording.Place:
-        line, column = self.root.locate(path)
+        line, column = self._locate(path)
         typed = self._lines[line - 1][column - 1 :] if line <= len(self._lines) else ""
         there = self.root.existing(path)
         key = there[-1] if there and isinstance(there[-1], str) else ""

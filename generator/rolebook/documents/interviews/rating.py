@@ -212,6 +212,6 @@ def recommendation(edition: InternalEdition, prefix: str, level: int) -> tuple[B
 
 def weights_note(edition: InternalEdition, role: Role) -> Run:
     """Whether all skills weigh the same, in a sentence."""
-    if len({need.weight for need in role.skills}) == 1:
+    if len({need.weight for need in role.needs}) == 1:
         return Run(edition.gettext("All skills weigh the same."))
     return Run(edition.gettext("Weights differ; the reason stands beside each skill that weighs more or less."))

@@ -52,7 +52,7 @@ def scorecard(edition: InternalEdition, subject: str) -> Document:
                 ),
                 lead=True,
             ),
-            scorecard_form(edition, role, "role", (need.skill for need in role.skills)),
+            scorecard_form(edition, role, "role", (need.skill for need in role.needs)),
             candidate_fields(edition, "role"),
             Callout(
                 "note",
@@ -65,7 +65,7 @@ def scorecard(edition: InternalEdition, subject: str) -> Document:
             Heading(_("Which stage rates what"), "stages"),
             _matrix(edition, role),
             Heading(_("Skills"), "skills"),
-            *rating_grids(edition, role, (need.skill for need in role.skills), "role", 3),
+            *rating_grids(edition, role, (need.skill for need in role.needs), "role", 3),
             *_screening(edition, role),
             *recommendation(edition, "role", 2),
         ),
@@ -96,6 +96,6 @@ def _matrix(edition: InternalEdition, role: Role) -> Table:
                 words(edition.level(need.level)),
                 *((rated,) if need.skill in stage.skills else words("–") for stage in role.interview),
             )
-            for need in role.skills
+            for need in role.needs
         ),
     )

@@ -129,8 +129,7 @@ def _type(edition: InternalEdition, annotation: Any) -> Iterator[Run]:
         yield Run(_("a list of: "))
         yield from _type(edition, arguments[0])
     elif origin is Mapping:
-        is_by_number = int in (arguments[0], *get_args(arguments[0]))
-        yield Run(_("for each level: ") if is_by_number else _("for each language: "))
+        yield Run(_each(edition, arguments[0]))
         yield from _type(edition, arguments[1])
     elif isinstance(annotation, type) and issubclass(annotation, Text):
         yield Run(_("text in each language"))
@@ -140,6 +139,14 @@ def _type(edition: InternalEdition, annotation: Any) -> Iterator[Run]:
         yield Run(_("one of: {choices}", choices=", ".join(annotation)))
     else:
         yield Run(_plain(edition, annotation))
+
+
+def _each(edition: InternalEdition, key: Any) -> str:
+    """What the keys of a mapping stand for."""
+    _ = edition.gettext
+    if any(isinstance(note, RefersTo) for note in _flat(key)):
+        return _("for each skill: ")
+    return _("for each level: ") if int in (key, *get_args(key)) else _("for each language: ")
 
 
 def _limits(edition: InternalEdition, annotation: Any) -> Iterator[str]:

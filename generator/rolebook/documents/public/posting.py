@@ -87,6 +87,8 @@ def _body(edition: PublicEdition, opening: Opening) -> Iterator[Block]:
 def _facts(edition: PublicEdition, opening: Opening) -> Iterator[tuple[Inlines, Inlines]]:
     _, text, vacancy = edition.gettext, edition.text, opening.posting
     yield words(_("Place")), words(_("; ").join(edition.places(vacancy)))
+    if opening.sought is not None:
+        yield words(_("Level")), words(text(opening.sought))
     yield words(_("Kind of work")), words(f"{edition.employment(vacancy)} · {edition.workplace(vacancy.workplace)}")
     if vacancy.pay is not None:
         note = f". {text(vacancy.pay.note)}" if vacancy.pay.note else ""

@@ -64,7 +64,7 @@ def coverage_of(edition: InternalEdition, roles: Sequence[Role]) -> Document:
                             )
                         ),
                     )
-                    for need in role.skills
+                    for need in role.needs
                 ),
             )
         )
@@ -89,7 +89,7 @@ def _skills_by_role(edition: InternalEdition, roles: Sequence[Role]) -> Iterator
         yield Heading(family, f"roles-{anchor}", 3)
         for start in range(0, len(members), COLUMNS):
             some = members[start : start + COLUMNS]
-            taken = {need.skill: kit.skill(need.skill) for role in some for need in role.skills}
+            taken = {need.skill: kit.skill(need.skill) for role in some for need in role.needs}
             yield _levels(edition, edition.gettext("Levels: {family}", family=family), taken.values(), some)
 
 

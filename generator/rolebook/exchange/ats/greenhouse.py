@@ -42,7 +42,7 @@ def _job(edition: InternalEdition, role: Role) -> dict[str, Any]:
                 "note": edition.text(edition.kit.skill(need.skill).anchors.at(need.level)),
                 "rating": "no_decision",
             }
-            for need in role.skills
+            for need in role.needs
         ],
     }
 

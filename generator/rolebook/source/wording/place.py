@@ -68,6 +68,7 @@ _NOUNS: Final = {
     "questions": "question",
     "sample_answers": "sample answer",
     "duties": "duty",
+    "levels": "level",
     "stages": "stage",
     "organisations": "organisation",
     "glossary": "glossary entry",

@@ -93,6 +93,16 @@ def _one_of(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> Words:
     return Words("one-of", f"Here must stand {listed}: {number}.", f"Add a line {line(names[0], '…')}.")
 
 
+def _unknown_level(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> Words:
+    value, near = str(ctx["value"]), tuple(ctx["near"])
+    message = f"The role has no level “{shown(value)}”."
+    if not near:
+        return Words("unknown-id", message, "Describe its levels under “levels”, or remove the line.", ("level",))
+    close = closest(value, near, _IDS_ALIKE)
+    hint = f"Did you mean “{close}”?" if close else f"There {'is' if len(near) == 1 else 'are'}: {', '.join(near)}."
+    return Words("unknown-id", message, hint, ("level",))
+
+
 def _row_length(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> Words:
     cells, columns = int(ctx["cells"]), int(ctx["columns"])
     return Words(
@@ -221,6 +231,7 @@ SAY: Final[dict[str, Say]] = {
         "Remove the anchor, or add levels to “rating_scale”.",
     ),
     "one_of": _one_of,
+    "unknown_level": _unknown_level,
     "row_length": _row_length,
     "series_length": _series_length,
     "repeated_table": _repeated_table,
