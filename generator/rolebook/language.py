@@ -11,7 +11,7 @@ from pathlib import Path
 
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
-from babel.numbers import format_decimal, get_currency_name
+from babel.numbers import format_decimal, format_percent, get_currency_name
 from babel.units import format_unit
 
 from rolebook.interface import catalogue
@@ -120,6 +120,10 @@ class Language:
         if value not in self._numbers:
             self._numbers[value] = format_decimal(value, locale=self.locale)
         return self._numbers[value]
+
+    def percent(self, value: int) -> str:
+        """Format a share in per cent, as “25%”."""
+        return format_percent(value / 100, locale=self.locale)
 
     def numbers(self, values: Iterable[float]) -> list[str]:
         """Format numbers that are read together with the same number of decimals: 4.0 and 3.6."""

@@ -27,11 +27,11 @@ from rolebook.documents.library.home import home
 from rolebook.documents.library.reference import reference
 from rolebook.documents.library.rules import rules_page
 from rolebook.documents.library.translations import translations
+from rolebook.documents.process.posting_text import posting_text, posting_text_subjects
 from rolebook.documents.process.readiness import readiness
 from rolebook.documents.roles.careers import careers
 from rolebook.documents.roles.coverage import coverage
 from rolebook.documents.roles.job_description import job_description
-from rolebook.documents.roles.job_description_page import job_description_page
 from rolebook.documents.roles.objectives import objectives
 from rolebook.documents.roles.overview import roles
 from rolebook.documents.roles.skills import skill, skills
@@ -47,6 +47,7 @@ _STAGES = Subjects(
 _HANDOUTS = Subjects("handout", handout_subjects)
 _WORKBOOKS = Subjects("handout", workbook_subjects)
 _TABLES = Subjects("table", table_subjects)
+_OPEN_POSTINGS = Subjects("role", posting_text_subjects)
 _MODELS = Subjects("model", lambda kit: tuple(model.id for model in kit.leadership_models))
 _SKILLS = Subjects("skill", lambda kit: tuple(skill.id for skill in kit.skills))
 _DRAFTS = Subjects("", lambda kit: ("",) if kit.drafts else ())
@@ -87,9 +88,9 @@ ROWS: tuple[Row[InternalEdition], ...] = (
         title=handbook.skills_title,
     ),
     Row(Kind.ROLES, roles, "roles/"),
-    Row(Kind.JOB_DESCRIPTION, job_description, f"{_ROLE}job-description.pdf", _ROLES, Format.PDF, confidential=False),
+    Row(Kind.JOB_DESCRIPTION, job_description, f"{_ROLE}job-description.pdf", _ROLES, Format.PDF),
     Row(Kind.JOB_DESCRIPTION, job_description, f"{_ROLE}job-description.docx", _ROLES, Format.DOCX),
-    Row(Kind.JOB_DESCRIPTION, job_description_page, _ROLE, _ROLES),
+    Row(Kind.JOB_DESCRIPTION, job_description, _ROLE, _ROLES),
     Row(Kind.SCORECARD, scorecard, _SCORECARD, _ROLES),
     Row(Kind.SCORECARD, scorecard, f"{_SCORECARD}scorecard.pdf", _ROLES, Format.PDF),
     Row(Kind.SCORECARD, scorecard, f"{_SCORECARD}scorecard.xlsx", _ROLES, Format.XLSX),
@@ -129,6 +130,7 @@ ROWS: tuple[Row[InternalEdition], ...] = (
     Row(Kind.FACTS, facts, "facts/", section=Section.FACTS),
     Row(Kind.GLOSSARY, glossary, "glossary/", section=Section.GLOSSARY),
     Row(Kind.READINESS, readiness, "readiness/"),
+    Row(Kind.POSTING_TEXT, posting_text, f"{_ROLE}posting/", _OPEN_POSTINGS),
     Row(Kind.REFERENCE, reference, "guide/reference/"),
     Row(Kind.RULES, rules_page, "guide/rules/"),
     Row(Kind.TRANSLATIONS, translations, "guide/translations/", _DRAFTS),

@@ -13,6 +13,7 @@ from rolebook.documents.blocks import Block, Document, Inline, Inlines, Item, Ki
 from rolebook.fonts import FontSet, for_language
 from rolebook.kit.about import Paper
 from rolebook.kit.fonts import Fonts
+from rolebook.kit.places import PayRange, PayUnit
 from rolebook.kit.text import Text
 from rolebook.language import Language
 
@@ -140,3 +141,17 @@ class Edition(ABC):
     def minutes(self, minutes: int) -> str:
         """A length of time."""
         return self.language.ngettext("{n} minute", "{n} minutes", minutes)
+
+    def pay(self, pay: PayRange) -> str:
+        """A range of pay, as “14,000 to 19,000 Saudi riyals a month”."""
+        number, currency = self.language.number, self.language.currency(pay.currency, pay.maximum)
+        amount = self.gettext("{minimum} to {maximum}", minimum=number(pay.minimum), maximum=number(pay.maximum))
+        if pay.minimum == pay.maximum:
+            amount = number(pay.minimum)
+        return {
+            PayUnit.HOUR: self.gettext("{amount} {currency} an hour", amount=amount, currency=currency),
+            PayUnit.DAY: self.gettext("{amount} {currency} a day", amount=amount, currency=currency),
+            PayUnit.WEEK: self.gettext("{amount} {currency} a week", amount=amount, currency=currency),
+            PayUnit.MONTH: self.gettext("{amount} {currency} a month", amount=amount, currency=currency),
+            PayUnit.YEAR: self.gettext("{amount} {currency} a year", amount=amount, currency=currency),
+        }[pay.unit]

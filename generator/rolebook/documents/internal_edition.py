@@ -26,7 +26,7 @@ from rolebook.kit.interviews import Party, Stage
 from rolebook.kit.item import Item as KitItem
 from rolebook.kit.item import Statement
 from rolebook.kit.questions import QuestionKind
-from rolebook.kit.roles import Match, Need, Role, SkillNeed, When
+from rolebook.kit.roles import Match, Need, Role, When
 from rolebook.kit.sections import Section
 from rolebook.kit.skills import Skill
 from rolebook.kit.text import Text
@@ -149,9 +149,9 @@ class InternalEdition(Edition):
             for level, text in enumerate(skill.anchors.texts, start=1)
         )
 
-    def need(self, need: SkillNeed) -> Mark:
-        """Whether a skill is required or preferred."""
-        if need.need is Need.REQUIRED:
+    def need(self, need: Need) -> Mark:
+        """Whether something is required or preferred."""
+        if need is Need.REQUIRED:
             return Mark(self.gettext("Required"), "strong")
         return Mark(self.gettext("Preferred"))
 
@@ -193,6 +193,8 @@ class InternalEdition(Edition):
         ]
         if self.kit.has(Section.SOURCING):
             names.append((Kind.SOURCING_GUIDE, self.gettext("Sourcing guide")))
+        if self.kit.careers is not None and role.posting is not None and role.posting.is_open_on(self.kit.today):
+            names.append((Kind.POSTING_TEXT, self.gettext("Posting")))
         return Siblings(
             self.gettext("Documents for this role"),
             tuple((name, Target(kind, role.id), kind is current) for kind, name in names),

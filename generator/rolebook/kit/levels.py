@@ -9,8 +9,8 @@ from pydantic import Field
 
 from rolebook.kit.item import Item
 from rolebook.kit.places import PayRange
-from rolebook.kit.references import Id, SkillRef
 from rolebook.kit.rating_scale import Level
+from rolebook.kit.references import Id, SkillRef
 from rolebook.kit.text import Text
 
 

@@ -31,6 +31,7 @@ class Kind(StrEnum):
     RULES = "rules"
     HANDBOOK = "handbook"
     READINESS = "readiness"
+    POSTING_TEXT = "posting-text"
     TRANSLATIONS = "translations"
     OPENINGS = "openings"
     POSTING = "posting"

@@ -22,6 +22,8 @@ class Copyable(OnPage):
 
     label: str
     document: Document
+    is_open: bool = False
+    """Whether it is shown at once, not only when a reader unfolds it."""
 
 
 @dataclass(frozen=True)

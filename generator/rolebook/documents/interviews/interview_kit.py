@@ -36,6 +36,7 @@ from rolebook.documents.interviews.rating import (
 )
 from rolebook.documents.interviews.what_to_bring import exercise_script, what_to_bring
 from rolebook.documents.interviews.work_sample import work_sample, work_sample_anchors
+from rolebook.documents.roles.levels import level_sought
 from rolebook.kit.interviews import Stage
 from rolebook.kit.roles import Role
 
@@ -61,6 +62,7 @@ def interview_kit(edition: InternalEdition, subject: str) -> Document:
                 ),
                 lead=True,
             ),
+            *level_sought(edition, role),
             _stages(edition, role),
             Callout(
                 "note",

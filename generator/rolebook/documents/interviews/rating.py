@@ -164,7 +164,7 @@ def rating_grids(
         skill, need = edition.kit.skill(skill_id), role.need(skill_id)
         marks: list[Inline] = []
         if need is not None:
-            marks.append(edition.need(need))
+            marks.append(edition.need(need.need))
             if need.must_have:
                 marks.append(Mark(edition.gettext("Must-have"), "warn"))
             marks.append(Mark(edition.gettext("Needed: {level}", level=edition.level(need.level))))

@@ -26,6 +26,7 @@ from rolebook.documents.interviews.rating import (
     screening_items,
     weights_note,
 )
+from rolebook.documents.roles.levels import level_sought
 from rolebook.kit.roles import Role
 
 
@@ -52,6 +53,7 @@ def scorecard(edition: InternalEdition, subject: str) -> Document:
                 ),
                 lead=True,
             ),
+            *level_sought(edition, role),
             scorecard_form(edition, role, "role", (need.skill for need in role.needs)),
             candidate_fields(edition, "role"),
             Callout(
@@ -92,7 +94,7 @@ def _matrix(edition: InternalEdition, role: Role) -> Table:
         (_("Skill"), _("Level"), *(edition.text(stage.name) for stage in role.interview)),
         tuple(
             (
-                (edition.skill(need.skill), edition.need(need)),
+                (edition.skill(need.skill), edition.need(need.need)),
                 words(edition.level(need.level)),
                 *((rated,) if need.skill in stage.skills else words("–") for stage in role.interview),
             )

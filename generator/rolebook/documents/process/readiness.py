@@ -17,6 +17,7 @@ from rolebook.documents.blocks import (
     Paragraph,
     Run,
     Table,
+    Target,
     words,
 )
 from rolebook.documents.internal_edition import InternalEdition
@@ -72,7 +73,8 @@ def _blocks(edition: InternalEdition) -> Iterator[Block]:
 def _posting(edition: InternalEdition, careers: Careers, role: Role, posting: Posting) -> Iterator[Block]:
     _, held = edition.gettext, ready.elements(role, posting, careers, edition.kit.interviewing)
     yield Heading(edition.text(role.title), role.id)
-    yield Paragraph((edition.role(role.id), Run(f" · {posting.identifier}")))
+    copy = Run(_("Text for job boards"), Target(Kind.POSTING_TEXT, role.id))
+    yield Paragraph((edition.role(role.id), Run(f" · {posting.identifier} · "), copy))
     yield Table(
         _("Jurisdictions and channels"),
         (_("Asked for by"), _("Required and missing"), _("Recommended and missing"), _("Limits")),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from rolebook.documents.blocks import Kind, Run, Target
 from rolebook.documents.edition import Edition, Imprint
-from rolebook.kit.places import Pay, PayUnit, Place
+from rolebook.kit.places import Place
 from rolebook.kit.postings import EmploymentType, Posting, Workplace
 from rolebook.kit.public import Opening, PublicKit
 from rolebook.language import Language
@@ -92,17 +92,3 @@ class PublicEdition(Edition):
             EmploymentType.OTHER: self.gettext("Other"),
         }
         return self.gettext(", ").join(names[kind] for kind in posting.employment_types)
-
-    def pay(self, pay: Pay) -> str:
-        """What a vacancy pays, as “14,000 to 19,000 Saudi riyals a month”."""
-        number, currency = self.language.number, self.language.currency(pay.currency, pay.maximum)
-        amount = self.gettext("{minimum} to {maximum}", minimum=number(pay.minimum), maximum=number(pay.maximum))
-        if pay.minimum == pay.maximum:
-            amount = number(pay.minimum)
-        return {
-            PayUnit.HOUR: self.gettext("{amount} {currency} an hour", amount=amount, currency=currency),
-            PayUnit.DAY: self.gettext("{amount} {currency} a day", amount=amount, currency=currency),
-            PayUnit.WEEK: self.gettext("{amount} {currency} a week", amount=amount, currency=currency),
-            PayUnit.MONTH: self.gettext("{amount} {currency} a month", amount=amount, currency=currency),
-            PayUnit.YEAR: self.gettext("{amount} {currency} a year", amount=amount, currency=currency),
-        }[pay.unit]

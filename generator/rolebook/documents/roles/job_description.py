@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from rolebook.documents.blocks import (
     Block,
@@ -10,6 +11,7 @@ from rolebook.documents.blocks import (
     Definitions,
     Document,
     Heading,
+    Inline,
     Inlines,
     Item,
     Kind,
@@ -22,8 +24,9 @@ from rolebook.documents.blocks import (
     words,
 )
 from rolebook.documents.internal_edition import InternalEdition
+from rolebook.documents.roles.levels import levels
 from rolebook.kit.coverage import reports, superiors
-from rolebook.kit.roles import Need, Role
+from rolebook.kit.roles import Duty, Need, Role, SkillNeed
 from rolebook.kit.text import Text
 
 
@@ -43,6 +46,7 @@ def job_description(edition: InternalEdition, subject: str) -> Document:
             *_scope(edition, role),
             *_duties(edition, role),
             *_skills(edition, role),
+            *levels(edition, role),
             *_backgrounds(edition, role),
             *_working(edition, role),
             *_success(edition, role),
@@ -57,14 +61,21 @@ def job_description(edition: InternalEdition, subject: str) -> Document:
 
 def _identity(edition: InternalEdition, role: Role) -> Iterator[Block]:
     _ = edition.gettext
-    rows: list[tuple[Inlines, Inlines]] = []
+    rows: list[tuple[Inlines, Inlines]] = [(words(_("Identifier")), words(role.id))]
+    elsewhere = [tag for tag in role.title.languages() if tag != edition.language.tag]
+    if elsewhere:
+        names = (Run(f"{role.title[tag]} ({edition.language.name_of(tag)})") for tag in elsewhere)
+        rows.append((words(_("In other languages")), edition.listed(names)))
     if role.other_titles:
         others = edition.listed(Run(edition.text(title)) for title in role.other_titles)
         rows.append((words(_("Also called")), others))
-    rows += [
-        (words(_("Job family and level")), words(f"{edition.text(role.family)} · {edition.text(role.level)}")),
-        (words(_("Working conditions")), words(edition.text(role.conditions))),
-    ]
+    family = f"{edition.text(role.family)} · {edition.text(role.level)}"
+    rows.append((words(_("Job family and level")), words(family)))
+    if role.reports_to is not None:
+        rows.append((words(_("Reports to")), (edition.party(role.reports_to),)))
+    if role.languages:
+        rows.append((words(_("Languages")), tuple(_languages(edition, role))))
+    rows.append((words(_("Working conditions")), words(edition.text(role.conditions))))
     if role.tools:
         rows.append((words(_("Tools")), edition.listed(Run(edition.text(tool)) for tool in role.tools)))
     yield Heading(_("At a glance"), "at-a-glance")
@@ -78,12 +89,20 @@ def _identity(edition: InternalEdition, role: Role) -> Iterator[Block]:
         )
 
 
+def _languages(edition: InternalEdition, role: Role) -> Iterator[Inline]:
+    for number, language in enumerate(role.languages):
+        before = edition.gettext("; ") if number else ""
+        yield Run(f"{before}{edition.text(language.name)}{edition.gettext(': ')}{edition.text(language.level)}")
+        yield edition.need(language.need)
+
+
 def _reporting(edition: InternalEdition, role: Role) -> Iterator[tuple[Inlines, ...]]:
     nobody: Inlines = (Mark(edition.gettext("nobody"), "muted"),)
+    unnamed: Inlines = (Run(edition.gettext("an executive outside the team")),)
     for model in edition.kit.models_with(role.id):
         above = tuple(edition.role(superior) for superior in superiors(model, role.id))
         below = tuple(edition.role(report) for report in reports(model, role.id))
-        outside = (Run(edition.gettext("an executive outside the team")),)
+        outside = (edition.party(role.reports_to),) if role.reports_to and role.reports_to.who else unnamed
         yield (edition.model(model.id),), edition.listed(above) or outside, edition.listed(below) or nobody
 
 
@@ -104,25 +123,38 @@ def _inline_list(edition: InternalEdition, texts: tuple[Text, ...]) -> Inlines:
 def _duties(edition: InternalEdition, role: Role) -> Iterator[Block]:
     _ = edition.gettext
     yield Heading(_("Duties"), "duties")
-    for objective in edition.kit.objectives:
-        duties = [duty for duty in role.duties if duty.objective == objective.id]
-        if not duties:
-            continue
-        yield Heading(edition.text(objective.name), f"duties-{objective.id}", 3)
-        yield Listing(
-            tuple(
-                Item(
-                    (
-                        Run(edition.text(duty.text), strong=duty.essential),
-                        Mark(_("Essential"), "strong") if duty.essential else Mark(_("Marginal"), "muted"),
-                        edition.evidence(duty),
+    yield Paragraph(words(_("The most important first.")))
+    yield Listing(
+        tuple(
+            Item(
+                (
+                    Run(edition.text(duty.text), strong=duty.essential),
+                    Mark(_("Essential"), "strong") if duty.essential else Mark(_("Marginal"), "muted"),
+                    *_share(edition, duty),
+                    edition.evidence(duty),
+                ),
+                (
+                    Paragraph(
+                        (
+                            Run(_("Serves: ")),
+                            edition.objective(duty.objective),
+                            Run(f" · {_('Takes: ')}"),
+                            *edition.listed(edition.skill(skill) for skill in duty.skills),
+                        )
                     ),
-                    (Paragraph((Run(_("Takes: ")), *edition.listed(edition.skill(skill) for skill in duty.skills))),),
-                    f"duty-{duty.id}",
-                )
-                for duty in duties
+                ),
+                f"duty-{duty.id}",
             )
-        )
+            for duty in role.duties
+        ),
+        ordered=True,
+    )
+
+
+def _share(edition: InternalEdition, duty: Duty) -> Iterator[Mark]:
+    if duty.share is not None:
+        share = edition.language.percent(duty.share)
+        yield Mark(edition.gettext("{share} of the time", share=share), "muted")
 
 
 def _skills(edition: InternalEdition, role: Role) -> Iterator[Block]:
@@ -131,26 +163,32 @@ def _skills(edition: InternalEdition, role: Role) -> Iterator[Block]:
     yield Paragraph(
         words(
             _(
-                "Nobody needs a degree or a number of years. What counts is shown in the interview; the last column "
-                "says what shows it without having held such a job."
+                "Nobody needs a degree or a number of years: what counts is shown in the interview. Beside each skill "
+                "stand the level that is needed, what a person at that level says and does, and what shows it without "
+                "having held such a job."
             )
         )
     )
     ordered = sorted(role.skills, key=lambda need: need.need is Need.PREFERRED)
-    yield Table(
-        _("Skills for this role"),
-        (_("Skill"), _("Need"), _("Level"), _("When"), _("Equivalent experience")),
-        tuple(
-            (
-                (edition.skill(need.skill), edition.evidence(need)),
-                (edition.need(need),),
-                words(edition.level(need.level)),
-                words(edition.when(need.when)),
-                words(edition.text(need.equivalent)),
-            )
-            for need in ordered
+    yield Listing(tuple(_skill(edition, need) for need in ordered))
+
+
+def _skill(edition: InternalEdition, need: SkillNeed) -> Item:
+    _, text, skill = edition.gettext, edition.text, edition.kit.skill(need.skill)
+    colon, anchor = _(": "), text(skill.anchors.at(need.level))
+    return Item(
+        (
+            replace(edition.skill(need.skill), strong=True),
+            edition.need(need.need),
+            Mark(edition.when(need.when), "muted"),
+            edition.evidence(need),
         ),
-        tuple(f"skill-{need.skill}" for need in ordered),
+        (
+            Paragraph(words(text(skill.definition))),
+            Paragraph((Run(edition.level(need.level), strong=True), Run(f"{colon}{anchor}"))),
+            Paragraph((Run(_("Equivalent experience"), strong=True), Run(f"{colon}{text(need.equivalent)}"))),
+        ),
+        f"skill-{need.skill}",
     )
 
 
@@ -219,21 +257,24 @@ def _milestones(edition: InternalEdition, role: Role) -> Iterator[tuple[int, str
 
 
 def _growth(edition: InternalEdition, role: Role) -> Iterator[Block]:
-    if not role.grows_into:
-        return
-    yield Heading(edition.gettext("Grows into"), "grows-into")
-    yield Listing(
-        tuple(
-            Item(
-                (
-                    edition.role(step.role) if step.role else Run(edition.text(step.title) if step.title else ""),
-                    Run(" — "),
-                    *edition.backed(step.how, step),
+    before = [edition.role(other.id) for other in edition.kit.roles_before(role.id)]
+    if role.grows_into:
+        yield Heading(edition.gettext("Grows into"), "grows-into")
+        yield Listing(
+            tuple(
+                Item(
+                    (
+                        edition.role(step.role) if step.role else Run(edition.text(step.title) if step.title else ""),
+                        Run(" — "),
+                        *edition.backed(step.how, step),
+                    )
                 )
+                for step in role.grows_into
             )
-            for step in role.grows_into
         )
-    )
+    if before:
+        yield Heading(edition.gettext("Roles that lead here"), "comes-from")
+        yield Paragraph(edition.listed(before))
 
 
 def _process(edition: InternalEdition, role: Role) -> Iterator[Block]:
@@ -261,9 +302,12 @@ def _administration(edition: InternalEdition, role: Role) -> Iterator[Block]:
     _ = edition.gettext
     yield Heading(_("About this description"), "about")
     about = edition.kit.about
+    rows = [(words(_("Owner")), words(edition.text(role.owner)))]
+    if role.reviewers:
+        rows.append((words(_("Reviewed with")), edition.listed(Run(edition.text(one)) for one in role.reviewers)))
     yield Definitions(
         (
-            (words(_("Owner")), words(edition.text(role.owner))),
+            *rows,
             (words(_("Last reviewed")), words(edition.language.date(role.reviewed))),
             (words(_("Version of the kit")), words(f"{about.version} · {edition.language.date(about.updated)}")),
         )
@@ -281,4 +325,9 @@ def _administration(edition: InternalEdition, role: Role) -> Iterator[Block]:
                 )
                 for code in role.codes
             ),
+        )
+    if role.changes:
+        yield Heading(_("Changes"), "changes", 3)
+        yield Definitions(
+            tuple((words(edition.language.date(one.on)), words(edition.text(one.what))) for one in role.changes)
         )

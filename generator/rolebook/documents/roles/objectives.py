@@ -17,6 +17,7 @@ from rolebook.documents.blocks import (
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.roles.overview import FEW, families
 from rolebook.kit.objectives import Objective
+from rolebook.kit.roles import Duty, Role
 
 
 def objectives(edition: InternalEdition, subject: str) -> Document:
@@ -42,7 +43,7 @@ def _duties_serving(edition: InternalEdition, objective: Objective) -> Table:
     rows: list[tuple[Inlines, ...]] = []
     groups: list[tuple[int, str]] = []
     for role in edition.kit.roles:
-        served = [duty for duty in role.duties if duty.objective == objective.id]
+        served = _served(role, objective)
         if served:
             groups.append((len(rows), edition.text(role.title)))
         rows.extend(
@@ -58,13 +59,21 @@ def _duties_serving(edition: InternalEdition, objective: Objective) -> Table:
     return Table(_("Duties that serve it"), (_("Duty"), _("Takes")), tuple(rows), groups=tuple(groups))
 
 
+def _served(role: Role, objective: Objective) -> list[Duty]:
+    """The duties of a role that serve an objective, the most important first."""
+    return [duty for duty in role.duties if duty.objective == objective.id]
+
+
 def _roles_serving(edition: InternalEdition, objective: Objective) -> Table:
-    """The roles alone, where there are many: each leads to its duties under this objective."""
+    """The roles alone, where there are many: each leads to the first of its duties that serves it."""
     _, rows = edition.gettext, []
     for _anchor, family, members in families(edition, edition.kit.roles):
-        serving = [role for role in members if any(duty.objective == objective.id for duty in role.duties)]
+        serving = [role for role in members if _served(role, objective)]
         links = (
-            Run(edition.text(role.title), Target(Kind.JOB_DESCRIPTION, role.id, f"duties-{objective.id}"))
+            Run(
+                edition.text(role.title),
+                Target(Kind.JOB_DESCRIPTION, role.id, f"duty-{_served(role, objective)[0].id}"),
+            )
             for role in serving
         )
         if serving:

@@ -97,7 +97,7 @@ def _use(edition: InternalEdition, skill: Skill) -> Iterator[Block]:
         rows.append(
             (
                 (edition.role(role.id),),
-                (edition.need(need),),
+                (edition.need(need.need),),
                 words(edition.level(need.level)),
                 stages or words("–"),
             )
