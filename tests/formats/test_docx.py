@@ -42,7 +42,7 @@ def test_it_says_what_the_page_says(edition: InternalEdition) -> None:
 def test_it_has_real_styles_and_tables(edition: InternalEdition) -> None:
     read = docx.Document(io.BytesIO(word(edition, edition.kit.roles[0].id)))
     styles = {paragraph.style.name for paragraph in read.paragraphs if paragraph.style}
-    assert {"Title", "Heading 1", "Heading 2", "List Bullet"} <= styles
+    assert {"Title", "Heading 1", "List Number", "List Bullet"} <= styles
     assert len(read.tables) >= 4
     assert all(table.style is not None and table.style.name == "Table Grid" for table in read.tables)
 

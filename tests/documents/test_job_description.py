@@ -1,0 +1,106 @@
+"""A job description: duties in their order, what a skill's level looks like, levels side by side, and no vacancy."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from rolebook.audience import Audience
+from rolebook.catalogue import Format, is_confidential, pages
+from rolebook.documents.blocks import Kind
+from rolebook.documents.internal_edition import InternalEdition
+from rolebook.documents.process.posting_text import posting_text
+from rolebook.documents.roles.job_description import job_description
+from rolebook.formats import html, markdown, text
+from rolebook.kit import Kit
+from rolebook.kit.text import Text
+from rolebook.language import Language
+
+from tests.conftest import kit_of
+from tests.walk import every
+
+
+def described(edition: InternalEdition, role: str) -> str:
+    return text.write(job_description(edition, role), edition.language).replace("\n", " ")
+
+
+def squeezed(words: str) -> str:
+    return "".join(words.split())
+
+
+def test_duties_stand_in_the_order_of_the_file(edition: InternalEdition) -> None:
+    for role in edition.kit.roles:
+        said = squeezed(described(edition, role.id))
+        places = [said.index(squeezed(edition.text(duty.text))) for duty in role.duties]
+        assert places == sorted(places), role.id
+
+
+def test_each_skill_stands_with_its_definition_and_the_anchor_of_the_level_needed(edition: InternalEdition) -> None:
+    for role in edition.kit.roles:
+        said = squeezed(described(edition, role.id))
+        for need in role.skills:
+            skill = edition.kit.skill(need.skill)
+            for words in (skill.definition, skill.anchors.at(need.level), need.equivalent):
+                assert squeezed(edition.text(words)) in said, (role.id, need.skill)
+
+
+def test_shares_languages_reporting_line_levels_and_changes_are_there(small: Kit) -> None:
+    said = described(InternalEdition(small, Language("en")), "baker")
+    for part in ("80% of the time", "Reports to: Senior Baker", "Arabic: for the shop", "15 January 2026: Flour"):
+        assert part in said, part
+    table = markdown.write(job_description(InternalEdition(small, Language("en")), "baker"), Language("en"))
+    for row in (
+        "| What changes | Apprentice baker | Skilled baker |",
+        "| Duties | Weighs what goes into the dough. | – |",
+        "| Baking | 2 Basic | 3 Intermediate |",
+        "| Pay band | 25 to 35 Saudi riyals an hour (Example) | 36 to 45 Saudi riyals an hour |",
+        "1. Whoever meets every level needed begins in the middle of the band.",
+    ):
+        assert row in table
+
+
+def test_a_role_without_levels_says_nothing_of_levels_or_of_pay(small_data: dict[str, Any]) -> None:
+    changed = copy.deepcopy(small_data)
+    del changed["roles"][0]["levels"], changed["roles"][0]["posting"]["level"]
+    edition = InternalEdition(kit_of(changed), Language("en"))
+    said = described(edition, "baker")
+    assert "What changes" not in said
+    assert "pay band" not in said.lower()
+
+
+def vacancy(part: object) -> Iterator[Text]:
+    return (value for value in every(part, but=Text) if isinstance(value, Text))
+
+
+def test_nothing_of_a_vacancy_is_in_it(edition: InternalEdition) -> None:
+    role = edition.kit.role("sales-operations-analyst")
+    assert role.posting is not None
+    said = squeezed(described(edition, role.id))
+    found = [
+        one["en"] for one in vacancy(role.posting) if len(one["en"].split()) > 2 and squeezed(edition.text(one)) in said
+    ]
+    assert found == []
+    assert role.posting.identifier is not None
+    assert role.posting.identifier not in said
+
+
+def test_its_pay_bands_and_anchors_are_marked_as_internal_on_paper() -> None:
+    assert is_confidential(Kind.JOB_DESCRIPTION, Format.PDF)
+    assert is_confidential(Kind.JOB_DESCRIPTION, Format.DOCX)
+
+
+def test_an_open_posting_can_be_copied_on_a_page_of_its_own(first: Kit) -> None:
+    copied = {page.subject for page in pages(first, Audience.INTERNAL) if page.row.kind is Kind.POSTING_TEXT}
+    assert copied == {role.id for role in first.roles if role.posting and role.posting.is_open_on(first.today)}
+    assert len(copied) == 3
+    for tag in first.about.languages:
+        edition = InternalEdition(first, Language(tag))
+        page = html.write(posting_text(edition, "sales-operations-analyst"), edition.language, lambda target: "")
+        posting = first.role("sales-operations-analyst").posting
+        assert posting is not None and posting.introduction is not None
+        assert page.count("SO-2026-02") == 2  # as text, and as HTML
+        assert '<details class="rb-copyable" open>' in page
+    with pytest.raises(LookupError, match="no open posting"):
+        posting_text(InternalEdition(first, Language("en")), "sales-planning-specialist")
