@@ -78,9 +78,9 @@ def test_nothing_of_a_vacancy_is_in_it(edition: InternalEdition) -> None:
     role = edition.kit.role("sales-operations-analyst")
     assert role.posting is not None
     said = squeezed(described(edition, role.id))
-    found = [
-        one["en"] for one in vacancy(role.posting) if len(one["en"].split()) > 2 and squeezed(edition.text(one)) in said
-    ]
+    sentences = [one for one in vacancy(role.posting) if len(one["en"].split()) > 2]
+    assert len(sentences) >= 6
+    found = [one["en"] for one in sentences if squeezed(edition.text(one)) in said]
     assert found == []
     assert role.posting.identifier is not None
     assert role.posting.identifier not in said
@@ -98,8 +98,6 @@ def test_an_open_posting_can_be_copied_on_a_page_of_its_own(first: Kit) -> None:
     for tag in first.about.languages:
         edition = InternalEdition(first, Language(tag))
         page = html.write(posting_text(edition, "sales-operations-analyst"), edition.language, lambda target: "")
-        posting = first.role("sales-operations-analyst").posting
-        assert posting is not None and posting.introduction is not None
         assert page.count("SO-2026-02") == 2  # as text, and as HTML
         assert '<details class="rb-copyable" open>' in page
     with pytest.raises(LookupError, match="no open posting"):
