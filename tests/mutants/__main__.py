@@ -15,15 +15,19 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from queue import Queue
+from typing import TypeVar
 
 from tests.mutants.mutations import mutations
-from tests.mutants.trial import NEVER, PACKAGE, PROJECT, Mutant, copied, durations, survives
+from tests.mutants.reach import asked, measured, reached
+from tests.mutants.trial import PACKAGE, PROJECT, Mutant, copied, survives
 
 ROOMS = ("build", "preview", "site", "rules", "source")
 EQUIVALENT = Path(__file__).parent / "equivalent.txt"
+Answer = TypeVar("Answer")
 
 
 def drawn(rooms: list[str], count: int, seed: int) -> list[Mutant]:
@@ -63,54 +67,48 @@ def _key(change: str) -> str:
 
 def main() -> int:
     """Try the mutants that the arguments ask for, and return the exit status."""
-    options = argparse.ArgumentParser(prog="python -m tests.mutants", description="Try mutants of the code.")
-    options.add_argument("--mutants", type=int, default=300)
-    options.add_argument("--seed", type=int, default=16)
-    options.add_argument("--rooms", nargs="+", default=list(ROOMS))
-    options.add_argument("--jobs", type=int, default=2)
-    asked = options.parse_args()
+    parser = argparse.ArgumentParser(prog="python -m tests.mutants", description="Try mutants of the code.")
+    parser.add_argument("--mutants", type=int, default=300)
+    parser.add_argument("--seed", type=int, default=16)
+    parser.add_argument("--rooms", nargs="+", default=list(ROOMS))
+    parser.add_argument("--jobs", type=int, default=2)
+    options = parser.parse_args()
     begun = time.perf_counter()
-    mutants = drawn(asked.rooms, asked.mutants, asked.seed)
-    with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(asked.jobs) as pool:
+    mutants = drawn(options.rooms, options.mutants, options.seed)
+    with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(options.jobs) as pool:
         copies: Queue[Path] = Queue()
-        for number in range(asked.jobs):
+        for number in range(options.jobs):
             copies.put(copied(Path(folder) / str(number)))
 
-        def measured(tests: list[str]) -> dict[str, float]:
+        def in_a_copy(task: Callable[[Path], Answer]) -> Answer:
             project = copies.get()
             try:
-                return durations(project, tests)
+                return task(project)
             finally:
                 copies.put(project)
+
+        files = asked(PROJECT)
+        taken = pool.map(lambda file: in_a_copy(lambda project: measured(project, file)), files)
+        seconds = dict(zip(files, taken, strict=True))
+        reach = reached(list(copies.queue), seconds)
 
         def trial(mutant: Mutant) -> bool:
-            project = copies.get()
-            try:
-                return survives(project, mutant, taken)
-            finally:
-                copies.put(project)
+            reaching = reach.of(mutant, (PROJECT / PACKAGE / mutant.module).read_bytes())
+            return in_a_copy(lambda project: survives(project, mutant, reaching, reach.seconds))
 
-        folders = sorted({path.parent.name for path in (PROJECT / "tests").glob("*/test_*.py")})
-        asking = [[f"tests/{name}"] for name in folders if name not in NEVER]
-        asking.append(
-            [f"tests/{path.name}" for path in (PROJECT / "tests").glob("test_*.py") if path.name not in NEVER]
-        )
-        taken: dict[str, float] = {}
-        for each in pool.map(measured, asking):
-            taken |= each
-        print(f"{len(mutants)} mutants, seed {asked.seed}. The tests pass without any of them.", flush=True)
+        print(f"{len(mutants)} mutants, seed {options.seed}. The tests pass without any of them.", flush=True)
         survivors, known = [], equivalent()
         for number, (mutant, alive) in enumerate(zip(mutants, pool.map(trial, mutants), strict=True), 1):
             if alive:
                 same = _key(difference(mutant)) in known
                 survivors.append((mutant, same))
                 print(f"\n{difference(mutant)}{'  (equivalent)' if same else ''}", flush=True)
-            elif number % 20 == 0:
+            if number % 20 == 0:
                 print(f"… {number} of {len(mutants)}", flush=True)
     tried, alive_in = Counter(each.room for each in mutants), Counter(each.room for each, same in survivors if not same)
     same_in = Counter(each.room for each, same in survivors if same)
     print(f"\nIn {(time.perf_counter() - begun) / 60:.0f} minutes:")
-    for room in asked.rooms:
+    for room in options.rooms:
         print(f"{room}: {tried[room]} tried, {alive_in[room]} survived, {same_in[room]} do the same as the program")
     return 1 if alive_in.total() else 0
 

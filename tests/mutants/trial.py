@@ -1,4 +1,4 @@
-"""Try one mutant: in a copy of the project, ask the tests that mirror the changed module, then those further away."""
+"""Try one mutant: in a copy of the project, ask the tests that reach it, the nearest first."""
 
 from __future__ import annotations
 
@@ -7,17 +7,15 @@ import shutil
 import signal
 import subprocess
 import sys
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from xml.etree import ElementTree
 
 from tests.mutants.mutations import Mutation
 
 PROJECT = Path(__file__).parent.parent.parent
 PACKAGE = Path("generator") / "rolebook"
-UPPER_ROOMS = ("site", "engine", "build", "preview")
-"""What the tests of rules and of reading a kit do not touch: these take most of the suite's time."""
 NEVER = ("benchmarks", "browser", "mutants", "test_wheel.py")
 """What takes a browser, or a package of its own."""
 PATIENCE = 3
@@ -49,27 +47,31 @@ def copied(folder: Path) -> Path:
     return folder
 
 
-def rounds(project: Path, module: str) -> list[list[str]]:
-    """Return the tests to ask of a module, nearest first: pytest's arguments of each round."""
-    tests = project / "tests"
+def rounds(module: str, files: Collection[str], seconds: Mapping[str, float]) -> list[list[str]]:
+    """Return the files of tests to ask, nearest first: the one that mirrors a module, those of its room, the others.
+
+    Quick ones begin.
+    """
     room, stem = module.partition("/")[0], Path(module).stem
-    nearest = sorted(str(path.relative_to(project)) for path in (tests / room).rglob(f"test_{stem}.py"))
-    of_room = [f"tests/{room}", *(f"--ignore={path}" for path in nearest)]
-    upper = room in UPPER_ROOMS
-    beyond = [
-        f"tests/{path.name}"
-        for path in sorted(tests.iterdir())
-        if (path.is_dir() and any(path.glob("test_*.py"))) or path.name.startswith("test_")
-        if path.name not in (room, *NEVER, *(() if upper else UPPER_ROOMS))
-    ]
-    return [each for each in (nearest, of_room if (tests / room).is_dir() else [], beyond) if each]
+
+    def distance(file: str) -> int:
+        path = Path(file)
+        return 2 if path.parts[1] != room else 0 if path.name == f"test_{stem}.py" else 1
+
+    every: list[list[str]] = [[], [], []]
+    for file in sorted(files, key=lambda file: seconds[file]):
+        every[distance(file)].append(file)
+    return [each for each in every if each]
 
 
-def passes(project: Path, tests: list[str], seconds: float, *options: str) -> bool:
-    """Whether the tests pass in a copy of the project. Tests that take longer than that do not."""
+def passes(project: Path, tests: list[str], seconds: float, by: tuple[str, ...] = ()) -> bool:
+    """Whether the tests pass in a copy of the project. Tests that take longer than that do not.
+
+    `by` names what runs pytest, as arguments of Python; nothing, unless it is said.
+    """
     environment = os.environ | {"PYTHONPATH": str(project / "generator"), "NO_MKDOCS_2_WARNING": "1"}
     process = subprocess.Popen(
-        [sys.executable, *PYTEST, "--hypothesis-seed=0", *options, *tests],
+        [sys.executable, *by, *PYTEST, "--hypothesis-seed=0", *tests],
         cwd=project,
         env=environment,
         stdout=subprocess.DEVNULL,
@@ -86,36 +88,16 @@ def passes(project: Path, tests: list[str], seconds: float, *options: str) -> bo
         process.wait()
 
 
-def durations(project: Path, tests: list[str]) -> dict[str, float]:
-    """Return how many seconds the tests of each file take without a mutant, by its path.
-
-    Raises:
-        SystemExit: They fail.
-    """
-    report = project / "durations.xml"
-    if not passes(project, tests, 3_600, f"--junit-xml={report}", "-o", "junit_family=xunit1"):
-        raise SystemExit(f"Without any mutant these tests fail: {' '.join(tests)}")
-    taken: dict[str, float] = {}
-    for case in ElementTree.parse(report).iter("testcase"):
-        taken[case.get("file", "")] = taken.get(case.get("file", ""), 0) + float(case.get("time", 0))
-    return taken
-
-
-def limit(taken: dict[str, float], tests: list[str]) -> float:
-    """Return how many seconds a round of tests may take with a mutant, by what the files in it take without one."""
-    asked = tuple(path for path in tests if not path.startswith("--"))
-    left_out = {path.removeprefix("--ignore=") for path in tests if path.startswith("--")}
-    usual = sum(time for path, time in taken.items() if path.startswith(asked) and path not in left_out)
-    return PATIENCE * usual + LEAST
-
-
-def survives(project: Path, mutant: Mutant, taken: dict[str, float]) -> bool:
-    """Whether no test notices a mutant. `taken` says how long the tests of each file take without one."""
+def survives(project: Path, mutant: Mutant, files: Collection[str], seconds: Mapping[str, float]) -> bool:
+    """Whether no test notices a mutant: none in the files that reach it. `seconds` says how long each file takes."""
     path = project / PACKAGE / mutant.module
     source = path.read_bytes()
     try:
         _write(path, mutant.mutation.applied(source))
-        return all(passes(project, tests, limit(taken, tests)) for tests in rounds(project, mutant.module))
+        return all(
+            passes(project, tests, PATIENCE * sum(seconds[file] for file in tests) + LEAST)
+            for tests in rounds(mutant.module, files, seconds)
+        )
     finally:
         _write(path, source)
 
