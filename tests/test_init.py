@@ -60,7 +60,7 @@ def test_a_kit_is_written_that_is_clean_and_builds(tmp_path: Path, pages_only: N
                 "3–8  Screening questions",
                 "Whether the range suits them (never what they earn now): …",
                 "What was your own part in that?",
-                "If they have not met this: What have you explained to a friend",
+                "If they have not had this experience: What have you explained to a friend",
                 "On Tuesday the office would close before it opens.",
                 "Highest level that an answer can show: 4 Advanced",
                 "- Strong (about level 4): Describes the listener's question",

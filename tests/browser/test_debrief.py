@@ -183,7 +183,7 @@ REFUSED: dict[str, tuple[Callable[[Card], str], str]] = {
     "altered": (altered, "changed after it was sealed"),
     "too large": (lambda card: json.dumps(card) + " " * 5_000_000, "larger than 1 MB"),
     "not json": (lambda card: "candidate;rating", "not JSON"),
-    "no scorecard": (lambda card: "[1, 2, 3]", "not a scorecard"),
+    "no scorecard": (lambda card: "[1, 2, 3]", "not a Rolebook scorecard"),
     "prototype": (with_key, "See “__proto__”"),
     "rating of 9": (lambda card: json.dumps(card).replace('"rating": 3', '"rating": 9', 1), "See “ratings/0/rating”"),
     "unsealed": (lambda card: json.dumps(sealed({**card, "sealed": None})), "was not sealed"),
@@ -292,7 +292,7 @@ def test_without_scripts_it_can_be_read_and_the_record_written(opened: Opened) -
     assert page.get_by_text("Comparing files needs JavaScript").is_visible()
     assert not page.locator("#rb-files").is_visible()
     page.get_by_label("Decision", exact=True).fill("On paper")
-    assert page.get_by_role("heading", name="How the figures come about").is_visible()
+    assert page.get_by_role("heading", name="How the figures are worked out").is_visible()
 
 
 def test_the_files_stay_on_the_device(opened: Opened, site: Path) -> None:

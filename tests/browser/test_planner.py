@@ -93,7 +93,7 @@ def test_every_mix_of_answers_is_weighed_as_the_kit_says(opened: Opened, first: 
         status = page.locator("rb-planner [role=status]")
         if fitting:
             assert best in fitting
-            expect(status).to_have_text(f"{best} fits: every condition that can be told is met.")
+            expect(status).to_have_text(f"{best} fits: every condition that can be checked is met.")
         else:
             expect(status).to_have_text(f"No structure meets every condition. {best} comes nearest.")
 

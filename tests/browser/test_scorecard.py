@@ -223,7 +223,7 @@ def test_two_tabs_on_one_scorecard_lose_nothing(opened: Opened) -> None:
     saved(two)
     expect(one.locator("textarea").first).to_have_value("Written in the second tab")
     one.evaluate(BOTH_AT_ONCE)
-    expect(one.locator(".rb-form__alert")).to_contain_text("Yours goes on as a copy")
+    expect(one.locator(".rb-form__alert")).to_contain_text("Yours continues as a copy")
     records = {record["candidate"]: record["ratings"][1]["evidence"] for record in kept(one)}
     assert records == {"Lina": "From two", "Lina (copy)": "From one"}
 

@@ -54,7 +54,7 @@ def debrief(edition: InternalEdition, subject: str) -> Document:
             NoteSpace(_("Reason, in the terms of the job description"), 4, "reason", RECORD),
             Heading(_("The debrief, step by step"), "steps"),
             edition.statements(edition.kit.interviewing.debrief, ordered=True),
-            Heading(_("How the figures come about"), "figures"),
+            Heading(_("How the figures are worked out"), "figures"),
             _figures(edition),
             Paragraph(
                 (
@@ -75,17 +75,17 @@ def _figures(edition: InternalEdition) -> Definitions:
             (words(name), words(text))
             for name, text in (
                 (_("Mean"), _("Of all ratings of a skill. “Not assessed” is left out: it is not a zero.")),
-                (_("Spread"), _("The highest rating of a skill less the lowest, where at least two rated it.")),
+                (_("Spread"), _("The highest rating of a skill minus the lowest, where at least two rated it.")),
                 (_("Wide spread"), _("A spread of two levels or more. These skills come first.")),
                 (
                     _("Ratings that count"),
                     _(
-                        "A must-have is a skill that is required on day one. Only ratings from stages whose questions "
-                        "can show the level that the role needs count towards it."
+                        "A must-have is a skill that is required on day one. A rating counts towards it only if "
+                        "the questions of its stage can show the level that the role needs."
                     ),
                 ),
-                (_("To discuss"), _("A must-have with at least one rating that counts below that level.")),
-                (_("Not met"), _("A must-have whose ratings that count have a median below that level.")),
+                (_("To discuss"), _("A must-have with at least one rating below that level among those that count.")),
+                (_("Not met"), _("A must-have with a median below that level among the ratings that count.")),
                 (
                     _("Weighted mean"),
                     _(

@@ -33,7 +33,7 @@ def _asides(edition: InternalEdition, question: Question) -> Iterator[tuple[str,
     """What is asked beside the probes, and the highest level that an answer can show."""
     _, follow_up = edition.gettext, edition.kit.interviewing.situational_follow_up
     if question.fallback is not None:
-        yield _("If they have not met this"), edition.text(question.fallback)
+        yield _("If they have not had this experience"), edition.text(question.fallback)
     if question.kind is QuestionKind.SITUATIONAL and follow_up is not None:
         yield _("Then ask"), edition.text(follow_up)
     if question.reaches is not None:

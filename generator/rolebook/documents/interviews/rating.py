@@ -214,4 +214,4 @@ def weights_note(edition: InternalEdition, role: Role) -> Run:
     """Whether all skills weigh the same, in a sentence."""
     if len({need.weight for need in role.needs}) == 1:
         return Run(edition.gettext("All skills weigh the same."))
-    return Run(edition.gettext("Weights differ; the reason stands beside each skill that weighs more or less."))
+    return Run(edition.gettext("Weights differ; the reason is given beside each skill that has another weight."))

@@ -56,7 +56,7 @@ def facts(edition: InternalEdition, subject: str) -> Document:
                 words(
                     _(
                         "Where a statement is marked “editorial”, it is this kit's own advice. Keep it, change it, or "
-                        "replace it by what you know of your company."
+                        "replace it with what you know of your company."
                     )
                 )
             ),

@@ -26,11 +26,12 @@ def posting_text(edition: InternalEdition, subject: str) -> Document:
         Kind.POSTING_TEXT,
         role.id,
         title=_("Posting: {role}", role=edition.text(role.title)),
-        description=_("The posting as boards take it: plain text, or HTML of paragraphs and lists."),
+        description=_("The posting as job boards accept it: plain text, or HTML with paragraphs and lists."),
         blocks=(
             edition.role_documents(role, Kind.POSTING_TEXT),
             Paragraph(
-                words(_("The posting as boards take it: plain text, or HTML of paragraphs and lists.")), lead=True
+                words(_("The posting as job boards accept it: plain text, or HTML with paragraphs and lists.")),
+                lead=True,
             ),
             Copyable(_("For job boards"), advertisement(PublicEdition(kit, edition.language), subject), is_open=True),
         ),

@@ -34,9 +34,7 @@ def readiness(edition: InternalEdition, subject: str) -> Document:
     return edition.document(
         Kind.READINESS,
         title=_("Readiness of postings"),
-        description=_(
-            "What each open posting has and lacks, for the law of its places and for the boards that read it."
-        ),
+        description=_("What each open posting has and lacks: for the law where the job is, and for job boards."),
         blocks=tuple(_blocks(edition)),
         searchable=False,
     )
@@ -51,8 +49,8 @@ def _blocks(edition: InternalEdition) -> Iterator[Block]:
             Paragraph(
                 words(
                     _(
-                        "The rules below were read in the sources that stand beside them, and on the day that stands "
-                        "there. They may be incomplete or out of date. Ask your legal counsel before you rely on them."
+                        "The rules below were read in the sources named beside them, on the date given there. "
+                        "They may be incomplete or out of date. Ask your legal counsel before you rely on them."
                     )
                 )
             ),

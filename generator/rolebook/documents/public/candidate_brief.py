@@ -54,8 +54,10 @@ def _blocks(edition: PublicEdition, opening: Opening) -> Iterator[Block]:
     yield Paragraph(
         words(
             ngettext(
-                "You get day, time, length, names, and place or link at least {n} working day ahead.",
-                "You get day, time, length, names, and place or link at least {n} working days ahead.",
+                "You'll hear the day, time, length, interviewers' names, and place or link at least {n} working "
+                "day ahead.",
+                "You'll hear the day, time, length, interviewers' names, and place or link at least {n} working "
+                "days ahead.",
                 careers.notice_working_days,
             )
         )

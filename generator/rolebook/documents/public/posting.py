@@ -139,8 +139,8 @@ def _skills(edition: PublicEdition, opening: Opening) -> Iterator[Block]:
     yield Paragraph(
         words(
             _(
-                "You need no particular degree and no number of years. If you can show what stands here, or what "
-                "counts as its equivalent, apply."
+                "You don't need a particular degree or a set number of years' experience. If you can show what "
+                "is listed here, or its equivalent, please apply."
             )
         )
     )

@@ -163,9 +163,9 @@ def _skills(edition: InternalEdition, role: Role) -> Iterator[Block]:
     yield Paragraph(
         words(
             _(
-                "Nobody needs a degree or a number of years: what counts is shown in the interview. Beside each skill "
-                "stand the level that is needed, what a person at that level says and does, and what shows it without "
-                "having held such a job."
+                "Nobody needs a degree or a set number of years: what counts is what is shown in the interview. Beside "
+                "each skill are the level that is needed, what a person at that level says and does, and what else "
+                "counts as experience."
             )
         )
     )

@@ -34,7 +34,7 @@ def skills(edition: InternalEdition, subject: str) -> Document:
     return edition.document(
         Kind.SKILLS,
         title=_("Skills"),
-        description=_("What roles take and interviews rate, with a rubric and a question bank for each skill."),
+        description=_("What roles need and interviews rate, with a rubric and a question bank for each skill."),
         blocks=(
             Paragraph(
                 words(
@@ -102,15 +102,15 @@ def _use(edition: InternalEdition, skill: Skill) -> Iterator[Block]:
                 stages or words("–"),
             )
         )
-    yield Heading(_("Roles that take it"), "roles")
+    yield Heading(_("Roles that need it"), "roles")
     if rows:
         yield Table(
-            _("Roles that take this skill, and the stages that rate it"),
+            _("Roles that need this skill, and the stages that rate it"),
             (_("Role"), _("Need"), _("Level"), _("Rated in")),
             tuple(rows),
         )
     else:
-        yield Paragraph(words(_("No role takes this skill yet.")))
+        yield Paragraph(words(_("No role needs this skill yet.")))
 
 
 def _questions(edition: InternalEdition, skill: Skill) -> Iterator[Block]:

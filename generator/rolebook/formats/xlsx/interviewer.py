@@ -106,7 +106,7 @@ class InterviewerSheetWriter(SheetWriter):
         for row in range(FIRST_SKILL, self.end + 1):
             sheet.write_blank(row, column, None, formats.rating)
             sheet.write_blank(row, column + 1, None, formats.field)
-        allowed = _("A rating is a whole number from 1 to {highest}, or nothing.", highest=len(self.levels))
+        allowed = _("A rating is a whole number from 1 to {highest}, or left empty.", highest=len(self.levels))
         sheet.data_validation(
             FIRST_SKILL,
             column,
