@@ -64,7 +64,7 @@ def test_the_period_for_applications_begins_and_ends(small_data: dict[str, Any])
 
 def test_what_to_know_of_a_source_is_in_the_readers_language(small_data: dict[str, Any]) -> None:
     assert "), on a report in Okaz" in report_line(small_data, "en", "at least three working days ahead")
-    assert ")، نقلًا عن صحيفة عكاظ" in report_line(small_data, "ar", "قبل ثلاثة أيام عمل على الأقل")
+    assert ")، نقلًا عن صحيفة عكاظ" in report_line(small_data, "ar", "قبل موعدها بثلاثة أيام عمل على الأقل")
     edition = InternalEdition(kit_of(small_data), Language("ar"))
     assert ")، نقلًا عن صحيفة عكاظ" in markdown.write(interviewing(edition, ""), edition.language)
 
