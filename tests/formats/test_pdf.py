@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from rolebook.catalogue import Format, as_file, is_confidential
-from rolebook.documents.blocks import Document, Kind
+from rolebook.documents.blocks import Document
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.interviews.interview_kit import interview_kit, stage_packet
 from rolebook.documents.interviews.scorecard import scorecard
@@ -92,10 +92,10 @@ def test_the_handbook_holds_every_document_with_bookmarks(edition: InternalEditi
     assert len(titles) == 4 + 4 + 6 * 4 + 3 + len(edition.kit.skills)
 
 
-def test_internal_documents_say_so_and_a_job_description_does_not(edition: InternalEdition) -> None:
+def test_internal_documents_say_so(edition: InternalEdition) -> None:
     header = squeezed(edition.text(edition.kit.about.organisation) + edition.gettext("Confidential"))
     for document in printed(edition):
-        assert pdf_text(pdf(document, edition)).startswith(header) is (document.kind is not Kind.JOB_DESCRIPTION)
+        assert pdf_text(pdf(document, edition)).startswith(header), document.title
 
 
 def test_each_sheet_says_which_state_of_its_document_it_shows(first: Kit) -> None:

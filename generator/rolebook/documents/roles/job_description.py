@@ -61,7 +61,7 @@ def job_description(edition: InternalEdition, subject: str) -> Document:
 
 def _identity(edition: InternalEdition, role: Role) -> Iterator[Block]:
     _ = edition.gettext
-    rows: list[tuple[Inlines, Inlines]] = [(words(_("Identifier")), words(role.id))]
+    rows: list[tuple[Inlines, Inlines]] = [(words(_("Role id")), words(role.id))]
     elsewhere = [tag for tag in role.title.languages() if tag != edition.language.tag]
     if elsewhere:
         names = (Run(f"{role.title[tag]} ({edition.language.name_of(tag)})") for tag in elsewhere)
