@@ -60,7 +60,7 @@ def test_every_example_fits_a_new_kit(tmp_path: Path, language: str) -> None:
     )
     pages = GUIDE / language / "guide"
     found = [*examples(pages / "questions.md"), *examples(pages / "edit.md", "bends")]
-    assert len(found) == 7
+    assert len(found) == 9
     path = tmp_path / "roles.yaml"
     kit = loaded(path.read_text("utf-8"))
     for example in found:

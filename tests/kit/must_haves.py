@@ -18,8 +18,15 @@ def with_must_haves(small: Data, chance: random.Random, skills: int = 6) -> Data
     """The small kit with many skills, stages and questions that reach levels at random."""
     data = copy.deepcopy(small)
     model = data["skills"][0]
+    data["interviewing"]["training"] = None
     data["skills"] = [
-        {**copy.deepcopy(model), "id": name, "name": _text(f"Skill {name}"), "questions": _questions(model, chance)}
+        {
+            **copy.deepcopy(model),
+            "id": name,
+            "name": _text(f"Skill {name}"),
+            "questions": _questions(model, chance),
+            "sample_answers": [],
+        }
         for name in ["baking", "serving", *(f"skill-{number}" for number in range(2, skills))]
     ]
     role = data["roles"][0]

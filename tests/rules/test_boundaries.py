@@ -20,6 +20,15 @@ def taken(number: int) -> list[dict[str, Any]]:
     return [BAKING | {"skill": skill} for skill in SKILLS[:number]]
 
 
+def sampled(*levels: int) -> list[dict[str, Any]]:
+    """Sample answers at these levels; the training rates the first two."""
+    names = ("cold-oven", "wet-flour", "third", "fourth")
+    return [
+        {"id": name, "question": "failed-batch", "level": level, "answer": TEXT, "because": TEXT}
+        for name, level in zip(names, levels, strict=False)
+    ]
+
+
 class Boundary(NamedTuple):
     """A rule, a place in the small kit, and the values on both sides of the rule's boundary."""
 
@@ -36,6 +45,9 @@ BOUNDARIES = (
     Boundary("skill-count", "roles.0.skills", taken(8), taken(9)),
     Boundary("required-count", "roles.0.skills", taken(6), taken(7)),
     Boundary("stage-skill-count", f"{STAGE}.also_rates", SKILLS[:6], SKILLS[:7]),
+    Boundary("training-overruns", "interviewing.training.minutes", 25, 24),
+    Boundary("sample-levels", "skills.0.sample_answers", sampled(1, 2, 2, 3), sampled(1, 2, 2)),
+    Boundary("sample-beyond-reach", "skills.0.sample_answers", sampled(1, 2), sampled(1, 3)),
     Boundary("fact-old", "sources.0.published", "2023-11-25", "2023-11-24"),
     Boundary("posting-past", f"{POSTING}.valid_through", "2026-11-24", "2026-11-23"),
     Boundary("pay-too-low", f"{POSTING}.pay.minimum", 0.1, 0.09),
@@ -77,7 +89,8 @@ def findings(data: dict[str, Any], boundary: Boundary, value: object) -> int:
 @pytest.mark.parametrize("boundary", BOUNDARIES, ids=lambda boundary: f"{boundary.code}-{boundary.where}")
 def test_a_rule_begins_at_its_boundary(small_data: dict[str, Any], boundary: Boundary) -> None:
     small_data["skills"][0]["anchors"] = dict(small_data["skills"][0]["anchors"])
-    others = 1 if boundary.code == "skill-count" else 0  # of the other role, which has two
+    # of the other role, which has two skills; of the skills that are as baking is
+    others = {"skill-count": 1, "sample-levels": len(SKILLS)}.get(boundary.code, 0)
     assert findings(small_data, boundary, boundary.fine) == others
     assert findings(small_data, boundary, boundary.found) > others
 
@@ -98,6 +111,7 @@ def test_a_list_may_have_so_many_parts(
     def finds(number: int) -> bool:
         data = copy.deepcopy(small_data)
         parts = at(data, path(where))
+        parts[:] = [part for part in parts if "retired" not in part]
         parts[:] = [*parts, *(parts[0] | {"id": f"more-{each}"} for each in range(number))][:number]
         if code == "question-count":
             data["roles"][0]["interview"][0]["questions"] = [f"baking/{part['id']}" for part in parts]

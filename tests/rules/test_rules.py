@@ -44,6 +44,18 @@ KNEAD = "skills.0.questions.1"
 CRITERION = {"name": TEXT, "points": 4, "full": TEXT, "half": TEXT}
 KEY = {"total": 4, "criteria": [CRITERION], "levels": {"2": 1, "3": 3}}
 ANSWERS = {name: {"points": points, "text": TEXT} for name, points in (("strong", 4), ("mixed", 4), ("weak", 1))}
+LOAF = "skills.0.questions.2"
+PARALLEL = {
+    "id": "burnt-loaf",
+    "kind": "behavioural",
+    "minutes": 10,
+    "text": TEXT,
+    "probes": [TEXT, TEXT],
+    "fallback": TEXT,
+    "listen_for": {"strong": TEXT, "mixed": TEXT, "weak": TEXT},
+    "reaches": 2,
+}
+"""A question like the first one, and in use."""
 REQUIRED = [BAKING | {"skill": skill} for skill in ("baking", "serving", *RATED)]
 
 
@@ -85,6 +97,15 @@ MISTAKES = (
     Mistake("screening-minutes", f"{STAGE}.screening_minutes", None, f"{STAGE}.screening"),
     Mistake("screening-minutes", f"{STAGE}.screening", [], f"{STAGE}.screening_minutes"),
     Mistake("recommendation-gap", "kit.version", "any", "interviewing.recommendations"),
+    Mistake("retired-question", f"{STAGE}.questions.0", "baking/burnt-loaf", f"{STAGE}.questions.0"),
+    Mistake("parallel-differs", LOAF, PARALLEL | {"minutes": 8}, f"{LOAF}.minutes"),
+    Mistake("parallel-differs", LOAF, PARALLEL | {"reaches": 3}, f"{LOAF}.reaches"),
+    Mistake("bank-too-thin", "kit.version", "any", "skills.0.questions"),
+    Mistake("question-everywhere", LOAF, PARALLEL, "skills.0.questions.0.id"),
+    Mistake("duty-elsewhere", "roles.0.skills", [BAKING | {"skill": "serving"}], f"{LOAF}.duties.0"),
+    Mistake("sample-levels", "kit.version", "any", "skills.0.sample_answers"),
+    Mistake("sample-beyond-reach", "skills.0.sample_answers.1.level", 3, "skills.0.sample_answers.1.level"),
+    Mistake("training-overruns", "interviewing.training.minutes", 24, "interviewing.training.parts"),
     Mistake("weight-without-reason", "roles.0.skills.0", BAKING | {"weight": 3}, "roles.0.skills.0.weight"),
     Mistake("work-sample-incomplete", f"{KNEAD}.handout", TEXT, f"{KNEAD}.handout"),
     Mistake("work-sample-incomplete", f"{KNEAD}.key", None, KNEAD),
@@ -174,6 +195,8 @@ def make(mistake: Mistake, data: dict[str, Any]) -> None:
     target, value = at(data, tuple(way)), mistake.value
     if mistake.code in ("stage-skill-count", "required-count"):
         data["skills"] += [data["skills"][0] | {"id": skill} for skill in RATED]
+    if mistake.code == "question-everywhere":
+        data["roles"] += [data["roles"][0] | {"id": f"baker-{number}", "formerly": []} for number in range(2, 5)]
     if mistake.code == "model-answer-criteria":
         target["key"] = KEY
     if isinstance(value, slice):

@@ -77,6 +77,10 @@ def with_sentinels(data: dict[str, Any]) -> tuple[Kit, set[str]]:
     for skill in data["skills"]:
         for key in ("name", "definition", "anchors"):
             skill[key] = marked(skill[key])
+        skill["sample_answers"] = [
+            sample | {key: marked(sample[key]) for key in ("answer", "because")}
+            for sample in skill.get("sample_answers", [])
+        ]
         for question in skill["questions"]:
             question |= {key: marked(question[key]) for key in SECRET if key in question}
     return kit_of(data), found

@@ -126,16 +126,18 @@ def test_nothing_internal_is_in_any_public_file(public_site: Path, first: Kit) -
 
 def test_nothing_internal_is_set_on_public_paper(first: Kit) -> None:
     """What a PDF says, before it is set: short Arabic texts are not to be told in what comes back out of one."""
-    secret = internal(first)
-    for tag in first.about.languages:
-        edition = edition_for(Audience.PUBLIC, first, Language(tag))
-        for artefact in localized_artefacts(first, edition):
+    kit = with_more_to_hide()
+    secret = internal(kit)
+    assert secret > internal(first)
+    for tag in kit.about.languages:
+        edition = edition_for(Audience.PUBLIC, kit, Language(tag))
+        for artefact in localized_artefacts(kit, edition):
             said = f" {normalised(text.write(artefact.document, edition.language))} "
             assert [one for one in secret if f" {one} " in said] == []
 
 
-def with_a_weight() -> Kit:
-    """The first kit, in which one skill weighs more, for a reason."""
+def with_more_to_hide() -> Kit:
+    """The first kit, in which one skill weighs more, for a reason; with a sample answer, and a training."""
     root = load(FIRST).root
     assert root is not None
     data = copy.deepcopy(root.data())
@@ -144,12 +146,34 @@ def with_a_weight() -> Kit:
         "ar": "من يخفق في هذه المهارة يخفق في الوظيفة كلها منذ البداية.",
     }
     data["roles"][2]["skills"][0] |= {"weight": 3, "weight_reason": reason}
+    skill, asked = data["skills"][0], data["skills"][0]["questions"][0]
+    asked["duties"] = ["sales-operations-analyst/find-bottlenecks"]
+    skill["questions"].append(asked | {"id": "once-asked", "retired": {"on": "2026-11-01", "because": "leaked"}})
+    sample = {
+        "id": "warm-vans",
+        "question": asked["id"],
+        "level": 2,
+        "answer": {
+            "en": "Our vans were warm on Mondays, and the milk was sour by noon.",
+            "ar": "كانت شاحناتنا دافئة أيام الاثنين وكان الحليب يفسد قبل الظهر.",
+        },
+        "because": {
+            "en": "Read the thermometer, and never asked who had switched it off.",
+            "ar": "قرأ ميزان الحرارة ولم يسأل أبدًا من الذي أوقف التبريد.",
+        },
+    }
+    skill["sample_answers"] = [sample]
+    said = {"en": "Underline each word that shows a van.", "ar": "ضعوا خطًا تحت كل كلمة تدل على شاحنة بعينها."}
+    part = {"id": "rate", "title": said, "minutes": 60, "text": [{"text": said}]}
+    data["interviewing"]["training"] = {"parts": [part], "samples": [f"{skill['id']}/warm-vans"]}
     return kit_of(data)
 
 
 def secrets(kit: Kit) -> dict[str, Text]:
     """One internal text of each sort that must never be read by candidates."""
     skill, model, background = kit.skills[0], kit.leadership_models[0], kit.backgrounds[0]
+    training = kit.interviewing.training
+    assert training is not None
     question, [weight] = skill.questions[0], [need.weight_reason for need in kit.roles[2].skills if need.weight_reason]
     return {
         "question": question.text,
@@ -160,15 +184,21 @@ def secrets(kit: Kit) -> dict[str, Text]:
         "sourcing": background.message,
         "structure": model.description,
         "off-limits": kit.interviewing.off_limits[0].ask_instead,
+        "sample-answer": skill.sample_answers[0].answer,
+        "reason": skill.sample_answers[0].because,
+        "training": training.parts[0].title,
     }
 
 
-SORTS = ["question", "probe", "listen-for", "anchor", "weight", "sourcing", "structure", "off-limits"]
+SORTS = [
+    *("question", "probe", "listen-for", "anchor", "weight", "sourcing", "structure", "off-limits"),
+    *("sample-answer", "reason", "training"),
+]
 
 
 def test_a_planted_leak_is_found_in_pages_on_paper_and_in_an_index(tmp_path: Path) -> None:
     """A leak of each sort, in each language, into the candidate brief: found in its page, its PDF and an index."""
-    kit = with_a_weight()
+    kit = with_more_to_hide()
     planted = secrets(kit)
     assert sorted(planted) == sorted(SORTS)
     for tag in kit.about.languages:

@@ -204,15 +204,15 @@ NOT_YAML = (
         "a merge",
         LEVEL,
         f"{MARK}<<<<<<< HEAD\n{LEVEL}\n=======\n    level: Pro\n>>>>>>> main",
-        "in two versions, down to line 259: a merge was not finished",
-        "Keep line 256 or line 258",
+        "in two versions, down to line 300: a merge was not finished",
+        "Keep line 297 or line 299",
     ),
     Slip(
         "too far to the right",
         LEVEL,
         f"      {MARK}{LEVEL.strip()}",
         "wrong column: with 6 spaces",
-        "Begin it with 4 spaces, as line 254 does.",
+        "Begin it with 4 spaces, as line 295 does.",
     ),
     Slip(
         "too far to the left",
@@ -542,7 +542,7 @@ READ_BUT_WRONG = (
         "a key twice",
         "need: required",
         f"need: required\n        {MARK}need: preferred",
-        "a second time; the first is on line 280",
+        "a second time; the first is on line 321",
         "Remove one",
     ),
     Slip(
@@ -599,7 +599,7 @@ READ_BUT_WRONG = (
         "  - id: senior-baker",
         f"  - id: {MARK}baker",
         "The role “baker” is declared a second time",
-        "Was it “senior-baker”? There is no such role any more, but lines 310, 312, 314, 347, 408, 415, 420 name it.",
+        "Was it “senior-baker”? There is no such role any more, but lines 351, 353, 355, 388, 449, 456, 461 name it.",
     ),
     Slip(
         "neither of two keys",

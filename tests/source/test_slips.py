@@ -120,12 +120,12 @@ def test_several_slips_are_told_at_once(tmp_path: Path) -> None:
 def test_lines_with_the_same_slip_are_told_once(tmp_path: Path) -> None:
     text = TEXT.replace(LEVEL, f"\t{LEVEL.strip()}").replace('    summary: {en: "Bakes."', '\tsummary: {en: "Bakes."')
     [problem] = told(text, tmp_path / "roles.yaml")
-    assert problem.message.startswith("This line is indented with a tab (also in line 256).")
+    assert problem.message.startswith("This line is indented with a tab (also in line 297).")
 
 
 def test_what_follows_from_a_removed_item_is_told_with_it(tmp_path: Path) -> None:
     [problem] = told(TEXT.replace("  - id: serving\n", "  - id: waiting\n"), tmp_path / "roles.yaml")
-    assert problem.message == "There is no skill “serving”. 2 more places name it: lines 304, 350."
+    assert problem.message == "There is no skill “serving”. 2 more places name it: lines 345, 391."
     assert problem.hint == "There are: baking, waiting."
     text = FIRST.read_text("utf-8").replace("  - id: sales-planning\n", "  - id: other\n", 1)
     [problem] = told(text, tmp_path / "roles.yaml")

@@ -29,12 +29,13 @@ from rolebook.documents.library.rules import rules_page
 from rolebook.documents.library.translations import translations
 from rolebook.documents.process.posting_text import posting_text, posting_text_subjects
 from rolebook.documents.process.readiness import readiness
+from rolebook.documents.process.training import training, training_subjects
 from rolebook.documents.roles.careers import careers
 from rolebook.documents.roles.coverage import coverage
 from rolebook.documents.roles.job_description import job_description
 from rolebook.documents.roles.objectives import objectives
 from rolebook.documents.roles.overview import roles
-from rolebook.documents.roles.skills import skill, skills
+from rolebook.documents.roles.skills import skill_page, skills
 from rolebook.documents.roles.sourcing_guide import sourcing_guide
 from rolebook.documents.structures.overview import structures
 from rolebook.documents.structures.structure_guide import structure_guide
@@ -50,6 +51,7 @@ _TABLES = Subjects("table", table_subjects)
 _OPEN_POSTINGS = Subjects("role", posting_text_subjects)
 _MODELS = Subjects("model", lambda kit: tuple(model.id for model in kit.leadership_models))
 _SKILLS = Subjects("skill", lambda kit: tuple(skill.id for skill in kit.skills))
+_TRAINING = Subjects("", training_subjects)
 _DRAFTS = Subjects("", lambda kit: ("",) if kit.drafts else ())
 _ROLES_VOLUMES = Subjects("volume of roles", handbook.roles_volumes)
 _STRUCTURES_VOLUMES = Subjects("volume of structures", handbook.structures_volumes)
@@ -121,8 +123,10 @@ ROWS: tuple[Row[InternalEdition], ...] = (
         section=Section.STRUCTURES,
     ),
     Row(Kind.SKILLS, skills, "skills/"),
-    Row(Kind.SKILL, skill, "skills/{subject}/", _SKILLS),
+    Row(Kind.SKILL, skill_page, "skills/{subject}/", _SKILLS),
     Row(Kind.INTERVIEWING, interviewing, "interviewing/"),
+    Row(Kind.TRAINING, training, "training/", _TRAINING),
+    Row(Kind.TRAINING, training, "training/training.pdf", _TRAINING, Format.PDF),
     Row(Kind.OBJECTIVES, objectives, "objectives/"),
     Row(Kind.COVERAGE, coverage, "coverage/", section=Section.COVERAGE),
     Row(Kind.CAREERS, careers, "careers/", section=Section.CAREERS_MAP),

@@ -21,6 +21,7 @@ from rolebook.documents.interviews.interview_kit import stage_packet
 from rolebook.documents.library.handbook import whole
 from rolebook.documents.public.edition import PublicEdition
 from rolebook.documents.public.posting import advertisement
+from rolebook.documents.roles.skills import skill
 from rolebook.exceptions import UsageError
 from rolebook.exchange.ats import SHAPES
 from rolebook.exchange.job_posting import job_posting
@@ -151,6 +152,8 @@ def _subject(kit: Kit, row: catalogue.AnyRow, audience: Audience, named: dict[st
     if row.section is not None and not kit.has(row.section):
         raise UsageError(f"This kit has no “{row.kind}”: its section “{row.section}” is switched off (kit.sections).")
     subjects = row.subjects_in(kit)
+    if not subjects:
+        raise UsageError(f"This kit has no {row.kind}.")
     if row.about and not given:
         raise UsageError(f"“{row.kind}” needs --{row.about}: one of {', '.join(subjects)}.")
     if not row.about:
@@ -168,6 +171,8 @@ def _document(edition: AnyEdition, kind: Kind, subject: str, stage: str | None) 
     if stage is None:
         if kind is Kind.HANDBOOK and isinstance(edition, InternalEdition):
             return whole(edition)
+        if kind is Kind.SKILL and isinstance(edition, InternalEdition):
+            return skill(edition, subject)  # as on paper, with the key to its sample answers last
         return catalogue.document(kind, edition, subject)
     if kind is not Kind.INTERVIEW_KIT or not isinstance(edition, InternalEdition):
         raise UsageError(f"“{kind}” has no stages; “{Kind.INTERVIEW_KIT}” has.")

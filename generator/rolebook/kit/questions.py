@@ -70,10 +70,10 @@ class RetirementReason(StrEnum):
 
 
 class Retirement(Part):
-    """Since when a question is no longer asked, and why."""
+    """When a question was retired, and why."""
 
     on: Day
-    """The day from which on it is not asked."""
+    """The day on which it was retired."""
     because: RetirementReason
     """`leaked` where candidates know it, `does-not-separate` where everyone answers alike, `out-of-date` where the work
     has changed, `replaced` where a better one has taken its place."""
@@ -116,7 +116,7 @@ class Question(Item):
     duties: Annotated[tuple[DutyRef, ...], Field(max_length=4)] = ()
     """The duties that it samples, as `role/duty`: up to four."""
     retired: Retirement | None = None
-    """Since when it is no longer asked, and why. It stays in the bank, where its skill's page shows it last."""
+    """When it was retired, and why. It is no longer asked, but its skill's page still shows it, at the end."""
 
     @property
     def candidate_handout(self) -> Handout | None:

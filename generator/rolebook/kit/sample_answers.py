@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from rolebook.kit.item import Item
+from rolebook.kit.item import Part
 from rolebook.kit.rating_scale import Level
 from rolebook.kit.references import Id
 from rolebook.kit.text import Text
 
 
-class SampleAnswer(Item):
+class SampleAnswer(Part):
     """An answer as a candidate would say it, with the level that the anchors give it, for interviewers only."""
 
     id: Id

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from rolebook.kit.item import Item, Part, Statement
+from rolebook.kit.item import Part, Statement
 from rolebook.kit.references import Id, SampleRef
 from rolebook.kit.text import Text
 
@@ -21,7 +21,7 @@ class TrainingMaterial(StrEnum):
     SAMPLES = "samples"
 
 
-class TrainingPart(Item):
+class TrainingPart(Part):
     """A part of the training: what is said and done, and for how long."""
 
     id: Id

@@ -48,16 +48,17 @@ QUESTIONS = 3
 def question_count(kit: Kit) -> Iterator[Finding]:
     """Find a skill with so few questions that its stages have to share one."""
     for path, skill in paths.skills(kit):
-        if len(skill.questions) < QUESTIONS:
+        number = sum(question.retired is None for question in skill.questions)
+        if number < QUESTIONS:
             yield Finding(
                 (*path, "questions"),
-                f"“{skill.id}” has {_questions(len(skill.questions))}; {QUESTIONS} or more are usual.",
+                f"“{skill.id}” has {_questions(number)}; {QUESTIONS} or more are usual.",
                 "Write one about the past, one about a situation, and one that lets the candidate show it.",
             )
 
 
 def _questions(number: int) -> str:
-    return "one question" if number == 1 else f"{number} questions"
+    return "one question" if number == 1 else f"{number or 'no'} questions"
 
 
 def skill_not_needed(kit: Kit) -> Iterator[Finding]:

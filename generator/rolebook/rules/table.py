@@ -8,6 +8,7 @@ from __future__ import annotations
 from rolebook.problem import Severity
 from rolebook.rules import (
     anchors,
+    bank,
     evidence,
     fairness,
     interviews,
@@ -20,6 +21,7 @@ from rolebook.rules import (
     structures,
     terms,
     texts,
+    training,
     work_samples,
 )
 from rolebook.rules.languages import draft_language
@@ -141,6 +143,59 @@ RULES: tuple[Rule, ...] = (
         method.recommendation_gap,
         "An interviewer for whose ratings there is no recommendation makes one up.",
         severity=Severity.NOTE,
+    ),
+    Rule(
+        "retired-question",
+        "A stage that asks a retired question",
+        bank.retired_question,
+        "A question is retired because candidates know it, or because it no longer tells them apart.",
+        severity=Severity.ERROR,
+    ),
+    Rule(
+        "parallel-differs",
+        "Parallel questions, of one kind and one skill, that differ in minutes or in the level that they reach",
+        bank.parallel_differs,
+        "Only questions that take the same time and reach the same level can stand in for one another.",
+        CAMPION,
+    ),
+    Rule(
+        "bank-too-thin",
+        "A skill with too few parallel questions, in a kit that builds up a bank",
+        bank.bank_too_thin,
+        "Without others in reserve, whoever applies twice is asked the same, and none that leaks can be retired.",
+        severity=Severity.NOTE,
+    ),
+    Rule(
+        "question-everywhere",
+        "A question about past behaviour that more than three roles ask, although there is a parallel one",
+        bank.question_everywhere,
+        "Whoever applies for a second role has prepared the answer.",
+        severity=Severity.NOTE,
+    ),
+    Rule(
+        "duty-elsewhere",
+        "A question that samples a duty of a role which does not take the question's skill",
+        bank.duty_elsewhere,
+        "Questions come from the job; a duty shows nothing of a skill that its role does not take.",
+        OPM,
+    ),
+    Rule(
+        "sample-levels",
+        "A skill whose sample answers show fewer than three levels",
+        training.sample_levels,
+        "Raters learn to tell levels apart from answers at different levels.",
+    ),
+    Rule(
+        "sample-beyond-reach",
+        "A sample answer at a level that no answer to its question can show",
+        training.sample_beyond_reach,
+        "The key and the question contradict each other.",
+    ),
+    Rule(
+        "training-overruns",
+        "A training whose parts take longer than it lasts",
+        training.training_overruns,
+        "When time runs out, nobody rates the last answers.",
     ),
     Rule(
         "weight-without-reason",

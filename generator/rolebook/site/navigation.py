@@ -38,7 +38,14 @@ def navigation(kit: Kit, language: Language, by_hand: HandWritten) -> list[Any]:
     return [
         {_("Home"): _source(Kind.HOME)},
         *_there(kit, (_("Roles"), Kind.ROLES), (_("Team structures"), Kind.STRUCTURES)),
-        {_("Interviewing"): _there(kit, (_("How we interview"), Kind.INTERVIEWING), (_("Debrief"), Kind.DEBRIEF))},
+        {
+            _("Interviewing"): _there(
+                kit,
+                (_("How we interview"), Kind.INTERVIEWING),
+                (_("Training for interviewers"), Kind.TRAINING),
+                (_("Debrief"), Kind.DEBRIEF),
+            )
+        },
         {_("Skills"): _source(Kind.SKILLS)},
         {
             _("Overview"): _there(

@@ -21,6 +21,7 @@ class Kind(StrEnum):
     SKILLS = "skills"
     SKILL = "skill"
     INTERVIEWING = "interviewing"
+    TRAINING = "training"
     OBJECTIVES = "objectives"
     COVERAGE = "coverage"
     CAREERS = "careers"

@@ -34,6 +34,7 @@ from rolebook.documents.interviews.rating import (
     technology_heading,
     time_plan,
 )
+from rolebook.documents.interviews.sample_answers import training_first
 from rolebook.documents.interviews.what_to_bring import exercise_script, what_to_bring
 from rolebook.documents.interviews.work_sample import work_sample, work_sample_anchors
 from rolebook.documents.roles.levels import level_sought
@@ -75,6 +76,7 @@ def interview_kit(edition: InternalEdition, subject: str) -> Document:
                             Run(_(": conduct, what not to ask, and how ratings go wrong.")),
                         )
                     ),
+                    *_training(edition),
                     *_technology(edition),
                 ),
             ),
@@ -84,6 +86,11 @@ def interview_kit(edition: InternalEdition, subject: str) -> Document:
         searchable=False,
         trail=edition.role_trail(role),
     )
+
+
+def _training(edition: InternalEdition) -> Iterator[Block]:
+    if edition.kit.interviewing.training is not None:
+        yield training_first(edition)
 
 
 def _technology(edition: InternalEdition) -> Iterator[Block]:
@@ -173,7 +180,7 @@ def _blocks(edition: InternalEdition, role: Role, stage: Stage, number: int) -> 
     for position, reference in enumerate(stage.questions, start=1):
         skill, question = edition.kit.question(reference)
         anchor = f"{prefix}-question-{position}"
-        yield question_card(edition, skill.id, question, anchor, position)
+        yield question_card(edition, skill.id, question, anchor, position, role=role)
         yield from work_sample(edition, stage, reference, question, anchor)
     yield Heading(_("Closing"), f"{prefix}-closing", 3)
     yield Callout(

@@ -23,6 +23,8 @@ from rolebook.documents.blocks import (
 )
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.interviews.rating import technology_heading
+from rolebook.documents.interviews.rating_errors import rating_errors
+from rolebook.documents.interviews.sample_answers import training_first
 from rolebook.documents.process.readiness import reference
 from rolebook.documents.roles.overview import FEW, family_cards
 from rolebook.kit.jurisdictions import Topic
@@ -48,6 +50,7 @@ def interviewing(edition: InternalEdition, subject: str) -> Document:
                 lead=True,
             ),
             edition.statements(rules.reasons),
+            *_training(edition),
             Heading(_("Open a kit"), "kits"),
             _kits(edition),
             Heading(_("Conduct"), "conduct"),
@@ -86,19 +89,7 @@ def interviewing(edition: InternalEdition, subject: str) -> Document:
                 )
             ),
             Heading(_("How ratings go wrong"), "rating-errors"),
-            Table(
-                _("Common rating errors"),
-                (_("Error"), _("How it shows"), _("What to do about it")),
-                tuple(
-                    (
-                        edition.backed(error.name, error),
-                        words(edition.text(error.sign)),
-                        words(edition.text(error.remedy)),
-                    )
-                    for error in rules.rating_errors
-                ),
-                tuple(f"rating-error-{error.id}" for error in rules.rating_errors),
-            ),
+            rating_errors(edition),
             Heading(_("Overall recommendations"), "recommendations"),
             Definitions(
                 tuple(
@@ -121,6 +112,12 @@ def interviewing(edition: InternalEdition, subject: str) -> Document:
             Paragraph(words(edition.text(rules.development))),
         ),
     )
+
+
+def _training(edition: InternalEdition) -> Iterator[Block]:
+    """The way to the training, if the kit has one."""
+    if edition.kit.interviewing.training is not None:
+        yield Callout("note", edition.gettext("Before your first interview"), (training_first(edition),))
 
 
 def _asking(edition: InternalEdition) -> Iterator[Block]:

@@ -7,12 +7,30 @@ from collections.abc import Iterator
 from rolebook.documents.blocks import QuestionCard
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.kit.questions import Question, QuestionKind
+from rolebook.kit.roles import Role
 
 
 def question_card(
-    edition: InternalEdition, skill_id: str, question: Question, anchor: str, number: int, *, notes: bool = True
+    edition: InternalEdition,
+    skill_id: str,
+    question: Question,
+    anchor: str,
+    number: int,
+    *,
+    role: Role | None = None,
+    notes: bool = True,
 ) -> QuestionCard:
-    """A question as it is asked, with its probes and what to listen for."""
+    """A question as it is asked, with its probes and what to listen for.
+
+    Args:
+        edition: The kit in a language.
+        skill_id: The question's skill.
+        question: The question.
+        anchor: Where it stands in the document.
+        number: Which one it is there.
+        role: The role that is hired for: the card names those of its duties that the question samples.
+        notes: Whether there is room for notes under it.
+    """
     return QuestionCard(
         anchor,
         number,
@@ -25,12 +43,12 @@ def question_card(
         listen_for(edition, question),
         edition.evidence(question),
         notes,
-        tuple(_asides(edition, question)),
+        tuple(_asides(edition, question, role)),
     )
 
 
-def _asides(edition: InternalEdition, question: Question) -> Iterator[tuple[str, str]]:
-    """What is asked beside the probes, and the highest level that an answer can show."""
+def _asides(edition: InternalEdition, question: Question, role: Role | None) -> Iterator[tuple[str, str]]:
+    """What is asked beside the probes, the highest level that an answer can show, and the duties that it samples."""
     _, follow_up = edition.gettext, edition.kit.interviewing.situational_follow_up
     if question.fallback is not None:
         yield _("If they have not had this experience"), edition.text(question.fallback)
@@ -38,6 +56,10 @@ def _asides(edition: InternalEdition, question: Question) -> Iterator[tuple[str,
         yield _("Then ask"), edition.text(follow_up)
     if question.reaches is not None:
         yield _("Highest level that an answer can show"), edition.level(question.reaches)
+    sampled = [reference.split("/") for reference in question.duties]
+    duties = [edition.text(role.duty(duty).text) for owner, duty in sampled if role is not None and owner == role.id]
+    if duties:
+        yield _("Duties that it samples"), " ".join(duties)
 
 
 def listen_for(edition: InternalEdition, question: Question) -> tuple[tuple[str, str], ...]:

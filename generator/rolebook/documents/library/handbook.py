@@ -16,6 +16,7 @@ from rolebook.documents.interviews.interviewing import interviewing
 from rolebook.documents.interviews.scorecard import scorecard
 from rolebook.documents.library.facts import facts
 from rolebook.documents.library.glossary import glossary
+from rolebook.documents.process.training import training, training_subjects
 from rolebook.documents.roles.careers import careers, careers_of
 from rolebook.documents.roles.coverage import coverage, coverage_of
 from rolebook.documents.roles.job_description import job_description
@@ -123,6 +124,7 @@ def _everything(edition: InternalEdition) -> Iterator[Document]:
     yield from _of_models(edition, kit.leadership_models)
     yield from _of_roles(edition, kit.roles)
     yield edition.cached(interviewing, "")
+    yield from (edition.cached(training, one) for one in training_subjects(kit))
     yield from _of_skills(edition, kit.skills)
     overviews = {Section.COVERAGE: coverage, Section.CAREERS_MAP: careers, **_LISTS}
     yield from (edition.cached(overview, "") for section, overview in overviews.items() if kit.has(section))
@@ -134,6 +136,7 @@ def _for_all_roles(edition: InternalEdition) -> Iterator[Document]:
     if kit.has(Section.STRUCTURES):
         yield edition.cached(structures, "")
     yield edition.cached(interviewing, "")
+    yield from (edition.cached(training, one) for one in training_subjects(kit))
     yield from (edition.cached(listed, "") for section, listed in _LISTS.items() if kit.has(section))
 
 

@@ -12,9 +12,7 @@ from rolebook.documents.blocks import (
     Document,
     Heading,
     Inlines,
-    Item,
     Kind,
-    Listing,
     Paragraph,
     Rubric,
     Run,
@@ -23,8 +21,8 @@ from rolebook.documents.blocks import (
     words,
 )
 from rolebook.documents.internal_edition import InternalEdition
-from rolebook.documents.interviews.question import question_card
-from rolebook.documents.roles.overview import FEW
+from rolebook.documents.interviews.bank import question_bank
+from rolebook.documents.interviews.sample_answers import practice
 from rolebook.kit.skills import Skill
 
 
@@ -64,8 +62,16 @@ def skills(edition: InternalEdition, subject: str) -> Document:
 
 
 def skill(edition: InternalEdition, subject: str) -> Document:
-    """The page of the skill whose id is `subject`."""
-    skill = edition.kit.skill(subject)
+    """The skill whose id is `subject`, for paper: the key to its sample answers stands on a sheet of its own."""
+    return _skill(edition, edition.kit.skill(subject), keys_apart=True)
+
+
+def skill_page(edition: InternalEdition, subject: str) -> Document:
+    """The page of the skill whose id is `subject`: each sample answer has its key folded beneath it."""
+    return _skill(edition, edition.kit.skill(subject), keys_apart=False)
+
+
+def _skill(edition: InternalEdition, skill: Skill, *, keys_apart: bool) -> Document:
     _ = edition.gettext
     return edition.document(
         Kind.SKILL,
@@ -77,8 +83,8 @@ def skill(edition: InternalEdition, subject: str) -> Document:
             Heading(_("Levels"), "levels"),
             Rubric(_("What a person at each level says and does"), edition.anchors(skill)),
             *_use(edition, skill),
-            Heading(_("Question bank"), "questions"),
-            *_questions(edition, skill),
+            *question_bank(edition, skill),
+            *practice(edition, skill, keys_apart=keys_apart),
         ),
         eyebrow=_("Skill"),
         trail=(edition.home(), Run(_("Skills"), Target(Kind.SKILLS))),
@@ -111,30 +117,3 @@ def _use(edition: InternalEdition, skill: Skill) -> Iterator[Block]:
         )
     else:
         yield Paragraph(words(_("No role needs this skill yet.")))
-
-
-def _questions(edition: InternalEdition, skill: Skill) -> Iterator[Block]:
-    _ = edition.gettext
-    for number, question in enumerate(skill.questions, start=1):
-        yield question_card(edition, skill.id, question, f"question-{question.id}", number, notes=False)
-        asked = [
-            (role, stage)
-            for role, stage in edition.kit.stages_rating(skill.id)
-            if f"{skill.id}/{question.id}" in stage.questions
-        ]
-        if len(asked) > FEW:
-            yield Paragraph(words(edition.language.ngettext("Asked in {n} stage.", "Asked in {n} stages.", len(asked))))
-        elif asked:
-            yield Listing(
-                tuple(
-                    Item(
-                        (
-                            Run(_("Asked in: ")),
-                            Run(edition.text(stage.name), Target(Kind.INTERVIEW_KIT, role.id, f"stage-{stage.id}")),
-                            Run(_(", ")),
-                            edition.role(role.id),
-                        )
-                    )
-                    for role, stage in asked
-                )
-            )

@@ -1,0 +1,141 @@
+"""The training of interviewers: an hour in which they rate sample answers before they see the key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from rolebook.documents.blocks import (
+    Block,
+    Definitions,
+    Document,
+    Folded,
+    Heading,
+    Inlines,
+    Kind,
+    Mark,
+    Paragraph,
+    RatingGrid,
+    Rubric,
+    Run,
+    Target,
+    TimePlan,
+    words,
+)
+from rolebook.documents.internal_edition import InternalEdition
+from rolebook.documents.interviews.rating_errors import rating_errors
+from rolebook.documents.interviews.sample_answers import answer_title, sample_answer, sample_key
+from rolebook.kit import Kit
+from rolebook.kit.sample_answers import SampleAnswer
+from rolebook.kit.skills import Skill
+from rolebook.kit.training import Training, TrainingMaterial
+
+
+def training_subjects(kit: Kit) -> tuple[str, ...]:
+    """The one training of a kit; none where it has no such section."""
+    return ("",) if kit.interviewing.training is not None else ()
+
+
+def training(edition: InternalEdition, subject: str) -> Document:
+    """The training of interviewers. It has no subject.
+
+    Raises:
+        LookupError: The kit has none.
+    """
+    hour, _ = edition.kit.interviewing.training, edition.gettext
+    if hour is None:
+        raise LookupError("This kit has no training.")
+    return edition.document(
+        Kind.TRAINING,
+        title=_("Training for interviewers"),
+        description=_("What to do before a first interview: learn what the levels mean, and rate sample answers."),
+        blocks=tuple(_blocks(edition, hour)),
+        eyebrow=_("Internal"),
+        trail=(edition.home(), Run(_("Interviewing"), Target(Kind.INTERVIEWING))),
+        searchable=False,
+    )
+
+
+def _blocks(edition: InternalEdition, hour: Training) -> Iterator[Block]:
+    _ = edition.gettext
+    yield Paragraph(
+        words(
+            _(
+                "For everyone who is going to interview, in a group if possible. Everyone rates the sample answers "
+                "alone. The key is at the end, on sheets of its own: open it when everyone has rated."
+            )
+        ),
+        lead=True,
+    )
+    yield Heading(_("Agenda"), "agenda")
+    yield TimePlan(_("Agenda, in minutes from the start"), tuple(_agenda(edition, hour)))
+    for part in hour.parts:
+        minutes = Mark(edition.minutes(part.minutes), "muted")
+        yield Heading(edition.text(part.title), f"part-{part.id}", marks=(minutes,))
+        yield edition.statements(part.text, ordered=True)
+        for material in part.shows:
+            yield from _material(edition, hour, material)
+    shown = {material for part in hour.parts for material in part.shows}
+    left = [material for material in TrainingMaterial if material not in shown]
+    if left:
+        yield Heading(_("Material"), "material")
+    for material in left:
+        yield from _material(edition, hour, material)
+    yield Folded("key", _("Key: open it once everyone has rated"), tuple(_key(edition, hour)))
+
+
+def _agenda(edition: InternalEdition, hour: Training) -> Iterator[tuple[int, int, Inlines]]:
+    start = 0
+    for part in hour.parts:
+        yield (
+            start,
+            start + part.minutes,
+            (Run(edition.text(part.title), Target(Kind.TRAINING, "", f"part-{part.id}")),),
+        )
+        start += part.minutes
+    if start < hour.minutes:
+        yield start, hour.minutes, words(edition.gettext("In reserve, for questions"))
+
+
+def _material(edition: InternalEdition, hour: Training, material: TrainingMaterial) -> Iterator[Block]:
+    """What a part of the training works with."""
+    _ = edition.gettext
+    match material:
+        case TrainingMaterial.SCALE:
+            yield Heading(_("The rating scale"), "scale", 3)
+            yield Definitions(
+                tuple(
+                    (words(edition.level(step.level)), words(edition.text(step.meaning)))
+                    for step in edition.kit.about.rating_scale
+                )
+            )
+        case TrainingMaterial.ANCHORS:
+            for skill in {skill.id: skill for skill, _sample in _samples(edition, hour)}.values():
+                yield Heading(edition.text(skill.name), f"anchors-{skill.id}", 3)
+                yield Paragraph(edition.backed(skill.definition, skill))
+                yield Rubric(_("What a person at each level says and does"), edition.anchors(skill))
+        case TrainingMaterial.RATING_ERRORS:
+            yield rating_errors(edition)
+        case TrainingMaterial.SAMPLES:
+            for number, (skill, sample) in enumerate(_samples(edition, hour), start=1):
+                anchor = f"sample-{number}"
+                yield from sample_answer(edition, skill, sample, answer_title(edition, number, skill), anchor)
+                yield RatingGrid(
+                    f"{anchor}-rating",
+                    edition.skill(skill.id),
+                    edition.text(skill.definition),
+                    (),
+                    edition.anchors(skill),
+                )
+        case _:
+            assert_never(material)
+
+
+def _samples(edition: InternalEdition, hour: Training) -> tuple[tuple[Skill, SampleAnswer], ...]:
+    return tuple(map(edition.kit.sample_answer, hour.samples))
+
+
+def _key(edition: InternalEdition, hour: Training) -> Iterator[Block]:
+    for number, (skill, sample) in enumerate(_samples(edition, hour), start=1):
+        yield Heading(answer_title(edition, number, skill), f"key-{number}", 3)
+        yield sample_key(edition, skill, sample)

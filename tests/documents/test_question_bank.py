@@ -1,0 +1,187 @@
+"""A skill's question bank and sample answers, and the training in which interviewers rate them, as readers see them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from rolebook.audience import Audience
+from rolebook.catalogue import Format, as_file, pages
+from rolebook.documents.blocks import Block, Document, Folded, Heading, Kind, QuestionCard, Run, Target, TimePlan
+from rolebook.documents.internal_edition import InternalEdition
+from rolebook.documents.interviews.interview_kit import interview_kit
+from rolebook.documents.interviews.interviewing import interviewing
+from rolebook.documents.library.handbook import handbook
+from rolebook.documents.process.training import training
+from rolebook.documents.roles.skills import skill, skill_page
+from rolebook.formats import text
+from rolebook.kit import Kit
+from rolebook.language import Language
+from rolebook.site.hand_written import HandWritten
+from rolebook.site.navigation import navigation
+
+from tests.conftest import FIRST, PROJECT, SMALL, kit_of
+from tests.formats.paper import pdf_sheets, squeezed
+from tests.rules.test_rules import LOAF, PARALLEL, at, path
+from tests.test_cli import run
+from tests.walk import every
+
+PARALLEL_SAID = "can ask any one of them in place of another."
+
+
+def english(kit: Kit) -> InternalEdition:
+    return InternalEdition(kit, Language("en"))
+
+
+def titles(document: Document) -> list[str]:
+    """The headings of a document, and the titles of what is folded, in order."""
+    return [
+        block.title if isinstance(block, Folded) else block.text
+        for block in document.blocks
+        if isinstance(block, Folded | Heading)
+    ]
+
+
+def said(blocks: tuple[Block, ...], edition: InternalEdition) -> str:
+    document = edition.document(Kind.SKILL, title="", description="", blocks=blocks)
+    return text.write(document, edition.language)
+
+
+def leads_to(part: object) -> set[Target]:
+    return {run.to for run in every(part) if isinstance(run, Run) and run.to is not None}
+
+
+def changed(data: dict[str, Any], where: str, value: object) -> Kit:
+    *way, last = path(where)
+    at(data, tuple(way))[last] = value
+    return kit_of(data)
+
+
+def test_questions_stand_by_kind_and_those_that_are_retired_last(small: Kit) -> None:
+    page = skill_page(english(small), "baking")
+    bank = titles(page)[titles(page).index("Question bank") :]
+    assert bank[:4] == ["Question bank", "Past behaviour", "Work sample", "Retired questions, no longer asked"]
+    retired = next(block for block in page.blocks if isinstance(block, Folded) and block.anchor == "questions-retired")
+    assert "Retired on 1 October 2026: candidates know it" in said(retired.blocks, english(small))
+    assert [card.anchor for card in retired.blocks if isinstance(card, QuestionCard)] == ["question-burnt-loaf"]
+    shown = [block.anchor for block in page.blocks if isinstance(block, QuestionCard)]
+    assert shown == ["question-failed-batch", "question-knead"]
+
+
+@pytest.mark.parametrize(("minutes", "parallel"), [(10, True), (8, False)])
+def test_parallel_questions_are_said_to_be(small_data: dict[str, Any], minutes: int, parallel: bool) -> None:
+    edition = english(changed(small_data, LOAF, PARALLEL | {"minutes": minutes}))
+    assert (PARALLEL_SAID in said(skill_page(edition, "baking").blocks, edition)) is parallel
+
+
+def test_a_single_question_is_parallel_to_none(small: Kit) -> None:
+    assert PARALLEL_SAID not in said(skill_page(english(small), "baking").blocks, english(small))
+
+
+def test_a_question_leads_to_the_duties_that_it_samples(small: Kit) -> None:
+    page = skill_page(english(small), "baking")
+    assert Target(Kind.JOB_DESCRIPTION, "baker", "duty-bake-bread") in leads_to(page)
+    assert "Samples: Bake the day's bread. (Baker)" in said(page.blocks, english(small))
+
+
+def test_a_duty_of_a_role_without_a_page_is_not_led_to(small_data: dict[str, Any]) -> None:
+    small_data["roles"][1]["drafts"] = ["ar"]
+    small_data["skills"][0]["questions"][0]["duties"] = ["baker/bake-bread", "senior-baker/bake-bread"]
+    kit = kit_of(small_data)
+    arabic = InternalEdition(kit.in_language("ar"), Language("ar"))
+    subjects = {target.subject for target in leads_to(skill_page(arabic, "baking"))}
+    assert "senior-baker" not in subjects
+    assert "senior-baker" in {target.subject for target in leads_to(skill_page(english(kit), "baking"))}
+
+
+def test_an_interview_kit_names_the_duties_of_its_own_role_alone(small: Kit) -> None:
+    def named(role_id: str) -> list[str]:
+        blocks = interview_kit(english(small), role_id).blocks
+        asides = [aside for block in blocks if isinstance(block, QuestionCard) for aside in block.asides]
+        return [words for label, words in asides if label == "Duties that it samples"]
+
+    assert named("baker") == ["Bake the day's bread."]
+    assert named("senior-baker") == []
+
+
+def test_a_page_folds_each_key_under_its_answer_and_paper_has_them_last(small: Kit) -> None:
+    page, paper = skill_page(english(small), "baking"), skill(english(small), "baking")
+    answers = titles(page)[titles(page).index("Sample answers") :]
+    assert answers == ["Sample answers", "Answer 1", "Key: Answer 1", "Answer 2", "Key: Answer 2"]
+    answers = titles(paper)[titles(paper).index("Sample answers") :]
+    assert answers == ["Sample answers", "Answer 1", "Answer 2", "Key to the sample answers: Baking"]
+    start = paper.blocks.index(Heading("Sample answers", "sample-answers"))
+    *answered, key = paper.blocks[start:]
+    assert isinstance(key, Folded)
+    read = said(key.blocks, english(small))
+    for words in ("2 Basic", "Follows a recipe.", "Level 3 would have needed a batch baked alone."):
+        assert words in read
+        assert words not in said(tuple(answered), english(small))
+
+
+def test_a_skill_without_answers_or_retired_questions_has_neither_section(small: Kit) -> None:
+    assert not {"Sample answers", "Retired questions, no longer asked"} & {
+        *titles(skill_page(english(small), "serving"))
+    }
+
+
+def test_the_training_has_its_times_its_material_and_its_key(small: Kit) -> None:
+    document = training(english(small), "")
+    plan = next(block for block in document.blocks if isinstance(block, TimePlan))
+    assert [(start, end, run.text) for start, end, (run, *_) in plan.rows if isinstance(run, Run)] == [
+        (0, 12, "What a level means"),
+        (12, 25, "Rate two answers"),
+        (25, 30, "In reserve, for questions"),
+    ]
+    shown = titles(document)
+    assert shown.index("The rating scale") < shown.index("Baking") < shown.index("Rate two answers")
+    assert shown.index("Rate two answers") < shown.index("Answer 1: Baking") < shown.index("Answer 2: Baking")
+    assert shown[-2:] == ["Material", "Key: open it once everyone has rated"]  # no part shows the rating errors
+    assert "Rate one skill at a time." in said(document.blocks, english(small))
+
+
+def test_the_key_of_the_training_is_on_a_sheet_of_its_own(small: Kit) -> None:
+    edition = english(small)
+    sheets = pdf_sheets(as_file(training(edition, ""), edition, Format.PDF))
+
+    def on(words: str) -> list[int]:
+        return [number for number, sheet in enumerate(sheets) if squeezed(words) in sheet]
+
+    assert on("a recipe is followed") == on("steps are named, and none is taken") == [len(sheets) - 1]
+    assert max(on("Ours failed, I don't know why.")) < len(sheets) - 1
+
+
+def test_interviewers_are_led_to_the_training(small: Kit) -> None:
+    edition = english(small)
+    for document in (interviewing(edition, ""), interview_kit(edition, "baker")):
+        assert Target(Kind.TRAINING) in leads_to(document)
+    assert "Training for interviewers" in [part.title for part in handbook(edition, "").parts]
+    by_hand = HandWritten(PROJECT / "content", Audience.INTERNAL, "en")
+    assert {"Training for interviewers": "training/index.md"} in navigation(small, edition.language, by_hand)[3][
+        "Interviewing"
+    ]
+
+
+def test_a_kit_without_a_training_has_nothing_of_it(small_data: dict[str, Any]) -> None:
+    kit = changed(small_data, "interviewing.training", None)
+    edition = english(kit)
+    assert Kind.TRAINING not in {page.row.kind for page in pages(kit, Audience.INTERNAL)}
+    for document in (interviewing(edition, ""), interview_kit(edition, "baker"), handbook(edition, "")):
+        assert Target(Kind.TRAINING) not in leads_to(replace(document, parts=()))
+    assert "Training for interviewers" not in [part.title for part in handbook(edition, "").parts]
+    with pytest.raises(LookupError, match="This kit has no training"):
+        training(edition, "")
+
+
+def test_an_exported_skill_has_its_key_last() -> None:
+    exported = run("export", "skill", SMALL, "--skill", "baking")
+    assert exported.exit_code == 0
+    assert "Key to the sample answers: Baking" in exported.output
+    assert "Key: Answer 1" not in exported.output
+
+
+def test_no_training_can_be_exported_of_a_kit_that_has_none() -> None:
+    exported = run("export", "training", FIRST)
+    assert exported.exit_code == 2
+    assert "This kit has no training." in exported.output
