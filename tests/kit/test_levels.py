@@ -80,6 +80,14 @@ def test_what_rates_candidates_goes_by_the_level_that_is_sought(
     assert noted["scorecard_attributes"][0]["note"] == note
 
 
+def test_papers_for_interviewers_name_the_level_that_is_sought(small_data: dict[str, Any]) -> None:
+    for level, name in (("apprentice", "Apprentice baker"), ("skilled", "Skilled baker")):
+        edition = seeking(small_data, level)
+        for document in (scorecard(edition, "baker"), stage_packet(edition, "baker/try-out")):
+            assert f"**Level sought:** {name}" in markdown.write(document, ENGLISH), document.title
+    assert "Level sought" not in markdown.write(scorecard(seeking(small_data, None), "baker"), ENGLISH)
+
+
 def test_a_must_have_counts_where_questions_reach_the_level_that_is_sought(small_data: dict[str, Any]) -> None:
     for level, counted in (("apprentice", ("baking",)), ("skilled", ())):
         kit = seeking(small_data, level).kit

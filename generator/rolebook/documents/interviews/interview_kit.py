@@ -63,7 +63,6 @@ def interview_kit(edition: InternalEdition, subject: str) -> Document:
                 ),
                 lead=True,
             ),
-            *level_sought(edition, role),
             _stages(edition, role),
             Callout(
                 "note",
@@ -251,6 +250,7 @@ def _facts(edition: InternalEdition, role: Role, stage: Stage) -> Iterator[tuple
     yield words(_("Who interviews")), edition.interviewers(stage)
     if stage.tasks is not None:
         yield words(_("Who does what")), words(edition.text(stage.tasks))
+    yield from level_sought(edition, role)
     yield words(_("Rates")), edition.listed(edition.skill(skill) for skill in rated)
     if elsewhere:
         yield words(_("Left to other stages")), edition.listed(edition.skill(skill) for skill in elsewhere)

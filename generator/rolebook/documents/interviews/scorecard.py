@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from rolebook.documents.blocks import (
     Block,
     Callout,
+    Definitions,
     Document,
     Heading,
     Kind,
@@ -53,7 +54,7 @@ def scorecard(edition: InternalEdition, subject: str) -> Document:
                 ),
                 lead=True,
             ),
-            *level_sought(edition, role),
+            *(Definitions((level,)) for level in level_sought(edition, role)),
             scorecard_form(edition, role, "role", (need.skill for need in role.needs)),
             candidate_fields(edition, "role"),
             Callout(

@@ -30,11 +30,10 @@ def levels(edition: InternalEdition, role: Role) -> Iterator[Block]:
         yield edition.statements(rule, ordered=True)
 
 
-def level_sought(edition: InternalEdition, role: Role) -> Iterator[Block]:
-    """The level that candidates are rated for; nothing where the role's posting names none."""
+def level_sought(edition: InternalEdition, role: Role) -> Iterator[tuple[Inlines, Inlines]]:
+    """The level that candidates are rated for, with its name beside; nothing where the role's posting names none."""
     if role.sought is not None:
-        level = edition.text(role.sought.name)
-        yield Paragraph((Run(edition.gettext("Level sought: {level}", level=level), strong=True),))
+        yield words(edition.gettext("Level sought")), words(edition.text(role.sought.name))
 
 
 def _rows(edition: InternalEdition, role: Role) -> Iterator[tuple[Inlines, ...]]:
