@@ -215,6 +215,16 @@ def test_a_rule_finds_its_mistake(small_data: dict[str, Any], mistake: Mistake) 
     assert path(mistake.found) in found(small_data)[mistake.code]
 
 
+def test_roles_that_take_a_stage_over_ask_its_questions_once(
+    small_data: dict[str, Any], written: Callable[[dict[str, Any] | str | bytes], Path]
+) -> None:
+    make(Mistake("parallel-differs", LOAF, PARALLEL, LOAF), small_data)
+    small_data["roles"] += [{"id": f"baker-{number}", "extends": "baker"} for number in range(2, 6)]
+    kit = read(written(small_data))
+    assert len(kit.roles) == 6
+    assert "question-everywhere" not in {rule.code for rule, _ in rules.findings(kit)}
+
+
 class Slip(NamedTuple):
     """A text that breaks a rule in one language, and one like it that does not."""
 
