@@ -13,7 +13,6 @@ from pathlib import Path as FilePath
 
 from rolebook.kit import Kit
 from rolebook.problem import Finding
-from rolebook.rules.texts import translations
 
 Pair = tuple[str, str, str]
 """Language, hash of the text in the kit's first language, hash of its translation."""
@@ -52,7 +51,7 @@ def write_accepted(kit: Kit, path: FilePath) -> int:
 
 
 def _pairs(kit: Kit) -> Iterator[tuple[tuple[str | int, ...], Pair]]:
-    for path, text in translations(kit):
+    for path, text in kit.own_texts():
         first, *others = text.languages()
         for tag in others:
             yield (*path, tag), (tag, _hash(text[first]), _hash(text[tag]))
