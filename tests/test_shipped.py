@@ -6,6 +6,7 @@ import json
 
 import jsonschema
 from rolebook import rules, schema
+from rolebook.kit.must_haves import can_show
 from rolebook.problem import Severity
 from rolebook.source import load
 from rolebook.source.compose import compose
@@ -19,6 +20,20 @@ def test_it_has_no_errors() -> None:
     loaded = load(SHIPPED)
     assert loaded.kit is not None, loaded.problems
     assert [rule.code for rule, _ in rules.findings(loaded.kit) if rule.severity is Severity.ERROR] == []
+
+
+def test_what_each_level_of_a_role_must_have_can_be_shown_in_an_interview() -> None:
+    """`rolebook check` looks at the level that is sought; a posting may seek another one next time."""
+    kit = load(SHIPPED).kit
+    assert kit is not None
+    beyond = [
+        (role.id, level.id, need.skill)
+        for role in kit.roles
+        for level in role.levels
+        for need in role.needs_at(level)
+        if need.must_have and not any(can_show(kit, need, stage) for stage in role.interview)
+    ]
+    assert beyond == []
 
 
 def test_it_fits_the_published_schema() -> None:

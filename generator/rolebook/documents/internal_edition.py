@@ -25,9 +25,11 @@ from rolebook.kit import Kit
 from rolebook.kit.interviews import Party, Stage
 from rolebook.kit.item import Item as KitItem
 from rolebook.kit.item import Statement
+from rolebook.kit.occupations import Match
 from rolebook.kit.questions import QuestionKind
-from rolebook.kit.roles import Match, Need, Role, When
+from rolebook.kit.roles import Role
 from rolebook.kit.sections import Section
+from rolebook.kit.skill_needs import Need, When
 from rolebook.kit.skills import Skill
 from rolebook.kit.text import Text
 from rolebook.language import Language

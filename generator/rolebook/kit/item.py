@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Iterable
+from typing import Annotated, Protocol, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from rolebook.kit.references import ID_PATTERN, FactRef
 from rolebook.kit.text import Plain, Text
+
+
+class _HasId(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+Found = TypeVar("Found", bound=_HasId)
 
 
 class Part(BaseModel):
@@ -39,3 +48,15 @@ class Statement(Item):
 
     text: Text
     """What it says."""
+
+
+def find(items: Iterable[Found], kind: str, item_id: str) -> Found:
+    """Find the item of an id. `kind` is what such items are called.
+
+    Raises:
+        LookupError: There is none.
+    """
+    for item in items:
+        if item.id == item_id:
+            return item
+    raise LookupError(f"There is no {kind} “{item_id}”.")

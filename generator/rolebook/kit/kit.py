@@ -20,9 +20,10 @@ from rolebook.kit.objectives import Objective
 from rolebook.kit.planner import PlannerQuestion
 from rolebook.kit.questions import Question
 from rolebook.kit.references import ValidationContext
-from rolebook.kit.roles import Duty, Role, SkillNeed
+from rolebook.kit.roles import Duty, Role
 from rolebook.kit.sample_answers import SampleAnswer
 from rolebook.kit.sections import AtLeastOne, KeysBySection, Section, Sectioned
+from rolebook.kit.skill_needs import SkillNeed
 from rolebook.kit.skills import Skill
 from rolebook.kit.structures import LeadershipModel, TeamFunction
 from rolebook.kit.text import Text

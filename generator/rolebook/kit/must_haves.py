@@ -8,7 +8,8 @@ from statistics import median
 
 from rolebook.kit.interviews import Stage
 from rolebook.kit.kit import Kit
-from rolebook.kit.roles import Role, SkillNeed
+from rolebook.kit.roles import Role
+from rolebook.kit.skill_needs import SkillNeed
 
 
 class Outcome(StrEnum):

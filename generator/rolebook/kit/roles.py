@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Any, ClassVar, Self
 
@@ -20,10 +19,10 @@ from pydantic_core import PydanticCustomError
 
 from rolebook.kit.evidence import Day
 from rolebook.kit.interviews import Party, Stage
-from rolebook.kit.item import Item, Part
+from rolebook.kit.item import Item, Part, find
 from rolebook.kit.levels import RoleLevel
+from rolebook.kit.occupations import Code
 from rolebook.kit.postings import Posting
-from rolebook.kit.rating_scale import Level
 from rolebook.kit.references import (
     BackgroundRef,
     FactRef,
@@ -35,7 +34,8 @@ from rolebook.kit.references import (
     ValidationContext,
 )
 from rolebook.kit.sections import AtLeastOne, KeysBySection, Section, Sectioned
-from rolebook.kit.text import Plain, Text
+from rolebook.kit.skill_needs import Need, SkillNeed
+from rolebook.kit.text import Text
 
 
 class Duty(Item):
@@ -53,48 +53,6 @@ class Duty(Item):
     """The skills that it takes."""
     share: Annotated[int, Field(ge=1, le=100, strict=True)] | None = None
     """The share of working time that it takes, in per cent; those of all duties add up to 100."""
-
-
-class Need(StrEnum):
-    """Whether a candidate must bring a skill or may."""
-
-    REQUIRED = "required"
-    PREFERRED = "preferred"
-
-
-class When(StrEnum):
-    """When a skill is needed at its level."""
-
-    DAY_ONE = "day-one"
-    LEARNABLE = "learnable"
-
-
-class SkillNeed(Item):
-    """A skill that the role takes, and how much of it."""
-
-    skill: SkillRef
-    """Which skill."""
-    need: Need
-    """`required` or `preferred`."""
-    level: Level
-    """The lowest level that does the job."""
-    when: When
-    """`day-one`, or `learnable` in the first months."""
-    equivalent: Text
-    """What counts as showing it without having held such a job."""
-    weight: Annotated[int, Field(ge=1, le=5, strict=True)] = 1
-    """How much it counts beside the others in the weighted mean; equal unless there is a reason."""
-    weight_reason: Text | None = None
-    """Why it counts more or less than the others."""
-
-    @property
-    def must_have(self) -> bool:
-        """Tell whether a rating below the level on the first day speaks against hiring."""
-        return self.need is Need.REQUIRED and self.when is When.DAY_ONE
-
-    def at(self, level: Level) -> SkillNeed:
-        """Return the same need at another level."""
-        return self if level == self.level else self.model_copy(update={"level": level})
 
 
 class WorkLanguage(Part):
@@ -150,37 +108,6 @@ class Milestone(Part):
     """Days since the start."""
     outcomes: Annotated[tuple[Outcome, ...], Field(min_length=1)]
     """What is done by then."""
-
-
-class Match(StrEnum):
-    """How well a public occupation fits (SKOS mapping relations)."""
-
-    EXACT = "exact"
-    CLOSE = "close"
-    BROAD = "broad"
-
-
-class Taxonomy(StrEnum):
-    """The public occupation taxonomies that codes are taken from."""
-
-    ONET = "O*NET-SOC"
-    ISCO = "ISCO-08"
-    ESCO = "ESCO"
-
-
-class Code(Part):
-    """The code of a public occupation that is near this role."""
-
-    taxonomy: Taxonomy
-    """Which taxonomy."""
-    version: Plain
-    """Its version, as the publisher names it."""
-    code: Plain
-    """The code in it."""
-    title: Plain
-    """The occupation's title there, in the taxonomy's own language."""
-    match: Match
-    """How well it fits: `exact`, `close` or `broad`."""
 
 
 class Change(Part):
@@ -331,12 +258,5 @@ class Role(Item, Sectioned):
         return next((need for need in self.needs if need.skill == skill_id), None)
 
     def duty(self, duty_id: str) -> Duty:
-        """Find the duty of an id.
-
-        Raises:
-            LookupError: The role has none of that id.
-        """
-        for duty in self.duties:
-            if duty.id == duty_id:
-                return duty
-        raise LookupError(f"The role “{self.id}” has no duty “{duty_id}”.")
+        """Return the duty of an id; without one it is a LookupError."""
+        return find(self.duties, "duty", duty_id)

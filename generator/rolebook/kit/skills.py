@@ -7,7 +7,7 @@ from typing import Annotated, Self
 from pydantic import Field, ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
-from rolebook.kit.item import Item, Part
+from rolebook.kit.item import Item, Part, find
 from rolebook.kit.questions import Question
 from rolebook.kit.rating_scale import MOST_LEVELS
 from rolebook.kit.references import Id, ValidationContext
@@ -88,23 +88,9 @@ class Skill(Item):
         return self
 
     def question(self, question_id: str) -> Question:
-        """Find the question of an id.
-
-        Raises:
-            LookupError: The bank has none of that id.
-        """
-        for question in self.questions:
-            if question.id == question_id:
-                return question
-        raise LookupError(f"The skill “{self.id}” has no question “{question_id}”.")
+        """Return the question of an id; without one it is a LookupError, as for a sample answer."""
+        return find(self.questions, "question", question_id)
 
     def sample(self, sample_id: str) -> SampleAnswer:
-        """Find the sample answer of an id.
-
-        Raises:
-            LookupError: The skill has none of that id.
-        """
-        for sample in self.sample_answers:
-            if sample.id == sample_id:
-                return sample
-        raise LookupError(f"The skill “{self.id}” has no sample answer “{sample_id}”.")
+        """Return the sample answer of an id."""
+        return find(self.sample_answers, "sample answer", sample_id)

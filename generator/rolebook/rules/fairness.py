@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rolebook.kit import Kit
-from rolebook.kit.roles import Need, Role
+from rolebook.kit.roles import Role
+from rolebook.kit.skill_needs import Need
 from rolebook.kit.text import Text
 from rolebook.problem import Finding, Path
 from rolebook.rules import paths

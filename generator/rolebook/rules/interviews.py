@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rolebook.kit import Kit
 from rolebook.kit.interviews import Stage
-from rolebook.kit.roles import Need
+from rolebook.kit.skill_needs import Need
 from rolebook.problem import Finding
 from rolebook.rules import paths
 

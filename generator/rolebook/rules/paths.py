@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from rolebook.kit import Kit
 from rolebook.kit.interviews import Stage
 from rolebook.kit.questions import Question
-from rolebook.kit.roles import Role, SkillNeed
+from rolebook.kit.roles import Role
+from rolebook.kit.skill_needs import SkillNeed
 from rolebook.kit.skills import Skill
 from rolebook.kit.structures import LeadershipModel, Organisation
 from rolebook.problem import Path

@@ -13,7 +13,8 @@ from rolebook.documents.internal_edition import InternalEdition
 from rolebook.kit import Kit
 from rolebook.kit.places import Pay, Place
 from rolebook.kit.postings import Posting, Workplace
-from rolebook.kit.roles import Need, Role, SkillNeed, When
+from rolebook.kit.roles import Role
+from rolebook.kit.skill_needs import Need, SkillNeed, When
 from rolebook.kit.text import Text
 
 _CONTEXT = {
