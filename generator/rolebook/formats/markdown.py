@@ -99,7 +99,10 @@ class _Writer:
             case Cards():
                 return _bullets(self._named(escape(card.title), escape(card.text)) for card in block.items)
             case Fields():
-                return _bullets(self._room(label) for label in block.labels)
+                return _bullets(
+                    f"{escape(label)}{self._colon}{escape(value)}" if value else self._room(label)
+                    for label, value in block.filled
+                )
             case NoteSpace():
                 return self._room(block.label)
             case Choice():
@@ -172,8 +175,12 @@ class _Writer:
         return f"{escape(block.label)}{self._end}\n\n{fence}text\n{block.text}\n{fence}"
 
     def _choice(self, block: Choice) -> str:
-        options = _bullets(f"☐ {self._named(escape(option.name), escape(option.meaning))}" for option in block.options)
-        return f"{escape(block.legend)}{self._end}\n\n{options}\n\n{self._room(block.reason)}"
+        options = _bullets(
+            f"☐ {self._named(escape(option.name), escape(option.meaning)) if option.meaning else escape(option.name)}"
+            for option in block.options
+        )
+        reason = f"\n\n{self._room(block.reason)}" if block.reason else ""
+        return f"{escape(block.legend)}{self._end}\n\n{options}{reason}"
 
     def _anchors(self, anchors: Iterable[Anchor], box: str = "") -> Iterator[str]:
         for anchor in anchors:

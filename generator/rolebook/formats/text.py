@@ -95,12 +95,11 @@ class _Writer:
             case Cards():
                 return _bullets(self._named(card.title, card.text) for card in block.items)
             case Fields():
-                return "\n".join(self._named(label, _ROOM) for label in block.labels)
+                return "\n".join(self._named(label, value or _ROOM) for label, value in block.filled)
             case NoteSpace():
                 return self._named(block.label, _ROOM)
             case Choice():
-                options = _bullets(f"[ ] {self._named(option.name, option.meaning)}" for option in block.options)
-                return f"{block.legend}{self._end}\n{options}\n{self._named(block.reason, _ROOM)}"
+                return self._choice(block)
             case RatingGrid():
                 return self._rating(block)
             case Rubric():
@@ -150,6 +149,14 @@ class _Writer:
             for position, (column, cell) in enumerate(zip(block.columns[1:], others, strict=True), start=1):
                 if cell or position in block.entries:
                     yield f"  {self._named(column, cell or _ROOM)}"
+
+    def _choice(self, block: Choice) -> str:
+        options = _bullets(
+            f"[ ] {self._named(option.name, option.meaning) if option.meaning else option.name}"
+            for option in block.options
+        )
+        reason = f"\n{self._named(block.reason, _ROOM)}" if block.reason else ""
+        return f"{block.legend}{self._end}\n{options}{reason}"
 
     def _anchors(self, anchors: Iterable[Anchor], box: str = "") -> Iterator[str]:
         for anchor in anchors:

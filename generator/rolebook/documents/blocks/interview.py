@@ -16,6 +16,15 @@ class Fields:
     """The names of the form's fields; none where the page offers no form."""
     form: str = ""
     """The id of the form that they belong to."""
+    values: tuple[str, ...] = ()
+    """What stands in them already, one for each label, an empty text where nothing does; none where all are empty."""
+    stacked: bool = False
+    """Whether they stand one below the other, each behind its label, with room for a line or more."""
+
+    @property
+    def filled(self) -> tuple[tuple[str, str], ...]:
+        """Each label with what stands in its field."""
+        return tuple(zip(self.labels, self.values or ("",) * len(self.labels), strict=True))
 
 
 @dataclass(frozen=True)
@@ -41,14 +50,17 @@ class Option:
 
 @dataclass(frozen=True)
 class Choice:
-    """A choice of exactly one option, with room for the reason."""
+    """A choice of exactly one option, or of several, with room for the reason if one is asked for."""
 
     name: str
     legend: str
     options: tuple[Option, ...]
-    reason: str
+    reason: str = ""
+    """What the room for the reason is called; without it there is none."""
     form: str = ""
     """The id of the form that it belongs to, or an empty string."""
+    several: bool = False
+    """Whether any number of options may be ticked."""
 
 
 @dataclass(frozen=True)

@@ -84,6 +84,9 @@ class Table:
     """What such a cell of each row is on a page that offers a form."""
     form: str = ""
     """The id of that form."""
+    room: tuple[int, ...] = ()
+    """How wide each of the columns to fill in is on paper, in millimetres, with 0 for all the room that is left;
+    without it they are boxes for a number."""
 
 
 @dataclass(frozen=True)

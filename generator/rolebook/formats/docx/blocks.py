@@ -41,6 +41,8 @@ from rolebook.language import Language
 
 _INDENT = 397
 """How much further in each tier of an organisation stands, in twentieths of a point: 7 mm."""
+_MILLIMETRES, _ALL_THAT_IS_LEFT = 2, 45
+"""How wide a character is; and the characters of a column to fill in that has all the room that is left."""
 _BOX = "☐ "
 _BULLET = "ListBullet"
 
@@ -77,7 +79,7 @@ class BlockWriter:
                     strong = tuple(replace(part, strong=True) if isinstance(part, Run) else part for part in term)
                     yield paragraph((*strong, Run(self._colon), *description))
             case Table():
-                yield self._markup.table(block.columns, block.rows, dict(block.groups), block.numbers)
+                yield self._table(block)
             case Callout():
                 yield self._label(block.title)
                 yield from self.blocks(block.blocks)
@@ -90,8 +92,7 @@ class BlockWriter:
                 for card in block.items:
                     yield paragraph((Run(card.title, strong=True), Run(f"{self._colon}{card.text}")), _BULLET)
             case Fields():
-                for label in block.labels:
-                    yield self._to_fill_in(label, 40)
+                yield from self._fields(block)
             case NoteSpace():
                 yield self._to_fill_in(block.label, 0)
                 for _ in range(block.lines):
@@ -140,6 +141,23 @@ class BlockWriter:
     def _to_fill_in(self, label: str, dots: int) -> str:
         return self._markup.paragraph((Run(f"{label}{self._colon}{'.' * dots}"),))
 
+    def _table(self, block: Table) -> str:
+        room = {
+            column: round(width / _MILLIMETRES) if width else _ALL_THAT_IS_LEFT
+            for column, width in zip(block.entries, block.room, strict=False)
+        }
+        return self._markup.table(block.columns, block.rows, dict(block.groups), block.numbers, room)
+
+    def _fields(self, block: Fields) -> Iterator[str]:
+        if block.stacked:
+            yield self._markup.form([((Run(label, strong=True),), (Run(value),)) for label, value in block.filled])
+            return
+        for label, value in block.filled:
+            if value:
+                yield self._markup.paragraph((Run(f"{label}{self._colon}"), Run(value, strong=True)))
+            else:
+                yield self._to_fill_in(label, 40)
+
     def _listing(self, block: Listing) -> Iterator[str]:
         for item in block.items:
             yield self._markup.paragraph(item.inlines, "ListNumber" if block.ordered else _BULLET)
@@ -152,9 +170,10 @@ class BlockWriter:
     def _choice(self, block: Choice) -> Iterator[str]:
         yield self._label(block.legend)
         yield from self._bullets(
-            (Run(f"{_BOX}{option.name}", strong=True), Run(f" {option.meaning}")) for option in block.options
+            (Run(f"{_BOX}{option.name}", strong=True), Run(f" {option.meaning}".rstrip())) for option in block.options
         )
-        yield self._to_fill_in(block.reason, 60)
+        if block.reason:
+            yield self._to_fill_in(block.reason, 60)
 
     def _anchors(self, anchors: Sequence[Anchor], box: str) -> Iterator[str]:
         for anchor in anchors:

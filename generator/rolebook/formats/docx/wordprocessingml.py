@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
+from types import MappingProxyType
 from xml.sax.saxutils import escape
 
 from docx.shared import Emu, Inches
@@ -19,6 +20,8 @@ _WIDTH = Inches(5.7)
 """How wide tables are: what is left between the template's margins on A4, the narrower paper."""
 _NARROWEST, _WIDEST = 14, 45
 """Characters that a column is as wide as, at least and at most, beside others."""
+_LABELS = 0.36
+"""The share of a form's width that its labels take."""
 _BREAK = re.compile(r"([\t\n\r])")
 _BREAKS = {"\t": "<w:tab/>", "\n": "<w:br/>", "\r": "<w:br/>"}
 _STRONG, _EMPHASIS, _RAISED = "<w:b/><w:bCs/>", "<w:i/><w:iCs/>", '<w:vertAlign w:val="superscript"/>'
@@ -70,6 +73,7 @@ class Markup:
         rows: Sequence[Sequence[Inlines]],
         groups: Mapping[int, str],
         numbers: Collection[int] = (),
+        room: Mapping[int, int] = MappingProxyType({}),
     ) -> str:
         """A table with a head that each page repeats, and an empty paragraph after it.
 
@@ -78,14 +82,24 @@ class Markup:
             rows: The cells of each row.
             groups: The names of groups, by the row that each begins before.
             numbers: The columns whose cells are numbers.
+            room: The columns that are filled in, with the characters that each has room for.
         """
         longest = (max((len(_plain(row[number])) for row in rows), default=1) for number in range(len(columns)))
-        widths = _widths(list(longest))
+        widths = _widths(list(longest), room)
         lines = [self._row([(Run(column, strong=True),) for column in columns], widths, "w:tblHeader", numbers)]
         for number, row in enumerate(rows):
             if number in groups:
                 lines.append(self._row([(Run(groups[number], strong=True),)], widths, "w:cantSplit"))
             lines.append(self._row(row, widths, "w:cantSplit", numbers))
+        return self._table(lines, widths)
+
+    def form(self, rows: Sequence[tuple[Inlines, Inlines]]) -> str:
+        """A table without a head, of what is asked for and what stands there or is to be written there."""
+        width = Emu(int(_WIDTH)).twips
+        widths = [int(width * _LABELS), width - int(width * _LABELS)]
+        return self._table([self._row(row, widths, "w:cantSplit") for row in rows], widths)
+
+    def _table(self, lines: Sequence[str], widths: Sequence[int]) -> str:
         direction = "<w:bidiVisual/>" if self._is_rtl else ""
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
         return (
@@ -144,7 +158,10 @@ def _plain(inlines: Inlines) -> str:
     return "".join(inline.text for inline in inlines if not isinstance(inline, Evidence))
 
 
-def _widths(lengths: Sequence[int]) -> list[int]:
-    """How wide a table's columns are, in twentieths of a point: by the longest text of each, within bounds."""
-    shares = [min(max(length, _NARROWEST), _WIDEST) for length in lengths]
+def _widths(lengths: Sequence[int], room: Mapping[int, int]) -> list[int]:
+    """How wide a table's columns are, in twentieths of a point: by the longest text of each, or its room."""
+    shares = [
+        room[column] if column in room else min(max(length, _NARROWEST), _WIDEST)
+        for column, length in enumerate(lengths)
+    ]
     return [Emu(int(_WIDTH * share / sum(shares))).twips for share in shares]
