@@ -183,6 +183,11 @@ FORMS: Final[dict[str, Form]] = {
     "unknown-currency": Form(
         "A currency that is no code.", "Currencies are written as three capital letters (ISO 4217).", "currency: SAR"
     ),
+    "unknown-field": Form(
+        "A field in a message that is not known.",
+        "Words in braces are filled in: by the kit, as {role}, or by whoever sends the message, as {candidate}.",
+        'subject: {en: "Your application for {role}", ar: "طلبكم لوظيفة {role}"}',
+    ),
     "unknown-id": Form(
         "The id of something that the kit does not declare.",
         "It is misspelt, or what it names was removed or renamed.",

@@ -15,6 +15,7 @@ from rolebook.documents.blocks import Block, Document, Heading, Kind, Mark, Para
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.fonts import FontFile
 from rolebook.kit import Kit
+from rolebook.kit.fields import MessageText
 from rolebook.kit.references import RefersTo
 from rolebook.kit.text import Text
 
@@ -131,6 +132,8 @@ def _type(edition: InternalEdition, annotation: Any) -> Iterator[Run]:
     elif origin is Mapping:
         yield Run(_each(edition, arguments[0]))
         yield from _type(edition, arguments[1])
+    elif isinstance(annotation, type) and issubclass(annotation, MessageText):
+        yield Run(_("text in each language, with fields such as {example}", example="{candidate}"))
     elif isinstance(annotation, type) and issubclass(annotation, Text):
         yield Run(_("text in each language"))
     elif isinstance(annotation, type) and issubclass(annotation, BaseModel):

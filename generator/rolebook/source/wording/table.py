@@ -149,6 +149,8 @@ SAY: Final[dict[str, Say]] = {
     "text_word_type": texts.no_text_in_language,
     "empty_text": texts.empty_text,
     "forbidden_character": texts.forbidden_character,
+    "unknown_field": texts.unknown_field,
+    "lone_brace": texts.lone_brace,
     "language_tag": values.no_language,
     "font_file": _fixed(
         "no-font", "“{name}” is no font: {why}.", "Name a .ttf or .otf file by its path from the kit's folder on."

@@ -8,6 +8,7 @@ from typing import Any, Final
 from pydantic_core import ErrorDetails
 
 from rolebook import tags
+from rolebook.kit.fields import NAMES
 from rolebook.source.wording.place import Place, Words, closest, found, line, quote, shown
 
 _FORM: Final = "…"
@@ -153,3 +154,26 @@ def forbidden_character(error: ErrorDetails, ctx: dict[str, Any], place: Place) 
         "Delete it: retype the text by hand instead of pasting it.",
         (language,) if language else (),
     )
+
+
+def unknown_field(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> Words:
+    """Describe a field of a message, in braces, that there is not."""
+    language, name = str(ctx["language"]), str(ctx["name"])
+    message = f"The text in “{language}” has the field “{{{shown(name)}}}”, which is not known."
+    meant = closest(name.strip().lower().replace(" ", "_").replace("-", "_"), NAMES, 0.6)
+    listed = ", ".join(f"{{{known}}}" for known in NAMES)
+    hint = f"Did you mean “{{{meant}}}”?" if meant else f"Fields are: {listed}."
+    return Words("unknown-field", message, hint, _inside(error, language))
+
+
+def lone_brace(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> Words:
+    """Describe a brace in a message that does not belong to a field."""
+    language, brace = str(ctx["language"]), str(ctx["brace"])
+    other = "}" if brace == "{" else "{"
+    message = f"The text in “{language}” has “{brace}” without “{other}”."
+    return Words("unknown-field", message, "Write fields as “{candidate}”.", _inside(error, language))
+
+
+def _inside(error: ErrorDetails, language: str) -> tuple[str, ...]:
+    """Return the way to the words in a language; a text that is not by language has none."""
+    return (language,) if isinstance(error["input"], dict) else ()
