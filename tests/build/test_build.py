@@ -16,6 +16,7 @@ import lxml.html
 import pytest
 from rolebook.audience import Audience
 from rolebook.build.build import BuildError, build
+from rolebook.build.language import BuildResult
 from rolebook.catalogue import pages
 from rolebook.kit import Kit
 
@@ -151,8 +152,9 @@ def test_a_warning_of_mkdocs_stops_the_build_and_leaves_the_old_site(
     page = path.parent / "content" / "en" / "notes" / "index.md"
     page.parent.mkdir(parents=True)
     page.write_text("# Notes\n\n[nowhere](missing.md)\n", "utf-8")
-    with pytest.raises(BuildError, match=r"missing\.md"):
+    with pytest.raises(BuildError, match=r"missing\.md") as raised:
         build(kit, path, path.parent, with_files=False)
+    assert str(raised.value).startswith("Nothing was published, for these reasons:\n")
     assert (path.parent / "site" / "en" / "index.html").read_bytes() == before
     assert [entry.name for entry in path.parent.iterdir() if entry.name.startswith(".site")] == []
 
@@ -239,3 +241,11 @@ def test_however_many_processors_the_pages_are_the_same(tmp_path: Path) -> None:
         found.append({path.relative_to(tmp_path / str(count)): path.read_bytes() for path in files})
     assert len(found[0]) > 150
     assert found[0] == found[1]
+
+
+@pytest.mark.usefixtures("pages_only")
+def test_as_many_pages_are_reported_as_there_are(small: Kit, tmp_path: Path) -> None:
+    reported: list[BuildResult] = []
+    build(small, SMALL, tmp_path, with_files=False, report=reported.append)
+    made = {tag: len(list((tmp_path / "site" / tag).rglob("index.html"))) for tag in ("en", "ar")}
+    assert {result.name.rpartition("/")[2]: result.pages for result in reported} == made

@@ -169,3 +169,10 @@ def test_whoever_has_no_home_has_no_cache(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.delenv("ROLEBOOK_CACHE")
     monkeypatch.setattr(cache, "user_cache_path", lambda *_, **__: Path("~/.cache/rolebook"))
     assert cache.folder() is None
+
+
+def test_what_cannot_take_its_place_leaves_nothing_behind(place: Path) -> None:
+    cache.keep("first", b"so that there is a folder")
+    (place / "second.rolebook").mkdir()
+    cache.keep("second", b"a file cannot replace a folder")
+    assert sorted(path.name for path in place.iterdir() if path.name.endswith("-new")) == []

@@ -8,12 +8,15 @@ from pathlib import Path
 import pytest
 from docx.document import Document
 from rolebook.audience import Audience
-from rolebook.build.render import render_site
+from rolebook.build.render import bundles, render_site
 from rolebook.build.site_renderer import SiteRenderer
+from rolebook.documents.library.handbook import ROLES
 from rolebook.kit import Kit
 from rolebook.site.site import site_of
+from rolebook.source import load
 from xlsxwriter import Workbook
 
+from tests.benchmarks.builds import kit_of
 from tests.conftest import SMALL
 from tests.plain_engine import PlainRenderer
 
@@ -28,3 +31,20 @@ def test_what_has_been_written_is_held_no_longer(small: Kit, tmp_path: Path, mon
     assert list(tmp_path.rglob("*.docx"))
     assert list(tmp_path.rglob("*.xlsx"))
     assert [one for one in gc.get_objects() if isinstance(one, Document | Workbook)] == []
+
+
+def test_a_volume_of_a_long_handbook_is_made_together_with_its_pages(tmp_path: Path) -> None:
+    """What a process has worked out for the pages of roles is there when it comes to their volume."""
+    path = kit_of(tmp_path, 100)
+    kit = load(path).kit
+    assert kit is not None
+    site = site_of(kit, path, Audience.INTERNAL, "en", with_files=True)
+    volumes = 0
+    for group in bundles(site)[0]:
+        about = {artefact.row.about for _, artefact in group}
+        if "volume of roles" in about:
+            [volume] = {artefact.subject for _, artefact in group if artefact.row.about == "volume of roles"}
+            roles = [role.id for role in kit.roles if any(artefact.subject == role.id for _, artefact in group)]
+            assert roles == [role.id for role in kit.roles[(int(volume) - 1) * ROLES : int(volume) * ROLES]]
+            volumes += 1
+    assert volumes > 1

@@ -539,3 +539,19 @@ def test_two_hundred_at_once_are_all_answered(server: LiveServer) -> None:
     for asker in askers:
         asker.join(20)
     assert answers == [200] * 200
+
+
+def test_a_client_that_is_still_sending_sees_where_its_answer_ends(server: LiveServer) -> None:
+    with socket.create_connection(("127.0.0.1", server.server_address[1]), 20) as client:
+        client.sendall(b"POST /en/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: 300000\r\n\r\n")
+        client.settimeout(0.05)
+        answer, ended, sent = b"", False, 0
+        while not ended and sent < 200:
+            with suppress(TimeoutError):
+                received = client.recv(65_536)
+                answer, ended = answer + received, not received
+            if not ended:
+                client.sendall(b"x")
+                sent += 1
+    assert answer.startswith((b"HTTP/1.1 405", b"HTTP/1.0 405"))
+    assert ended, "the answer had no end while the client was sending"

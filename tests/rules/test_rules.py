@@ -481,3 +481,16 @@ def test_a_rejected_word_says_what_to_write_instead(small_data: dict[str, Any]) 
     assert finding.path == ("facts", 0, "text", "en")
     assert finding.message == "“warm bread” is a word that the glossary rejects."
     assert finding.hint == "The entry “proof” of the glossary says “Proofing” instead."
+
+
+def test_one_stage_that_can_show_a_must_have_is_enough(small_data: dict[str, Any]) -> None:
+    first = small_data["roles"][0]["interview"][0]
+    assert "must-have-out-of-reach" not in found(small_data)
+    small_data["skills"][0]["questions"][0]["reaches"] = 1
+    low = f"{small_data['skills'][0]['id']}/{small_data['skills'][0]['questions'][0]['id']}"
+    small_data["roles"][0]["interview"].insert(0, first | {"id": "call", "questions": [low]})
+    assert "must-have-out-of-reach" not in found(small_data)
+
+
+def test_a_word_is_shown_with_the_signs_above_its_last_letter_and_no_more() -> None:
+    assert found_words("عن الزَّوَاجٍ.", ["زواج"]) == ["الزَّوَاجٍ"[2:]]

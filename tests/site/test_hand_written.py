@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import lxml.html
 import pytest
@@ -172,3 +174,20 @@ def test_the_guide_says_that_it_is_english_where_the_site_is_in_another_language
     for tag, marked in (("he", True), ("en", False), ("ar", False)):
         tree = lxml.html.parse(str(path.parent / "site" / tag / "guide" / "index.html")).getroot()
         assert bool(tree.xpath("//article/div[@lang='en' and @dir='ltr']")) is marked, tag
+
+
+def test_a_page_that_the_disk_does_not_give_is_named_with_the_reason(
+    kit: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = kit({"content/en/about.md": "# About\n"})
+    read_text = Path.read_text
+
+    def fails(place: Path, *arguments: Any, **named: Any) -> str:
+        if place.name == "about.md":
+            raise PermissionError(errno.EACCES, "Permission denied", str(place))
+        return read_text(place, *arguments, **named)
+
+    monkeypatch.setattr(Path, "read_text", fails)
+    result = built(path)
+    assert result.exit_code == 1
+    assert "about.md: This page cannot be read: Permission denied." in result.output

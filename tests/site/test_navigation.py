@@ -30,3 +30,17 @@ def test_a_section_is_called_as_its_first_page_says(small: Kit, tmp_path: Path, 
     (folder / "notes.md").write_text("# Notes\n", "utf-8")
     _, *by_hand = navigation(small, Language("en"), HandWritten(tmp_path, Audience.PUBLIC, "en"))
     assert by_hand == [{title: ["team/index.md", "team/about.md"]}, "notes.md"]
+
+
+@pytest.mark.parametrize("guide", ["the kit's own", "Rolebook's", "none"])
+def test_pages_for_maintainers_stand_once_whoever_wrote_the_guide(
+    small: Kit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, guide: str
+) -> None:
+    if guide == "the kit's own":
+        (tmp_path / "content" / "en" / "guide").mkdir(parents=True)
+        (tmp_path / "content" / "en" / "guide" / "index.md").write_text("# Ours\n", "utf-8")
+    if guide == "none":
+        monkeypatch.setattr(HandWritten, "guide", None)
+    entries = navigation(small, Language("en"), HandWritten(tmp_path, Audience.INTERNAL, "en"))
+    assert str(entries).count("'guide/reference/index.md'") == 1
+    assert str(entries).count("'guide/rules/index.md'") == 1

@@ -45,6 +45,13 @@ NOT_YAML = (
         "no comma in {}", TITLE, f'title: {{en: "Baker"{MARK} ar: "خباز/ة"}}', "A comma is missing here.", f"“{TITLE}”"
     ),
     Slip(
+        "a sign before a key",
+        TITLE,
+        f'title: {{en: "Baker", {MARK}@ar: "خباز/ة"}}',
+        "A text that begins with “@” has to stand in double quotes.",
+        '"@ar": "خباز/ة"}',
+    ),
+    Slip(
         "no comma, no quotes",
         TITLE,
         f"title: {{en: Baker{MARK} ar: خباز}}",

@@ -69,6 +69,16 @@ def replaced(old: str, new: str) -> tuple[str, int]:
             "extends-cycle", 14, "“senior-baker” extends itself", "remove “extends”", id="cycle in extends",
         ),
         pytest.param(
+            "title: {en: \"Baker\"", "extends: senior-baker\n    title: {en: \"Baker\"",
+            "extends-cycle", 14, "baker → senior-baker → baker", "Remove “extends” from one",
+            id="cycle of two in extends",
+        ),
+        pytest.param(
+            "id: baker\n", 'id: " baker"\n',
+            "bad-id", 9, "“ baker” is not a valid id.", "Remove the quotes: “id: baker”.",
+            id="an id with a space before it",
+        ),
+        pytest.param(
             "id: serving", "id: baking",
             "duplicate-id", 9, "The skill “baking” is declared a second time", "another id", id="duplicate id",
         ),

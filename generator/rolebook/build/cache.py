@@ -186,7 +186,7 @@ def _write(place: Path, name: str, content: bytes) -> None:
             file.write(content)
         Path(beside).replace(place / name)
     except OSError:
-        Path(beside).unlink(missing_ok=True)
+        Path(beside).unlink()
         raise
 
 

@@ -41,9 +41,9 @@ class Job:
     day: date
     folder: Path
     name: str
+    engine: EngineName
+    with_files: bool
     workers: int = 1
-    engine: EngineName = EngineName.MATERIAL
-    with_files: bool = True
 
 
 @dataclass(frozen=True)

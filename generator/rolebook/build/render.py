@@ -60,7 +60,7 @@ def render_site(
         OSError: Something cannot be written.
     """
     site = renderer.site
-    first, last = _groups(site)
+    first, last = bundles(site)
     work = _Work(renderer, folder, done)
     attachments: dict[str, Attachment] = {}
     records: dict[str, bytes] = {}
@@ -88,16 +88,16 @@ def _rare_collection() -> Iterator[None]:
         gc.unfreeze()
 
 
-def _groups(site: Site) -> tuple[list[Group], list[Group]]:
-    """What can be made at once, the longest first; and what has to wait for that."""
+def bundles(site: Site) -> tuple[list[Group], list[Group]]:
+    """Return what can be made at once, and what has to wait for that; what says the same documents is one bundle."""
     whole_kit: list[Group] = []
-    bundles: dict[tuple[str, str], list[tuple[str, LocalizedArtefact]]] = {}
+    together: dict[tuple[str, str], list[tuple[str, LocalizedArtefact]]] = {}
     for path, artefact in site.artefacts.items():
         if artefact.row.format is Format.PAGE and not artefact.subject:
             whole_kit.append([(path, artefact)])
         else:
-            bundles.setdefault(_bundle(site, artefact), []).append((path, artefact))
-    first = sorted(bundles.items(), key=lambda one: one[0][0] != "")  # a small kit's handbook takes longest
+            together.setdefault(_bundle(site, artefact), []).append((path, artefact))
+    first = sorted(together.items(), key=lambda one: one[0][0] != "")  # a small kit's handbook takes longest
     return [_files_first(group) for _, group in first], whole_kit
 
 

@@ -44,4 +44,4 @@ def _render(template: str, **values: object) -> Markup:
 
 @cache
 def _environment() -> Environment:
-    return Environment(loader=PackageLoader("rolebook", "templates/html"), autoescape=True, trim_blocks=True)
+    return Environment(loader=PackageLoader("rolebook", "templates/html"), autoescape=True)

@@ -39,7 +39,7 @@ class Site:
     audience: Audience
     edition: AnyEdition
     editions: Sequence[AnyEdition]
-    with_files: bool = True
+    with_files: bool
 
     @cached_property
     def artefacts(self) -> Mapping[str, LocalizedArtefact]:

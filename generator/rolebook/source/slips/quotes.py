@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from rolebook.source.slips.guess import Guess, Scene
@@ -62,7 +63,7 @@ def _where_quotes_open(scene: Scene) -> Iterator[int]:
     """Yield the line where YAML stopped, and the nearest before it with a quote that is not closed in it."""
     last = min(scene.stop.line, len(scene.lines) - 1)
     yield last
-    for number in range(last - 1, max(-1, last - 200), -1):
+    for number in islice(range(last - 1, -1, -1), 200):
         line = scene.lines[number]
         if ('"' in line or "'" in line) and any(part.kind == "unclosed" for part in parts(line)):
             yield number

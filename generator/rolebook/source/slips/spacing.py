@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from rolebook.source.slips.guess import Guess, Scene
@@ -103,7 +104,7 @@ def _begins_something(scene: Scene, number: int) -> bool:
 def _columns(scene: Scene, number: int) -> list[tuple[int, int]]:
     """Return the columns at which the lines above begin, the nearest first, each with such a line."""
     mine, lowest, found = indent_of(scene.lines[number]), 1_000, dict[int, int]()
-    for above in range(number - 1, max(-1, number - _LOOKED_BACK), -1):
+    for above in islice(range(number - 1, -1, -1), _LOOKED_BACK):
         line = scene.lines[above]
         if not is_said(line) or indent_of(line) > lowest:
             continue
