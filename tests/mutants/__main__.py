@@ -56,8 +56,7 @@ def difference(mutant: Mutant) -> str:
 def equivalent() -> set[str]:
     """The changes of `equivalent.txt`, as `_key` writes them."""
     text = EQUIVALENT.read_text("utf-8") if EQUIVALENT.is_file() else ""
-    parts = (part.strip() for part in text.split("\n\n"))
-    return {_key(part) for part in parts if part and not part.startswith("#")}
+    return {_key(part.strip()) for part in text.split("\n\n")} - {""}
 
 
 def _key(change: str) -> str:

@@ -30,6 +30,8 @@ OPERATORS = {
     ast.BitOr: (r"\|", "&"),
     ast.BitAnd: ("&", "|"),
 }
+LARGE = 1_000
+"""A number from here on is a limit, and one more makes no difference that anybody could see."""
 CALLS = {"any": "all", "all": "any", "min": "max", "max": "min", "startswith": "endswith", "endswith": "startswith"}
 """Functions and methods that have an opposite."""
 
@@ -138,7 +140,7 @@ class _Finder(ast.NodeVisitor):
     def visit_Constant(self, node: ast.Constant) -> None:
         if isinstance(node.value, bool):
             self.replace(node, str(not node.value))
-        elif isinstance(node.value, int):
+        elif isinstance(node.value, int) and node.value < LARGE:
             self.replace(node, str(node.value + 1))
 
     def visit_JoinedStr(self, node: ast.JoinedStr) -> None:
@@ -161,7 +163,7 @@ class _Finder(ast.NodeVisitor):
         self.replace(node, "pass")
 
     def visit_Return(self, node: ast.Return) -> None:
-        if node.value is not None and not (isinstance(node.value, ast.Constant) and node.value.value is None):
+        if node.value is not None and not (isinstance(node.value, ast.Constant) and node.value.value in (None, False)):
             self.replace(node, "return None")
         self.generic_visit(node)
 
@@ -182,6 +184,11 @@ class _Finder(ast.NodeVisitor):
 
     def visit_AnnAssign(self, node: ast.AnnAssign) -> None:
         if node.value is not None:
+            self.visit(node.value)
+
+    def visit_keyword(self, node: ast.keyword) -> None:
+        """Leave `frozen` and `strict` alone: they refuse what a type checker, or nothing, would ever do."""
+        if node.arg not in ("frozen", "strict"):
             self.visit(node.value)
 
     def visit_FunctionDef(self, node: ast.FunctionDef) -> None:
