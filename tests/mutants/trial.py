@@ -10,6 +10,7 @@ import sys
 from collections.abc import Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 
 from tests.mutants.mutations import Mutation
@@ -22,6 +23,10 @@ PATIENCE = 3
 """A mutant's tests may take as many times what they take without it."""
 LEAST = 20
 """... and as many seconds more."""
+OTHERS = 60
+"""Seconds of tests that are asked outside a mutant's room, the quickest files first: whoever reads its survivors finds
+what only a slow test of another room would have told, and 300 mutants end within an hour.
+"""
 PYTEST = ("-m", "pytest", "-x", "-q", "--no-header", "--tb=no", "-p", "no:cacheprovider", "-p", "no:xdist")
 
 
@@ -48,7 +53,7 @@ def copied(folder: Path) -> Path:
 
 
 def rounds(module: str, files: Collection[str], seconds: Mapping[str, float]) -> list[list[str]]:
-    """Return the files of tests to ask, nearest first: the one that mirrors a module, those of its room, the others.
+    """Return the files of tests to ask, nearest first: the one that mirrors a module, those of its room, some others.
 
     Quick ones begin.
     """
@@ -61,6 +66,8 @@ def rounds(module: str, files: Collection[str], seconds: Mapping[str, float]) ->
     every: list[list[str]] = [[], [], []]
     for file in sorted(files, key=lambda file: seconds[file]):
         every[distance(file)].append(file)
+    so_far = accumulate(seconds[file] for file in every[2])
+    every[2] = [file for file, total in zip(every[2], so_far, strict=True) if total <= OTHERS]
     return [each for each in every if each]
 
 
@@ -89,7 +96,7 @@ def passes(project: Path, tests: list[str], seconds: float, by: tuple[str, ...] 
 
 
 def survives(project: Path, mutant: Mutant, files: Collection[str], seconds: Mapping[str, float]) -> bool:
-    """Whether no test notices a mutant: none in the files that reach it. `seconds` says how long each file takes."""
+    """Whether no test that is asked notices a mutant. `files` reach it; `seconds` says how long each file takes."""
     path = project / PACKAGE / mutant.module
     source = path.read_bytes()
     try:
