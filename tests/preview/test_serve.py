@@ -11,14 +11,19 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, NamedTuple
+from types import SimpleNamespace
+from typing import Any, NamedTuple, cast
 from urllib.error import HTTPError, URLError
 
 import pytest
 import yaml
+from rolebook.preview.preview import Preview
+from rolebook.preview.serve import Live
+from rolebook.problem import Problem
+from rolebook.source.cached import load_cached
 
 from tests.conftest import PROJECT, SMALL
 from tests.servers import free_ports, rolebook_serve
@@ -282,3 +287,24 @@ def test_mkdocs_serve_shows_what_is_saved(written: Callable[[str], Path]) -> Non
     finally:
         process.terminate()
         process.wait(10)
+
+
+def test_what_was_judged_is_not_shown_where_something_was_saved_meanwhile(
+    written: Callable[[str], Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = written(SMALL_TEXT)
+    problem = Problem(str(path), 1, 1, "example", "Something that rules found.")
+    shown: list[Sequence[Problem]] = []
+    preview = cast("Preview", SimpleNamespace(set_problems=shown.append))
+
+    def judge(saved: str) -> list[Problem]:
+        path.write_text(saved, "utf-8")
+        return [problem]
+
+    monkeypatch.setattr("rolebook.preview.serve.PATIENCE", 0)
+    loaded = load_cached(path)
+    Live(path, [preview], [], lambda _: judge(f"{SMALL_TEXT}# saved while it was judged\n"), print).look_closer(loaded)
+    assert shown == []
+    loaded = load_cached(path)
+    Live(path, [preview], [], lambda _: [problem], print).look_closer(loaded)
+    assert shown == [[problem]]

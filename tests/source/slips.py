@@ -229,6 +229,13 @@ NOT_YAML = (
         "Begin it with 4 spaces",
     ),
     Slip(
+        "a section that is not at the edge",
+        "\nskills:\n",
+        f"\n {MARK}skills:\n",
+        "wrong column: with 1 space before it",
+        "Begin it with no space, as line",
+    ),
+    Slip(
         "an item too far to the left",
         "      - skill: serving",
         f"     {MARK}- skill: serving",

@@ -57,7 +57,7 @@ def serve(
             stack.enter_context(closing(_server(host, port, preview, told)))
             for preview, port in zip(previews, ports.values(), strict=True)
         ]
-        live = _Live(kit, previews, servers, judge, told)
+        live = Live(kit, previews, servers, judge, told)
         watcher = stack.enter_context(closing(Watcher(sources(kit, engine), live.show, told)))
         live.show()
         watcher.start()
@@ -73,7 +73,7 @@ def _server(host: str, port: int, preview: Preview, told: Callable[[str], None])
     return LiveServer(host, port, site, lambda: markup.overlay(preview.problems), told)
 
 
-class _Live:
+class Live:
     """What happens when something is saved."""
 
     def __init__(
@@ -103,9 +103,10 @@ class _Live:
                 lacking = Problem(str(self._kit), 1, 1, "no-careers", "There is no careers section any more.")
                 preview.set_problems([lacking])
         self._reload()
-        threading.Thread(target=partial(self._look_closer, loaded), daemon=True).start()
+        threading.Thread(target=partial(self.look_closer, loaded), daemon=True).start()
 
-    def _look_closer(self, loaded: Loaded) -> None:
+    def look_closer(self, loaded: Loaded) -> None:
+        """Judge by the rules what was read, unless something else is saved meanwhile, and show what they find."""
         time.sleep(PATIENCE)
         if loaded is not load_cached(self._kit):
             return  # something was saved meanwhile
