@@ -45,7 +45,7 @@ def test_what_to_bring_is_made_from_the_handouts_and_from_who_rates(small_data: 
     printed = said(kit_of(small_data))
     assert "“Four doughs” on paper, 3 copies: one for the candidate and one for each interviewer who rates" in printed
     assert "“Four doughs” as a spreadsheet" in printed
-    assert "Time to work is timed: 10 minutes." in printed
+    assert "Timed work: 10 minutes." in printed
     try_out(small_data)["interviewers"][1]["rates"] = False
     assert "“Four doughs” on paper, 2 copies" in said(kit_of(small_data))
     assert "نسختان: واحدة للمرشح" in said(kit_of(small_data), "ar")

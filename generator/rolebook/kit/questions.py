@@ -106,7 +106,7 @@ class Question(Item):
     probes: Annotated[tuple[Text, ...], Field(min_length=2, max_length=4)]
     """The follow-up questions that may be asked, and no others."""
     fallback: Text | None = None
-    """What is asked of people who have not met the situation that a behavioural question asks about."""
+    """What is asked of people who have not come across the situation that a behavioural question asks about."""
     listen_for: ListenFor
     """What the answers sound like, as an aid to rating."""
     reads_as: ReadsAs | None = None

@@ -52,12 +52,12 @@ def situation_without_follow_up(kit: Kit) -> Iterator[Finding]:
 
 
 def behaviour_without_fallback(kit: Kit) -> Iterator[Finding]:
-    """Find a question about past behaviour without what is asked of people who have not met the situation."""
+    """Find a question about past behaviour without what is asked of people who have not come across the situation."""
     for path, question in paths.questions(kit):
         if question.kind is QuestionKind.BEHAVIOURAL and question.fallback is None:
             yield Finding(
                 (*path, "kind"),
-                f"“{question.id}” has nothing to ask of people who have not met the situation.",
+                f"“{question.id}” has nothing to ask of people who have not come across the situation.",
                 "Write “fallback”: a wider question, which study, voluntary work or another field can answer, too.",
             )
 

@@ -120,7 +120,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "behaviour-without-fallback",
-        "A question about past behaviour without one for people who have not met the situation",
+        "A question about past behaviour without one for people who have not come across the situation",
         method.behaviour_without_fallback,
         "Who comes from another field cannot answer, however able.",
         severity=Severity.NOTE,

@@ -41,4 +41,4 @@ def _lines(edition: InternalEdition, stage: Stage, given: tuple[Handout, ...]) -
     yield _("This packet for each interviewer who rates. It contains the keys: keep it out of the candidate's sight.")
     yield _("Paper, pens, a calculator and a laptop for the candidate, who chooses among them")
     timed = edition.language.join([edition.minutes(handout.minutes) for handout in given])
-    yield _("A clock that everyone can see. Time to work is timed: {minutes}.", minutes=timed)
+    yield _("A clock that everyone can see. Timed work: {minutes}.", minutes=timed)

@@ -34,7 +34,9 @@ def readiness(edition: InternalEdition, subject: str) -> Document:
     return edition.document(
         Kind.READINESS,
         title=_("Readiness of postings"),
-        description=_("What each open posting has and lacks: for the law where the job is, and for job boards."),
+        description=_(
+            "What each open posting has and lacks, by the law where the job is and by the rules of job boards."
+        ),
         blocks=tuple(_blocks(edition)),
         searchable=False,
     )
@@ -165,13 +167,13 @@ def _panel(edition: InternalEdition, rule: JurisdictionRule) -> Callout:
         for role, stages in ready.understaffed(edition.kit, rule)
     )
     title = ngettext(
-        "Stages with fewer than {n} interviewer, although the rule asks for that many",
-        "Stages with fewer than {n} interviewers, although the rule asks for that many",
+        "Stages with fewer than {n} interviewer, although the rule requires that many",
+        "Stages with fewer than {n} interviewers, although the rule requires that many",
         rule.interviewers or 0,
     )
     kept = ngettext(
-        "Every stage has at least {n} interviewer, as the rule asks",
-        "Every stage has at least {n} interviewers, as the rule asks",
+        "Every stage has at least {n} interviewer, as the rule requires",
+        "Every stage has at least {n} interviewers, as the rule requires",
         rule.interviewers or 0,
     )
     text = words(edition.in_any_language(rule.text))

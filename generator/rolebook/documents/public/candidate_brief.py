@@ -54,9 +54,9 @@ def _blocks(edition: PublicEdition, opening: Opening) -> Iterator[Block]:
     yield Paragraph(
         words(
             ngettext(
-                "You'll hear the day, time, length, interviewers' names, and place or link at least {n} working "
+                "We'll tell you the day, time, length, interviewers' names, and place or link at least {n} working "
                 "day ahead.",
-                "You'll hear the day, time, length, interviewers' names, and place or link at least {n} working "
+                "We'll tell you the day, time, length, interviewers' names, and place or link at least {n} working "
                 "days ahead.",
                 careers.notice_working_days,
             )

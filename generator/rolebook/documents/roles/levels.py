@@ -17,7 +17,7 @@ def levels(edition: InternalEdition, role: Role) -> Iterator[Block]:
     _ = edition.gettext
     yield Heading(_("Levels"), "levels")
     yield Paragraph(
-        words(_("What changes from level to level. What is not named here holds for all of them, as described above."))
+        words(_("What changes from level to level. What is not named here applies to all of them, as described above."))
     )
     yield Table(
         _("Levels of the role"),
