@@ -136,7 +136,7 @@ class QuestionCard:
     notes: bool
     """Whether there is room for notes under it."""
     asides: tuple[tuple[str, str], ...] = ()
-    """What else belongs to asking it, as what to ask of whoever has not met the situation: a label and a text each."""
+    """What else belongs to asking it, as what to ask of whoever has not been there: a label and a text each."""
 
 
 @dataclass(frozen=True)
