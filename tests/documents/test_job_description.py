@@ -48,15 +48,25 @@ def test_each_skill_stands_with_its_definition_and_the_anchor_of_the_level_neede
 
 def test_shares_languages_reporting_line_levels_and_changes_are_there(small: Kit) -> None:
     said = described(InternalEdition(small, Language("en")), "baker")
-    for part in ("80% of the time", "Reports to: Senior Baker", "Arabic: for the shop", "15 January 2026: Flour"):
+    for part in (
+        "80% of the time",
+        "Levels of the role: Apprentice baker, Skilled baker",
+        "Employing unit: The corner shop",
+        "Place of work: On site",
+        "Reports to: Senior Baker",
+        "Arabic: for the shop",
+        "15 January 2026: Flour",
+    ):
         assert part in said, part
     table = markdown.write(job_description(InternalEdition(small, Language("en")), "baker"), Language("en"))
     for row in (
         "| What changes | Apprentice baker | Skilled baker |",
         "| Duties | Weighs what goes into the dough. | – |",
+        "| Measured by | Flour spilt | Loaves left over |",
         "| Baking | 2 Basic | 3 Intermediate |",
         "| Pay band | 25 to 35 Saudi riyals an hour (Example) | 36 to 45 Saudi riyals an hour |",
         "1. Whoever meets every level needed begins in the middle of the band.",
+        "**Example**: a skilled baker begins at 40.5 riyals an hour.",
     ):
         assert row in table
 
@@ -70,6 +80,33 @@ def test_a_role_without_levels_says_nothing_of_levels_or_of_pay(small_data: dict
     assert "pay band" not in said.lower()
 
 
+def test_a_description_says_which_level_it_is_of(small_data: dict[str, Any]) -> None:
+    changed = copy.deepcopy(small_data)
+    edition = InternalEdition(kit_of(changed), Language("en"))
+    assert "All of these are within the job level “Professional”. The table shows what changes" in described(
+        edition, "baker"
+    )
+    assert "Skilled baker”" not in described(edition, "baker")
+    changed["roles"][0]["levels"][1]["skills"] = {}
+    said = described(InternalEdition(kit_of(changed), Language("en")), "baker")
+    for part in (
+        "Everything outside the table describes “Skilled baker”; the table shows what is different",
+        "The shares of time are those of “Skilled baker”.",
+        "The levels of skill are those that “Skilled baker” needs; the table of levels has the others.",
+    ):
+        assert part in said, part
+
+
+def test_a_role_without_levels_has_a_pay_band_of_its_own(small_data: dict[str, Any]) -> None:
+    changed = copy.deepcopy(small_data)
+    role = changed["roles"][0]
+    del role["levels"], role["posting"]["level"]
+    role["pay"] = {"currency": "SAR", "unit": "hour", "minimum": 36, "maximum": 45, "example": True}
+    said = described(InternalEdition(kit_of(changed), Language("en")), "baker")
+    for part in ("36 to 45 Saudi riyals an hour", "Whoever meets every level needed begins", "begins at 40.5 riyals"):
+        assert part in said, part
+
+
 def vacancy(part: object) -> Iterator[Text]:
     return (value for value in every(part, but=Text) if isinstance(value, Text))
 
@@ -80,6 +117,8 @@ def test_nothing_of_a_vacancy_is_in_it(edition: InternalEdition) -> None:
     said = squeezed(described(edition, role.id))
     sentences = [one for one in vacancy(role.posting) if len(one["en"].split()) > 2]
     assert len(sentences) >= 6
+    interviewing = edition.kit.interviewing
+    sentences += [interviewing.equal_opportunity, interviewing.accommodation]
     found = [one["en"] for one in sentences if squeezed(edition.text(one)) in said]
     assert found == []
     assert role.posting.identifier is not None

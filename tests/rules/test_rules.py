@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import re
 from collections.abc import Callable, Iterator
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -137,6 +138,7 @@ MISTAKES = (
     Mistake("level-skill-not-listed", "roles.0.skills", [BAKING], "roles.0.levels.1.skills.serving"),
     Mistake("posting-outside-band", f"{POSTING}.pay.minimum", 35, f"{POSTING}.pay"),
     Mistake("posting-outside-band", f"{POSTING}.pay.maximum", 46, f"{POSTING}.pay"),
+    Mistake("change-after-kit", "kit.updated", date(2026, 1, 14), "kit.updated"),
     Mistake("one-size", "leadership_models.0.organisations", slice(1), "leadership_models.0.organisations"),
     Mistake(
         "grows-elsewhere",

@@ -14,6 +14,7 @@ from rolebook.fonts import FontSet, for_language
 from rolebook.kit.about import Paper
 from rolebook.kit.fonts import Fonts
 from rolebook.kit.places import PayRange, PayUnit
+from rolebook.kit.postings import Workplace
 from rolebook.kit.text import Text
 from rolebook.language import Language
 
@@ -141,6 +142,14 @@ class Edition(ABC):
     def minutes(self, minutes: int) -> str:
         """A length of time."""
         return self.language.ngettext("{n} minute", "{n} minutes", minutes)
+
+    def workplace(self, workplace: Workplace) -> str:
+        """Where work is done, in a word."""
+        return {
+            Workplace.ON_SITE: self.gettext("On site"),
+            Workplace.HYBRID: self.gettext("Hybrid"),
+            Workplace.REMOTE: self.gettext("Remote"),
+        }[workplace]
 
     def pay(self, pay: PayRange) -> str:
         """A range of pay, as “14,000 to 19,000 Saudi riyals a month”."""

@@ -32,6 +32,8 @@ class RoleLevel(Item):
     """How far the person works alone."""
     duties: tuple[Text, ...] = ()
     """How the duties differ at this level."""
+    indicators: tuple[Text, ...] = ()
+    """How its work is measured later on, where that differs from the role's own indicators."""
     skills: Mapping[SkillRef, Level] = {}
     """The levels of skill that it needs, only where they differ from the role's own."""
     pay: PayBand | None = None

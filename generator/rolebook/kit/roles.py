@@ -20,9 +20,9 @@ from pydantic_core import PydanticCustomError
 from rolebook.kit.evidence import Day
 from rolebook.kit.interviews import Party, Stage
 from rolebook.kit.item import Item, Part, find
-from rolebook.kit.levels import RoleLevel
+from rolebook.kit.levels import PayBand, RoleLevel
 from rolebook.kit.occupations import Code
-from rolebook.kit.postings import Posting
+from rolebook.kit.postings import Posting, Workplace
 from rolebook.kit.references import (
     BackgroundRef,
     FactRef,
@@ -150,6 +150,10 @@ class Role(Item, Sectioned):
     """The job family."""
     level: Text
     """The level within the family."""
+    unit: Text | None = None
+    """The part of the organisation that employs the person."""
+    workplaces: tuple[Workplace, ...] = ()
+    """Where the work can be done: `on-site`, `hybrid` or `remote`. A posting offers one of them."""
     summary: Text
     """One line for lists."""
     purpose: Text
@@ -164,6 +168,10 @@ class Role(Item, Sectioned):
     """The languages that the work is done in."""
     levels: tuple[RoleLevel, ...] = ()
     """Its levels, the lowest first, where people are hired and grow at more than one."""
+    pay: PayBand | None = None
+    """What it is paid, before tax, where it has no levels."""
+    pay_example: Text | None = None
+    """The pay rule of `interviewing:`, worked out for a case of this role."""
     backgrounds: Annotated[
         tuple[BackgroundRef, ...],
         AfterValidator(AtLeastOne(Section.SOURCING)),
@@ -240,6 +248,16 @@ class Role(Item, Sectioned):
         """Return the level that the role's posting seeks; None where it names none."""
         wanted = self.posting.level if self.posting else None
         return next((level for level in self.levels if level.id == wanted), None)
+
+    @cached_property
+    def described(self) -> RoleLevel | None:
+        """Return the level that the role's own description is of: the first that needs the skills listed there."""
+        return next((level for level in self.levels if self.needs_at(level) == self.skills), None)
+
+    @property
+    def sought_band(self) -> PayBand | None:
+        """Return the pay band of the level that the posting seeks; where it names none, the role's own."""
+        return self.pay if self.sought is None else self.sought.pay
 
     @cached_property
     def needs(self) -> tuple[SkillNeed, ...]:

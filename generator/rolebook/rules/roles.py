@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from rolebook.kit import Kit
 from rolebook.problem import Finding
@@ -84,3 +85,15 @@ def unused_background(kit: Kit) -> Iterator[Finding]:
                 f"No role names the background “{background.id}”.",
                 "Add it to a role's backgrounds, or remove it.",
             )
+
+
+def change_after_kit(kit: Kit) -> Iterator[Finding]:
+    """Find a kit whose version is older than a change, or a review, of one of its job descriptions."""
+    days = {role.id: max(role.reviewed, *(change.on for change in role.changes), date.min) for role in kit.roles}
+    latest = max(days, key=days.__getitem__)
+    if days[latest] > kit.about.updated:
+        yield Finding(
+            ("kit", "updated"),
+            f"The kit's version is of {kit.about.updated}, but “{latest}” was changed or reviewed on {days[latest]}.",
+            "Give the kit a new “version”, and the day of it.",
+        )

@@ -424,9 +424,15 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "posting-outside-band",
-        "A posting that pays less or more than the band of the level that it seeks",
+        "A posting that pays less or more than the pay band of the level that it seeks, or of the role",
         levels.posting_outside_band,
         "An offer outside the band is unfair to those who do the same work already.",
+    ),
+    Rule(
+        "change-after-kit",
+        "A kit whose version is older than a change, or a review, of one of its job descriptions",
+        roles.change_after_kit,
+        "Papers carry the kit's version: two that differ must not carry the same one.",
     ),
     Rule(
         "posting-without-pay",

@@ -71,14 +71,6 @@ class PublicEdition(Edition):
         countries = self.language.join([self.language.country(code) for code in posting.applicant_countries])
         return (self.gettext("Remote, from {countries}", countries=countries),)
 
-    def workplace(self, workplace: Workplace) -> str:
-        """Where work is done, in a word."""
-        return {
-            Workplace.ON_SITE: self.gettext("On site"),
-            Workplace.HYBRID: self.gettext("Hybrid"),
-            Workplace.REMOTE: self.gettext("Remote"),
-        }[workplace]
-
     def employment(self, posting: Posting) -> str:
         """The kinds of contract."""
         names = {

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rolebook.documents.blocks import Block, Definitions, Heading, Inline, Inlines, Mark, Run, Table, words
+from rolebook.documents.blocks import (
+    Block,
+    Definitions,
+    Heading,
+    Inline,
+    Inlines,
+    Kind,
+    Mark,
+    Run,
+    Table,
+    Target,
+    words,
+)
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.kit.coverage import reports, superiors
 from rolebook.kit.roles import Role
@@ -23,10 +35,19 @@ def identity(edition: InternalEdition, role: Role) -> Iterator[Block]:
         rows.append((words(_("Also called")), others))
     family = f"{edition.text(role.family)} · {edition.text(role.level)}"
     rows.append((words(_("Job family and level")), words(family)))
+    if role.levels:
+        to_table = Target(Kind.JOB_DESCRIPTION, role.id, "levels")
+        names = (Run(edition.text(level.name), to_table) for level in role.levels)
+        rows.append((words(_("Levels of the role")), edition.listed(names)))
+    if role.unit is not None:
+        rows.append((words(_("Employing unit")), words(edition.text(role.unit))))
     if role.reports_to is not None:
         rows.append((words(_("Reports to")), (edition.party(role.reports_to),)))
     if role.languages:
         rows.append((words(_("Languages")), tuple(_languages(edition, role))))
+    if role.workplaces:
+        places = (Run(edition.workplace(workplace)) for workplace in role.workplaces)
+        rows.append((words(_("Place of work")), edition.listed(places)))
     rows.append((words(_("Working conditions")), words(edition.text(role.conditions))))
     if role.tools:
         rows.append((words(_("Tools")), edition.listed(Run(edition.text(tool)) for tool in role.tools)))

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from rolebook.documents.blocks import (
     Block,
-    Callout,
     Definitions,
     Document,
     Heading,
@@ -24,7 +23,7 @@ from rolebook.documents.blocks import (
 )
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.roles.identity import identity
-from rolebook.documents.roles.levels import levels
+from rolebook.documents.roles.levels import levels, pay
 from rolebook.kit.roles import Duty, Role
 from rolebook.kit.skill_needs import Need, SkillNeed
 from rolebook.kit.text import Text
@@ -47,6 +46,7 @@ def job_description(edition: InternalEdition, subject: str) -> Document:
             *_duties(edition, role),
             *_skills(edition, role),
             *levels(edition, role),
+            *pay(edition, role),
             *_backgrounds(edition, role),
             *_working(edition, role),
             *_success(edition, role),
@@ -76,7 +76,13 @@ def _inline_list(edition: InternalEdition, texts: tuple[Text, ...]) -> Inlines:
 def _duties(edition: InternalEdition, role: Role) -> Iterator[Block]:
     _ = edition.gettext
     yield Heading(_("Duties"), "duties")
-    yield Paragraph(words(_("The most important first.")))
+    said = [
+        _("The most important first."),
+        _("The role would not exist without an essential duty; a marginal one could be given to someone else."),
+    ]
+    if role.described and any(duty.share for duty in role.duties):
+        said.append(_("The shares of time are those of “{level}”.", level=edition.text(role.described.name)))
+    yield Paragraph(words(" ".join(said)))
     yield Listing(
         tuple(
             Item(
@@ -113,15 +119,21 @@ def _share(edition: InternalEdition, duty: Duty) -> Iterator[Mark]:
 def _skills(edition: InternalEdition, role: Role) -> Iterator[Block]:
     _ = edition.gettext
     yield Heading(_("Skills"), "skills")
-    yield Paragraph(
-        words(
+    said = [
+        _(
+            "Nobody needs a degree or a set number of years: what counts is what is shown in the interview. Beside "
+            "each skill are the level that is needed, what a person at that level says and does, and what else "
+            "counts as experience."
+        )
+    ]
+    if role.described:
+        said.append(
             _(
-                "Nobody needs a degree or a set number of years: what counts is what is shown in the interview. Beside "
-                "each skill are the level that is needed, what a person at that level says and does, and what else "
-                "counts as experience."
+                "The levels of skill are those that “{level}” needs; the table of levels has the others.",
+                level=edition.text(role.described.name),
             )
         )
-    )
+    yield Paragraph(words(" ".join(said)))
     ordered = sorted(role.skills, key=lambda need: need.need is Need.PREFERRED)
     yield Listing(tuple(_skill(edition, need) for need in ordered))
 
@@ -246,9 +258,6 @@ def _process(edition: InternalEdition, role: Role) -> Iterator[Block]:
             for stage in role.interview
         ),
     )
-    interviewing = edition.kit.interviewing
-    yield Callout("note", _("Equal opportunity"), (Paragraph(words(edition.text(interviewing.equal_opportunity))),))
-    yield Callout("note", _("Adjustments"), (Paragraph(words(edition.text(interviewing.accommodation))),))
 
 
 def _administration(edition: InternalEdition, role: Role) -> Iterator[Block]:

@@ -1,10 +1,10 @@
-"""The levels of a role in its job description: what changes from one to the next, in one table, and the pay rule."""
+"""The levels of a role in its job description: what changes from one to the next, in one table; and what it pays."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rolebook.documents.blocks import Block, Heading, Inlines, Mark, Paragraph, Run, Table, words
+from rolebook.documents.blocks import Block, Definitions, Heading, Inlines, Mark, Paragraph, Run, Table, words
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.kit.levels import PayBand, RoleLevel
 from rolebook.kit.roles import Role
@@ -16,18 +16,41 @@ def levels(edition: InternalEdition, role: Role) -> Iterator[Block]:
         return
     _ = edition.gettext
     yield Heading(_("Levels"), "levels")
-    yield Paragraph(
-        words(_("What changes from level to level. What is not named here applies to all of them, as described above."))
-    )
+    yield Paragraph(words(_introduction(edition, role)))
     yield Table(
         _("Levels of the role"),
         (_("What changes"), *(edition.text(level.name) for level in role.levels)),
         tuple(_rows(edition, role)),
     )
-    rule = edition.kit.interviewing.pay_rule
-    if rule and any(level.pay for level in role.levels):
+
+
+def _introduction(edition: InternalEdition, role: Role) -> str:
+    """How the levels stand to the job level of the role, and to the rest of its description."""
+    _, job_level = edition.gettext, edition.text(role.level)
+    within = _("All of these are within the job level “{level}”.", level=job_level)
+    if role.described is None:
+        return f"{within} {_('The table shows what changes from one to the next.')}"
+    rest = _(
+        "Everything outside the table describes “{level}”; the table shows what is different at the other levels.",
+        level=edition.text(role.described.name),
+    )
+    return f"{within} {rest}"
+
+
+def pay(edition: InternalEdition, role: Role) -> Iterator[Block]:
+    """How ratings lead to a place in a pay band, and the band of a role without levels; nothing where none is known."""
+    if role.pay is None and not any(level.pay for level in role.levels):
+        return
+    _, rule = edition.gettext, edition.kit.interviewing.pay_rule
+    if role.pay is not None:
+        yield Heading(_("Pay"), "pay")
+        yield Definitions(((words(_("Pay band")), _pay(edition, role.pay)),))
+    if rule:
         yield Heading(_("From ratings to a place in the pay band"), "pay-rule", 3)
         yield edition.statements(rule, ordered=True)
+        if role.pay_example is not None:
+            colon = _(": ")
+            yield Paragraph((Run(_("Example"), strong=True), Run(f"{colon}{edition.text(role.pay_example)}")))
 
 
 def level_sought(edition: InternalEdition, role: Role) -> Iterator[tuple[Inlines, Inlines]]:
@@ -41,6 +64,8 @@ def _rows(edition: InternalEdition, role: Role) -> Iterator[tuple[Inlines, ...]]
     yield (words(_("Independence")), *(edition.backed(level.autonomy, level) for level in role.levels))
     if any(level.duties for level in role.levels):
         yield (words(_("Duties")), *(_duties(edition, level) for level in role.levels))
+    if any(level.indicators for level in role.levels):
+        yield (words(_("Measured by")), *(_indicators(edition, role, level) for level in role.levels))
     needed = [role.needs_at(level) for level in role.levels]
     for position, need in enumerate(role.skills):
         if any(need.skill in level.skills for level in role.levels):
@@ -54,6 +79,11 @@ def _rows(edition: InternalEdition, role: Role) -> Iterator[tuple[Inlines, ...]]
 
 def _duties(edition: InternalEdition, level: RoleLevel) -> Inlines:
     return words(" ".join(edition.text(duty) for duty in level.duties) or "–")
+
+
+def _indicators(edition: InternalEdition, role: Role, level: RoleLevel) -> Inlines:
+    """What a level's work is measured by: where it names nothing, what the role's is."""
+    return edition.listed(Run(edition.text(one)) for one in level.indicators or role.indicators) or words("–")
 
 
 def _pay(edition: InternalEdition, band: PayBand | None) -> Inlines:
