@@ -25,19 +25,20 @@ wheel: .venv/ready ## Pack Rolebook into dist/, to install it elsewhere
 
 # Tests of the browser wait more than they compute: four workers or more, however few the cores (tests/conftest.py).
 PYTEST := $(BIN)/pytest -n auto --dist worksteal
+DAILY := -m "not nightly"
 
-test: .venv/ready-dev ## Lint, types, imports, and every test, the browser's too
+test: .venv/ready-dev ## Lint, types, imports, and the tests of what breaks in daily work, the browser's too
 	$(BIN)/python tests/install_tools.py
 	@$(MAKE) --no-print-directory -k -j2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target) lint suite || \
 	  { echo "Something above is wrong: lint, which speaks as soon as it is done, or a test."; exit 1; }
 
 suite: .venv/ready-dev
-	+$(PYTEST)
+	+$(PYTEST) $(DAILY)
 
 QUICK := --ignore=tests/browser --deselect tests/formats/test_xlsx.py::test_the_summary_computes_what_we_compute
 
 quick: .venv/ready-dev ## The tests without a browser or an office
-	$(PYTEST) $(QUICK)
+	$(PYTEST) $(DAILY) $(QUICK)
 
 RESOLUTION ?= lowest-direct
 WITH := .venv-$(RESOLUTION)
@@ -59,8 +60,8 @@ nightly: .venv/ready-dev ## What takes an hour: the tests measured and thorough,
 	$(MAKE) --no-print-directory audit
 	$(BIN)/python tests/install_tools.py
 	$(MAKE) --no-print-directory coverage
-	THOROUGHNESS=20 $(PYTEST) -k "any or hostile or planning or accessible or without_room" tests/source/test_hostile.py \
-	  tests/documents/test_any_kit.py tests/formats tests/kit tests/build tests/browser/test_pages.py
+	THOROUGHNESS=20 $(PYTEST) -k "any or hostile or planning or without_room" tests/source/test_hostile.py \
+	  tests/documents/test_any_kit.py tests/formats tests/kit tests/build
 	$(MAKE) --no-print-directory fuzz FILES=20000
 	$(MAKE) --no-print-directory faults
 	$(MAKE) --no-print-directory engines

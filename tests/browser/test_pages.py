@@ -14,7 +14,6 @@ from rolebook.kit import Kit
 from tests.browser.accessibility import accessible
 from tests.browser.conftest import Opened
 from tests.conftest import FIRST, PROJECT, read
-from tests.thoroughness import TIMES
 
 KIT = read(FIRST)
 TYPES = {artefact.row.kind: artefact.path for artefact in pages(KIT, Audience.INTERNAL)}
@@ -41,12 +40,21 @@ LOOK = """[
 ]"""
 
 
+EVERY = tuple(artefact.path for artefact in pages(KIT, Audience.INTERNAL))
+
+
 @pytest.mark.parametrize("tag", KIT.about.languages)
-@pytest.mark.long
-def test_every_page_opens_cleanly_and_fits_a_phone(opened: Opened, address: str, tag: str) -> None:
+@pytest.mark.parametrize(
+    "paths",
+    [
+        pytest.param((*TYPES.values(), "guide/edit/"), id="each type"),
+        pytest.param((*EVERY, *GUIDE), id="every page", marks=pytest.mark.nightly),
+    ],
+)
+def test_a_page_opens_cleanly_and_fits_a_phone(opened: Opened, address: str, paths: tuple[str, ...], tag: str) -> None:
     page = opened(f"{tag}/", viewport={"width": 360, "height": 740})
     direction = "rtl" if tag == "ar" else "ltr"
-    for path in (*(artefact.path for artefact in pages(KIT, Audience.INTERNAL)), *GUIDE):
+    for path in paths:
         page.goto(f"{address}{tag}/{path}")
         assert page.evaluate(LOOK) == [direction, direction, 360], path
 
@@ -64,7 +72,9 @@ DIRECTED = {
 }  # fmt: skip
 """Types of pages with parts that stand otherwise in Arabic: grids, charts, tools. The others: in `make nightly`."""
 LOOKED_AT = [
-    (kind, tag) for kind in PATHS for tag in KIT.about.languages if tag != "ar" or kind in DIRECTED or TIMES > 1
+    pytest.param(kind, tag, marks=[pytest.mark.nightly] if tag == "ar" and kind not in DIRECTED else [])
+    for kind in PATHS
+    for tag in KIT.about.languages
 ]
 
 

@@ -228,7 +228,7 @@ def test_two_tabs_on_one_scorecard_lose_nothing(opened: Opened) -> None:
     assert records == {"Lina": "From two", "Lina (copy)": "From one"}
 
 
-@pytest.mark.parametrize("tag", ["en", "ar"])
+@pytest.mark.parametrize("tag", ["en", pytest.param("ar", marks=pytest.mark.nightly)])
 def test_a_filled_and_a_sealed_scorecard_are_accessible(opened: Opened, tag: str) -> None:
     page = opened(f"{tag}/{PATH}")
     page.locator("[data-act=seal]").click()  # with everything missing

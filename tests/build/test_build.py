@@ -221,6 +221,7 @@ def test_a_site_holds_its_languages_and_what_they_share(site: Path) -> None:
     assert {path.name for path in site.iterdir()} == {"en", "ar", "index.html", "robots.txt", "schemas", ".rolebook"}
 
 
+@pytest.mark.nightly
 @pytest.mark.usefixtures("pages_only")
 @pytest.mark.long
 def test_however_many_processors_the_pages_are_the_same(tmp_path: Path) -> None:

@@ -115,6 +115,7 @@ def kill_builds(folder: Path, times: int) -> None:
     assert replaced < times, "the builds were over before they were killed"
 
 
+@pytest.mark.nightly
 @pytest.mark.long
 def test_a_killed_build_leaves_the_old_site_and_the_next_one_succeeds(tmp_path: Path, pages_only: None) -> None:
     kill_builds(tmp_path, KILLED)

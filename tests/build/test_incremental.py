@@ -85,7 +85,9 @@ def made(renderer: SiteRenderer) -> Iterator[tuple[str, bytes]]:
 
 @pytest.mark.long
 @pytest.mark.parametrize("part", range(PARTS))
-@pytest.mark.parametrize(("audience", "tag"), [(Audience.INTERNAL, "ar"), (Audience.PUBLIC, "en")])
+@pytest.mark.parametrize(
+    ("audience", "tag"), [pytest.param(Audience.INTERNAL, "ar", marks=pytest.mark.nightly), (Audience.PUBLIC, "en")]
+)
 def test_after_an_edit_of_any_field_nothing_is_stale(
     audience: Audience,
     tag: str,

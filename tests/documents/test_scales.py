@@ -29,7 +29,13 @@ from tests.kits.scales import LENGTHS, on_a_scale
 Data = dict[str, Any]
 
 
-@pytest.mark.parametrize("levels", LENGTHS)
+@pytest.mark.parametrize(
+    "levels",
+    [
+        length if length in (min(LENGTHS), max(LENGTHS)) else pytest.param(length, marks=pytest.mark.nightly)
+        for length in LENGTHS
+    ],
+)
 def test_a_kit_is_checked_and_built_with_all_files(
     small: Kit, small_data: Data, written: Callable[[Data], Path], tmp_path: Path, levels: int
 ) -> None:

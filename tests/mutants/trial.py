@@ -27,7 +27,20 @@ OTHERS = 60
 """Seconds of tests that are asked outside a mutant's room, the quickest files first: whoever reads its survivors finds
 what only a slow test of another room would have told, and 300 mutants end within an hour.
 """
-PYTEST = ("-m", "pytest", "-x", "-q", "--no-header", "--tb=no", "-p", "no:cacheprovider", "-p", "no:xdist")
+PYTEST = (
+    "-m",
+    "pytest",
+    "-x",
+    "-q",
+    "--no-header",
+    "--tb=no",
+    "-p",
+    "no:cacheprovider",
+    "-p",
+    "no:xdist",
+    "-m",
+    "not nightly",
+)
 
 
 @dataclass(frozen=True)

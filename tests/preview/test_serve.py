@@ -213,6 +213,7 @@ print(megabytes() - before)
 """
 
 
+@pytest.mark.nightly
 @pytest.mark.long
 def test_two_hundred_saves_half_of_them_mistakes_take_no_more_memory(
     written: Callable[[str], Path], tmp_path: Path

@@ -53,6 +53,7 @@ def in_every_tag(data: dict[str, Any]) -> dict[str, Any]:
     return data
 
 
+@pytest.mark.nightly
 @pytest.mark.long
 def test_every_tag_is_built_with_the_dates_of_its_region(small_data: dict[str, Any], written: Write) -> None:
     out = built(in_every_tag(small_data), written, *FONT_PACKAGES)

@@ -19,7 +19,10 @@ from tests.links import broken_links, html_files
 from tests.test_cli import run
 
 Data = dict[str, Any]
-CASES = [*((section,) for section in Section), tuple(Section)]
+CASES = [
+    *(pytest.param((section,), marks=pytest.mark.nightly, id=section.value) for section in Section),
+    pytest.param(tuple(Section), id="all"),
+]
 PAGES = {
     Section.SOURCING: "roles/baker/sourcing",
     Section.STRUCTURES: "structures",
@@ -92,7 +95,7 @@ def left_over(section: Section, text: str) -> list[str]:
     return [f"{word}: …{text[max(0, place - 80) : place + 80]}…" for word, place in places if place >= 0]
 
 
-@pytest.mark.parametrize("sections", CASES, ids=lambda case: "-".join(case) if len(case) == 1 else "all")
+@pytest.mark.parametrize("sections", CASES)
 def test_nothing_is_left_of_a_section(
     small_data: Data, written: Callable[[Data], Path], tmp_path: Path, sections: tuple[Section, ...]
 ) -> None:

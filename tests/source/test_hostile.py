@@ -68,6 +68,7 @@ for path in sys.argv[1:]:
 """
 
 
+@pytest.mark.nightly
 def test_a_huge_file_costs_little(tmp_path: Path) -> None:
     """One after the other through the command, in a process of their own, whose memory is measured anew for each."""
     paths = {name: tmp_path / str(number) / "roles.yaml" for number, name in enumerate(LARGE)}
