@@ -40,6 +40,8 @@ SHARED = {"role": "senior-baker", "duties": ["baker/order-flour"]}
 RATED = [f"more-{number}" for number in range(7)]
 SILENCED = {"rule": "duty-gaps", "severity": "off", "reason": "Misspelt."}
 BAKING = {"skill": "baking", "need": "required", "level": 3, "when": "day-one", "equivalent": TEXT}
+GROUP = "roles.0.search_terms.0"
+MANY = [f"bread number {number}" for number in range(50)]
 STAGE, POSTING = "roles.0.interview.0", "roles.0.posting"
 KNEAD = "skills.0.questions.1"
 CRITERION = {"name": TEXT, "points": 4, "full": TEXT, "half": TEXT}
@@ -173,6 +175,14 @@ MISTAKES = (
     Mistake("rejected-term", "glossary.0.rejected", {"en": ["market"]}, "backgrounds.0.where.0.text.en"),
     Mistake("unused-skill", "skills.2", "skills.0", "skills.2.id"),
     Mistake("unused-background", "backgrounds.1", "backgrounds.0", "backgrounds.1.id"),
+    Mistake("search-syntax", "backgrounds.0.search", "baker or cook", "backgrounds.0.search"),
+    Mistake("search-syntax", "backgrounds.0.titles.en", ["baker", '"cook'], "backgrounds.0.titles.en.1"),
+    Mistake("search-syntax", f"{GROUP}.ar", ["(خبز"], f"{GROUP}.ar.0"),
+    Mistake("search-excludes", "backgrounds.0.search", "(baker OR خباز) NOT intern", "backgrounds.0.search"),
+    Mistake("search-too-long", f"{GROUP}.en", MANY, "roles.0.backgrounds.0"),
+    Mistake("search-language", "backgrounds.0.titles", {"en": ["baker"]}, "backgrounds.0.id"),
+    Mistake("search-language", "backgrounds.0.titles.ar", ["CRM"], "backgrounds.0.id"),
+    Mistake("search-language", GROUP, {"en": ["sourdough"]}, GROUP),
 )
 """Where `value` is a slice, that part of the list stays; where it names a place, a copy with another id is added."""
 

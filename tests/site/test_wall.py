@@ -27,6 +27,7 @@ from rolebook.formats import html as pages
 from rolebook.formats import text
 from rolebook.kit import Kit
 from rolebook.kit.public import public
+from rolebook.kit.roles import Role
 from rolebook.kit.text import Text
 from rolebook.language import Language
 from rolebook.source import load
@@ -52,6 +53,11 @@ def normalised(text: str) -> str:
     return " ".join(re.findall(r"\w+", SIGNS.sub("", unicodedata.normalize("NFKC", text)).casefold()))
 
 
+def searches(kit: Kit, role: Role, background: str) -> list[str]:
+    """The search strings for people of a background."""
+    return [search for _, search in kit.background(background).searches(role.search_terms)]
+
+
 def internal(kit: Kit) -> set[str]:
     """All that a kit says and its public side does not."""
     side = public(kit)
@@ -67,7 +73,8 @@ def internal(kit: Kit) -> set[str]:
         *texts_in(kit.roles),
         *texts_in(kit.facts),
         *texts_in(kit.about.rating_scale),
-        *(background.search for background in kit.backgrounds),
+        *texts_in(kit.channels),
+        *(search for role in kit.roles for one in role.backgrounds for search in searches(kit, role, one)),
     }
     return {text for one in secret if len((text := normalised(one)).split()) > 1 and text not in said}
 

@@ -1,9 +1,13 @@
-"""Backgrounds: where good candidates come from, and how to reach them."""
+"""Backgrounds: where good candidates come from, and how to find and reach them."""
 
 from __future__ import annotations
 
-from rolebook.kit.item import Item, Statement
-from rolebook.kit.references import Id
+from collections.abc import Iterable, Iterator, Mapping
+
+from rolebook.kit.addresses import Address
+from rolebook.kit.item import Item, Part, Statement
+from rolebook.kit.references import BackgroundRef, Id, Language
+from rolebook.kit.searches import Terms, composed
 from rolebook.kit.text import Plain, Text
 
 
@@ -18,8 +22,13 @@ class Background(Item):
     """Why it fits."""
     where: tuple[Statement, ...]
     """Where such people are found."""
-    search: Plain
-    """A search string for professional networks and CV databases; the same in every language."""
+    titles: Mapping[Language, tuple[Plain, ...]] = {}
+    """What such people call themselves and their work, by the language of their profiles: in the masculine and the
+    feminine, the plural, with and without article. Together with a role's `search_terms` they make search strings."""
+    search: Plain | None = None
+    """A search string of its own for professional networks and CV databases; the same in every language."""
+    signals: tuple[Text, ...] = ()
+    """What in a CV suggests that somebody of this background can do the work."""
     carries_over: tuple[Text, ...]
     """What such a person already brings."""
     gap: Text
@@ -28,3 +37,31 @@ class Background(Item):
     """The question that looks into the gap in a first call."""
     message: Text
     """A first message, in the first person, without flattery."""
+    follow_up: Text | None = None
+    """A second message, for whoever has not answered the first."""
+    referral: Text | None = None
+    """A note that asks a colleague or acquaintance to recommend somebody."""
+
+    def searches(self, groups: Iterable[Terms]) -> Iterator[tuple[str, str]]:
+        """Yield its search strings for a role that asks for `groups` of terms, each with the language of the profiles.
+
+        One that is written out is for profiles in any language: its tag is empty.
+        """
+        asked = tuple(groups)
+        for tag, titles in self.titles.items():
+            yield tag, composed(titles, *(group.get(tag, ()) for group in asked))
+        if self.search is not None:
+            yield "", self.search
+
+
+class Channel(Part):
+    """A place where people are sought: a network, a job site, a community."""
+
+    name: Text
+    """What it is called."""
+    url: Address | None = None
+    """Its web address."""
+    text: Text
+    """Who is found there, and how."""
+    backgrounds: tuple[BackgroundRef, ...] = ()
+    """The backgrounds that it is for; none means every one."""

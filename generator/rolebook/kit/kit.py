@@ -10,7 +10,7 @@ from typing import Annotated, ClassVar, Self, TypeVar
 from pydantic import AfterValidator, Field, PrivateAttr, model_validator
 
 from rolebook.kit.about import About
-from rolebook.kit.backgrounds import Background
+from rolebook.kit.backgrounds import Background, Channel
 from rolebook.kit.careers import Careers
 from rolebook.kit.evidence import Fact, Source
 from rolebook.kit.glossary import Term
@@ -37,7 +37,7 @@ class Kit(Sectioned):
     """A hiring kit: everything that ``roles.yaml`` says, checked and frozen."""
 
     of_sections: ClassVar[KeysBySection] = {
-        Section.SOURCING: ("backgrounds",),
+        Section.SOURCING: ("backgrounds", "channels"),
         Section.STRUCTURES: ("leadership_models", "planner"),
         Section.FACTS: ("facts", "sources"),
         Section.GLOSSARY: ("glossary",),
@@ -57,6 +57,8 @@ class Kit(Sectioned):
         tuple[Background, ...], AfterValidator(AtLeastOne(Section.SOURCING)), Field(json_schema_extra={"minItems": 1})
     ]
     """Where candidates come from."""
+    channels: tuple[Channel, ...] = ()
+    """Where they are sought: networks, job sites and communities."""
     roles: Annotated[tuple[Role, ...], Field(min_length=1)]
     """The roles."""
     leadership_models: Annotated[
@@ -214,6 +216,10 @@ class Kit(Sectioned):
     def background(self, background_id: str) -> Background:
         """Return the background of that id."""
         return self._backgrounds[background_id]
+
+    def channels_for(self, background_id: str) -> tuple[Channel, ...]:
+        """Return the channels that are for one background, and not for every one."""
+        return tuple(channel for channel in self.channels if background_id in channel.backgrounds)
 
     def objective(self, objective_id: str) -> Objective:
         """Return the objective of that id."""

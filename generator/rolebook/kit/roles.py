@@ -33,6 +33,7 @@ from rolebook.kit.references import (
     SkillRef,
     ValidationContext,
 )
+from rolebook.kit.searches import Terms
 from rolebook.kit.sections import AtLeastOne, KeysBySection, Section, Sectioned
 from rolebook.kit.skill_needs import Need, SkillNeed
 from rolebook.kit.text import Text
@@ -131,7 +132,7 @@ class Scope(Part):
 class Role(Item, Sectioned):
     """A role of the team: everything that its job description, scorecard, kit and sourcing guide say."""
 
-    of_sections: ClassVar[KeysBySection] = {Section.SOURCING: ("backgrounds",)}
+    of_sections: ClassVar[KeysBySection] = {Section.SOURCING: ("backgrounds", "search_terms")}
 
     id: Id
     """Its name; the address of its pages."""
@@ -178,6 +179,8 @@ class Role(Item, Sectioned):
         Field(json_schema_extra={"minItems": 1}),
     ]
     """The backgrounds that candidates are sought in, the most promising first."""
+    search_terms: tuple[Terms, ...] = ()
+    """What profiles of suitable people say about their work, in groups: a profile has to contain one term of each."""
     tools: tuple[Text, ...] = ()
     """Kinds of tools that are used."""
     conditions: Text

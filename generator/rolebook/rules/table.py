@@ -18,6 +18,7 @@ from rolebook.rules import (
     postings,
     questions,
     roles,
+    sourcing,
     structures,
     terms,
     texts,
@@ -29,6 +30,7 @@ from rolebook.rules.rule import Rule
 
 OPM = "US Office of Personnel Management, Structured Interviews: A Practical Guide (2008)"
 CAMPION = "Campion, Palmer & Campion, A Review of Structure in the Selection Interview (1997)"
+LINKEDIN = "LinkedIn Help, Boolean search in Recruiter (operators in capitals, brackets)"
 GAUCHER = "Gaucher, Friesen & Kay, Evidence That Gendered Wording in Job Advertisements Exists (2011)"
 
 RULES: tuple[Rule, ...] = (
@@ -409,6 +411,32 @@ RULES: tuple[Rule, ...] = (
         "A background that no role is sourced from",
         roles.unused_background,
         "What no role names is written, translated and kept up for nobody.",
+    ),
+    Rule(
+        "search-syntax",
+        "A search string that sites cannot read, or read in another way than it was meant",
+        sourcing.search_syntax,
+        "A site that cannot read a search does not say so; it finds the wrong people, or nobody.",
+        LINKEDIN,
+    ),
+    Rule(
+        "search-excludes",
+        "A search string that leaves people out by a word in their CV (NOT)",
+        sourcing.search_excludes,
+        "Whoever was once an intern is still one in the CV; a word that is left out takes good people with it.",
+    ),
+    Rule(
+        "search-too-long",
+        "A search string that is longer than many sites accept",
+        sourcing.search_too_long,
+        "Some sites cut a long search off without saying so.",
+    ),
+    Rule(
+        "search-language",
+        "A background for which no search string finds profiles in one of the kit's languages",
+        sourcing.search_language,
+        "People whose profile is in one language alone are never found with terms of another.",
+        severity=Severity.NOTE,
     ),
     Rule(
         "posting-past",

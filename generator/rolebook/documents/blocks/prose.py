@@ -105,6 +105,8 @@ class Verbatim:
 
     label: str
     text: str
+    language: str = ""
+    """The tag of the language that it is written in, if it is in one."""
 
 
 @dataclass(frozen=True)

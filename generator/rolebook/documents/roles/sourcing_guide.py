@@ -10,7 +10,9 @@ from rolebook.documents.blocks import (
     Definitions,
     Document,
     Heading,
+    Item,
     Kind,
+    Listing,
     Paragraph,
     Run,
     Table,
@@ -19,7 +21,7 @@ from rolebook.documents.blocks import (
     words,
 )
 from rolebook.documents.internal_edition import InternalEdition
-from rolebook.kit.backgrounds import Background
+from rolebook.kit.backgrounds import Background, Channel
 from rolebook.kit.roles import Role
 
 
@@ -44,53 +46,119 @@ def sourcing_guide(edition: InternalEdition, subject: str) -> Document:
                 ),
                 lead=True,
             ),
-            Table(
-                _("Backgrounds at a glance"),
-                (_("Background"), _("Why it fits"), _("The gap to probe")),
-                tuple(
-                    (
-                        (
-                            Run(
-                                edition.text(background.name),
-                                Target(Kind.SOURCING_GUIDE, "", f"background-{background.id}"),
-                            ),
-                        ),
-                        edition.backed(background.why, background),
-                        words(edition.text(background.gap)),
-                    )
-                    for background in map(edition.kit.background, role.backgrounds)
-                ),
-            ),
+            *_glance(edition, role),
             Heading(_("Titles to search for"), "titles"),
             Paragraph(edition.listed((Run(title), *(Run(edition.text(other)) for other in role.other_titles)))),
+            *_how_to_search(edition, role),
+            *_channels(edition),
             *(
                 block
                 for background in map(edition.kit.background, role.backgrounds)
                 for block in _background(edition, role, background)
             ),
-            Callout("note", _("Screening"), (Paragraph(words(_screening(edition))),)),
+            Callout("note", _("Screening"), tuple(Paragraph(words(text)) for text in _screening(edition))),
         ),
         eyebrow=_("Internal"),
         trail=edition.role_trail(role),
     )
 
 
-def _screening(edition: InternalEdition) -> str:
-    return edition.gettext(
-        "Screen for what the job description asks for and nothing else: no photo, age, name of school or gap in the "
-        "CV. Keep only what you need, and delete it when the role is filled."
+def _glance(edition: InternalEdition, role: Role) -> Iterator[Block]:
+    _ = edition.gettext
+    yield Table(
+        _("Backgrounds at a glance"),
+        (_("Background"), _("Why it fits"), _("The gap to probe")),
+        tuple(
+            (
+                (Run(edition.text(background.name), Target(Kind.SOURCING_GUIDE, "", f"background-{background.id}")),),
+                edition.backed(background.why, background),
+                words(edition.text(background.gap)),
+            )
+            for background in map(edition.kit.background, role.backgrounds)
+        ),
     )
+
+
+def _how_to_search(edition: InternalEdition, role: Role) -> Iterator[Block]:
+    """How to use search strings, where some are put together for this role."""
+    if not role.search_terms:
+        return
+    _ = edition.gettext
+    yield Heading(_("How to use the search strings"), "how-to-search")
+    yield Listing(
+        tuple(
+            Item(words(line))
+            for line in (
+                _("Paste a string into the keyword field of a professional network or CV database, and add the place."),
+                _(
+                    "Run the string of each language: a profile in one language is found by that language's string "
+                    "only."
+                ),
+                _(
+                    "Too few people? Remove the last bracket. Too many? Add a tool, an industry or a skill that the "
+                    "job needs, never a school or an employer."
+                ),
+                _("Try it before you rely on it: sites differ in the length and the operators that they accept."),
+            )
+        )
+    )
+
+
+def _channels(edition: InternalEdition) -> Iterator[Block]:
+    """Where people of every background are sought."""
+    everywhere = [channel for channel in edition.kit.channels if not channel.backgrounds]
+    if everywhere:
+        yield Heading(edition.gettext("Places for every background"), "channels")
+        yield Listing(tuple(_channel(edition, channel) for channel in everywhere))
+
+
+def _channel(edition: InternalEdition, channel: Channel) -> Item:
+    name = Run(edition.text(channel.name), url=str(channel.url or ""), strong=True)
+    return Item((name, Run(edition.gettext(": ")), Run(edition.text(channel.text))))
+
+
+def _screening(edition: InternalEdition) -> tuple[str, ...]:
+    _ = edition.gettext
+    return (
+        _(
+            "Screen for what the job description asks for and nothing else: no photo, age, name of school or gap in "
+            "the CV. Keep only what you need, and delete it when the role is filled."
+        ),
+        _(
+            "The question for the first call is asked before somebody applies, to find out together whether the role "
+            "fits. It is never rated: in the interviews, everyone is asked the same questions."
+        ),
+        _(
+            "In a community, read the rules before you write: many have a place for jobs, and allow "
+            "advertisements nowhere else."
+        ),
+    )
+
+
+def _searches(edition: InternalEdition, role: Role, background: Background) -> Iterator[Block]:
+    _ = edition.gettext
+    for number, (tag, search) in enumerate(background.searches(role.search_terms)):
+        if number == 0:
+            yield Heading(_("Search strings"), f"background-{background.id}-search", 3)
+        label = _("For profiles in {language}", language=edition.language.name_of(tag)) if tag else _("Search string")
+        yield Verbatim(label, search, tag)
 
 
 def _background(edition: InternalEdition, role: Role, background: Background) -> Iterator[Block]:
     _ = edition.gettext
     yield Heading(edition.text(background.name), f"background-{background.id}")
     yield Paragraph(edition.backed(background.why, background))
+    yield from _searches(edition, role, background)
     yield Heading(_("Where to look"), f"background-{background.id}-where", 3)
-    yield edition.statements(background.where)
-    yield Verbatim(_("Search string"), background.search)
+    where = edition.statements(background.where)
+    own = (_channel(edition, channel) for channel in edition.kit.channels_for(background.id))
+    yield Listing((*where.items, *own))
+    if background.signals:
+        yield Heading(_("What to look for in a CV"), f"background-{background.id}-signals", 3)
+        yield edition.texts(background.signals)
     yield Heading(_("What carries over"), f"background-{background.id}-carries-over", 3)
     yield edition.texts(background.carries_over)
+    yield Heading(_("The gap, and the first call"), f"background-{background.id}-gap", 3)
     yield Definitions(
         (
             (words(_("The gap")), words(edition.text(background.gap))),
