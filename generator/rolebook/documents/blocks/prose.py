@@ -101,12 +101,12 @@ class Callout:
 
 @dataclass(frozen=True)
 class Verbatim:
-    """Something to copy exactly, written from left to right whatever the page's language."""
+    """Something to copy exactly, with its own direction whatever the page's language."""
 
     label: str
     text: str
     language: str = ""
-    """The tag of the language that it is written in, if it is in one."""
+    """The tag of the language that it is written in; none for code."""
 
 
 @dataclass(frozen=True)
