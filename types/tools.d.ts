@@ -141,6 +141,23 @@ export interface GuideStep {
   readonly notes: readonly string[];
 }
 
+/** Where the dates of a timeline are computed from the day on which it begins. Its table follows it. */
+export interface Timeline {
+  readonly form: string;
+  readonly label: string;
+  readonly language: string;
+  readonly weekend: readonly number[];
+  readonly steps: readonly TimelineStep[];
+}
+
+/** A step of a timeline: it takes either working days or days of the calendar, and 0 of the other. */
+export interface TimelineStep {
+  readonly name: string;
+  readonly owner: string;
+  readonly working_days: number;
+  readonly days: number;
+}
+
 /** What a role's scorecards rate: a page's `rating.json`, which the debrief's script fetches. */
 export interface RatedRole {
   readonly role: string;
@@ -397,4 +414,15 @@ export interface InterviewGuideWords {
 export interface InterviewGuideData {
   readonly block: InterviewGuide;
   readonly words: InterviewGuideWords;
+}
+
+export interface TimelineWords {
+  readonly first: Sentence<"day">;
+  readonly none: string;
+}
+
+/** What a page tells the script of its Timeline. */
+export interface TimelineData {
+  readonly block: Timeline;
+  readonly words: TimelineWords;
 }

@@ -46,6 +46,8 @@ BOUNDARIES = (
     Boundary("required-count", "roles.0.skills", taken(6), taken(7)),
     Boundary("stage-skill-count", f"{STAGE}.also_rates", SKILLS[:6], SKILLS[:7]),
     Boundary("training-overruns", "interviewing.training.minutes", 25, 24),
+    Boundary("short-notice", "hiring.timeline.steps.1.working_days", 4, 3),
+    Boundary("late-answer", "hiring.timeline.steps.2.working_days", 5, 6),
     Boundary("sample-levels", "skills.0.sample_answers", sampled(1, 2, 2, 3), sampled(1, 2, 2)),
     Boundary("sample-beyond-reach", "skills.0.sample_answers", sampled(1, 2), sampled(1, 3)),
     Boundary("fact-old", "sources.0.published", "2023-11-25", "2023-11-24"),

@@ -31,6 +31,7 @@ PAGES = {
     Section.FACTS: "facts",
     Section.GLOSSARY: "glossary",
     Section.DEBRIEF: "debrief",
+    Section.HIRING: "forms",
 }
 WORDS: dict[Section, tuple[str, ...]] = {
     Section.SOURCING: (
@@ -47,6 +48,9 @@ WORDS: dict[Section, tuple[str, ...]] = {
         "The neighbours",),
     Section.GLOSSARY: ("glossary", "المصطلحات", "Proofing", "التخمير"),
     Section.DEBRIEF: ("debrief", "المداولة", "Lay the scorecards side by side", "sealed scorecards and record"),
+    Section.HIRING: (
+        "Intake form", "From intake to offer", "Reference check", "Offer letter", "نموذج طلب التوظيف",
+        "من الطلب إلى العرض", "Leave the old oven", "خطاب العرض",),
 }  # fmt: skip
 """Words of the interface and of the small kit's data that only a section says."""
 
@@ -59,6 +63,7 @@ def switched_off(data: Data, sections: tuple[Section, ...]) -> Data:
         Section.STRUCTURES: ("leadership_models", "planner"),
         Section.FACTS: ("facts", "sources"),
         Section.GLOSSARY: ("glossary",),
+        Section.HIRING: ("hiring",),
     }
     for section in sections:
         for key in left_out.get(section, ()):

@@ -14,7 +14,7 @@ from rolebook.documents.drafts import in_words
 from rolebook.documents.edition import Edition
 from rolebook.documents.public.edition import PublicEdition
 from rolebook.formats import csv_table, docx, pdf, rating, xlsx
-from rolebook.formats.xlsx import workbook
+from rolebook.formats.xlsx import timeline, workbook
 
 
 def as_file(document: Document, edition: Edition, form: Format, *, confidential: bool = True) -> bytes:
@@ -32,7 +32,7 @@ def as_file(document: Document, edition: Edition, form: Format, *, confidential:
     document = in_words(document, edition.language) if edition.is_draft else document
     if form is Format.PDF:
         return pdf.write(document, edition, confidential=confidential)
-    sheets = workbook.write if document.kind is Kind.HANDOUT else xlsx.write
+    sheets = {Kind.HANDOUT: workbook.write, Kind.INTAKE: timeline.write}.get(document.kind, xlsx.write)
     write = {Format.DOCX: docx.write, Format.XLSX: sheets, Format.CSV: csv_table.write, Format.JSON: rating.write}
     return write[form](document, edition)
 

@@ -27,8 +27,13 @@ from rolebook.documents.library.home import home
 from rolebook.documents.library.reference import reference
 from rolebook.documents.library.rules import rules_page
 from rolebook.documents.library.translations import translations
+from rolebook.documents.process.decision_record import decision_record, decision_record_subjects
+from rolebook.documents.process.forms import forms, forms_subjects
+from rolebook.documents.process.intake import intake, intake_subjects
+from rolebook.documents.process.offer_letter import offer_letter, offer_letter_subjects
 from rolebook.documents.process.posting_text import posting_text, posting_text_subjects
 from rolebook.documents.process.readiness import readiness
+from rolebook.documents.process.reference_check import reference_check, reference_check_subjects
 from rolebook.documents.process.training import training, training_subjects
 from rolebook.documents.roles.careers import careers
 from rolebook.documents.roles.coverage import coverage
@@ -52,6 +57,12 @@ _OPEN_POSTINGS = Subjects("role", posting_text_subjects)
 _MODELS = Subjects("model", lambda kit: tuple(model.id for model in kit.leadership_models))
 _SKILLS = Subjects("skill", lambda kit: tuple(skill.id for skill in kit.skills))
 _TRAINING = Subjects("", training_subjects)
+_FORMS = Subjects("", forms_subjects)
+_INTAKES = Subjects("role", intake_subjects)
+_TIMELINES = Subjects("role", lambda kit: intake_subjects(kit) if kit.hiring.timeline is not None else ())
+_REFERENCE_CHECKS = Subjects("role", reference_check_subjects)
+_DECISION_RECORDS = Subjects("role", decision_record_subjects)
+_OFFER_LETTERS = Subjects("role", offer_letter_subjects)
 _DRAFTS = Subjects("", lambda kit: ("",) if kit.drafts else ())
 _ROLES_VOLUMES = Subjects("volume of roles", handbook.roles_volumes)
 _STRUCTURES_VOLUMES = Subjects("volume of structures", handbook.structures_volumes)
@@ -59,6 +70,8 @@ _SKILLS_VOLUMES = Subjects("volume of skills", handbook.skills_volumes)
 
 _ROLE, _MODEL = "roles/{subject}/", "structures/{subject}/"
 _KIT, _SCORECARD, _SOURCING = f"{_ROLE}interview-kit/", f"{_ROLE}scorecard/", f"{_ROLE}sourcing/"
+_INTAKE, _REFERENCES = f"{_ROLE}intake/", f"{_ROLE}reference-check/"
+_DECISION, _OFFER = f"{_ROLE}decision-record/", f"{_ROLE}offer-letter/"
 _HANDOUT = "roles/{role}/interview-kit/{stage}/{question}"
 
 ROWS: tuple[Row[InternalEdition], ...] = (
@@ -127,6 +140,52 @@ ROWS: tuple[Row[InternalEdition], ...] = (
     Row(Kind.INTERVIEWING, interviewing, "interviewing/"),
     Row(Kind.TRAINING, training, "training/", _TRAINING),
     Row(Kind.TRAINING, training, "training/training.pdf", _TRAINING, Format.PDF),
+    Row(Kind.FORMS, forms, "forms/", _FORMS),
+    Row(Kind.INTAKE, intake, _INTAKE, _INTAKES),
+    Row(Kind.INTAKE, intake, f"{_INTAKE}intake.pdf", _INTAKES, Format.PDF),
+    Row(Kind.INTAKE, intake, f"{_INTAKE}intake.docx", _INTAKES, Format.DOCX),
+    Row(Kind.INTAKE, intake, f"{_INTAKE}timeline.xlsx", _TIMELINES, Format.XLSX),
+    Row(Kind.REFERENCE_CHECK, reference_check, _REFERENCES, _REFERENCE_CHECKS),
+    Row(
+        Kind.REFERENCE_CHECK,
+        reference_check,
+        f"{_REFERENCES}reference-check.pdf",
+        _REFERENCE_CHECKS,
+        Format.PDF,
+    ),
+    Row(
+        Kind.REFERENCE_CHECK,
+        reference_check,
+        f"{_REFERENCES}reference-check.docx",
+        _REFERENCE_CHECKS,
+        Format.DOCX,
+    ),
+    Row(Kind.DECISION_RECORD, decision_record, _DECISION, _DECISION_RECORDS),
+    Row(
+        Kind.DECISION_RECORD,
+        decision_record,
+        f"{_DECISION}decision-record.pdf",
+        _DECISION_RECORDS,
+        Format.PDF,
+    ),
+    Row(
+        Kind.DECISION_RECORD,
+        decision_record,
+        f"{_DECISION}decision-record.docx",
+        _DECISION_RECORDS,
+        Format.DOCX,
+    ),
+    Row(Kind.OFFER_LETTER, offer_letter, _OFFER, _OFFER_LETTERS),
+    Row(
+        Kind.OFFER_LETTER, offer_letter, f"{_OFFER}offer-letter.pdf", _OFFER_LETTERS, Format.PDF, section=Section.HIRING
+    ),
+    Row(
+        Kind.OFFER_LETTER,
+        offer_letter,
+        f"{_OFFER}offer-letter.docx",
+        _OFFER_LETTERS,
+        Format.DOCX,
+    ),
     Row(Kind.OBJECTIVES, objectives, "objectives/"),
     Row(Kind.COVERAGE, coverage, "coverage/", section=Section.COVERAGE),
     Row(Kind.CAREERS, careers, "careers/", section=Section.CAREERS_MAP),

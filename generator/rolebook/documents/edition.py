@@ -13,8 +13,8 @@ from rolebook.documents.blocks import Block, Document, Inline, Inlines, Item, Ki
 from rolebook.fonts import FontSet, for_language
 from rolebook.kit.about import Paper
 from rolebook.kit.fonts import Fonts
-from rolebook.kit.places import PayRange, PayUnit
-from rolebook.kit.postings import Workplace
+from rolebook.kit.places import PayRange, PayUnit, Place
+from rolebook.kit.postings import EmploymentType, Posting, Workplace
 from rolebook.kit.text import Text
 from rolebook.language import Language
 
@@ -143,6 +143,19 @@ class Edition(ABC):
         """A length of time."""
         return self.language.ngettext("{n} minute", "{n} minutes", minutes)
 
+    def place(self, place: Place) -> str:
+        """A place as “Riyadh, Saudi Arabia”."""
+        return self.gettext(
+            "{city}, {country}", city=self.text(place.city), country=self.language.country(place.country)
+        )
+
+    def places(self, posting: Posting) -> tuple[str, ...]:
+        """Where a vacancy's work is done: a line for each place, or one for remote work."""
+        if posting.workplace is not Workplace.REMOTE:
+            return tuple(self.place(place) for place in posting.places)
+        countries = self.language.join([self.language.country(code) for code in posting.applicant_countries])
+        return (self.gettext("Remote, from {countries}", countries=countries),)
+
     def workplace(self, workplace: Workplace) -> str:
         """Where work is done, in a word."""
         return {
@@ -150,6 +163,20 @@ class Edition(ABC):
             Workplace.HYBRID: self.gettext("Hybrid"),
             Workplace.REMOTE: self.gettext("Remote"),
         }[workplace]
+
+    def employment(self, posting: Posting) -> str:
+        """The kinds of contract."""
+        names = {
+            EmploymentType.FULL_TIME: self.gettext("Full time"),
+            EmploymentType.PART_TIME: self.gettext("Part time"),
+            EmploymentType.CONTRACTOR: self.gettext("Contractor"),
+            EmploymentType.TEMPORARY: self.gettext("Temporary"),
+            EmploymentType.INTERN: self.gettext("Internship"),
+            EmploymentType.VOLUNTEER: self.gettext("Voluntary"),
+            EmploymentType.PER_DIEM: self.gettext("By the day"),
+            EmploymentType.OTHER: self.gettext("Other"),
+        }
+        return self.gettext(", ").join(names[kind] for kind in posting.employment_types)
 
     def pay(self, pay: PayRange) -> str:
         """A range of pay, as “14,000 to 19,000 Saudi riyals a month”."""

@@ -197,6 +197,17 @@ class InternalEdition(Edition):
             names.append((Kind.SOURCING_GUIDE, self.gettext("Sourcing guide")))
         if self.kit.careers is not None and role.posting is not None and role.posting.is_open_on(self.kit.today):
             names.append((Kind.POSTING_TEXT, self.gettext("Posting")))
+        hiring = self.kit.hiring
+        names.extend(
+            (kind, name)
+            for kind, name, form in (
+                (Kind.INTAKE, self.gettext("Intake form"), hiring.intake),
+                (Kind.DECISION_RECORD, self.gettext("Decision record"), hiring.decision),
+                (Kind.REFERENCE_CHECK, self.gettext("Reference check"), hiring.references),
+                (Kind.OFFER_LETTER, self.gettext("Offer letter"), hiring.offer),
+            )
+            if form is not None
+        )
         return Siblings(
             self.gettext("Documents for this role"),
             tuple((name, Target(kind, role.id), kind is current) for kind, name in names),

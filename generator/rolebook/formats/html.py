@@ -45,6 +45,7 @@ from rolebook.documents.blocks import (
     Siblings,
     Table,
     Target,
+    Timeline,
     TimePlan,
     Verbatim,
 )
@@ -187,7 +188,7 @@ def _template_of(block: Block) -> str:
             | Folded()
         ):
             return _DOCUMENT
-        case Copyable() | InterviewGuide() | ScorecardForm() | Debrief() | Planner():
+        case Copyable() | InterviewGuide() | ScorecardForm() | Debrief() | Planner() | Timeline():
             return _TOOLS
         case _:
             assert_never(block)

@@ -43,7 +43,14 @@ from rolebook.documents.blocks import (
     TimePlan,
     Verbatim,
 )
-from rolebook.formats.phrases import anchor_inlines, answer_boxes, as_table, evidence_text, organisation_lines
+from rolebook.formats.phrases import (
+    anchor_inlines,
+    answer_boxes,
+    as_table,
+    evidence_text,
+    organisation_lines,
+    with_colon,
+)
 from rolebook.language import Language
 
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>|~&]|:(?=[\w+-]+:)")
@@ -151,7 +158,7 @@ class _Writer:
 
     def _room(self, label: str) -> str:
         """Room to write after a label."""
-        return f"{escape(label)}{self._colon}……"
+        return f"{with_colon(escape(label), self._colon)}……"
 
     def _items(self, block: Listing) -> Iterator[str]:
         for number, item in enumerate(block.items, start=1):

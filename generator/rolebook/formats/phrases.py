@@ -27,6 +27,8 @@ from rolebook.documents.blocks import (
 )
 from rolebook.language import Language
 
+_ENDS: Final = ("?", "؟", ".", "…")
+"""What a label that is a sentence ends with."""
 _NUMBER: Final = re.compile(r"[+\-−]?\d[\d.,]*(\s?[%٪‰])?")
 """A number that is written as text, such as 38%."""
 
@@ -53,6 +55,11 @@ def answer_boxes(block: RatingGrid, box: str, language: Language) -> str:
     """The boxes to rate one answer of a skill with: one for each level, and one for “not assessed”."""
     levels = " ".join(f"{box}{anchor.level}" for anchor in block.anchors)
     return f"{levels} {box}{language.gettext('Not assessed')}"
+
+
+def with_colon(label: str, colon: str) -> str:
+    """A label before what is written after it: a question needs no colon."""
+    return f"{label} " if label.endswith(_ENDS) else f"{label}{colon}"
 
 
 def action_text(action: Action, language: Language) -> str:

@@ -45,6 +45,7 @@ from rolebook.formats.phrases import (
     as_table,
     evidence_text,
     organisation_lines,
+    with_colon,
 )
 from rolebook.language import Language
 
@@ -97,7 +98,7 @@ class _Writer:
             case Fields():
                 return "\n".join(self._named(label, value or _ROOM) for label, value in block.filled)
             case NoteSpace():
-                return self._named(block.label, _ROOM)
+                return f"{with_colon(block.label, self._colon)}{_ROOM}"
             case Choice():
                 return self._choice(block)
             case RatingGrid():

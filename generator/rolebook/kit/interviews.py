@@ -183,8 +183,8 @@ class Interviewing(Sectioned):
     """The hour in which interviewers learn to rate alike, before their first interview."""
     pay_rule: tuple[Statement, ...] = ()
     """How ratings lead to a place in the pay band of a level, step by step."""
-    references: tuple[Text, ...]
-    """What a referee is asked, after the candidate has agreed."""
+    references: tuple[Text, ...] = ()
+    """What a referee is asked, after the candidate has agreed, in a kit without the form `hiring.references`."""
     logistics: tuple[Statement, ...]
     """Notice, answers, rooms, connections."""
     accommodation: Text

@@ -60,6 +60,7 @@ class Topic(StrEnum):
     NOTICE = "notice"
     ANSWER = "answer"
     PROCESS = "process"
+    OFFER = "offer"
 
 
 class Reference(Part):

@@ -14,6 +14,7 @@ from rolebook.kit.backgrounds import Background, Channel
 from rolebook.kit.careers import Careers
 from rolebook.kit.evidence import Fact, Source
 from rolebook.kit.glossary import Term
+from rolebook.kit.hiring import Hiring
 from rolebook.kit.interviews import Interviewing, ScreeningItem, Stage
 from rolebook.kit.jurisdictions import Jurisdiction
 from rolebook.kit.objectives import Objective
@@ -41,12 +42,15 @@ class Kit(Sectioned):
         Section.STRUCTURES: ("leadership_models", "planner"),
         Section.FACTS: ("facts", "sources"),
         Section.GLOSSARY: ("glossary",),
+        Section.HIRING: ("hiring",),
     }
 
     about: Annotated[About, Field(alias="kit")]
     """What the kit is called, its languages and its rating scale."""
     interviewing: Interviewing
     """What holds for every interview."""
+    hiring: Hiring = Hiring()
+    """The documents around the interview: intake, timeline, reference check, decision record, offer."""
     function: TeamFunction
     """What the team as a whole is there for."""
     objectives: Annotated[tuple[Objective, ...], Field(min_length=1)]

@@ -26,6 +26,7 @@ class Section(StrEnum):
     FACTS = "facts"
     GLOSSARY = "glossary"
     DEBRIEF = "debrief"
+    HIRING = "hiring"
 
 
 KeysBySection = Mapping[Section, tuple[str, ...]]
@@ -52,6 +53,8 @@ class Sections(Part):
     """The terms of the field."""
     debrief: Switch = True
     """The page that compares a panel's scorecards, and the steps of the debrief."""
+    hiring: Switch = True
+    """The documents around the interview: from the intake form to the offer letter."""
 
     def has(self, section: Section) -> bool:
         """Tell whether a section is on."""
@@ -90,9 +93,16 @@ class Sectioned(Part):
         off = ValidationContext.of(info).switched_off
         if not off or not isinstance(data, Mapping):
             return data
-        return {**{key: () for section in off for key in cls.of_sections.get(Section(section), ())}, **data}
+        return {**cls._without_data(Section(section) for section in off), **data}
 
     def without(self, off: Iterable[Section]) -> Self:
         """Return the same part without what belongs to some sections."""
-        left_out: dict[str, Any] = {key: () for section in off for key in self.of_sections.get(section, ())}
+        left_out = self._without_data(off)
         return self.model_copy(update=left_out) if left_out else self
+
+    @classmethod
+    def _without_data(cls, off: Iterable[Section]) -> dict[str, Any]:
+        """Return what stands for the keys of some sections: what they have by default, or else an empty list."""
+        keys = (key for section in off for key in cls.of_sections.get(section, ()))
+        fields = {key: cls.model_fields[key] for key in keys}
+        return {key: () if field.is_required() else field.get_default() for key, field in fields.items()}

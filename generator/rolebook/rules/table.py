@@ -11,6 +11,7 @@ from rolebook.rules import (
     bank,
     evidence,
     fairness,
+    hiring,
     interviews,
     keys,
     levels,
@@ -198,6 +199,24 @@ RULES: tuple[Rule, ...] = (
         "A training whose parts take longer than it lasts",
         training.training_overruns,
         "When time runs out, nobody rates the last answers.",
+    ),
+    Rule(
+        "short-notice",
+        "A timeline that gives a stage no more days than candidates have notice of",
+        hiring.short_notice,
+        "Whoever keeps to it breaks the promise of notice, or holds no interviews.",
+    ),
+    Rule(
+        "late-answer",
+        "A timeline by which candidates hear the outcome later than is promised",
+        hiring.late_answer,
+        "Candidates plan by the day that they have been promised.",
+    ),
+    Rule(
+        "superseded-references",
+        "Questions for referees in a kit whose reference check has its own",
+        hiring.superseded_references,
+        "Two lists of questions drift apart, and only one of them is asked.",
     ),
     Rule(
         "weight-without-reason",

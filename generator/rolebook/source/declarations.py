@@ -73,7 +73,7 @@ def collect(root: Node) -> tuple[ValidationContext, list[Duplicate]]:
     drafts = frozenset(tag for _, tag, is_draft in listed_languages(root) if is_draft)
     off = frozenset(section for section in Section if _is_off(root, section))
     for collection in _undeclared(root, off):  # what is named there need not be there
-        ids.pop(collection)
+        ids.pop(collection, None)
     context = ValidationContext(languages(root), ids, drafts, highest_level=_highest_level(root), switched_off=off)
     return context, duplicates
 

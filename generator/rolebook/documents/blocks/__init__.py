@@ -35,7 +35,7 @@ from rolebook.documents.blocks.prose import (
     Verbatim,
 )
 from rolebook.documents.blocks.targets import Kind, Target
-from rolebook.documents.blocks.tools import Copyable, Debrief, InterviewGuide, OnPage, Planner, ScorecardForm
+from rolebook.documents.blocks.tools import Copyable, Debrief, InterviewGuide, OnPage, Planner, ScorecardForm, Timeline
 
 __all__ = [
     "Action",
@@ -83,12 +83,13 @@ __all__ = [
     "Table",
     "Target",
     "TimePlan",
+    "Timeline",
     "Tool",
     "Verbatim",
     "words",
 ]
 
-Tool = Copyable | Debrief | InterviewGuide | Planner | ScorecardForm
+Tool = Copyable | Debrief | InterviewGuide | Planner | ScorecardForm | Timeline
 """Blocks that only a page shows."""
 
 Block = (

@@ -207,3 +207,27 @@ class Planner(OnPage):
     models: tuple[PlannerModel, ...]
     roles: tuple[tuple[str, str, Target | None, Target | None], ...]
     """Id and title of each role, its job description and its interview kit, if it has them in this language."""
+
+
+@dataclass(frozen=True)
+class TimelineStep:
+    """A step of a timeline: it takes either working days or days of the calendar, and 0 of the other."""
+
+    name: str
+    owner: str
+    working_days: int
+    days: int
+
+
+@dataclass(frozen=True)
+class Timeline(OnPage):
+    """Where the dates of a timeline are computed from the day on which it begins. Its table follows it."""
+
+    form: str
+    """The id of the form that the table's dates belong to."""
+    label: str
+    """What the day on which it begins is called."""
+    language: str
+    weekend: tuple[int, ...]
+    """The days of the week on which nobody works: Monday is 1."""
+    steps: tuple[TimelineStep, ...]

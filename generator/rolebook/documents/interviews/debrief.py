@@ -52,6 +52,7 @@ def debrief(edition: InternalEdition, subject: str) -> Document:
             Fields((_("Date"), _("Who took part"), _("Who decides")), ("date", "present", "decided-by"), RECORD),
             NoteSpace(_("Decision"), 2, "decision", RECORD),
             NoteSpace(_("Reason, in the terms of the job description"), 4, "reason", RECORD),
+            *_record_to_print(edition),
             Heading(_("The debrief, step by step"), "steps"),
             edition.statements(edition.kit.interviewing.debrief, ordered=True),
             Heading(_("How the figures are worked out"), "figures"),
@@ -66,6 +67,14 @@ def debrief(edition: InternalEdition, subject: str) -> Document:
         eyebrow=_("Internal"),
         trail=(edition.home(), Run(_("Interviewing"), Target(Kind.INTERVIEWING))),
     )
+
+
+def _record_to_print(edition: InternalEdition) -> tuple[Paragraph, ...]:
+    """The way to the record of each role, which has its must-haves, to be printed and signed."""
+    if edition.kit.hiring.decision is None:
+        return ()
+    text = edition.gettext("The decision record of each role, to be printed and signed")
+    return (Paragraph((Run(text, Target(Kind.FORMS, "", "roles")),)),)
 
 
 def _figures(edition: InternalEdition) -> Definitions:

@@ -100,9 +100,7 @@ def interviewing(edition: InternalEdition, subject: str) -> Document:
             *_debrief(edition),
             Heading(_("Work samples"), "work-samples"),
             edition.statements(rules.work_samples),
-            Heading(_("References"), "references"),
-            Paragraph(words(_("Only with the candidate's consent, after the last stage, and the same for everyone:"))),
-            edition.texts(rules.references),
+            *_references(edition),
             *_technology(edition),
             Heading(_("Logistics"), "logistics"),
             edition.statements(rules.logistics),
@@ -145,6 +143,20 @@ def _asking(edition: InternalEdition) -> Iterator[Block]:
     if rules.situational_follow_up is not None:
         yield Heading(_("After every question about a situation"), "situational-follow-up")
         yield Paragraph(words(edition.text(rules.situational_follow_up)))
+
+
+def _references(edition: InternalEdition) -> Iterator[Block]:
+    """What referees are asked: on the form of the reference check, where the kit has one."""
+    _, kit = edition.gettext, edition.kit
+    form = kit.hiring.references
+    questions = (*form.skill_questions, *form.questions) if form else kit.interviewing.references
+    if not questions:
+        return
+    yield Heading(_("References"), "references")
+    yield Paragraph(words(_("Only with the candidate's consent, after the last stage, and the same for everyone:")))
+    yield edition.texts(questions)
+    if form:
+        yield Paragraph((Run(_("From intake to offer"), Target(Kind.FORMS, "", "roles")),))
 
 
 def _technology(edition: InternalEdition) -> Iterator[Block]:

@@ -221,6 +221,7 @@ def topic_name(edition: InternalEdition, topic: Topic) -> str:
         Topic.NOTICE: edition.gettext("Notice"),
         Topic.ANSWER: edition.gettext("Answer"),
         Topic.PROCESS: edition.gettext("Procedure"),
+        Topic.OFFER: edition.gettext("Offer"),
     }[topic]
 
 

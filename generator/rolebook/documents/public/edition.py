@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from rolebook.documents.blocks import Kind, Run, Target
 from rolebook.documents.edition import Edition, Imprint
 from rolebook.kit.places import Place
-from rolebook.kit.postings import EmploymentType, Posting, Workplace
 from rolebook.kit.public import Opening, PublicKit
 from rolebook.language import Language
 
@@ -53,34 +52,7 @@ class PublicEdition(Edition):
         """The name of who hires."""
         return self.text(self.kit.employer(opening).name or self.kit.organisation)
 
-    def place(self, place: Place) -> str:
-        """A place as “Riyadh, Saudi Arabia”."""
-        return self.gettext(
-            "{city}, {country}", city=self.text(place.city), country=self.language.country(place.country)
-        )
-
     def address_of(self, place: Place) -> str:
         """A place with its street, as far as it is known."""
         street = (self.text(place.street),) if place.street else ()
         return self.gettext(", ").join((*street, self.place(place)))
-
-    def places(self, posting: Posting) -> tuple[str, ...]:
-        """Where a vacancy's work is done: a line for each place, or one for remote work."""
-        if posting.workplace is not Workplace.REMOTE:
-            return tuple(self.place(place) for place in posting.places)
-        countries = self.language.join([self.language.country(code) for code in posting.applicant_countries])
-        return (self.gettext("Remote, from {countries}", countries=countries),)
-
-    def employment(self, posting: Posting) -> str:
-        """The kinds of contract."""
-        names = {
-            EmploymentType.FULL_TIME: self.gettext("Full time"),
-            EmploymentType.PART_TIME: self.gettext("Part time"),
-            EmploymentType.CONTRACTOR: self.gettext("Contractor"),
-            EmploymentType.TEMPORARY: self.gettext("Temporary"),
-            EmploymentType.INTERN: self.gettext("Internship"),
-            EmploymentType.VOLUNTEER: self.gettext("Voluntary"),
-            EmploymentType.PER_DIEM: self.gettext("By the day"),
-            EmploymentType.OTHER: self.gettext("Other"),
-        }
-        return self.gettext(", ").join(names[kind] for kind in posting.employment_types)

@@ -36,7 +36,7 @@ from rolebook.documents.blocks import (
     Verbatim,
 )
 from rolebook.formats.docx.wordprocessingml import Markup
-from rolebook.formats.phrases import action_text, anchor_inlines, answer_boxes, as_table, organisation_lines
+from rolebook.formats.phrases import action_text, anchor_inlines, answer_boxes, as_table, organisation_lines, with_colon
 from rolebook.language import Language
 
 _INDENT = 397
@@ -139,7 +139,7 @@ class BlockWriter:
         return (self._markup.paragraph(text, _BULLET) for text in texts)
 
     def _to_fill_in(self, label: str, dots: int) -> str:
-        return self._markup.paragraph((Run(f"{label}{self._colon}{'.' * dots}"),))
+        return self._markup.paragraph((Run(f"{with_colon(label, self._colon)}{'.' * dots}".rstrip()),))
 
     def _table(self, block: Table) -> str:
         room = {
@@ -170,7 +170,8 @@ class BlockWriter:
     def _choice(self, block: Choice) -> Iterator[str]:
         yield self._label(block.legend)
         yield from self._bullets(
-            (Run(f"{_BOX}{option.name}", strong=True), Run(f" {option.meaning}".rstrip())) for option in block.options
+            (Run(f"{_BOX}{option.name}", strong=bool(option.meaning)), Run(f" {option.meaning}".rstrip()))
+            for option in block.options
         )
         if block.reason:
             yield self._to_fill_in(block.reason, 60)

@@ -233,6 +233,9 @@ SAY: Final[dict[str, Say]] = {
         "Remove the anchor, or add levels to “rating_scale”.",
     ),
     "one_of": _one_of,
+    "no_working_day": _fixed(
+        "out-of-range", "The weekend has all seven days: no day is left to work on.", "Name the days off alone."
+    ),
     "unknown_level": _unknown_level,
     "row_length": _row_length,
     "series_length": _series_length,

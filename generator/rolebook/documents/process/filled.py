@@ -1,0 +1,129 @@
+"""What the kit fills into a form for a role: what it knows of the role, and of the vacancies that are open for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from rolebook.documents.blocks import Choice, Fields, NoteSpace, Option, Table
+from rolebook.documents.internal_edition import InternalEdition
+from rolebook.kit.forms import Fill, FormField, FormOption
+from rolebook.kit.postings import Posting
+from rolebook.kit.roles import Role
+from rolebook.kit.text import Text
+
+
+def filled(edition: InternalEdition, role: Role, asked: Iterable[FormField]) -> Fields:
+    """Fields one below the other, with what the kit knows in them."""
+    fields = tuple(asked)
+    return Fields(
+        tuple(edition.text(field.label) for field in fields),
+        values=tuple(_value(edition, role, field) for field in fields),
+        stacked=True,
+    )
+
+
+def answers(edition: InternalEdition, questions: Iterable[Text], lines: int = 3) -> tuple[NoteSpace, ...]:
+    """Questions, each with room for the answer."""
+    return tuple(NoteSpace(edition.text(question), lines) for question in questions)
+
+
+def choice(
+    edition: InternalEdition, name: str, legend: str, options: Iterable[FormOption], *, several: bool = False
+) -> Choice:
+    """Options to choose one of, or to tick."""
+    return Choice(
+        name,
+        legend,
+        tuple(
+            Option(str(number), edition.text(option.name), edition.text(option.meaning) if option.meaning else "")
+            for number, option in enumerate(options, start=1)
+        ),
+        several=several,
+    )
+
+
+def signatures(edition: InternalEdition, caption: str, who: Iterable[Text]) -> Table:
+    """Room to sign for each of some people."""
+    _ = edition.gettext
+    return Table(
+        caption,
+        (_("Who"), _("Name"), _("Date"), _("Signature")),
+        tuple((edition.texts((one,)).items[0].inlines, (), (), ()) for one in who),
+        entries=(1, 2, 3),
+        room=(42, 26, 42),
+    )
+
+
+def open_postings(edition: InternalEdition, role: Role) -> tuple[Posting, ...]:
+    """The vacancies that are open for a role."""
+    kit = edition.kit
+    postings = (role.posting,) if role.posting is not None else ()
+    return tuple(posting for posting in postings if kit.careers is not None and posting.is_open_on(kit.today))
+
+
+def _value(edition: InternalEdition, role: Role, field: FormField) -> str:
+    """What stands in a field from the start."""
+    if field.text is not None:
+        return edition.text(field.text)
+    return fill_in(edition, role, field.fill) if field.fill is not None else ""
+
+
+def fill_in(edition: InternalEdition, role: Role, fill: Fill) -> str:
+    """What the kit knows of a role or of its open vacancies; an empty text where it does not."""
+    of_role = _OF_ROLE.get(fill)
+    return of_role(edition, role) if of_role else _of_vacancies(edition, role, _OF_VACANCY[fill])
+
+
+def _of_vacancies(edition: InternalEdition, role: Role, said: Callable[[InternalEdition, Posting], str]) -> str:
+    """What the open vacancies say: once where they agree, and otherwise each with its requisition."""
+    said_by = [(posting, said(edition, posting)) for posting in open_postings(edition, role)]
+    found = [(posting, text) for posting, text in said_by if text]
+    if len({text for _, text in found}) <= 1:
+        return found[0][1] if found else ""
+    colon = edition.gettext(": ")
+    return _joined(edition, (f"{posting.identifier or '–'}{colon}{text}" for posting, text in found))
+
+
+def _joined(edition: InternalEdition, parts: Iterable[str]) -> str:
+    return edition.gettext("; ").join(parts)
+
+
+def _level(edition: InternalEdition, role: Role) -> str:
+    sought = {posting.level for posting in open_postings(edition, role)} - {None}
+    names = [edition.text(level.name) for level in role.levels if not sought or level.id in sought]
+    return _joined(edition, names) or edition.text(role.level)
+
+
+def _pay(edition: InternalEdition, role: Role) -> str:
+    """The pay of the vacancies; where none is open, the bands of the role's levels."""
+    colon = edition.gettext(": ")
+    bands = (f"{edition.text(level.name)}{colon}{edition.pay(level.pay)}" for level in role.levels if level.pay)
+    offered = _of_vacancies(edition, role, lambda _, posting: edition.pay(posting.pay) if posting.pay else "")
+    return offered or _joined(edition, bands)
+
+
+def _languages(edition: InternalEdition, role: Role) -> str:
+    return _joined(edition, (f"{edition.text(one.name)} ({edition.text(one.level)})" for one in role.languages))
+
+
+def _places(edition: InternalEdition, posting: Posting) -> str:
+    return f"{_joined(edition, edition.places(posting))} ({edition.workplace(posting.workplace)})"
+
+
+_OF_ROLE: dict[Fill, Callable[[InternalEdition, Role], str]] = {
+    Fill.ORGANISATION: lambda edition, _: edition.text(edition.kit.about.organisation),
+    Fill.ROLE: lambda edition, role: edition.text(role.title),
+    Fill.REPORTS_TO: lambda edition, role: edition.party(role.reports_to).text if role.reports_to else "",
+    Fill.LEVEL: _level,
+    Fill.PAY: _pay,
+    Fill.LANGUAGES: _languages,
+}
+_OF_VACANCY: dict[Fill, Callable[[InternalEdition, Posting], str]] = {
+    Fill.REQUISITION: lambda _, posting: posting.identifier or "",
+    Fill.OPENINGS: lambda edition, posting: edition.language.number(posting.openings),
+    Fill.CONTRACT: lambda edition, posting: edition.employment(posting),
+    Fill.PLACE: _places,
+    Fill.HOURS: lambda edition, posting: edition.text(posting.hours) if posting.hours else "",
+    Fill.START: lambda edition, posting: edition.text(posting.start) if posting.start else "",
+    Fill.BENEFITS: lambda edition, posting: _joined(edition, map(edition.text, posting.benefits)),
+}

@@ -1,0 +1,155 @@
+"""From intake to offer: every document of the hiring process in order, with who uses it and when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rolebook.documents.blocks import (
+    Block,
+    Definitions,
+    Document,
+    Heading,
+    Inlines,
+    Kind,
+    Paragraph,
+    Run,
+    Table,
+    Target,
+)
+from rolebook.documents.blocks import words as in_words
+from rolebook.documents.internal_edition import InternalEdition
+from rolebook.kit import Kit
+from rolebook.kit.roles import Role
+from rolebook.kit.sections import Section
+
+
+@dataclass(frozen=True)
+class ProcessStep:
+    """A document of the process: what it is called, who uses it, and when."""
+
+    kind: Kind
+    name: str
+    who: str
+    when: str
+    of_role: bool = True
+    """Whether there is one for each role; else there is one for the kit."""
+
+
+def forms_subjects(kit: Kit) -> tuple[str, ...]:
+    """The one page of a kit that has any of the documents around the interview."""
+    hiring = kit.hiring
+    return ("",) if any((hiring.intake, hiring.references, hiring.decision, hiring.offer)) else ()
+
+
+def forms(edition: InternalEdition, subject: str) -> Document:
+    """From intake to offer. It has no subject."""
+    _ = edition.gettext
+    return edition.document(
+        Kind.FORMS,
+        title=_("From intake to offer"),
+        description=_("Every document of the hiring process in order: who uses it, and when."),
+        blocks=tuple(_blocks(edition)),
+        eyebrow=_("Internal"),
+    )
+
+
+def _blocks(edition: InternalEdition) -> Iterator[Block]:
+    _, steps = edition.gettext, tuple(process_steps(edition))
+    yield Paragraph(
+        in_words(
+            _(
+                "The documents in the order in which they are used. What the kit knows about a role is already filled "
+                "in. Each form has a Word file to edit and a PDF to print."
+            )
+        ),
+        lead=True,
+    )
+    yield Table(
+        _("The documents of the process"),
+        (_("Document"), _("Who uses it"), _("When")),
+        tuple(
+            (_name(edition, number, step), in_words(step.who), in_words(step.when))
+            for number, step in enumerate(steps, start=1)
+        ),
+    )
+    yield Heading(_("By role"), "roles")
+    yield Definitions(
+        tuple(((edition.role(role.id),), _of_role(edition, role, steps)) for role in edition.kit.roles),
+        tuple(f"role-{role.id}" for role in edition.kit.roles),
+    )
+
+
+def _name(edition: InternalEdition, number: int, step: ProcessStep) -> Inlines:
+    to = Target(Kind.FORMS, "", "roles") if step.of_role else Target(step.kind)
+    return (Run(f"{edition.language.number(number)}. "), Run(step.name, to))
+
+
+def _of_role(edition: InternalEdition, role: Role, steps: tuple[ProcessStep, ...]) -> Inlines:
+    has_posting = Kind.POSTING_TEXT in {target.kind for _, target, _ in _documents(edition, role)}
+    return edition.listed(
+        Run(step.name, Target(step.kind, role.id))
+        for step in steps
+        if step.of_role and (step.kind is not Kind.POSTING_TEXT or has_posting)
+    )
+
+
+def _documents(edition: InternalEdition, role: Role) -> tuple[tuple[str, Target, bool], ...]:
+    return edition.role_documents(role, Kind.JOB_DESCRIPTION).items
+
+
+def process_steps(edition: InternalEdition) -> Iterator[ProcessStep]:
+    """The documents of the process that the kit has, in order."""
+    _, kit, hiring = edition.gettext, edition.kit, edition.kit.hiring
+    recruiter, manager, both = _("Recruiter"), _("Hiring manager"), _("Hiring manager and recruiter")
+    interviewers = _("Everyone who interviews")
+    if hiring.intake is not None:
+        yield ProcessStep(Kind.INTAKE, _("Intake form"), both, _("At the start, in one meeting"))
+    yield ProcessStep(
+        Kind.JOB_DESCRIPTION, _("Job description"), manager, _("At the start: everything else is made from it")
+    )
+    if kit.careers is not None:
+        yield ProcessStep(
+            Kind.READINESS, _("Readiness of postings"), recruiter, _("Before a posting is published"), of_role=False
+        )
+        yield ProcessStep(Kind.POSTING_TEXT, _("Posting"), recruiter, _("Once the vacancy is approved"))
+    if kit.has(Section.SOURCING):
+        yield ProcessStep(Kind.SOURCING_GUIDE, _("Sourcing guide"), recruiter, _("As long as the posting is open"))
+    if kit.interviewing.training is not None:
+        yield ProcessStep(
+            Kind.TRAINING,
+            _("Training for interviewers"),
+            interviewers,
+            _("Before their first interview"),
+            of_role=False,
+        )
+    yield ProcessStep(
+        Kind.INTERVIEW_KIT,
+        _("Interview kit"),
+        interviewers,
+        _("Before and during each stage: the stage's own packet"),
+    )
+    yield ProcessStep(
+        Kind.SCORECARD, _("Scorecard"), interviewers, _("After each interview, alone and before any discussion")
+    )
+    if kit.has(Section.DEBRIEF):
+        yield ProcessStep(
+            Kind.DEBRIEF,
+            _("Debrief"),
+            _("Everyone who interviewed"),
+            _("Once all scorecards are in"),
+            of_role=False,
+        )
+    if hiring.decision is not None:
+        yield ProcessStep(
+            Kind.DECISION_RECORD, _("Decision record"), manager, _("On the day of the decision, one for each finalist")
+        )
+    if hiring.references is not None:
+        yield ProcessStep(
+            Kind.REFERENCE_CHECK,
+            _("Reference check"),
+            recruiter,
+            _("Before the offer, and only with the candidate's consent"),
+        )
+    if hiring.offer is not None:
+        yield ProcessStep(Kind.OFFER_LETTER, _("Offer letter"), both, _("After the offer has been made in a call"))

@@ -1,0 +1,148 @@
+"""The intake form of a role: what is agreed before a posting is written, and the timeline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rolebook.documents.blocks import Block, Callout, Document, Heading, Kind, Mark, Paragraph, Run, Table, words
+from rolebook.documents.internal_edition import InternalEdition
+from rolebook.documents.process.filled import answers, filled, signatures
+from rolebook.documents.process.timeline import timeline
+from rolebook.kit import Kit
+from rolebook.kit.hiring import Intake
+from rolebook.kit.roles import Role
+
+
+def intake_subjects(kit: Kit) -> tuple[str, ...]:
+    """The roles that have such a form: all, or none where the kit has no intake."""
+    return tuple(role.id for role in kit.roles) if kit.hiring.intake is not None else ()
+
+
+def intake(edition: InternalEdition, subject: str) -> Document:
+    """The intake form of the role whose id is `subject`.
+
+    Raises:
+        LookupError: The kit has none.
+    """
+    form, role, _ = edition.kit.hiring.intake, edition.kit.role(subject), edition.gettext
+    if form is None:
+        raise LookupError("This kit has no intake form.")
+    title = edition.text(role.title)
+    return edition.document(
+        Kind.INTAKE,
+        role.id,
+        title=_("Intake form: {role}", role=title),
+        description=_("What the hiring manager and the recruiter agree on before they look for {role}.", role=title),
+        blocks=(edition.role_documents(role, Kind.INTAKE), *_blocks(edition, role, form)),
+        eyebrow=_("Internal"),
+        searchable=False,
+        trail=edition.role_trail(role),
+    )
+
+
+def _blocks(edition: InternalEdition, role: Role, form: Intake) -> Iterator[Block]:
+    _ = edition.gettext
+    yield Paragraph(
+        words(
+            _(
+                "For the hiring manager and the recruiter, in one meeting of {minutes} before anything is published. "
+                "What the kit knows is already filled in: check it, and correct the kit where it is wrong.",
+                minutes=edition.minutes(form.minutes),
+            )
+        ),
+        lead=True,
+    )
+    yield Heading(_("The vacancy"), "vacancy")
+    yield filled(edition, role, form.fields)
+    yield Heading(_("What the role requires"), "must-haves")
+    yield _must_haves(edition, role)
+    if role.levels:
+        yield _levels(edition, role)
+    yield Heading(_("How candidates are assessed"), "stages")
+    yield _stages(edition, role)
+    yield from _promises(edition)
+    yield Heading(_("For discussion"), "questions")
+    yield from answers(edition, form.questions)
+    yield from timeline(edition, role)
+    yield Heading(_("Approval"), "approval")
+    yield signatures(edition, _("Who approves the vacancy"), form.approvals)
+
+
+def _must_haves(edition: InternalEdition, role: Role) -> Table:
+    """The must-haves with the level needed and what that looks like, to be agreed on one by one."""
+    _, kit = edition.gettext, edition.kit
+    needs = [need for need in role.needs if need.must_have]
+    return Table(
+        _("Must-haves, required on day one"),
+        (_("Must-have"), _("Level"), _("What that looks like"), _("Agreed")),
+        tuple(
+            (
+                (edition.skill(need.skill),),
+                words(edition.level(need.level)),
+                words(edition.text(kit.skill(need.skill).anchors.texts[need.level - 1])),
+                (),
+            )
+            for need in needs
+        ),
+        entries=(3,),
+        room=(16,),
+    )
+
+
+def _levels(edition: InternalEdition, role: Role) -> Table:
+    _ = edition.gettext
+    return Table(
+        _("Levels of the role"),
+        (_("Level"), _("Pay band"), _("Hire at this level")),
+        tuple(
+            (
+                words(edition.text(level.name)),
+                (
+                    Run(edition.pay(level.pay) if level.pay else "–"),
+                    *((Mark(_("Example"), "muted"),) if level.pay and level.pay.example else ()),
+                ),
+                (),
+            )
+            for level in role.levels
+        ),
+        entries=(2,),
+        room=(16,),
+    )
+
+
+def _stages(edition: InternalEdition, role: Role) -> Table:
+    """The stages, with room for the names of those who interview."""
+    _ = edition.gettext
+    return Table(
+        _("The stages of the interview"),
+        (_("Stage"), _("Length"), _("Who interviews"), _("Names")),
+        tuple(
+            (
+                words(edition.text(stage.name)),
+                words(edition.minutes(stage.minutes)),
+                edition.interviewers(stage),
+                (),
+            )
+            for stage in role.interview
+        ),
+        entries=(3,),
+        room=(46,),
+    )
+
+
+def _promises(edition: InternalEdition) -> Iterator[Block]:
+    """What candidates are promised, which the timeline has to keep."""
+    careers, ngettext = edition.kit.careers, edition.language.ngettext
+    if careers is None:
+        return
+    notice = ngettext(
+        "Candidates have the details of an interview {n} working day beforehand.",
+        "Candidates have the details of an interview {n} working days beforehand.",
+        careers.notice_working_days,
+    )
+    answer = ngettext(
+        "They hear the outcome within {n} day of the last interview.",
+        "They hear the outcome within {n} days of the last interview.",
+        careers.answer_days,
+    )
+    yield Callout("note", edition.gettext("What candidates are promised"), (Paragraph(words(f"{notice} {answer}")),))

@@ -1,0 +1,154 @@
+"""The offer letter of a role, to be filled in, with what to know before it is sent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from rolebook.documents.blocks import (
+    Block,
+    Callout,
+    Document,
+    Folded,
+    Heading,
+    Inline,
+    Inlines,
+    Item,
+    Kind,
+    Listing,
+    Paragraph,
+    Run,
+    words,
+)
+from rolebook.documents.internal_edition import InternalEdition
+from rolebook.documents.process.filled import fill_in, filled, signatures
+from rolebook.documents.process.readiness import reference
+from rolebook.kit import Kit
+from rolebook.kit.fields import KnownField, MessageText, OpenField, split
+from rolebook.kit.forms import Fill
+from rolebook.kit.hiring import Offer
+from rolebook.kit.jurisdictions import Topic
+from rolebook.kit.roles import Role
+
+
+def offer_letter_subjects(kit: Kit) -> tuple[str, ...]:
+    """The roles that have such a letter: all, or none where the kit has no offer."""
+    return tuple(role.id for role in kit.roles) if kit.hiring.offer is not None else ()
+
+
+def offer_letter(edition: InternalEdition, subject: str) -> Document:
+    """The offer letter of the role whose id is `subject`.
+
+    Raises:
+        LookupError: The kit has none.
+    """
+    offer, role, _ = edition.kit.hiring.offer, edition.kit.role(subject), edition.gettext
+    if offer is None:
+        raise LookupError("This kit has no offer letter.")
+    title = edition.text(role.title)
+    return edition.document(
+        Kind.OFFER_LETTER,
+        role.id,
+        title=_("Offer letter: {role}", role=title),
+        description=_("An offer of employment for {role}, to be filled in, signed and sent.", role=title),
+        blocks=(
+            edition.role_documents(role, Kind.OFFER_LETTER),
+            *_letter(edition, role, offer),
+            Folded("notes", _("Before you send it: this page does not belong to the letter"), tuple(_notes(edition))),
+        ),
+        searchable=False,
+        trail=edition.role_trail(role),
+    )
+
+
+def _letter(edition: InternalEdition, role: Role, offer: Offer) -> Iterator[Block]:
+    _ = edition.gettext
+    yield from _paragraphs(edition, role, offer.opening)
+    yield Heading(_("Terms"), "terms")
+    yield filled(edition, role, offer.terms)
+    if offer.conditions:
+        yield Heading(_("What the offer depends on"), "conditions")
+        yield Listing(tuple(Item(_with_fields(edition, role, text)) for text in offer.conditions))
+    yield from _paragraphs(edition, role, offer.closing)
+    yield Heading(_("Acceptance"), "acceptance")
+    yield Paragraph(_with_fields(edition, role, offer.acceptance))
+    yield signatures(edition, _("Who signs"), offer.signatures)
+
+
+def _notes(edition: InternalEdition) -> Iterator[Block]:
+    """What whoever writes the letter should know, and what the jurisdictions that the kit follows ask of offers."""
+    offer, _ = edition.kit.hiring.offer, edition.gettext
+    yield Callout(
+        "warning",
+        _("Not legal advice"),
+        (
+            Paragraph(
+                words(
+                    _(
+                        "This letter is a draft for the usual case. Have your legal counsel read it once for each "
+                        "country in which you hire."
+                    )
+                )
+            ),
+        ),
+    )
+    if offer and offer.notes:
+        yield edition.statements(offer.notes)
+    if edition.kit.interviewing.pay_rule:
+        yield Paragraph((Run(_("How ratings lead to the pay that is offered")), Run(_(": "))))
+        yield edition.statements(edition.kit.interviewing.pay_rule, ordered=True)
+    for profile in edition.kit.followed():
+        rules = [rule for rule in profile.rules if rule.topic is Topic.OFFER]
+        if rules:
+            yield Heading(edition.in_any_language(profile.name), f"offer-{profile.id}", 3)
+            yield Listing(
+                tuple(
+                    Item(
+                        (
+                            Run(f"{edition.in_any_language(rule.text)} ("),
+                            *reference(edition, rule.source),
+                            Run(")"),
+                        )
+                    )
+                    for rule in rules
+                )
+            )
+
+
+def _paragraphs(edition: InternalEdition, role: Role, texts: Iterable[MessageText]) -> Iterator[Paragraph]:
+    return (Paragraph(_with_fields(edition, role, text)) for text in texts)
+
+
+def _with_fields(edition: InternalEdition, role: Role, text: MessageText) -> Inlines:
+    """A text of the letter: what the kit knows is filled in, the rest stands in brackets to be written over."""
+    return tuple(_part(edition, role, part) for part in split(edition.text(text)))
+
+
+def _part(edition: InternalEdition, role: Role, part: str | KnownField | OpenField) -> Inline:
+    if isinstance(part, OpenField):
+        return Run(f"[{_label(edition, part)}]", strong=True)
+    if isinstance(part, KnownField):
+        return Run(_known(edition, role, part) or "…")
+    return Run(part)
+
+
+def _known(edition: InternalEdition, role: Role, field: KnownField) -> str:
+    """What the kit knows without a stage of the interview; nothing of the rest."""
+    if field is KnownField.CONTACT:
+        return str(edition.kit.careers.contact) if edition.kit.careers else ""
+    return fill_in(edition, role, Fill(field.value)) if field.value in tuple(Fill) else ""
+
+
+def _label(edition: InternalEdition, field: OpenField) -> str:
+    """What is to be written in place of a field; dots for those that no offer needs."""
+    _ = edition.gettext
+    labels = {
+        OpenField.CANDIDATE: _("name of the candidate"),
+        OpenField.DATE: _("date"),
+        OpenField.SENDER: _("name and function of the sender"),
+        OpenField.MANAGER: _("name of the manager"),
+        OpenField.REPLY_BY: _("last day for the answer"),
+        OpenField.OFFER_PAY: _("pay"),
+        OpenField.FIRST_DAY: _("first day of work"),
+        OpenField.PHONE: _("telephone"),
+    }
+    return labels.get(field, "…")

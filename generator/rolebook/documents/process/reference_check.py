@@ -1,0 +1,70 @@
+"""The form for talking to a referee: about the must-haves of the role, with the candidate's consent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rolebook.documents.blocks import Block, Callout, Document, Heading, Kind, Mark, Paragraph, words
+from rolebook.documents.internal_edition import InternalEdition
+from rolebook.documents.process.filled import answers, choice, filled
+from rolebook.kit import Kit
+from rolebook.kit.hiring import ReferenceCheck
+from rolebook.kit.roles import Role
+
+
+def reference_check_subjects(kit: Kit) -> tuple[str, ...]:
+    """The roles that have such a form: all, or none where the kit has no reference check."""
+    return tuple(role.id for role in kit.roles) if kit.hiring.references is not None else ()
+
+
+def reference_check(edition: InternalEdition, subject: str) -> Document:
+    """The reference check of the role whose id is `subject`.
+
+    Raises:
+        LookupError: The kit has none.
+    """
+    form, role, _ = edition.kit.hiring.references, edition.kit.role(subject), edition.gettext
+    if form is None:
+        raise LookupError("This kit has no reference check.")
+    title = edition.text(role.title)
+    return edition.document(
+        Kind.REFERENCE_CHECK,
+        role.id,
+        title=_("Reference check: {role}", role=title),
+        description=_("What referees are asked about candidates for {role}, with the candidate's consent.", role=title),
+        blocks=(edition.role_documents(role, Kind.REFERENCE_CHECK), *_blocks(edition, role, form)),
+        eyebrow=_("Internal"),
+        searchable=False,
+        trail=edition.role_trail(role),
+    )
+
+
+def _blocks(edition: InternalEdition, role: Role, form: ReferenceCheck) -> Iterator[Block]:
+    _ = edition.gettext
+    yield Paragraph(
+        words(
+            _(
+                "For whoever calls the referee. One form for each conversation; the same must-haves are asked about "
+                "for every finalist."
+            )
+        ),
+        lead=True,
+    )
+    if form.rules:
+        yield edition.statements(form.rules)
+    yield filled(edition, role, form.fields)
+    yield choice(edition, "consent", _("Before you call"), form.consent, several=True)
+    yield Callout("script", _("Read aloud"), (Paragraph(words(edition.text(form.opening))),))
+    yield Heading(_("Must-haves"), "must-haves")
+    yield Paragraph(words(_("Ask about the two or three that the panel has chosen, and leave the others empty.")))
+    for need in role.needs:
+        if need.must_have:
+            skill = edition.kit.skill(need.skill)
+            level = Mark(_("Needed: {level}", level=edition.level(need.level)))
+            yield Heading(edition.text(skill.name), f"skill-{skill.id}", 3, marks=(level,))
+            yield Paragraph(words(edition.text(skill.definition)))
+            yield from answers(edition, form.skill_questions)
+            yield choice(edition, f"finding-{skill.id}", _("Compared with the panel's ratings"), form.findings)
+    yield Heading(_("Questions for every referee"), "questions")
+    yield from answers(edition, form.questions)
+    yield Callout("script", _("Read aloud"), (Paragraph(words(edition.text(form.closing))),))

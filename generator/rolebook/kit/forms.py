@@ -1,0 +1,55 @@
+"""Forms: what is asked for in the documents around the interview, and what the kit fills in itself."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from rolebook.kit.item import Part
+from rolebook.kit.text import Text
+
+
+class Fill(StrEnum):
+    """What the kit knows of a role or of its vacancy, and can write into a field of a form."""
+
+    ORGANISATION = "organisation"
+    ROLE = "role"
+    REPORTS_TO = "reports-to"
+    LEVEL = "level"
+    REQUISITION = "requisition"
+    OPENINGS = "openings"
+    CONTRACT = "contract"
+    PLACE = "place"
+    HOURS = "hours"
+    START = "start"
+    PAY = "pay"
+    BENEFITS = "benefits"
+    LANGUAGES = "languages"
+
+
+class FormField(Part):
+    """A field of a form: its label, and what stands in it from the start."""
+
+    label: Text
+    """What is asked for."""
+    fill: Fill | None = None
+    """What the kit fills in: `role`, `reports-to`, `level`, `requisition`, `openings`, `contract`, `place`, `hours`,
+    `start`, `pay`, `benefits`, `languages` or `organisation`. Where the role's vacancies do not say it, the field stays
+    empty."""
+    text: Text | None = None
+    """What stands there instead, to be struck out or completed."""
+
+
+class FormOption(Part):
+    """One of several things to choose from or to tick."""
+
+    name: Text
+    """What it is called."""
+    meaning: Text | None = None
+    """When to choose it."""
+
+
+Questions = Annotated[tuple[Text, ...], Field(min_length=1)]
+"""What is asked, each with room for the answer."""
