@@ -144,7 +144,7 @@ def _label(edition: InternalEdition, field: OpenField) -> str:
     labels = {
         OpenField.CANDIDATE: _("name of the candidate"),
         OpenField.DATE: _("date"),
-        OpenField.SENDER: _("name and function of the sender"),
+        OpenField.SENDER: _("name and job title of the sender"),
         OpenField.MANAGER: _("name of the manager"),
         OpenField.REPLY_BY: _("last day for the answer"),
         OpenField.OFFER_PAY: _("pay"),
