@@ -52,7 +52,7 @@ def test_the_drawing_has_the_floors_of_the_import_contract() -> None:
 @pytest.mark.parametrize(
     ("wall", "seen"),
     [
-        ("The wall: ", {"places", "postings", "public"}),
+        ("The wall: ", {"applications", "places", "postings", "public", "text"}),
         ("The wall inside the wall: ", {"candidate", "evidence", "handouts", "item", "references", "text"}),
     ],
 )

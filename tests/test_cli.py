@@ -363,3 +363,19 @@ def test_a_file_that_is_no_text_does_not_go_to_a_terminal(monkeypatch: pytest.Mo
     assert "Baker" in run(*arguments, "--format", "md").output
     assert run(*arguments, "--format", "pdf", "-o", tmp_path / "baker.pdf").exit_code == 0
     assert (tmp_path / "baker.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_vacancy_is_exported_by_its_requisition(tmp_path: Path) -> None:
+    second = "      - {status: closed, identifier: B-2, level: apprentice}\n"
+    kit = tmp_path / "roles.yaml"
+    closed = "    posting:\n      status: closed\n"
+    assert closed in SMALL_TEXT
+    kit.write_text(SMALL_TEXT.replace(closed, f"    postings:\n{second}{second.replace('B-2', 'B-3')}"), "utf-8")
+    kit.write_text(kit.read_text("utf-8").replace("B-3, level: apprentice", "B-3, level: skilled"), "utf-8")
+    for number, name in (("b-2", "Apprentice baker"), ("B-3", "Skilled baker")):
+        assert name in run("export", "scorecard", kit, "--requisition", number).output.splitlines()[0]
+    assert "closed" in run("export", "posting", kit, "--requisition", "B-3").output
+    unknown = run("export", "posting", kit, "--requisition", "B-9")
+    assert unknown.output == "Error: There is no requisition “B-9”. Choose one of: B-1, B-2, B-3.\n"
+    other = run("export", "handbook", kit, "--requisition", "B-2")
+    assert "“handbook” does not take --requisition" in other.output

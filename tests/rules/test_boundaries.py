@@ -15,6 +15,11 @@ SKILLS = [f"more-{number}" for number in range(9)]
 """Skills that are as baking is, under other names."""
 
 
+def days(first: str) -> dict[str, str]:
+    """A period of interviews."""
+    return {"from": first, "until": "2027-01-10"}
+
+
 def taken(number: int) -> list[dict[str, Any]]:
     """What a role takes: so many skills, each of them required."""
     return [BAKING | {"skill": skill} for skill in SKILLS[:number]]
@@ -52,6 +57,8 @@ BOUNDARIES = (
     Boundary("sample-beyond-reach", "skills.0.sample_answers", sampled(1, 2), sampled(1, 3)),
     Boundary("fact-old", "sources.0.published", "2023-11-25", "2023-11-24"),
     Boundary("posting-past", f"{POSTING}.valid_through", "2026-11-24", "2026-11-23"),
+    Boundary("posting-dates", f"{POSTING}.starts_on", "2027-01-08", "2027-01-07"),
+    Boundary("posting-dates", f"{POSTING}.interviews", days("2027-01-01"), days("2026-12-31")),
     Boundary("pay-too-low", f"{POSTING}.pay.minimum", 0.1, 0.09),
     Boundary("posting-outside-band", f"{POSTING}.level", "skilled", "apprentice"),
     Boundary("posting-outside-band", f"{POSTING}.pay.minimum", 36, 35),

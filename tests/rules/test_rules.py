@@ -43,6 +43,7 @@ BAKING = {"skill": "baking", "need": "required", "level": 3, "when": "day-one", 
 GROUP = "roles.0.search_terms.0"
 MANY = [f"bread number {number}" for number in range(50)]
 STAGE, POSTING = "roles.0.interview.0", "roles.0.posting"
+EARLY = {"from": "2026-12-31", "until": "2027-01-10"}
 KNEAD = "skills.0.questions.1"
 CRITERION = {"name": TEXT, "points": 4, "full": TEXT, "half": TEXT}
 KEY = {"total": 4, "criteria": [CRITERION], "levels": {"2": 1, "3": 3}}
@@ -168,6 +169,8 @@ MISTAKES = (
     Mistake("required-count", "roles.0.skills", REQUIRED, "roles.0.skills"),
     Mistake("unknown-rule", "kit.rules", [SILENCED], "kit.rules.0.rule"),
     Mistake("posting-past", f"{POSTING}.valid_through", "2026-11-23", f"{POSTING}.valid_through"),
+    Mistake("posting-dates", f"{POSTING}.starts_on", "2027-01-05", f"{POSTING}.starts_on"),
+    Mistake("posting-dates", f"{POSTING}.interviews", EARLY, f"{POSTING}.interviews.from"),
     Mistake("posting-lacks", f"{POSTING}.benefits", [], POSTING),
     Mistake("pay-too-low", f"{POSTING}.pay.minimum", 0.05, f"{POSTING}.pay.minimum"),
     Mistake("posting-without-pay", f"{POSTING}.pay", None, POSTING),

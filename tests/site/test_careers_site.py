@@ -18,6 +18,8 @@ from tests.conftest import SMALL, kit_of
 
 BASE = "https://careers.example.com/"
 OPEN = ["sales-operations-manager", "sales-operations-analyst", "sales-operations-technology-specialist"]
+NUMBERS = ["so-2026-01", "so-2026-02", "so-2026-03"]
+"""At the number of a requisition, too, there is a page, which leads to the posting."""
 CLOSED = "sales-operations-specialist"
 MAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
 
@@ -38,10 +40,10 @@ def test_the_contract_is_kept(public_site: Path) -> None:
     for tag in ("en", "ar"):
         jobs = public_site / tag / "jobs"
         assert sorted(path.name for path in jobs.iterdir()) == sorted([*OPEN, CLOSED])
-        for role in OPEN:
+        for role, number in zip(OPEN, NUMBERS, strict=True):
             files = {path.name for path in (jobs / role).iterdir()}
-            assert files == {"index.html", "job-description.pdf", "candidate-brief.pdf", "candidate-brief"}
-        assert [path.name for path in (jobs / CLOSED).iterdir()] == ["index.html"]
+            assert files == {"index.html", "job-description.pdf", "candidate-brief.pdf", "candidate-brief", number}
+        assert {path.name for path in (jobs / CLOSED).iterdir()} == {"index.html", "so-2026-00"}
 
 
 def test_an_open_posting_has_its_structured_data_and_one_address(public_site: Path) -> None:

@@ -76,8 +76,8 @@ def test_a_posting_is_not_taken_over(written: Callable[[str], Path]) -> None:
     path = written(re.sub(r"    posting:\n      status: closed\n", "", TEXT))
     kit = load(path).kit
     assert kit is not None
-    assert kit.role("baker").posting is not None
-    assert kit.role("senior-baker").posting is None
+    assert len(kit.role("baker").postings) == 1
+    assert kit.role("senior-baker").postings == ()
 
 
 def test_a_posting_is_closed_after_its_last_day(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -109,3 +109,57 @@ def public_side(loaded: Loaded) -> PublicKit:
     side = public(loaded.kit)
     assert side is not None
     return side
+
+
+TWO = """    postings:
+      - {status: closed, identifier: B-2, level: apprentice}
+      - {status: closed, identifier: %s, level: apprentice}
+"""
+
+
+def with_several(identifier: str) -> tuple[str, str]:
+    """What the closed posting of the second role is replaced by."""
+    return "    posting:\n      status: closed\n", TWO % identifier
+
+
+@pytest.mark.parametrize(
+    ("identifier", "code", "said"),
+    [
+        ("B/3", "bad-requisition", "The address of the posting cannot end with “B/3”."),
+        ('"B 3"', "bad-requisition", "Latin letters and digits"),
+        ("candidate-brief", "bad-requisition", "another page's"),
+        ("..", "bad-requisition", "cannot end with “..”"),
+        ("خ-3", "bad-requisition", "cannot end with"),
+        ("B" * 61, "bad-requisition", "cannot end with"),
+        ("b-2", "duplicate-id", "differs from “B-2” in capital letters alone"),
+        ("B-1", "duplicate-id", "The posting “B-1” is declared a second time"),
+    ],
+)
+def test_identifiers_of_further_postings_are_safe_in_an_address(
+    written: Callable[[str], Path], identifier: str, code: str, said: str
+) -> None:
+    found = [problem for problem in problems_of(written, *with_several(identifier)) if problem[0] == code]
+    assert any(said in problem[1] for problem in found), found
+
+
+def test_a_list_of_postings_is_read_and_each_seeks_a_level(written: Callable[[str], Path]) -> None:
+    old, new = with_several("B-3")
+    kit = load(written(TEXT.replace(old, new))).kit
+    assert kit is not None
+    assert [one.identifier for one in kit.role("senior-baker").postings] == ["B-2", "B-3"]
+    lacking = new.replace("B-3, level: apprentice", "B-3")
+    [problem] = problems_of(written, old, lacking)
+    assert "Some postings of this role name a level, and others do not." in problem[1]
+    [nameless] = problems_of(written, old, new.replace("identifier: B-3, ", ""))
+    assert "“identifier” is missing here" in nameless[1]
+    [twice] = problems_of(written, old, old + new)
+    assert "Only one of “posting” or “postings” may stand here." in twice[1]
+    [unknown] = problems_of(written, old, new.replace("B-3, level: apprentice", "B-3, level: expert"))
+    assert unknown[0] == "unknown-id"
+
+
+def test_interviews_do_not_end_before_they_begin(written: Callable[[str], Path]) -> None:
+    days = "interviews: {from: 2027-01-12, until: 2027-01-11}"
+    [problem] = problems_of(written, EMAIL, f"{days}\n      {EMAIL}")
+    assert problem[0] == "bad-range"
+    assert "The interviews would end on 2027-01-11, before they begin on 2027-01-12." in problem[1]

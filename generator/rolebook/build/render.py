@@ -17,6 +17,7 @@ from rolebook.build.site_renderer import SiteRenderer
 from rolebook.catalogue import Format, LocalizedArtefact
 from rolebook.documents.library.handbook import MODELS, ROLES, SKILLS, is_whole
 from rolebook.files import write
+from rolebook.kit.roles import AT
 from rolebook.site.page import Attachment
 from rolebook.site.site import Site
 
@@ -107,13 +108,13 @@ _VOLUMES = {
     "skill": ("volume of skills", SKILLS),
 }
 """Which volumes of the handbook hold a thing, and how many of these stand in one."""
-_IN_A_ROLE = frozenset({"stage", "handout", "table"})
+_IN_A_ROLE = frozenset({"stage", "handout", "table", "vacancy"})
 """What there is of each role: it is made together with the role's pages."""
 
 
 def _bundle(site: Site, artefact: LocalizedArtefact) -> tuple[str, str]:
     """What an artefact is made together with: all that says the same documents."""
-    about, subject = artefact.row.about, artefact.subject.partition("/")[0]
+    about, subject = artefact.row.about, artefact.subject.partition("/")[0].partition(AT)[0]
     about = "role" if about in _IN_A_ROLE else about
     volume, size = _VOLUMES.get(about, ("", 0))
     if not volume or is_whole(site.kit):

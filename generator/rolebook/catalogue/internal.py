@@ -47,8 +47,9 @@ from rolebook.documents.structures.structure_guide import structure_guide
 from rolebook.kit.sections import Section
 
 _ROLES = Subjects("role", lambda kit: tuple(role.id for role in kit.roles))
+_AS_SOUGHT = Subjects("role", lambda kit: tuple(role.id for role in kit.roles_as_sought))
 _STAGES = Subjects(
-    "stage", lambda kit: tuple(f"{role.id}/{stage.id}" for role in kit.roles for stage in role.interview)
+    "stage", lambda kit: tuple(f"{role.id}/{stage.id}" for role in kit.roles_as_sought for stage in role.interview)
 )
 _HANDOUTS = Subjects("handout", handout_subjects)
 _WORKBOOKS = Subjects("handout", workbook_subjects)
@@ -68,11 +69,11 @@ _ROLES_VOLUMES = Subjects("volume of roles", handbook.roles_volumes)
 _STRUCTURES_VOLUMES = Subjects("volume of structures", handbook.structures_volumes)
 _SKILLS_VOLUMES = Subjects("volume of skills", handbook.skills_volumes)
 
-_ROLE, _MODEL = "roles/{subject}/", "structures/{subject}/"
-_KIT, _SCORECARD, _SOURCING = f"{_ROLE}interview-kit/", f"{_ROLE}scorecard/", f"{_ROLE}sourcing/"
+_ROLE, _MODEL = "roles/{role}/", "structures/{subject}/"
+_KIT, _SCORECARD, _SOURCING = f"{_ROLE}{{level}}interview-kit/", f"{_ROLE}{{level}}scorecard/", f"{_ROLE}sourcing/"
 _INTAKE, _REFERENCES = f"{_ROLE}intake/", f"{_ROLE}reference-check/"
 _DECISION, _OFFER = f"{_ROLE}decision-record/", f"{_ROLE}offer-letter/"
-_HANDOUT = "roles/{role}/interview-kit/{stage}/{question}"
+_HANDOUT = f"{_KIT}{{stage}}/{{question}}"
 
 ROWS: tuple[Row[InternalEdition], ...] = (
     Row(Kind.HOME, home, ""),
@@ -106,13 +107,13 @@ ROWS: tuple[Row[InternalEdition], ...] = (
     Row(Kind.JOB_DESCRIPTION, job_description, f"{_ROLE}job-description.pdf", _ROLES, Format.PDF),
     Row(Kind.JOB_DESCRIPTION, job_description, f"{_ROLE}job-description.docx", _ROLES, Format.DOCX),
     Row(Kind.JOB_DESCRIPTION, job_description, _ROLE, _ROLES),
-    Row(Kind.SCORECARD, scorecard, _SCORECARD, _ROLES),
-    Row(Kind.SCORECARD, scorecard, f"{_SCORECARD}scorecard.pdf", _ROLES, Format.PDF),
-    Row(Kind.SCORECARD, scorecard, f"{_SCORECARD}scorecard.xlsx", _ROLES, Format.XLSX),
-    Row(Kind.SCORECARD, scorecard, f"{_SCORECARD}rating.json", _ROLES, Format.JSON, section=Section.DEBRIEF),
-    Row(Kind.INTERVIEW_KIT, interview_kit_page, _KIT, _ROLES),
-    Row(Kind.INTERVIEW_KIT, interview_kit, f"{_KIT}interview-kit.pdf", _ROLES, Format.PDF),
-    Row(Kind.INTERVIEW_KIT, stage_packet, "roles/{role}/interview-kit/{stage}.pdf", _STAGES, Format.PDF),
+    Row(Kind.SCORECARD, scorecard, _SCORECARD, _AS_SOUGHT),
+    Row(Kind.SCORECARD, scorecard, f"{_SCORECARD}scorecard.pdf", _AS_SOUGHT, Format.PDF),
+    Row(Kind.SCORECARD, scorecard, f"{_SCORECARD}scorecard.xlsx", _AS_SOUGHT, Format.XLSX),
+    Row(Kind.SCORECARD, scorecard, f"{_SCORECARD}rating.json", _AS_SOUGHT, Format.JSON, section=Section.DEBRIEF),
+    Row(Kind.INTERVIEW_KIT, interview_kit_page, _KIT, _AS_SOUGHT),
+    Row(Kind.INTERVIEW_KIT, interview_kit, f"{_KIT}interview-kit.pdf", _AS_SOUGHT, Format.PDF),
+    Row(Kind.INTERVIEW_KIT, stage_packet, f"{_KIT}{{stage}}.pdf", _STAGES, Format.PDF),
     Row(Kind.HANDOUT, handout, f"{_HANDOUT}.pdf", _HANDOUTS, Format.PDF, confidential=False),
     Row(Kind.HANDOUT, handout, f"{_HANDOUT}.xlsx", _WORKBOOKS, Format.XLSX, confidential=False),
     Row(Kind.HANDOUT, handout_table, f"{_HANDOUT}-{{table}}.csv", _TABLES, Format.CSV, confidential=False),

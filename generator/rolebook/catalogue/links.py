@@ -8,7 +8,7 @@ from functools import cache
 
 from rolebook.audience import Audience, WallError
 from rolebook.catalogue import internal, public
-from rolebook.catalogue.rows import AnyRow, Artefact, Format
+from rolebook.catalogue.rows import AnyRow, Artefact, Format, path_of
 from rolebook.documents.blocks import Document, Kind, Target
 
 
@@ -29,7 +29,7 @@ def page_path(target: Target) -> str:
     Raises:
         LookupError: Documents of that kind have no page: they are files alone.
     """
-    return _page(target.kind)[1].path.format(subject=target.subject)
+    return path_of(_page(target.kind)[1].path, target.subject)
 
 
 def _page(kind: Kind) -> tuple[Audience, AnyRow]:
@@ -68,7 +68,9 @@ def offered_on(artefact: Artefact) -> tuple[str, ...]:
     """
     if not artefact.row.format.is_offered:
         return ()
-    kind, subject = artefact.row.kind, artefact.subject.partition("/")[0]
+    kind, subject = artefact.row.kind, artefact.subject
+    if artefact.row.about != "vacancy":
+        subject = subject.partition("/")[0]
     if kind is Kind.HANDOUT:
         return (page_path(Target(Kind.INTERVIEW_KIT, subject)),)
     own = page_path(Target(kind, subject)) if kind in _PAGES else artefact.page

@@ -11,12 +11,10 @@ from rolebook.documents.public.edition import PublicEdition
 from rolebook.documents.public.openings import openings
 from rolebook.documents.public.posting import advertisement, posting
 from rolebook.exchange import feeds
+from rolebook.kit.public import open_ids, opening_ids
 
-_POSTINGS = Subjects("role", lambda kit: tuple(role.id for role in kit.roles if role.posting is not None))
-_OPEN_POSTINGS = Subjects(
-    "role",
-    lambda kit: tuple(role.id for role in kit.roles if role.posting is not None and role.posting.is_open_on(kit.today)),
-)
+_POSTINGS = Subjects("vacancy", opening_ids)
+_OPEN_POSTINGS = Subjects("vacancy", open_ids)
 
 _JOB = "jobs/{subject}/"
 _BRIEF = f"{_JOB}candidate-brief"

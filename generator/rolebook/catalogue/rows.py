@@ -10,9 +10,18 @@ from typing import Generic, Never, TypeVar
 from rolebook.documents.blocks import Document, Kind
 from rolebook.documents.edition import Edition
 from rolebook.kit import Kit
+from rolebook.kit.roles import AT
 from rolebook.kit.sections import Section
 
 E = TypeVar("E", bound=Edition, contravariant=True)
+
+
+def path_of(pattern: str, subject: str) -> str:
+    """The path of a subject's document by a row's pattern (`Row.path`)."""
+    first, stage, question, table, *_ = (*subject.split("/"), "", "", "")
+    role, _, level = first.partition(AT)
+    at_level = f"levels/{level}/" if level else ""
+    return pattern.format(subject=subject, role=role, level=at_level, stage=stage, question=question, table=table)
 
 
 class Format(StrEnum):
@@ -37,8 +46,9 @@ class Subjects:
 
     Attributes:
         name: What kind of thing each is (`role`, `model`, `skill`, …), or an empty string for the whole kit.
-        ids: The ids of those in a kit; a stage's is `role/stage`, a handout's `role/stage/question`, that of a table of
-            it `role/stage/question/table`, the whole kit's is an empty string.
+        ids: The ids of those in a kit; that of a role for another level sought is `role@level` (`Role.as_sought`), a
+            vacancy's `role` or `role/requisition`, a stage's `role/stage`, a handout's `role/stage/question`, that of a
+            table of it `role/stage/question/table`, the whole kit's is an empty string.
     """
 
     name: str
@@ -56,8 +66,8 @@ class Row(Generic[E]):
         kind: The kind of document.
         document: What the document says: the audience's edition and a subject in, document out.
         path: Where it lies in a language's folder; `{subject}` is the subject's id, or the parts of it by name:
-            `{role}`, `{stage}`, `{question}`, `{table}`. A page's path ends with `/`; a file lies in the folder of the
-            page that it belongs to.
+            `{role}`, `{level}` (a folder, or nothing), `{stage}`, `{question}`, `{table}`. A page's path ends with `/`;
+            a file lies in the folder of the page that it belongs to.
         subjects: What there is one document for each of.
         format: How it is written.
         confidential: Whether its sheets say so.
@@ -98,8 +108,7 @@ class Artefact:
     @property
     def path(self) -> str:
         """Where it lies in a language's folder; a page's path ends with `/`, or is empty for the home page."""
-        role, stage, question, table, *_ = (*self.subject.split("/"), "", "", "")
-        return self.row.path.format(subject=self.subject, role=role, stage=stage, question=question, table=table)
+        return path_of(self.row.path, self.subject)
 
     @property
     def page(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -26,6 +27,8 @@ from rolebook.exceptions import UsageError
 from rolebook.exchange.ats import SHAPES
 from rolebook.exchange.job_posting import job_posting
 from rolebook.kit import Kit
+from rolebook.kit.roles import AT
+from rolebook.kit.vacancies import vacancies_of
 from rolebook.language import Language, language_of
 
 BINARY = ("pdf", "docx", "xlsx")
@@ -37,6 +40,10 @@ BOARDS = ("html", "json")
 """What it writes of a posting beside: HTML for job boards, and schema.org's JobPosting."""
 ATS = "ats"
 """What it calls the shapes of applicant-tracking systems, which are no documents."""
+_OF_VACANCIES = (Kind.POSTING, Kind.CANDIDATE_BRIEF)
+"""What there is of each vacancy."""
+_AT_LEVELS = (Kind.SCORECARD, Kind.INTERVIEW_KIT)
+"""What there is for each level that is sought."""
 _DOCUMENTS = [*(kind.value for kind in Kind), ATS]
 
 
@@ -44,6 +51,7 @@ _DOCUMENTS = [*(kind.value for kind in Kind), ATS]
 @click.argument("document", type=click.Choice(_DOCUMENTS), metavar="DOCUMENT")
 @KIT
 @click.option("--role", help="The role that it is about.")
+@click.option("--requisition", help="The number of the vacancy that it is about.")
 @click.option("--model", help="The leadership model that it is about.")
 @click.option("--skill", help="The skill that it is about.")
 @click.option("--stage", help="One stage of an interview kit.")
@@ -61,6 +69,7 @@ def export(
     document: str,
     kit: Path,
     role: str | None,
+    requisition: str | None,
     model: str | None,
     skill: str | None,
     stage: str | None,
@@ -84,7 +93,8 @@ def export(
     if role and not read.in_language(tag).shows(role) and read.shows(role):
         raise UsageError(f"The role “{role}” is a draft in {tag}, and has no documents there yet.")
     read, language = read.in_language(tag), language_of(kit, tag)
-    named = {"role": role, "model": model, "skill": skill}
+    about = _of_vacancy(read, document, role, requisition) if requisition else role
+    named = {"role": about, "model": model, "skill": skill}
     if document == ATS:
         content = _shaped(InternalEdition(read, language), form, named)
     elif document == Kind.HANDOUT:
@@ -140,6 +150,22 @@ def _exported(
     return written(document, edition, form)
 
 
+def _of_vacancy(kit: Kit, document: str, role: str | None, number: str) -> str:
+    """Return what a document of a vacancy is about, by the requisition's number: the vacancy, or the role at its level.
+
+    Raises:
+        UsageError: There is no such vacancy, or the document is not about one.
+    """
+    if document not in (*_OF_VACANCIES, *_AT_LEVELS):
+        takes = ", ".join(f"“{kind}”" for kind in (*_OF_VACANCIES, *_AT_LEVELS))
+        raise UsageError(f"“{document}” does not take --requisition; {takes} do.")
+    some = [kit.role(one_of(role, [one.id for one in kit.roles], "role"))] if role else kit.roles
+    found = {one.posting.identifier: one for each in some for one in vacancies_of(each) if one.posting.identifier}
+    known = {identifier.lower(): identifier for identifier in found}
+    vacancy = found[one_of(known.get(number.lower(), number), list(found), "requisition")]
+    return vacancy.id if document in _OF_VACANCIES else vacancy.role.id
+
+
 def _subject(kit: Kit, row: catalogue.AnyRow, audience: Audience, named: dict[str, str | None]) -> str:
     """Return the subject that the options name.
 
@@ -147,23 +173,26 @@ def _subject(kit: Kit, row: catalogue.AnyRow, audience: Audience, named: dict[st
         UsageError: They name nothing that there is such a document of.
     """
     given = {option: value for option, value in named.items() if value is not None}
-    if set(given) - {row.about}:
-        raise UsageError(f"“{row.kind}” does not take --{', --'.join(sorted(set(given) - {row.about}))}.")
+    about = "role" if row.about == "vacancy" else row.about
+    if set(given) - {about}:
+        raise UsageError(f"“{row.kind}” does not take --{', --'.join(sorted(set(given) - {about}))}.")
     if row.section is not None and not kit.has(row.section):
         raise UsageError(f"This kit has no “{row.kind}”: its section “{row.section}” is switched off (kit.sections).")
     subjects = row.subjects_in(kit)
     if not subjects:
         raise UsageError(f"This kit has no {row.kind}.")
-    if row.about and not given:
-        raise UsageError(f"“{row.kind}” needs --{row.about}: one of {', '.join(subjects)}.")
-    if not row.about:
+    roles = dict.fromkeys(re.split(f"[/{AT}]", one)[0] for one in subjects)
+    choices = list(roles) if about == "role" else list(subjects)
+    if about and not given:
+        raise UsageError(f"“{row.kind}” needs --{about}: one of {', '.join(choices)}.")
+    if not about:
         return ""
-    subject = given[row.about]
+    subject = given[about]
     if subject not in subjects and audience is Audience.PUBLIC and subject in {role.id for role in kit.roles}:
-        instead = f"These have one: {', '.join(subjects)}." if subjects else "No role has."
+        instead = f"These have one: {', '.join(choices)}." if subjects else "No role has."
         so_no = "" if row.kind is Kind.POSTING else f", and so no {row.kind}"
         raise UsageError(f"The role “{subject}” has no posting{so_no}. {instead}")
-    return one_of(subject, subjects, row.about)
+    return subject if subject in subjects else one_of(subject, choices, about)
 
 
 def _document(edition: AnyEdition, kind: Kind, subject: str, stage: str | None) -> Document:

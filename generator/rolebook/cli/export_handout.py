@@ -10,6 +10,7 @@ from rolebook.documents.blocks import DataTable
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.interviews.handouts import handout, handout_subjects, handout_table
 from rolebook.exceptions import UsageError
+from rolebook.kit.roles import AT
 
 
 def handout_file(edition: InternalEdition, named: Mapping[str, str | None], form: str) -> bytes:
@@ -21,7 +22,7 @@ def handout_file(edition: InternalEdition, named: Mapping[str, str | None], form
     for option in ("model", "skill"):
         if named[option]:
             raise UsageError(f"“handout” does not take --{option}.")
-    subjects = handout_subjects(edition.kit)
+    subjects = [one for one in handout_subjects(edition.kit) if AT not in one]  # the same for every level sought
     if not subjects:
         raise UsageError("No question of this kit has a handout for candidates.")
     subject = ""

@@ -156,6 +156,14 @@ class Edition(ABC):
         countries = self.language.join([self.language.country(code) for code in posting.applicant_countries])
         return (self.gettext("Remote, from {countries}", countries=countries),)
 
+    def start(self, posting: Posting) -> str:
+        """When a vacancy's work begins: the day, and what there is to add; an empty text where it does not say."""
+        told = self.text(posting.start) if posting.start else ""
+        if posting.starts_on is None:
+            return told
+        day = self.language.date(posting.starts_on)
+        return self.gettext("{day}. {more}", day=day, more=told) if told else day
+
     def workplace(self, workplace: Workplace) -> str:
         """Where work is done, in a word."""
         return {

@@ -182,6 +182,13 @@ class InternalEdition(Edition):
         """The way back to the home page."""
         return Run(self.gettext("Home"), Target(Kind.HOME))
 
+    def sought(self, role: Role) -> str:
+        """A role's title; of one that is sought at several levels, with the level's name."""
+        title = self.text(role.title)
+        if role.sought is None or len(self.kit.role(role.own_id).as_sought) == 1:
+            return title
+        return self.gettext("{role} ({level})", role=title, level=self.text(role.sought.name))
+
     def role_trail(self, role: Role) -> tuple[Run, ...]:
         """The way down to a role."""
         return (self.home(), Run(self.gettext("Roles"), Target(Kind.ROLES)), self.role(role.id))
@@ -195,7 +202,9 @@ class InternalEdition(Edition):
         ]
         if self.kit.has(Section.SOURCING):
             names.append((Kind.SOURCING_GUIDE, self.gettext("Sourcing guide")))
-        if self.kit.careers is not None and role.posting is not None and role.posting.is_open_on(self.kit.today):
+        if self.kit.careers is not None and any(
+            one.is_open_on(self.kit.today) for one in self.kit.role(role.own_id).postings
+        ):
             names.append((Kind.POSTING_TEXT, self.gettext("Posting")))
         hiring = self.kit.hiring
         names.extend(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from rolebook.documents.public.edition import PublicEdition
@@ -11,6 +12,7 @@ from rolebook.formats import board
 from rolebook.kit.places import Pay, Place
 from rolebook.kit.postings import Posting, Workplace
 from rolebook.kit.public import Opening
+from rolebook.kit.text import Text
 
 
 def description(edition: PublicEdition, opening: Opening) -> str:
@@ -58,16 +60,25 @@ def job_posting(edition: PublicEdition, opening: Opening) -> dict[str, Any]:
         "directApply": bool(posting.apply and posting.apply.direct),
         "totalJobOpenings": posting.openings,
         "industry": text(employer.activity or careers.employer.activity),
-        "responsibilities": " ".join(text(duty.text) for duty in opening.duties),
-        "qualifications": " ".join(text(skill.equivalent) for skill in opening.skills if skill.required),
+        "responsibilities": " ".join(map(text, _responsibilities(opening))),
+        "qualifications": " ".join(map(text, _qualifications(opening))),
         "skills": [text(skill.name) for skill in opening.skills],
     }
     if posting.pay is not None:
         data["baseSalary"] = _salary(posting.pay)
+    if posting.starts_on is not None:
+        data["jobStartDate"] = str(posting.starts_on)
+    if posting.contact is not None:
+        data["applicationContact"] = {
+            "@type": "ContactPoint",
+            "name": text(posting.contact.name),
+            "contactType": text(posting.contact.title),
+            "email": str(posting.contact.email),
+        }
     if posting.hours is not None:
         data["workHours"] = text(posting.hours)
     if posting.benefits:
-        data["jobBenefits"] = " ".join(f"{text(benefit)}." for benefit in posting.benefits)
+        data["jobBenefits"] = " ".join(f"{text(benefit).removesuffix('.')}." for benefit in posting.benefits)
     if opening.codes:
         data["occupationalCategory"] = [
             {
@@ -79,6 +90,16 @@ def job_posting(edition: PublicEdition, opening: Opening) -> dict[str, Any]:
             for code in opening.codes
         ]
     return data
+
+
+def _responsibilities(opening: Opening) -> Iterable[Text]:
+    return opening.posting.about_work or (duty.text for duty in opening.duties)
+
+
+def _qualifications(opening: Opening) -> Iterable[Text]:
+    if opening.posting.has_own_text:
+        return opening.posting.requirements
+    return (skill.equivalent for skill in opening.skills if skill.required)
 
 
 def as_json(data: dict[str, Any]) -> str:

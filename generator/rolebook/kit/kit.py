@@ -141,7 +141,16 @@ class Kit(Sectioned):
 
     def shows(self, role_id: str) -> bool:
         """Tell whether a role has documents: one that is a draft in the kit's language (`in_language`) has none."""
-        return role_id in self._roles
+        return role_id in self._roles_as_sought
+
+    @cached_property
+    def roles_as_sought(self) -> tuple[Role, ...]:
+        """Return every role once for each level that its postings seek: what rates candidates is made of these."""
+        return tuple(sought for role in self.roles for sought in role.as_sought)
+
+    @cached_property
+    def _roles_as_sought(self) -> dict[str, Role]:
+        return {role.id: role for role in self.roles_as_sought}
 
     @property
     def drafts(self) -> tuple[str, ...]:
@@ -178,10 +187,6 @@ class Kit(Sectioned):
         return {skill.id: skill for skill in self.skills}
 
     @cached_property
-    def _roles(self) -> dict[str, Role]:
-        return {role.id: role for role in self.roles}
-
-    @cached_property
     def _models(self) -> dict[str, LeadershipModel]:
         return {model.id: model for model in self.leadership_models}
 
@@ -210,8 +215,8 @@ class Kit(Sectioned):
         return self._skills[skill_id]
 
     def role(self, role_id: str) -> Role:
-        """Return the role of that id."""
-        return self.whole._roles[role_id]
+        """Return the role of that id, or the copy of one for a level that is sought: `baker@skilled`."""
+        return self.whole._roles_as_sought[role_id]
 
     def model(self, model_id: str) -> LeadershipModel:
         """Return the leadership model of that id."""

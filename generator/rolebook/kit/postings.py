@@ -9,7 +9,8 @@ from typing import Annotated, Any, Final, Self
 from pydantic import ConfigDict, Field, ValidationInfo, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
-from rolebook.kit.addresses import Address, Email
+from rolebook.kit.addresses import Address
+from rolebook.kit.applications import Apply, Contact, InterviewPeriod
 from rolebook.kit.evidence import Day
 from rolebook.kit.item import Part
 from rolebook.kit.places import Country, Pay, Place
@@ -47,28 +48,6 @@ class Workplace(StrEnum):
     REMOTE = "remote"
 
 
-class Apply(Part):
-    """How to apply: at a web address, or by e-mail. Exactly one of the two is given."""
-
-    url: Address | None = None
-    """The address of the application form."""
-    email: Email | None = None
-    """The e-mail address that applications go to."""
-    direct: bool = False
-    """Whether the form takes the whole application there and then, without an account or further sites."""
-
-    @model_validator(mode="after")
-    def _one_of_two(self) -> Self:
-        if (self.url is None) == (self.email is None):
-            raise PydanticCustomError("one_of", "{names}", {"names": "url, email"})
-        return self
-
-    @property
-    def address(self) -> str:
-        """Return what an “Apply” button leads to."""
-        return str(self.url) if self.url is not None else f"mailto:{self.email}"
-
-
 class EmployerOverrides(Part):
     """What differs from the careers section's employer for one posting, as for a subsidiary."""
 
@@ -98,7 +77,12 @@ class Posting(Part):
     level: Id | None = None
     """The one of the role's levels that is sought: interviews rate for what it needs."""
     identifier: Plain | None = None
-    """The requisition's number; it never changes while the posting is open."""
+    """The requisition's number; it never changes while the posting is open. It is part of the address of a role's
+    second and further postings, which is why theirs have letters, digits, hyphens and underscores alone."""
+    title: Text | None = None
+    """Its title, where that is not the role's, as for a senior."""
+    summary: Text | None = None
+    """One line for the list of open positions. Without it, the role's stands there."""
     posted: Day | None = None
     """The day it is published."""
     valid_through: Annotated[Day | None, Field(validate_default=False)] = None
@@ -113,8 +97,12 @@ class Posting(Part):
     """For remote work: the countries that applicants may live in."""
     openings: Annotated[int, Field(ge=1, le=999, strict=True)] = 1
     """How many people are sought."""
+    interviews: InterviewPeriod | None = None
+    """The days between which interviews take place."""
+    starts_on: Day | None = None
+    """The day on which the work begins."""
     start: Text | None = None
-    """When the work begins."""
+    """When the work begins, in words; beside `starts_on`, what there is to add to that day."""
     pay: Pay | None = None
     """What it pays. Some jurisdictions demand it, and candidates expect it."""
     hours: Text | None = None
@@ -123,6 +111,31 @@ class Posting(Part):
     """What else the employer offers."""
     introduction: Text | None = None
     """What the vacancy is about, addressed to the reader: a short paragraph."""
+    about_work: tuple[Text, ...] = ()
+    """What the person will do, in words of the posting's own. Then the posting takes over no texts from the job
+    description: neither purpose nor duties, nor what its skills and backgrounds are."""
+    outcomes: tuple[Text, ...] = ()
+    """What the person will have achieved after the first year."""
+    team: Text | None = None
+    """Whom the person works with and reports to."""
+    requirements: tuple[Text, ...] = ()
+    """What the person has to bring."""
+    welcome: tuple[Text, ...] = ()
+    """What helps, and can also be learned."""
+    tools: tuple[Text, ...] = ()
+    """The tools that are used, by name."""
+    languages: Text | None = None
+    """The languages that the work is done in."""
+    growth: Text | None = None
+    """What the person can learn, and what the work leads to."""
+    relocation: Text | None = None
+    """Visa, moving, and what is done for the family."""
+    probation: Text | None = None
+    """How long the probation period is."""
+    process: tuple[Text, ...] = ()
+    """What there is to say about applying and interviews, beside the stages and their dates."""
+    contact: Contact | None = None
+    """Who answers questions about the vacancy."""
     apply: Apply | None = None
     """How to apply."""
     employer: EmployerOverrides | None = None
@@ -147,6 +160,11 @@ class Posting(Part):
         if missing:
             raise PydanticCustomError("open_posting", "{missing}", {"missing": ", ".join(missing)})
         return self
+
+    @property
+    def has_own_text(self) -> bool:
+        """Tell whether it says in its own words what the work is, and takes nothing over from the job description."""
+        return bool(self.about_work)
 
     def is_open_on(self, day: date) -> bool:
         """Tell whether applications are accepted on a day."""

@@ -17,10 +17,11 @@ from rolebook.kit.interviews import Stage
 from rolebook.kit.kit import Kit
 from rolebook.kit.occupations import Code
 from rolebook.kit.postings import EmployerOverrides, Posting
-from rolebook.kit.roles import Duty, Role
+from rolebook.kit.roles import Duty
 from rolebook.kit.skill_needs import Need, SkillNeed, When
 from rolebook.kit.skills import Skill
 from rolebook.kit.text import Text
+from rolebook.kit.vacancies import Vacancy, open_vacancies, vacancies_of
 
 
 @dataclass(frozen=True)
@@ -56,9 +57,10 @@ class PublicStage:
 
 @dataclass(frozen=True, kw_only=True)
 class Opening:
-    """A role with its posting, as candidates see it.
+    """A vacancy with its role, as candidates see it.
 
-    `sought` is the name of the level that the posting seeks; what that level is paid is internal.
+    `id` is its address beneath `jobs/`: the role's id for the first posting of a role, `role/requisition` for the
+    others. `sought` is the name of the level that the posting seeks; what that level is paid is internal.
     """
 
     id: str
@@ -68,6 +70,7 @@ class Opening:
     family: Text
     level: Text
     sought: Text | None
+    reviewed: date
     conditions: Text
     duties: tuple[PublicDuty, ...]
     skills: tuple[PublicSkill, ...]
@@ -94,7 +97,7 @@ class PublicKit:
         careers: What the public site says beside its postings.
         equal_opportunity: The equal-opportunity statement.
         accommodation: How candidates ask for an adjustment.
-        openings: The roles that have a posting, open or closed, in the kit's order.
+        openings: The vacancies, open or closed, in the kit's order.
     """
 
     organisation: Text
@@ -113,13 +116,13 @@ class PublicKit:
         """Return the openings that accept applications."""
         return tuple(opening for opening in self.openings if opening.is_open)
 
-    def opening(self, role_id: str) -> Opening:
-        """Return the opening of a role; one without a posting is a KeyError."""
-        return self._openings[role_id]
+    def opening(self, opening_id: str) -> Opening:
+        """Return the opening of an id; one that is none is a KeyError."""
+        return self._openings[opening_id]
 
-    def shows(self, role_id: str) -> bool:
-        """Tell whether a role has an opening in the kit's language."""
-        return role_id in self._openings
+    def shows(self, opening_id: str) -> bool:
+        """Tell whether there is an opening in the kit's language."""
+        return opening_id in self._openings
 
     @cached_property
     def _openings(self) -> dict[str, Opening]:
@@ -141,7 +144,7 @@ def public(kit: Kit, role_id: str | None = None) -> PublicKit | None:
 
     Args:
         kit: The kit.
-        role_id: The role whose opening alone is asked for; None asks for all.
+        role_id: The role whose openings alone are asked for; None asks for all.
     """
     if kit.careers is None:
         return None
@@ -156,19 +159,31 @@ def public(kit: Kit, role_id: str | None = None) -> PublicKit | None:
         careers=kit.careers,
         equal_opportunity=kit.interviewing.equal_opportunity,
         accommodation=kit.interviewing.accommodation,
-        openings=tuple(_opening(kit, role, role.posting) for role in roles if role.posting is not None),
+        openings=tuple(_opening(kit, vacancy) for role in roles for vacancy in vacancies_of(role)),
     )
 
 
-def _opening(kit: Kit, role: Role, posting: Posting) -> Opening:
+def opening_ids(kit: Kit) -> tuple[str, ...]:
+    """Return the ids of a kit's openings, open or closed."""
+    return tuple(vacancy.id for role in kit.roles for vacancy in vacancies_of(role))
+
+
+def open_ids(kit: Kit) -> tuple[str, ...]:
+    """Return the ids of those that accept applications."""
+    return tuple(vacancy.id for vacancy in open_vacancies(kit))
+
+
+def _opening(kit: Kit, vacancy: Vacancy) -> Opening:
+    role, posting = vacancy.role, vacancy.posting
     return Opening(
-        id=role.id,
-        title=role.title,
-        summary=role.summary,
+        id=vacancy.id,
+        title=posting.title or role.title,
+        summary=posting.summary or role.summary,
         purpose=role.purpose,
         family=role.family,
         level=role.level,
         sought=role.sought.name if role.sought else None,
+        reviewed=role.reviewed,
         conditions=role.conditions,
         duties=tuple(_duty(duty) for duty in role.duties),
         skills=tuple(_skill(kit.skill(need.skill), need) for need in role.skills),

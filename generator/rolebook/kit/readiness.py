@@ -100,7 +100,7 @@ def elements(role: Role, posting: Posting, careers: Careers, interviewing: Inter
         Element.ACTIVITY: careers.employer.activity,
         Element.HEAD_OFFICE: careers.employer.head_office,
         Element.PLACE: posting.applicant_countries if remote else posting.places,
-        Element.DUTIES: role.duties,
+        Element.DUTIES: posting.about_work or role.duties,
         Element.SKILLS: role.skills,
         Element.HOURS: posting.hours,
         Element.EMPLOYMENT_TYPE: posting.employment_types,
@@ -147,7 +147,8 @@ def broken_limits(role: Role, posting: Posting, languages: tuple[str, ...]) -> I
 
 def _description_length(role: Role, posting: Posting, tag: str) -> int:
     """Count the characters of a posting's description in a language: its prose, without the lists."""
-    texts = (posting.introduction, role.purpose, *(duty.text for duty in role.duties))
+    work = posting.about_work or (role.purpose, *(duty.text for duty in role.duties))
+    texts = (posting.introduction, *work)
     return sum(len(text[tag]) for text in texts if text is not None)
 
 
@@ -180,10 +181,3 @@ def too_slow(profile: Jurisdiction, careers: Careers) -> Iterator[JurisdictionRu
             yield rule
         if rule.days is not None and careers.answer_days > rule.days:
             yield rule
-
-
-def open_postings(kit: Kit) -> Iterator[tuple[int, Role, Posting]]:
-    """Yield the roles whose posting accepts applications on the kit's day: index in the kit, role, posting."""
-    for index, role in enumerate(kit.roles):
-        if role.posting is not None and role.posting.is_open_on(kit.today):
-            yield index, role, role.posting

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
-from typing import Annotated, Any, ClassVar, Self
+from typing import Annotated, Any, ClassVar, Final, Self, TypeVar
 
 from pydantic import (
     AfterValidator,
@@ -37,6 +37,11 @@ from rolebook.kit.searches import Terms
 from rolebook.kit.sections import AtLeastOne, KeysBySection, Section, Sectioned
 from rolebook.kit.skill_needs import Need, SkillNeed
 from rolebook.kit.text import Text
+from rolebook.problem import Path
+
+AT: Final = "@"
+"""What stands between a role's id and the level that is sought, where a role is sought at several."""
+Postings = TypeVar("Postings", Posting | None, tuple[Posting, ...])
 
 
 class Duty(Item):
@@ -199,8 +204,11 @@ class Role(Item, Sectioned):
     """Occupations of public taxonomies that are near it."""
     interview: Annotated[tuple[Stage, ...], Field(min_length=1)]
     """The stages of the hiring process, in order."""
-    posting: Posting | None = None
-    """The vacancy, if somebody is or was sought: what the public site and job boards show. Not taken over."""
+    one_posting: Annotated[Posting | None, Field(alias="posting")] = None
+    """The vacancy, if there is one alone: short for `postings` with one item. Not taken over."""
+    several_postings: Annotated[tuple[Posting, ...], Field(alias="postings")] = ()
+    """The vacancies, if somebody is or was sought: what the public site and job boards show. The first has the address
+    `jobs/<role>/`, the others `jobs/<role>/<requisition>/`. Not taken over."""
     owner: Text
     """Who keeps this description up to date."""
     reviewers: tuple[Text, ...] = ()
@@ -238,18 +246,38 @@ class Role(Item, Sectioned):
             raise PydanticCustomError("missing_translation", "{missing}", {"missing": ", ".join(missing)})
         return title
 
-    @field_validator("posting")
+    @field_validator("one_posting", "several_postings")
     @classmethod
-    def _seeks_a_level_of_the_role(cls, posting: Posting | None, info: ValidationInfo) -> Posting | None:
+    def _seek_levels_of_the_role(cls, given: Postings, info: ValidationInfo) -> Postings:
         levels = [level.id for level in info.data.get("levels", ())]
-        if posting is not None and posting.level is not None and "levels" in info.data and posting.level not in levels:
-            raise PydanticCustomError("unknown_level", "{value}", {"value": posting.level, "near": levels})
-        return posting
+        postings = given if isinstance(given, tuple) else (given,) if given else ()
+        sought = [posting.level for posting in postings]
+        for wanted in sought if "levels" in info.data else ():
+            if wanted is not None and wanted not in levels:
+                raise PydanticCustomError("unknown_level", "{value}", {"value": wanted, "near": levels})
+        if None in sought and any(sought):
+            raise PydanticCustomError("posting_without_level", "{names}", {"names": ", ".join(levels)})
+        return given
+
+    @model_validator(mode="after")
+    def _posting_or_postings(self) -> Self:
+        if self.one_posting is not None and self.several_postings:
+            raise PydanticCustomError("one_of", "{names}", {"names": "posting, postings"})
+        return self
+
+    @property
+    def postings(self) -> tuple[Posting, ...]:
+        """Return the role's postings, open or closed, in the file's order."""
+        return self.several_postings if self.one_posting is None else (self.one_posting,)
+
+    def posting_key(self, number: int) -> Path:
+        """Return the keys that lead from the role to its posting of a number, from 0."""
+        return ("posting",) if self.one_posting is not None else ("postings", number)
 
     @property
     def sought(self) -> RoleLevel | None:
-        """Return the level that the role's posting seeks; None where it names none."""
-        wanted = self.posting.level if self.posting else None
+        """Return the level that the role's first posting seeks; None where it names none."""
+        wanted = self.postings[0].level if self.postings else None
         return next((level for level in self.levels if level.id == wanted), None)
 
     @cached_property
@@ -259,8 +287,35 @@ class Role(Item, Sectioned):
 
     @property
     def sought_band(self) -> PayBand | None:
-        """Return the pay band of the level that the posting seeks; where it names none, the role's own."""
+        """Return the pay band of the level that the first posting seeks; where it names none, the role's own."""
         return self.pay if self.sought is None else self.sought.pay
+
+    @cached_property
+    def as_sought(self) -> tuple[Role, ...]:
+        """Return the role once for each level that its postings seek.
+
+        It stands for the first one's level itself; for each other one, there is a copy with the postings of that level
+        alone, whose id ends with it: `baker@skilled`. What rates candidates is made of each of them.
+        """
+        levels = dict.fromkeys(posting.level for posting in self.postings)
+        return (self, *(self._seeking(level) for level in list(levels)[1:]))
+
+    def _seeking(self, level: str | None) -> Role:
+        theirs = tuple(posting for posting in self.postings if posting.level == level)
+        changed = {"id": f"{self.id}{AT}{level}", "one_posting": None, "several_postings": theirs}
+        role = self.model_copy(update=changed)
+        for found in vars(role).keys() - type(role).model_fields.keys():  # what was worked out for the first level
+            del vars(role)[found]
+        return role
+
+    @property
+    def own_id(self) -> str:
+        """Return the id that the role has in the file, also of a copy for a level (`as_sought`)."""
+        return self.id.partition(AT)[0]
+
+    def vacancies_sought(self) -> tuple[Posting, ...]:
+        """Return those of its postings that seek the same level as the first."""
+        return tuple(posting for posting in self.postings if posting.level == self.postings[0].level)
 
     @cached_property
     def needs(self) -> tuple[SkillNeed, ...]:

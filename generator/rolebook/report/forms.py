@@ -33,6 +33,11 @@ FORMS: Final[dict[str, Form]] = {
         "A comma ends a value in braces, and a point begins the decimals.",
         "pay: {currency: EUR, unit: year, minimum: 48000, maximum: 58000}",
     ),
+    "bad-requisition": Form(
+        "A posting's number that no address can end with.",
+        "A role's first posting has the role's address; those of the others end with their numbers.",
+        "identifier: SO-2026-04",
+    ),
     "bad-range": Form(
         "A range that ends before it begins.",
         "The maximum is the higher number, and the last day the later one.",

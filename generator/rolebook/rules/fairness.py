@@ -8,6 +8,8 @@ from rolebook.kit import Kit
 from rolebook.kit.roles import Role
 from rolebook.kit.skill_needs import Need
 from rolebook.kit.text import Text
+from rolebook.kit.vacancies import vacancies_of
+from rolebook.kit.walk import walk
 from rolebook.problem import Finding, Path
 from rolebook.rules import paths
 from rolebook.rules.words import found, words
@@ -34,8 +36,10 @@ def _advertised(path: Path, role: Role) -> Iterator[tuple[Path, Text]]:
         yield (*path, name), getattr(role, name)
     for index, duty in enumerate(role.duties):
         yield (*path, "duties", index, "text"), duty.text
-    if role.posting is not None and role.posting.introduction is not None:
-        yield (*path, "posting", "introduction"), role.posting.introduction
+    for vacancy in vacancies_of(role):
+        yield from (
+            ((*path, *vacancy.keys, *keys), text) for keys, text in walk(vacancy.posting) if isinstance(text, Text)
+        )
 
 
 def gendered_wording(kit: Kit) -> Iterator[Finding]:

@@ -73,14 +73,14 @@ def level_skill_not_listed(kit: Kit) -> Iterator[Finding]:
 
 def posting_outside_band(kit: Kit) -> Iterator[Finding]:
     """Find a posting that pays less or more than the band of the level that it seeks, or of the role."""
-    for path, role in paths.roles(kit):
-        pay, band = role.posting.pay if role.posting else None, role.sought_band
+    for path, vacancy in paths.vacancies(kit):
+        pay, band = vacancy.posting.pay, vacancy.role.sought_band
         if pay is None or band is None or not pay.is_like(band):
             continue
         if pay.minimum < band.minimum or pay.maximum > band.maximum:
             yield Finding(
-                (*path, "posting", "pay"),
-                f"The posting of “{role.id}” pays {pay.minimum:g} to {pay.maximum:g}; its pay band goes "
+                (*path, "pay"),
+                f"The posting of “{vacancy.id}” pays {pay.minimum:g} to {pay.maximum:g}; its pay band goes "
                 f"from {band.minimum:g} to {band.maximum:g}.",
                 "Correct the posting's pay, the band, or the posting's “level”.",
             )

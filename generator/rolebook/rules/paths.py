@@ -11,6 +11,7 @@ from rolebook.kit.roles import Role
 from rolebook.kit.skill_needs import SkillNeed
 from rolebook.kit.skills import Skill
 from rolebook.kit.structures import LeadershipModel, Organisation
+from rolebook.kit.vacancies import Vacancy, vacancies_of
 from rolebook.problem import Path
 
 
@@ -32,10 +33,25 @@ def roles(kit: Kit) -> Iterator[tuple[Path, Role]]:
 
 
 def needs(kit: Kit) -> Iterator[tuple[Path, Role, SkillNeed]]:
-    """Yield every skill that a role needs, with the role."""
+    """Yield every skill that a role needs, with the role; each level of it that a posting seeks once."""
     for path, role in roles(kit):
-        for index, need in enumerate(role.needs):
-            yield (*path, "skills", index), role, need
+        seen: set[tuple[int, int]] = set()
+        for index, need in (found for sought in role.as_sought for found in enumerate(sought.needs)):
+            if (index, need.level) not in seen:
+                seen.add((index, need.level))
+                yield (*path, "skills", index), role, need
+
+
+def vacancies(kit: Kit) -> Iterator[tuple[Path, Vacancy]]:
+    """Yield every vacancy, open or closed."""
+    for path, role in roles(kit):
+        for vacancy in vacancies_of(role):
+            yield (*path, *vacancy.keys), vacancy
+
+
+def open_vacancies(kit: Kit) -> Iterator[tuple[Path, Vacancy]]:
+    """Yield every vacancy that accepts applications."""
+    return ((path, vacancy) for path, vacancy in vacancies(kit) if vacancy.posting.is_open_on(kit.today))
 
 
 def stages(kit: Kit) -> Iterator[tuple[Path, Role, Stage]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from rolebook.kit import Kit
 from rolebook.kit import readiness as ready
@@ -28,30 +29,31 @@ def _key(element: Element) -> str:
 
 def posting_past(kit: Kit) -> Iterator[Finding]:
     """Find a posting that still says “open” after its last day: it is published as closed."""
-    for path, role in paths.roles(kit):
-        posting = role.posting
-        if posting is not None and posting.status is Status.OPEN and posting.is_past_on(kit.today):
+    for path, vacancy in paths.vacancies(kit):
+        posting = vacancy.posting
+        if posting.status is Status.OPEN and posting.is_past_on(kit.today):
             yield Finding(
-                (*path, "posting", "valid_through"),
-                f"The posting of “{role.id}” ended on {posting.valid_through}; it is published as closed.",
+                (*path, "valid_through"),
+                f"The posting of “{vacancy.id}” ended on {posting.valid_through}; it is published as closed.",
                 "Write “status: closed”, or a later day.",
             )
 
 
 def posting_lacks(kit: Kit) -> Iterator[Finding]:
     """Find an open posting without something that a jurisdiction of its places requires."""
-    for index, role, posting in ready.open_postings(kit):
+    for path, vacancy in paths.open_vacancies(kit):
         if kit.careers is None:
             continue
-        held = ready.elements(role, posting, kit.careers, kit.interviewing)
+        posting = vacancy.posting
+        held = ready.elements(vacancy.role, posting, kit.careers, kit.interviewing)
         for profile in kit.followed():
             if not ready.applies(profile, posting):
                 continue
             for rule, lacking in ready.unmet(profile, held):
                 if rule.weight is Weight.REQUIRED:
                     yield Finding(
-                        ("roles", index, "posting"),
-                        f"The posting of “{role.id}” lacks {', '.join(element.value for element in lacking)}, which "
+                        path,
+                        f"The posting of “{vacancy.id}” lacks {', '.join(element.value for element in lacking)}, which "
                         f"the profile “{profile.id}” requires (rule “{rule.id}”).",
                         f"Add {', '.join(_key(element) for element in lacking)}.",
                     )
@@ -59,11 +61,11 @@ def posting_lacks(kit: Kit) -> Iterator[Finding]:
 
 def posting_without_pay(kit: Kit) -> Iterator[Finding]:
     """Find an open posting without pay: candidates expect it, and more and more places demand it."""
-    for index, role, posting in ready.open_postings(kit):
-        if posting.pay is None:
+    for path, vacancy in paths.open_vacancies(kit):
+        if vacancy.posting.pay is None:
             yield Finding(
-                ("roles", index, "posting"),
-                f"The posting of “{role.id}” does not say what it pays.",
+                path,
+                f"The posting of “{vacancy.id}” does not say what it pays.",
                 "Add “pay:” with currency, unit, minimum and maximum.",
             )
 
@@ -74,27 +76,49 @@ LEAST = {PayUnit.YEAR: 400, PayUnit.MONTH: 30, PayUnit.WEEK: 7, PayUnit.DAY: 1, 
 
 def pay_too_low(kit: Kit) -> Iterator[Finding]:
     """Find pay that is too little for its unit in any currency."""
-    for index, role, posting in ready.open_postings(kit):
-        pay = posting.pay
+    for path, vacancy in paths.open_vacancies(kit):
+        pay = vacancy.posting.pay
         if pay is not None and pay.minimum < LEAST[pay.unit]:
             yield Finding(
-                ("roles", index, "posting", "pay", "minimum"),
-                f"“{role.id}” would be paid {pay.minimum:g} {pay.currency} a {pay.unit}.",
+                (*path, "pay", "minimum"),
+                f"“{vacancy.id}” would be paid {pay.minimum:g} {pay.currency} a {pay.unit}.",
                 "Write the whole amount, without a sign between the thousands, as 48000; or correct “unit”.",
             )
 
 
 def channel_limit(kit: Kit) -> Iterator[Finding]:
     """Find an open posting that breaks a limit of a job board, which would refuse it."""
-    for index, role, posting in ready.open_postings(kit):
-        for broken in ready.broken_limits(role, posting, kit.about.published):
+    for path, vacancy in paths.open_vacancies(kit):
+        for broken in ready.broken_limits(vacancy.role, vacancy.posting, kit.about.published):
             key = "identifier" if broken.what is Element.IDENTIFIER else "introduction"
             bound = "at most" if broken.found > broken.limit else "at least"
             yield Finding(
-                ("roles", index, "posting", key),
+                (*path, key),
                 f"{broken.channel.name} takes a posting's {broken.what.value} of {bound} {broken.limit} characters; "
                 f"this one has {broken.found}.",
                 "Shorten it." if broken.found > broken.limit else "Say more about the position.",
+            )
+
+
+def impossible_dates(kit: Kit) -> Iterator[Finding]:
+    """Find an open posting whose days do not follow each other: apply, be interviewed, hear the outcome, begin."""
+    for path, vacancy in paths.open_vacancies(kit):
+        posting, answer = vacancy.posting, kit.careers.answer_days if kit.careers else 0
+        begin, closing = posting.starts_on, posting.valid_through
+        if posting.interviews is not None and closing is not None and posting.interviews.from_ <= closing:
+            yield Finding(
+                (*path, "interviews", "from"),
+                f"The interviews of “{vacancy.id}” begin on {posting.interviews.from_}; one can apply until {closing}.",
+                "Begin after the last day for applications, so that all are treated alike; or close earlier.",
+            )
+        last = posting.interviews.until if posting.interviews else closing
+        if last is not None and begin is not None and begin <= last + timedelta(days=answer):
+            may = "be interviewed" if posting.interviews else "apply"
+            yield Finding(
+                (*path, "starts_on"),
+                f"The work of “{vacancy.id}” begins on {begin}. Candidates may {may} until {last}, and are "
+                f"promised an answer within {answer} days (careers.answer_days).",
+                "Write a later day, with time for the person chosen to hand in their notice as well.",
             )
 
 

@@ -470,6 +470,12 @@ RULES: tuple[Rule, ...] = (
         "The law of a place, as its profile tells it, asks for this.",
     ),
     Rule(
+        "posting-dates",
+        "An open posting whose days for applications, interviews, answer and start do not follow each other",
+        postings.impossible_dates,
+        "Candidates notice days that cannot be kept, and doubt the rest.",
+    ),
+    Rule(
         "posting-outside-band",
         "A posting that pays less or more than the pay band of the level that it seeks, or of the role",
         levels.posting_outside_band,

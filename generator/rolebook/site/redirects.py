@@ -1,9 +1,10 @@
-"""Old addresses of renamed roles: a small page at each of them leads to where the role's page is now."""
+"""Old addresses of roles and vacancies: a small page at each of them leads to where the page is now."""
 
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
@@ -11,6 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from rolebook.audience import Audience
 from rolebook.catalogue import Artefact, pages
 from rolebook.kit import Kit
+from rolebook.kit.vacancies import REQUISITION, requisition
 from rolebook.language import Language
 
 
@@ -23,13 +25,26 @@ def moved(kit: Kit, audience: Audience) -> Mapping[str, str]:
     """
     today = list(pages(kit, audience))
     taken = {artefact.path for artefact in today}
-    old = (
-        (Artefact(artefact.row, name).path, artefact.path)
-        for artefact in today
-        if artefact.row.about == "role"
-        for name in kit.role(artefact.subject).formerly
-    )
+    old = ((Artefact(artefact.row, name).path, artefact.path) for artefact in today for name in _names(kit, artefact))
     return {f"{before}index.html": after for before, after in old if before not in taken}
+
+
+def _names(kit: Kit, artefact: Artefact) -> Iterator[str]:
+    """The other subjects that a page of a role or of a vacancy is known by.
+
+    A role's first vacancy has its role's address, and is found at that of its requisition as well: an address that has
+    been sent to somebody still leads to it when the vacancies before it are gone.
+    """
+    about, subject = artefact.row.about, artefact.subject
+    if about not in ("role", "vacancy"):
+        return
+    role = kit.role(subject.partition("/")[0])
+    known = [subject]
+    if about == "vacancy" and subject == role.id and re.fullmatch(REQUISITION, role.postings[0].identifier or ""):
+        known.append(f"{subject}/{requisition(role.postings[0])}")
+    yield from known[1:]
+    for name in role.formerly:
+        yield from (f"{name}{one.removeprefix(role.own_id)}" for one in known)
 
 
 def page(before: str, after: str, language: Language) -> bytes:

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 
 from rolebook.source.nodes import Entry, Node
 
-_OWN: Final = frozenset({"id", "formerly", "extends", "drafts", "posting", "changes"})
+_OWN: Final = frozenset({"id", "formerly", "extends", "drafts", "posting", "postings", "changes"})
 """What is never taken over."""
 
 

@@ -17,6 +17,7 @@ from babel.core import UnknownLocaleError
 from babel.numbers import get_currency_precision
 
 from rolebook.problem import Finding, Path
+from rolebook.source import postings
 from rolebook.source.nodes import Node
 from rolebook.source.shape import is_prose
 from rolebook.source.slips.parts import lines_of, parts
@@ -174,10 +175,8 @@ def _short(text: str) -> str:
 
 def _pay(root: Node, lines: _Lines) -> Iterator[tuple[str, Finding]]:
     """Find pay with a point before three digits: 48.000 is 48 to YAML."""
-    listed = root.child("roles")
-    for index, role in enumerate(listed.items() if listed else []):
-        posting = role.child("posting")
-        pay = posting.child("pay") if posting else None
+    for path, posting in postings.listed(root):
+        pay = posting.child("pay")
         for key in ("minimum", "maximum"):
             node = pay.child(key) if pay else None
             if pay is None or node is None or not isinstance(node.value, float):
@@ -187,7 +186,7 @@ def _pay(root: Node, lines: _Lines) -> Iterator[tuple[str, Finding]]:
                 yield (
                     PAY,
                     Finding(
-                        ("roles", index, "posting", "pay", key),
+                        (*path, "pay", key),
                         f"“{typed.group()}” is {node.value:g} here: a point begins the decimals.",
                         f"For thousands, write the figures alone: “{key}: {typed.group().replace('.', '')}”. For "
                         f"decimals, write two: “{key}: {node.value:.2f}”.",

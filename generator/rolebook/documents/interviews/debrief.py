@@ -42,7 +42,8 @@ def debrief(edition: InternalEdition, subject: str) -> Document:
             ),
             Debrief(
                 tuple(
-                    (role.id, edition.text(role.title), Target(Kind.SCORECARD, role.id)) for role in edition.kit.roles
+                    (role.id, edition.sought(role), Target(Kind.SCORECARD, role.id))
+                    for role in edition.kit.roles_as_sought
                 ),
                 edition.language.tag,
                 scorecard_schema().decode(),

@@ -38,7 +38,7 @@ def handout_subjects(kit: Kit) -> tuple[str, ...]:
     """Every handout of a kit, as `role/stage/question`."""
     return tuple(
         f"{role.id}/{stage.id}/{name}"
-        for role in kit.roles
+        for role in kit.roles_as_sought
         for stage in role.interview
         for name in handouts(kit, stage)
     )
@@ -53,7 +53,7 @@ def table_subjects(kit: Kit) -> tuple[str, ...]:
     """Every table that candidates get as data, as `role/stage/question/table`."""
     return tuple(
         f"{role.id}/{stage.id}/{name}/{table.id}"
-        for role in kit.roles
+        for role in kit.roles_as_sought
         for stage in role.interview
         for name, given in handouts(kit, stage).items()
         for table in given.data

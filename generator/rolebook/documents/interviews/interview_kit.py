@@ -37,7 +37,7 @@ from rolebook.documents.interviews.rating import (
 from rolebook.documents.interviews.sample_answers import training_first
 from rolebook.documents.interviews.what_to_bring import exercise_script, what_to_bring
 from rolebook.documents.interviews.work_sample import work_sample, work_sample_anchors
-from rolebook.documents.roles.levels import level_sought
+from rolebook.documents.roles.levels import level_sought, vacancies_sought
 from rolebook.kit.interviews import Stage
 from rolebook.kit.roles import Role
 
@@ -46,7 +46,7 @@ def interview_kit(edition: InternalEdition, subject: str) -> Document:
     """The interview kit of the role whose id is `subject`."""
     role = edition.kit.role(subject)
     _ = edition.gettext
-    title = edition.text(role.title)
+    title = edition.sought(role)
     return edition.document(
         Kind.INTERVIEW_KIT,
         role.id,
@@ -63,6 +63,7 @@ def interview_kit(edition: InternalEdition, subject: str) -> Document:
                 ),
                 lead=True,
             ),
+            *_other_levels(edition, role),
             _stages(edition, role),
             Callout(
                 "note",
@@ -85,6 +86,12 @@ def interview_kit(edition: InternalEdition, subject: str) -> Document:
         searchable=False,
         trail=edition.role_trail(role),
     )
+
+
+def _other_levels(edition: InternalEdition, role: Role) -> Iterator[Block]:
+    """Which vacancies the kit is for, where the role is sought at several levels; each packet names its own."""
+    if len(edition.kit.role(role.own_id).as_sought) > 1:
+        yield from vacancies_sought(edition, role, Kind.INTERVIEW_KIT)
 
 
 def _training(edition: InternalEdition) -> Iterator[Block]:
@@ -124,7 +131,7 @@ def stage_packet(edition: InternalEdition, subject: str) -> Document:
     return edition.document(
         Kind.INTERVIEW_KIT,
         role.id,
-        title=f"{edition.text(role.title)}{edition.gettext(': ')}{edition.text(stage.name)}",
+        title=f"{edition.sought(role)}{edition.gettext(': ')}{edition.text(stage.name)}",
         description=edition.text(stage.purpose),
         blocks=edition.cached(packet, subject),
         eyebrow=edition.gettext("Internal"),

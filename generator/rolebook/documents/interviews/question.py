@@ -57,7 +57,9 @@ def _asides(edition: InternalEdition, question: Question, role: Role | None) -> 
     if question.reaches is not None:
         yield _("Highest level that an answer can show"), edition.level(question.reaches)
     sampled = [reference.split("/") for reference in question.duties]
-    duties = [edition.text(role.duty(duty).text) for owner, duty in sampled if role is not None and owner == role.id]
+    duties = [
+        edition.text(role.duty(duty).text) for owner, duty in sampled if role is not None and owner == role.own_id
+    ]
     if duties:
         yield _("Duties that it samples"), " ".join(duties)
 

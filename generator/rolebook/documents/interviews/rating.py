@@ -54,7 +54,7 @@ def scorecard_form(
         skills: Ids of the skills that are rated, in order.
         stage: The stage, or None for the whole role.
     """
-    title = edition.text(role.title) if stage is None else edition.text(stage.name)
+    title = edition.sought(role) if stage is None else edition.text(stage.name)
     return ScorecardForm(
         id=form_id(prefix),
         label=edition.gettext("Scorecard: {role}", role=title),

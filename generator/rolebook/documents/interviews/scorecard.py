@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from rolebook.documents.blocks import (
     Block,
     Callout,
-    Definitions,
     Document,
     Heading,
     Kind,
@@ -27,7 +26,7 @@ from rolebook.documents.interviews.rating import (
     screening_items,
     weights_note,
 )
-from rolebook.documents.roles.levels import level_sought
+from rolebook.documents.roles.levels import vacancies_sought
 from rolebook.kit.roles import Role
 
 
@@ -35,7 +34,7 @@ def scorecard(edition: InternalEdition, subject: str) -> Document:
     """The scorecard of the role whose id is `subject`."""
     role = edition.kit.role(subject)
     _ = edition.gettext
-    title = edition.text(role.title)
+    title = edition.sought(role)
     return edition.document(
         Kind.SCORECARD,
         role.id,
@@ -54,7 +53,7 @@ def scorecard(edition: InternalEdition, subject: str) -> Document:
                 ),
                 lead=True,
             ),
-            *(Definitions((level,)) for level in level_sought(edition, role)),
+            *vacancies_sought(edition, role, Kind.SCORECARD),
             scorecard_form(edition, role, "role", (need.skill for need in role.needs)),
             candidate_fields(edition, "role"),
             Callout(

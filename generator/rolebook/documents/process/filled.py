@@ -57,8 +57,7 @@ def signatures(edition: InternalEdition, caption: str, who: Iterable[Text]) -> T
 def open_postings(edition: InternalEdition, role: Role) -> tuple[Posting, ...]:
     """The vacancies that are open for a role."""
     kit = edition.kit
-    postings = (role.posting,) if role.posting is not None else ()
-    return tuple(posting for posting in postings if kit.careers is not None and posting.is_open_on(kit.today))
+    return tuple(posting for posting in role.postings if kit.careers is not None and posting.is_open_on(kit.today))
 
 
 def _value(edition: InternalEdition, role: Role, field: FormField) -> str:
@@ -124,6 +123,6 @@ _OF_VACANCY: dict[Fill, Callable[[InternalEdition, Posting], str]] = {
     Fill.CONTRACT: lambda edition, posting: edition.employment(posting),
     Fill.PLACE: _places,
     Fill.HOURS: lambda edition, posting: edition.text(posting.hours) if posting.hours else "",
-    Fill.START: lambda edition, posting: edition.text(posting.start) if posting.start else "",
+    Fill.START: lambda edition, posting: edition.start(posting),
     Fill.BENEFITS: lambda edition, posting: _joined(edition, map(edition.text, posting.benefits)),
 }

@@ -1,27 +1,33 @@
-"""A role's open posting as text and as HTML, to be copied to job boards."""
+"""A role's open postings as text and as HTML, to be copied to job boards."""
 
 from __future__ import annotations
 
-from rolebook.documents.blocks import Copyable, Document, Kind, Paragraph, words
+from collections.abc import Iterator
+
+from rolebook.documents.blocks import Block, Copyable, Document, Heading, Kind, Paragraph, Run, Target, words
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.public.edition import PublicEdition
 from rolebook.documents.public.posting import advertisement
 from rolebook.kit import Kit
 from rolebook.kit.public import public
-from rolebook.kit.readiness import open_postings
+from rolebook.kit.vacancies import Vacancy, open_vacancies, vacancies_of
 
 
 def posting_text_subjects(kit: Kit) -> tuple[str, ...]:
     """The roles that have one: those with an open posting."""
-    return () if kit.careers is None else tuple(role.id for _, role, _ in open_postings(kit))
+    if kit.careers is None:
+        return ()
+    return tuple(dict.fromkeys(vacancy.role.own_id for vacancy in open_vacancies(kit)))
 
 
 def posting_text(edition: InternalEdition, subject: str) -> Document:
-    """The posting of the role whose id is `subject`, to be copied."""
+    """The open postings of the role whose id is `subject`, to be copied."""
     role, kit = edition.kit.role(subject), public(edition.kit, subject)
     if kit is None or not kit.open:
         raise LookupError(f"The role “{subject}” has no open posting.")
-    _ = edition.gettext
+    _, speaking = edition.gettext, PublicEdition(kit, edition.language)
+    vacancies = {vacancy.id: vacancy for vacancy in vacancies_of(role)}
+    several = len(kit.open) > 1
     return edition.document(
         Kind.POSTING_TEXT,
         role.id,
@@ -33,9 +39,30 @@ def posting_text(edition: InternalEdition, subject: str) -> Document:
                 words(_("The posting as job boards accept it: plain text, or HTML with paragraphs and lists.")),
                 lead=True,
             ),
-            Copyable(_("For job boards"), advertisement(PublicEdition(kit, edition.language), subject), is_open=True),
+            *(
+                block
+                for opening in kit.open
+                for block in (
+                    *(_heading(edition, vacancies[opening.id]) if several else ()),
+                    Copyable(_("For job boards"), advertisement(speaking, opening.id), is_open=True),
+                )
+            ),
         ),
         eyebrow=_("Internal"),
         searchable=False,
         trail=edition.role_trail(role),
+    )
+
+
+def _heading(edition: InternalEdition, vacancy: Vacancy) -> Iterator[Block]:
+    """Which of several vacancies follows, and with which scorecard and interview kit people are hired for it."""
+    _, role, posting = edition.gettext, vacancy.role, vacancy.posting
+    yield Heading(f"{edition.text(posting.title or role.title)} · {posting.identifier}", vacancy.id.replace("/", "-"))
+    yield Paragraph(
+        edition.listed(
+            (
+                Run(_("Scorecard"), Target(Kind.SCORECARD, role.id)),
+                Run(_("Interview kit"), Target(Kind.INTERVIEW_KIT, role.id)),
+            )
+        )
     )

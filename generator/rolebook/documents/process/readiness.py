@@ -26,6 +26,7 @@ from rolebook.kit.careers import Careers
 from rolebook.kit.jurisdictions import Element, Jurisdiction, JurisdictionRule, Reference, Topic, Weight
 from rolebook.kit.postings import Posting
 from rolebook.kit.roles import Role
+from rolebook.kit.vacancies import Vacancy, open_vacancies
 
 
 def readiness(edition: InternalEdition, subject: str) -> Document:
@@ -61,20 +62,22 @@ def _blocks(edition: InternalEdition) -> Iterator[Block]:
     if kit.careers is None:
         yield Paragraph(words(_("This kit has no careers section, and so no postings.")))
         return
-    postings = list(ready.open_postings(kit))
-    if not postings:
+    vacancies = list(open_vacancies(kit))
+    if not vacancies:
         yield Paragraph(words(_("No posting is open.")))
-    for _number, role, posting in postings:
-        yield from _posting(edition, kit.careers, role, posting)
+    for vacancy in vacancies:
+        yield from _posting(edition, kit.careers, vacancy)
     for profile in kit.followed():
         yield from _profile(edition, kit.careers, profile)
 
 
-def _posting(edition: InternalEdition, careers: Careers, role: Role, posting: Posting) -> Iterator[Block]:
+def _posting(edition: InternalEdition, careers: Careers, vacancy: Vacancy) -> Iterator[Block]:
+    role, posting = vacancy.role, vacancy.posting
     _, held = edition.gettext, ready.elements(role, posting, careers, edition.kit.interviewing)
-    yield Heading(edition.text(role.title), role.id)
-    copy = Run(_("Text for job boards"), Target(Kind.POSTING_TEXT, role.id))
-    yield Paragraph((edition.role(role.id), Run(f" · {posting.identifier} · "), copy))
+    anchor = vacancy.id.replace("/", "-")
+    yield Heading(edition.text(posting.title or role.title), anchor)
+    copy = Run(_("Text for job boards"), Target(Kind.POSTING_TEXT, role.own_id))
+    yield Paragraph((edition.role(role.own_id), Run(f" · {posting.identifier} · "), copy))
     yield Table(
         _("Jurisdictions and channels"),
         (_("Asked for by"), _("Required and missing"), _("Recommended and missing"), _("Limits")),

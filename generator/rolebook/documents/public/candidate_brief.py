@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from rolebook.documents.blocks import Block, Document, Heading, Item, Kind, Listing, Paragraph, Run, Target, words
 from rolebook.documents.public.edition import PublicEdition
-from rolebook.documents.public.posting import adjustments, stages
+from rolebook.documents.public.posting import adjustments, contact_line, dates, stages
 from rolebook.kit.public import Opening
 
 
 def candidate_brief(edition: PublicEdition, subject: str) -> Document:
-    """The brief for candidates of the role whose id is `subject`."""
+    """The brief for candidates of the opening whose id is `subject`."""
     opening, _ = edition.kit.opening(subject), edition.gettext
     title = edition.text(opening.title)
     return edition.document(
@@ -62,15 +62,9 @@ def _blocks(edition: PublicEdition, opening: Opening) -> Iterator[Block]:
             )
         )
     )
-    yield Paragraph(
-        words(
-            ngettext(
-                "You hear the outcome within {n} day of the last interview, whatever it is.",
-                "You hear the outcome within {n} days of the last interview, whatever it is.",
-                careers.answer_days,
-            )
-        )
-    )
+    yield Paragraph(words(" ".join(dates(edition, opening))))
+    if opening.posting.contact is not None:
+        yield contact_line(edition, opening.posting.contact)
     yield Heading(_("If an adjustment would help you"), "adjustments")
     yield from adjustments(edition)
     yield Heading(_("Equal opportunity"), "equal-opportunity")

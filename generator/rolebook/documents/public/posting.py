@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 
 from rolebook.documents.blocks import (
     Action,
@@ -13,9 +14,7 @@ from rolebook.documents.blocks import (
     Document,
     Heading,
     Inlines,
-    Item,
     Kind,
-    Listing,
     Paragraph,
     Run,
     Table,
@@ -23,11 +22,14 @@ from rolebook.documents.blocks import (
     words,
 )
 from rolebook.documents.public.edition import PublicEdition
-from rolebook.kit.public import Opening, PublicSkill
+from rolebook.documents.public.of_the_role import of_the_role
+from rolebook.documents.public.own_text import beside_the_offer, own_text
+from rolebook.kit.applications import Contact, InterviewPeriod
+from rolebook.kit.public import Opening
 
 
 def posting(edition: PublicEdition, subject: str) -> Document:
-    """The posting of the role whose id is `subject`; if it is closed, a page that says so and no more."""
+    """The posting of the opening whose id is `subject`; if it is closed, a page that says so and no more."""
     opening = edition.kit.opening(subject)
     title, _ = edition.text(opening.title), edition.gettext
     if not opening.is_open:
@@ -72,14 +74,12 @@ def _opening(edition: PublicEdition, opening: Opening) -> Iterator[Block]:
 
 
 def _body(edition: PublicEdition, opening: Opening) -> Iterator[Block]:
-    _, text, vacancy = edition.gettext, edition.text, opening.posting
-    yield Heading(_("Why this position exists"), "purpose")
-    yield Paragraph(words(text(opening.purpose)))
-    yield from _duties(edition, opening)
-    yield from _skills(edition, opening)
+    vacancy = opening.posting
+    yield from own_text(edition, vacancy) if vacancy.has_own_text else of_the_role(edition, opening)
     if vacancy.benefits:
-        yield Heading(_("What we offer"), "offer")
+        yield Heading(edition.gettext("What we offer"), "offer")
         yield edition.texts(vacancy.benefits)
+    yield from beside_the_offer(edition, vacancy)
     yield from _process(edition, opening)
     yield from _employer(edition, opening)
 
@@ -95,17 +95,35 @@ def _facts(edition: PublicEdition, opening: Opening) -> Iterator[tuple[Inlines, 
         yield words(_("Pay")), (Run(edition.pay(vacancy.pay), strong=True), Run(note))
     if vacancy.hours is not None:
         yield words(_("Working hours")), words(text(vacancy.hours))
-    yield words(_("Working conditions")), words(text(opening.conditions))
-    if vacancy.start is not None:
-        yield words(_("Start")), words(text(vacancy.start))
+    if not vacancy.has_own_text:
+        yield words(_("Working conditions")), words(text(opening.conditions))
+    if vacancy.languages is not None:
+        yield words(_("Languages")), words(text(vacancy.languages))
+    if start := edition.start(vacancy):
+        yield words(_("Start")), words(start)
+    if vacancy.probation is not None:
+        yield words(_("Probation")), words(text(vacancy.probation))
     if vacancy.openings > 1:
         yield words(_("Number of positions")), words(edition.language.number(vacancy.openings))
     if vacancy.valid_through is not None:
         yield words(_("Apply by")), (Run(edition.language.date(vacancy.valid_through), strong=True),)
+    if vacancy.interviews is not None:
+        yield words(_("Interviews")), words(interview_days(edition, vacancy.interviews))
     if vacancy.posted is not None:
         yield words(_("Published on")), words(edition.language.date(vacancy.posted))
     if vacancy.identifier is not None:
         yield words(_("Reference")), words(vacancy.identifier)
+    if vacancy.has_own_text:
+        yield (
+            words(_("Based on")),
+            words(_("the job description of {day}", day=edition.language.date(opening.reviewed))),
+        )
+
+
+def interview_days(edition: PublicEdition, period: InterviewPeriod) -> str:
+    """The days between which interviews take place."""
+    first, last = edition.language.date(period.from_), edition.language.date(period.until)
+    return first if period.from_ == period.until else edition.gettext("{first} to {last}", first=first, last=last)
 
 
 def _apply(edition: PublicEdition, opening: Opening) -> Iterator[Block]:
@@ -118,66 +136,46 @@ def _apply(edition: PublicEdition, opening: Opening) -> Iterator[Block]:
         yield Action(_("Apply now"), apply.address, apply.address)
 
 
-def _duties(edition: PublicEdition, opening: Opening) -> Iterator[Block]:
-    _ = edition.gettext
-    groups = (
-        (_("What you would do"), "duties", [duty for duty in opening.duties if duty.essential]),
-        (_("You may also"), "further-duties", [duty for duty in opening.duties if not duty.essential]),
-    )
-    for title, anchor, duties in groups:
-        if duties:
-            yield Heading(title, anchor)
-            yield edition.texts(duty.text for duty in duties)
-    if opening.tools:
-        tools = edition.listed(Run(edition.text(tool)) for tool in opening.tools)
-        yield Paragraph((Run(_("Tools"), strong=True), Run(_(": ")), *tools))
-
-
-def _skills(edition: PublicEdition, opening: Opening) -> Iterator[Block]:
-    _ = edition.gettext
-    yield Heading(_("What it takes"), "skills")
-    yield Paragraph(
-        words(
-            _(
-                "You don't need a particular degree or a set number of years' experience. If you can show what "
-                "is listed here, or its equivalent, please apply."
-            )
-        )
-    )
-    required = [skill for skill in opening.skills if skill.required]
-    preferred = [skill for skill in opening.skills if not skill.required]
-    yield Listing(tuple(_skill(edition, skill) for skill in required))
-    if preferred:
-        yield Heading(_("Nice to have"), "preferred", 3)
-        yield Listing(tuple(_skill(edition, skill) for skill in preferred))
-    if opening.backgrounds:
-        names = edition.listed(Run(edition.text(name)) for name in opening.backgrounds)
-        yield Paragraph((Run(_("Backgrounds that we welcome"), strong=True), Run(_(": ")), *names))
-
-
-def _skill(edition: PublicEdition, skill: PublicSkill) -> Item:
-    _, text = edition.gettext, edition.text
-    said = [text(skill.definition)]
-    if not skill.on_day_one:
-        said.append(_("It can be learned here."))
-    said.append(_("Also counts: {equivalent}", equivalent=text(skill.equivalent)))
-    return Item((Run(text(skill.name), strong=True), Run(_(": ")), Run(" ".join(said))))
-
-
 def _process(edition: PublicEdition, opening: Opening) -> Iterator[Block]:
-    _, careers = edition.gettext, edition.kit.careers
+    _ = edition.gettext
     yield Heading(_("How we decide"), "process")
     yield stages(edition, opening)
-    yield Paragraph(
-        words(
-            edition.language.ngettext(
-                "You hear the outcome within {n} day of the last interview, whatever it is.",
-                "You hear the outcome within {n} days of the last interview, whatever it is.",
-                careers.answer_days,
-            )
+    yield Paragraph(words(" ".join(dates(edition, opening))))
+    if opening.posting.process:
+        yield edition.texts(opening.posting.process)
+    if opening.posting.contact is not None:
+        yield contact_line(edition, opening.posting.contact)
+    yield Callout("note", _("Adjustments"), tuple(adjustments(edition)))
+
+
+def dates(edition: PublicEdition, opening: Opening) -> Iterator[str]:
+    """When interviews take place, and by when candidates hear the outcome: a sentence each."""
+    interviews, days = opening.posting.interviews, edition.kit.careers.answer_days
+    ngettext, day = edition.language.ngettext, edition.language.date
+    if interviews is not None:
+        first, last = day(interviews.from_), day(interviews.until)
+        yield edition.gettext("Interviews take place from {first} to {last}.", first=first, last=last)
+    yield ngettext(
+        "You hear the outcome within {n} day of the last interview, whatever it is.",
+        "You hear the outcome within {n} days of the last interview, whatever it is.",
+        days,
+    )
+    if interviews is not None:
+        answer = day(interviews.until + timedelta(days=days))
+        yield edition.gettext("That is {day} at the latest.", day=answer)
+
+
+def contact_line(edition: PublicEdition, contact: Contact) -> Paragraph:
+    """Who answers questions, and where."""
+    who = edition.gettext(", ").join((edition.text(contact.name), edition.text(contact.title)))
+    email = str(contact.email)
+    return Paragraph(
+        (
+            Run(edition.gettext("Any questions? Ask {person}", person=who)),
+            Run(edition.gettext(": ")),
+            Run(email, url=f"mailto:{email}"),
         )
     )
-    yield Callout("note", _("Adjustments"), tuple(adjustments(edition)))
 
 
 def adjustments(edition: PublicEdition) -> Iterator[Block]:

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rolebook.documents.blocks import Block, Definitions, Heading, Inlines, Mark, Paragraph, Run, Table, words
+from rolebook.documents.blocks import (
+    Block,
+    Definitions,
+    Heading,
+    Inlines,
+    Kind,
+    Mark,
+    Paragraph,
+    Run,
+    Table,
+    Target,
+    words,
+)
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.kit.levels import PayBand, RoleLevel
 from rolebook.kit.roles import Role
@@ -54,9 +66,33 @@ def pay(edition: InternalEdition, role: Role) -> Iterator[Block]:
 
 
 def level_sought(edition: InternalEdition, role: Role) -> Iterator[tuple[Inlines, Inlines]]:
-    """The level that candidates are rated for, with its name beside; nothing where the role's posting names none."""
+    """The level that candidates are rated for; nothing where no posting names one.
+
+    Of a role with several postings, those that seek this level are named as well.
+    """
     if role.sought is not None:
         yield words(edition.gettext("Level sought")), words(edition.text(role.sought.name))
+    if len(edition.kit.role(role.own_id).postings) > 1:
+        yield words(edition.gettext("Requisitions")), words(_requisitions(edition, role))
+
+
+def vacancies_sought(edition: InternalEdition, role: Role, kind: Kind) -> Iterator[Block]:
+    """For which level and requisitions a document rates, and where the same document is for the other levels sought."""
+    rows = list(level_sought(edition, role))
+    for other in edition.kit.role(role.own_id).as_sought:
+        if other.id != role.id and other.sought is not None:
+            name = Run(edition.text(other.sought.name), Target(kind, other.id))
+            rows.append(
+                (words(edition.gettext("For another level")), (name, Run(f" ({_requisitions(edition, other)})")))
+            )
+    if rows:
+        yield Definitions(tuple(rows))
+
+
+def _requisitions(edition: InternalEdition, role: Role) -> str:
+    """The numbers of the postings that seek the level of a role."""
+    numbers = (posting.identifier or "–" for posting in role.vacancies_sought())
+    return edition.gettext(", ").join(numbers)
 
 
 def _rows(edition: InternalEdition, role: Role) -> Iterator[tuple[Inlines, ...]]:

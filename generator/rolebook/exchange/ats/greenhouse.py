@@ -7,18 +7,29 @@ everything; the numbers here are made from the kit's ids, and stay the same for 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from typing import Any
 
 from markupsafe import escape
 
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.kit.interviews import Stage
+from rolebook.kit.postings import Posting
 from rolebook.kit.roles import Role
+from rolebook.kit.vacancies import vacancies_of
 
 
 def shape(edition: InternalEdition, roles: tuple[Role, ...]) -> list[dict[str, Any]]:
-    """A job for each role, with its stages and the attributes that its scorecard rates."""
-    return [_job(edition, role) for role in roles]
+    """A job for each vacancy, or for a role without one, with its stages and what its scorecard rates."""
+    return [_job(edition, *job) for role in roles for job in _jobs(role)]
+
+
+def _jobs(role: Role) -> Iterator[tuple[str, Role, Posting | None]]:
+    """What is hired for: the vacancies of a role, or the role, each with what tells it apart from all others."""
+    vacancies = tuple(vacancies_of(role))
+    yield from ((one.id, one.role, one.posting) for one in vacancies)
+    if not vacancies:
+        yield role.id, role, None
 
 
 def _number(*path: str) -> int:
@@ -26,15 +37,14 @@ def _number(*path: str) -> int:
     return int.from_bytes(hashlib.sha256("/".join(path).encode()).digest()[:4]) >> 1
 
 
-def _job(edition: InternalEdition, role: Role) -> dict[str, Any]:
-    job_id, posting = _number("job", role.id), role.posting
+def _job(edition: InternalEdition, name: str, role: Role, posting: Posting | None) -> dict[str, Any]:
     return {
-        "id": job_id,
-        "name": edition.text(role.title),
+        "id": _number("job", name),
+        "name": edition.text((posting and posting.title) or role.title),
         "requisition_id": posting.identifier if posting else None,
         "notes": edition.text(role.purpose),
         "status": "open" if posting and posting.is_open_on(edition.kit.today) else "closed",
-        "stages": [_stage(edition, role, stage, priority) for priority, stage in enumerate(role.interview)],
+        "stages": [_stage(edition, name, stage, priority) for priority, stage in enumerate(role.interview)],
         "scorecard_attributes": [
             {
                 "name": edition.text(edition.kit.skill(need.skill).name),
@@ -47,13 +57,13 @@ def _job(edition: InternalEdition, role: Role) -> dict[str, Any]:
     }
 
 
-def _stage(edition: InternalEdition, role: Role, stage: Stage, priority: int) -> dict[str, Any]:
-    where = (role.id, stage.id)
+def _stage(edition: InternalEdition, job: str, stage: Stage, priority: int) -> dict[str, Any]:
+    where = (job, stage.id)
     return {
         "id": _number("stage", *where),
         "name": edition.text(stage.name),
         "active": True,
-        "job_id": _number("job", role.id),
+        "job_id": _number("job", job),
         "priority": priority,
         "interviews": [
             {

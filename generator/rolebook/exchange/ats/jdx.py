@@ -16,6 +16,7 @@ from rolebook.kit.postings import Posting, Workplace
 from rolebook.kit.roles import Role
 from rolebook.kit.skill_needs import Need, SkillNeed, When
 from rolebook.kit.text import Text
+from rolebook.kit.vacancies import requisition
 
 _CONTEXT = {
     "@vocab": "https://terms.hropenstandards.org/jdx/",
@@ -26,12 +27,13 @@ _CONTEXT = {
 
 
 def shape(edition: InternalEdition, roles: tuple[Role, ...]) -> dict[str, Any]:
-    """A graph with a job description for each role, and a posting for each that has one."""
+    """A graph with a job description for each role, and its postings."""
     graph: list[dict[str, Any]] = []
     for role in roles:
         graph.append(_description(edition.kit, role))
-        if role.posting is not None:
-            graph.append(_posting(edition.kit, role, role.posting))
+        for number, posting in enumerate(role.postings):
+            name = f"urn:rolebook:{role.id}:posting" + (f":{requisition(posting)}" if number else "")
+            graph.append(_posting(edition.kit, role, posting, name))
     return {"@context": _CONTEXT, "@graph": graph}
 
 
@@ -94,11 +96,15 @@ def _skill(kit: Kit, need: SkillNeed) -> dict[str, Any]:
     }
 
 
-def _posting(kit: Kit, role: Role, posting: Posting) -> dict[str, Any]:
+def _posting(kit: Kit, role: Role, posting: Posting, name: str) -> dict[str, Any]:
     given = {
         "datePosted": posting.posted and str(posting.posted),
         "validThrough": posting.valid_through and str(posting.valid_through),
         "postingID": posting.identifier,
+        "jobStartDate": posting.starts_on and str(posting.starts_on),
+        "responsibility": _maps(posting.about_work),
+        "qualificationSummary": _maps(posting.requirements),
+        "technology": _maps(posting.tools),
         "baseSalary": posting.pay and _pay(posting.pay),
         "jobBenefit": _maps(posting.benefits),
         "workHours": posting.hours and _map(posting.hours),
@@ -109,11 +115,11 @@ def _posting(kit: Kit, role: Role, posting: Posting) -> dict[str, Any]:
     }
     return {
         "@type": "JobPosting",
-        "@id": f"urn:rolebook:{role.id}:posting",
+        "@id": name,
         "derivedFrom": f"urn:rolebook:{role.id}",
         "inLanguage": _languages(kit, role),
-        "title": _map(role.title),
-        "description": _map(role.summary),
+        "title": _map(posting.title or role.title),
+        "description": _map(posting.summary or role.summary),
         "totalJobOpenings": posting.openings,
         "employmentType": [kind.value for kind in posting.employment_types],
         "jobLocationType": "TELECOMMUTE" if posting.workplace is Workplace.REMOTE else posting.workplace.value,

@@ -5,7 +5,7 @@ Made from the kit's public side, as the postings on the site are.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from markupsafe import escape
@@ -28,21 +28,21 @@ _INTERVALS = {
 
 
 def shape(edition: InternalEdition, roles: tuple[Role, ...]) -> list[dict[str, Any]]:
-    """A posting for each of the roles that is open."""
+    """A posting for each open vacancy of the roles."""
     kit = public(edition.kit)
     if kit is None:
         return []
     speaking = PublicEdition(kit, edition.language)
     wanted = {role.id for role in roles}
-    return [_posting(speaking, opening) for opening in kit.open if opening.id in wanted]
+    return [_posting(speaking, opening) for opening in kit.open if opening.id.partition("/")[0] in wanted]
 
 
 def _posting(edition: PublicEdition, opening: Opening) -> dict[str, Any]:
     text, posting = edition.text, opening.posting
     places = list(edition.places(posting))
     introduction = [text(posting.introduction)] if posting.introduction else []
-    body = [text(opening.purpose)]
-    colon = edition.gettext(": ")
+    about = posting.team if posting.has_own_text else opening.purpose
+    body = [text(about)] if about else []
     return {
         "id": posting.identifier,
         "text": text(opening.title),
@@ -58,11 +58,7 @@ def _posting(edition: PublicEdition, opening: Opening) -> dict[str, Any]:
         **_both("description", introduction + body),
         **_both("descriptionBody", body),
         "lists": [
-            _list(edition.gettext("What you would do"), (text(duty.text) for duty in opening.duties)),
-            _list(
-                edition.gettext("What it takes"),
-                (f"{text(skill.name)}{colon}{text(skill.definition)}" for skill in opening.skills),
-            ),
+            *_work(edition, opening),
             _list(edition.gettext("What we offer"), map(text, posting.benefits)),
         ],
         **_both("additional", [text(edition.kit.equal_opportunity), text(edition.kit.accommodation)]),
@@ -71,6 +67,19 @@ def _posting(edition: PublicEdition, opening: Opening) -> dict[str, Any]:
         "workplaceType": posting.workplace.value,
         **(_pay(edition, posting.pay) if posting.pay else {}),
     }
+
+
+def _work(edition: PublicEdition, opening: Opening) -> Iterator[dict[str, str]]:
+    """What the work is and takes, in the posting's own words, or in those of the job description."""
+    _, text, posting = edition.gettext, edition.text, opening.posting
+    if posting.has_own_text:
+        yield _list(_("What you'll do"), map(text, posting.about_work))
+        if posting.requirements:
+            yield _list(_("What you'll bring"), map(text, posting.requirements))
+        return
+    colon = _(": ")
+    yield _list(_("What you would do"), (text(duty.text) for duty in opening.duties))
+    yield _list(_("What it takes"), (f"{text(skill.name)}{colon}{text(skill.definition)}" for skill in opening.skills))
 
 
 def _both(name: str, paragraphs: list[str]) -> dict[str, str]:

@@ -209,6 +209,16 @@ SAY: Final[dict[str, Say]] = {
         "The posting would end on {value}, before it begins on {posted}.",
         "Write a later day, or correct “posted”.",
     ),
+    "period_order": _fixed(
+        "bad-range",
+        "The interviews would end on {value}, before they begin on {begin}.",
+        "Write a later day, or correct “from”.",
+    ),
+    "posting_without_level": _fixed(
+        "missing-key",
+        "Some postings of this role name a level, and others do not.",
+        "Write “level:” in each of them, so that scorecards know what to rate for. There are: {names}.",
+    ),
     "open_posting": _fixed(
         "missing-key", "An open posting also needs {missing}.", "Add them, or write “status: closed”."
     ),
