@@ -15,6 +15,8 @@ from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.interviews.debrief import debrief
 from rolebook.documents.interviews.interview_kit import interview_kit, stage_packet
 from rolebook.documents.interviews.scorecard import scorecard
+from rolebook.documents.process.decision_record import decision_record
+from rolebook.documents.process.intake import intake
 from rolebook.documents.process.posting_text import posting_text
 from rolebook.documents.process.readiness import readiness
 from rolebook.documents.public.edition import PublicEdition
@@ -28,7 +30,7 @@ from rolebook.language import Language
 from rolebook.site import redirects
 
 from tests.conftest import kit_of
-from tests.kit.test_levels import needed
+from tests.kit.test_levels import needed, rows_of
 from tests.walk import every
 
 ENGLISH = Language("en")
@@ -99,7 +101,8 @@ def test_each_level_that_is_sought_has_a_scorecard_and_an_interview_kit(two: Kit
     inside = paths(two, Audience.INTERNAL)
     for name, baking, level in (("baker", 3, ""), ("baker@apprentice", 2, "levels/apprentice/")):
         assert f"roles/baker/{level}scorecard/" in inside
-        assert f"roles/baker/{level}interview-kit/" in inside
+        for kind in ("interview-kit", "intake", "reference-check", "decision-record", "offer-letter"):
+            assert f"roles/baker/{level}{kind}/" in inside
         for document in (
             scorecard(edition, name),
             interview_kit(edition, name),
@@ -118,6 +121,15 @@ def test_papers_name_their_requisition_and_lead_to_those_of_the_other_level(two:
     assert "**Requisitions:** B-1\n" in skilled
     assert "Apprentice baker (B-2)" in skilled
     assert "**Requisitions:** B-2\n" in markdown.write(stage_packet(edition, "baker@apprentice/try-out"), ENGLISH)
+
+
+def test_forms_of_a_level_ask_for_what_it_needs(two: Kit) -> None:
+    edition = InternalEdition(two, ENGLISH)
+    for name, level, number in (("baker", "3 ", "B-1"), ("baker@apprentice", "2 ", "B-2")):
+        for document in (decision_record(edition, name), intake(edition, name)):
+            [row] = [row for row in rows_of(document, "Baking") if len(row) > 3][:1]
+            assert row[1].startswith(level), document.title
+            assert f"**Requisitions:** {number}\n" in markdown.write(document, ENGLISH)
 
 
 def test_the_debrief_compares_those_of_one_level(two: Kit) -> None:

@@ -71,8 +71,8 @@ _SKILLS_VOLUMES = Subjects("volume of skills", handbook.skills_volumes)
 
 _ROLE, _MODEL = "roles/{role}/", "structures/{subject}/"
 _KIT, _SCORECARD, _SOURCING = f"{_ROLE}{{level}}interview-kit/", f"{_ROLE}{{level}}scorecard/", f"{_ROLE}sourcing/"
-_INTAKE, _REFERENCES = f"{_ROLE}intake/", f"{_ROLE}reference-check/"
-_DECISION, _OFFER = f"{_ROLE}decision-record/", f"{_ROLE}offer-letter/"
+_INTAKE, _REFERENCES = f"{_ROLE}{{level}}intake/", f"{_ROLE}{{level}}reference-check/"
+_DECISION, _OFFER = f"{_ROLE}{{level}}decision-record/", f"{_ROLE}{{level}}offer-letter/"
 _HANDOUT = f"{_KIT}{{stage}}/{{question}}"
 
 ROWS: tuple[Row[InternalEdition], ...] = (

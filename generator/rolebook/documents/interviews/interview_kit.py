@@ -37,7 +37,7 @@ from rolebook.documents.interviews.rating import (
 from rolebook.documents.interviews.sample_answers import training_first
 from rolebook.documents.interviews.what_to_bring import exercise_script, what_to_bring
 from rolebook.documents.interviews.work_sample import work_sample, work_sample_anchors
-from rolebook.documents.roles.levels import level_sought, vacancies_sought
+from rolebook.documents.roles.levels import level_sought, other_levels
 from rolebook.kit.interviews import Stage
 from rolebook.kit.roles import Role
 
@@ -63,7 +63,7 @@ def interview_kit(edition: InternalEdition, subject: str) -> Document:
                 ),
                 lead=True,
             ),
-            *_other_levels(edition, role),
+            *other_levels(edition, role, Kind.INTERVIEW_KIT),
             _stages(edition, role),
             Callout(
                 "note",
@@ -86,12 +86,6 @@ def interview_kit(edition: InternalEdition, subject: str) -> Document:
         searchable=False,
         trail=edition.role_trail(role),
     )
-
-
-def _other_levels(edition: InternalEdition, role: Role) -> Iterator[Block]:
-    """Which vacancies the kit is for, where the role is sought at several levels; each packet names its own."""
-    if len(edition.kit.role(role.own_id).as_sought) > 1:
-        yield from vacancies_sought(edition, role, Kind.INTERVIEW_KIT)
 
 
 def _training(edition: InternalEdition) -> Iterator[Block]:

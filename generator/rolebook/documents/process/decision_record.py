@@ -19,6 +19,7 @@ from rolebook.documents.blocks import (
 )
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.process.filled import answers, choice, filled, signatures
+from rolebook.documents.roles.levels import other_levels
 from rolebook.kit import Kit
 from rolebook.kit.hiring import DecisionRecord
 from rolebook.kit.must_haves import counting
@@ -29,7 +30,7 @@ from rolebook.kit.skill_needs import SkillNeed
 
 def decision_record_subjects(kit: Kit) -> tuple[str, ...]:
     """The roles that have such a record: all, or none where the kit has no decision record."""
-    return tuple(role.id for role in kit.roles) if kit.hiring.decision is not None else ()
+    return tuple(role.id for role in kit.roles_as_sought) if kit.hiring.decision is not None else ()
 
 
 def decision_record(edition: InternalEdition, subject: str) -> Document:
@@ -41,13 +42,17 @@ def decision_record(edition: InternalEdition, subject: str) -> Document:
     form, role, _ = edition.kit.hiring.decision, edition.kit.role(subject), edition.gettext
     if form is None:
         raise LookupError("This kit has no decision record.")
-    title = edition.text(role.title)
+    title = edition.sought(role)
     return edition.document(
         Kind.DECISION_RECORD,
         role.id,
         title=_("Decision record: {role}", role=title),
         description=_("The evidence on each must-have, the decision and its reason, to be signed: {role}.", role=title),
-        blocks=(edition.role_documents(role, Kind.DECISION_RECORD), *_blocks(edition, role, form)),
+        blocks=(
+            edition.role_documents(role, Kind.DECISION_RECORD),
+            *other_levels(edition, role, Kind.DECISION_RECORD),
+            *_blocks(edition, role, form),
+        ),
         eyebrow=_("Internal"),
         searchable=False,
         trail=edition.role_trail(role),

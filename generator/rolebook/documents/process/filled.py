@@ -55,9 +55,11 @@ def signatures(edition: InternalEdition, caption: str, who: Iterable[Text]) -> T
 
 
 def open_postings(edition: InternalEdition, role: Role) -> tuple[Posting, ...]:
-    """The vacancies that are open for a role."""
+    """The vacancies that are open for a role, at the level that it stands for."""
     kit = edition.kit
-    return tuple(posting for posting in role.postings if kit.careers is not None and posting.is_open_on(kit.today))
+    return tuple(
+        posting for posting in role.vacancies_sought() if kit.careers is not None and posting.is_open_on(kit.today)
+    )
 
 
 def _value(edition: InternalEdition, role: Role, field: FormField) -> str:

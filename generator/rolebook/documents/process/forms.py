@@ -20,7 +20,7 @@ from rolebook.documents.blocks import (
 from rolebook.documents.blocks import words as in_words
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.kit import Kit
-from rolebook.kit.roles import Role
+from rolebook.kit.roles import AT, Role
 from rolebook.kit.sections import Section
 
 
@@ -75,14 +75,18 @@ def _blocks(edition: InternalEdition) -> Iterator[Block]:
     )
     yield Heading(_("By role"), "roles")
     yield Definitions(
-        tuple(((edition.role(role.id),), _of_role(edition, role, steps)) for role in edition.kit.roles),
-        tuple(f"role-{role.id}" for role in edition.kit.roles),
+        tuple((_sought(edition, role), _of_role(edition, role, steps)) for role in edition.kit.roles_as_sought),
+        tuple(f"role-{role.id.replace(AT, '-')}" for role in edition.kit.roles_as_sought),
     )
 
 
 def _name(edition: InternalEdition, number: int, step: ProcessStep) -> Inlines:
     to = Target(Kind.FORMS, "", "roles") if step.of_role else Target(step.kind)
     return (Run(f"{edition.language.number(number)}. "), Run(step.name, to))
+
+
+def _sought(edition: InternalEdition, role: Role) -> Inlines:
+    return (Run(edition.sought(role), edition.to_role(role.id)),)
 
 
 def _of_role(edition: InternalEdition, role: Role, steps: tuple[ProcessStep, ...]) -> Inlines:

@@ -8,6 +8,7 @@ from rolebook.documents.blocks import Block, Callout, Document, Heading, Kind, M
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.process.filled import answers, filled, signatures
 from rolebook.documents.process.timeline import timeline
+from rolebook.documents.roles.levels import other_levels
 from rolebook.kit import Kit
 from rolebook.kit.hiring import Intake
 from rolebook.kit.roles import Role
@@ -15,7 +16,7 @@ from rolebook.kit.roles import Role
 
 def intake_subjects(kit: Kit) -> tuple[str, ...]:
     """The roles that have such a form: all, or none where the kit has no intake."""
-    return tuple(role.id for role in kit.roles) if kit.hiring.intake is not None else ()
+    return tuple(role.id for role in kit.roles_as_sought) if kit.hiring.intake is not None else ()
 
 
 def intake(edition: InternalEdition, subject: str) -> Document:
@@ -27,13 +28,17 @@ def intake(edition: InternalEdition, subject: str) -> Document:
     form, role, _ = edition.kit.hiring.intake, edition.kit.role(subject), edition.gettext
     if form is None:
         raise LookupError("This kit has no intake form.")
-    title = edition.text(role.title)
+    title = edition.sought(role)
     return edition.document(
         Kind.INTAKE,
         role.id,
         title=_("Intake form: {role}", role=title),
         description=_("What the hiring manager and the recruiter agree on before they look for {role}.", role=title),
-        blocks=(edition.role_documents(role, Kind.INTAKE), *_blocks(edition, role, form)),
+        blocks=(
+            edition.role_documents(role, Kind.INTAKE),
+            *other_levels(edition, role, Kind.INTAKE),
+            *_blocks(edition, role, form),
+        ),
         eyebrow=_("Internal"),
         searchable=False,
         trail=edition.role_trail(role),

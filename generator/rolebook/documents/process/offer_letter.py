@@ -22,6 +22,7 @@ from rolebook.documents.blocks import (
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.process.filled import fill_in, filled, signatures
 from rolebook.documents.process.readiness import reference
+from rolebook.documents.roles.levels import other_levels
 from rolebook.kit import Kit
 from rolebook.kit.fields import KnownField, MessageText, OpenField, split
 from rolebook.kit.forms import Fill
@@ -32,7 +33,7 @@ from rolebook.kit.roles import Role
 
 def offer_letter_subjects(kit: Kit) -> tuple[str, ...]:
     """The roles that have such a letter: all, or none where the kit has no offer."""
-    return tuple(role.id for role in kit.roles) if kit.hiring.offer is not None else ()
+    return tuple(role.id for role in kit.roles_as_sought) if kit.hiring.offer is not None else ()
 
 
 def offer_letter(edition: InternalEdition, subject: str) -> Document:
@@ -44,7 +45,7 @@ def offer_letter(edition: InternalEdition, subject: str) -> Document:
     offer, role, _ = edition.kit.hiring.offer, edition.kit.role(subject), edition.gettext
     if offer is None:
         raise LookupError("This kit has no offer letter.")
-    title = edition.text(role.title)
+    title = edition.sought(role)
     return edition.document(
         Kind.OFFER_LETTER,
         role.id,
@@ -52,6 +53,7 @@ def offer_letter(edition: InternalEdition, subject: str) -> Document:
         description=_("An offer of employment for {role}, to be filled in, signed and sent.", role=title),
         blocks=(
             edition.role_documents(role, Kind.OFFER_LETTER),
+            *other_levels(edition, role, Kind.OFFER_LETTER),
             *_letter(edition, role, offer),
             Folded("notes", _("Before you send it: this page does not belong to the letter"), tuple(_notes(edition))),
         ),

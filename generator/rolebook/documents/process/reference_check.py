@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from rolebook.documents.blocks import Block, Callout, Document, Heading, Kind, Mark, Paragraph, words
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.process.filled import answers, choice, filled
+from rolebook.documents.roles.levels import other_levels
 from rolebook.kit import Kit
 from rolebook.kit.hiring import ReferenceCheck
 from rolebook.kit.roles import Role
@@ -14,7 +15,7 @@ from rolebook.kit.roles import Role
 
 def reference_check_subjects(kit: Kit) -> tuple[str, ...]:
     """The roles that have such a form: all, or none where the kit has no reference check."""
-    return tuple(role.id for role in kit.roles) if kit.hiring.references is not None else ()
+    return tuple(role.id for role in kit.roles_as_sought) if kit.hiring.references is not None else ()
 
 
 def reference_check(edition: InternalEdition, subject: str) -> Document:
@@ -26,13 +27,17 @@ def reference_check(edition: InternalEdition, subject: str) -> Document:
     form, role, _ = edition.kit.hiring.references, edition.kit.role(subject), edition.gettext
     if form is None:
         raise LookupError("This kit has no reference check.")
-    title = edition.text(role.title)
+    title = edition.sought(role)
     return edition.document(
         Kind.REFERENCE_CHECK,
         role.id,
         title=_("Reference check: {role}", role=title),
         description=_("What referees are asked about candidates for {role}, with the candidate's consent.", role=title),
-        blocks=(edition.role_documents(role, Kind.REFERENCE_CHECK), *_blocks(edition, role, form)),
+        blocks=(
+            edition.role_documents(role, Kind.REFERENCE_CHECK),
+            *other_levels(edition, role, Kind.REFERENCE_CHECK),
+            *_blocks(edition, role, form),
+        ),
         eyebrow=_("Internal"),
         searchable=False,
         trail=edition.role_trail(role),

@@ -89,6 +89,12 @@ def vacancies_sought(edition: InternalEdition, role: Role, kind: Kind) -> Iterat
         yield Definitions(tuple(rows))
 
 
+def other_levels(edition: InternalEdition, role: Role, kind: Kind) -> Iterator[Block]:
+    """The same, where a role is sought at several levels alone."""
+    if len(edition.kit.role(role.own_id).as_sought) > 1:
+        yield from vacancies_sought(edition, role, kind)
+
+
 def _requisitions(edition: InternalEdition, role: Role) -> str:
     """The numbers of the postings that seek the level of a role."""
     numbers = (posting.identifier or "–" for posting in role.vacancies_sought())
