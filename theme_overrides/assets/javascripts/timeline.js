@@ -54,7 +54,8 @@ customElements.define(
       const days = Number.isNaN(start) ? [] : ends(block, start / DAY);
       /** @type {Intl.DateTimeFormatOptions} */
       const parts = { weekday: "short", day: "numeric", month: "short", year: "numeric", timeZone: "UTC" };
-      const format = new Intl.DateTimeFormat(`${block.language}-u-nu-latn-ca-gregory`, parts);
+      const tag = block.language === "en" ? "en-GB" : block.language; // dates in English are British ones
+      const format = new Intl.DateTimeFormat(`${tag}-u-nu-latn-ca-gregory`, parts);
       const written = days.map((day) => format.format(day * DAY));
       for (const [number] of block.steps.entries()) {
         const field = form.elements.namedItem(`end-${number}`);

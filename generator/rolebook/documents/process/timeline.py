@@ -10,7 +10,7 @@ from rolebook.documents.internal_edition import InternalEdition
 from rolebook.kit.roles import Role
 from rolebook.kit.timeline import TimelineMark
 
-FORM = "timeline"
+FORM = "timeline-dates"
 """The id of the form in which a page's reader chooses the day on which the timeline begins."""
 
 
