@@ -59,8 +59,12 @@ def test_every_example_fits_a_new_kit(tmp_path: Path, language: str) -> None:
         run("init", tmp_path, *given, "--install", "https://example.com/rolebook-1.0-py3-none-any.whl").exit_code == 0
     )
     pages = GUIDE / language / "guide"
-    found = [*examples(pages / "questions.md"), *examples(pages / "edit.md", "bends")]
-    assert len(found) == 9
+    found = [
+        *examples(pages / "questions.md"),
+        *examples(pages / "edit.md", "bends"),
+        *examples(pages / "forms.md"),
+    ]
+    assert len(found) == 11
     path = tmp_path / "roles.yaml"
     kit = loaded(path.read_text("utf-8"))
     for example in found:
@@ -69,7 +73,7 @@ def test_every_example_fits_a_new_kit(tmp_path: Path, language: str) -> None:
         assert run("check", tmp_path).output == "0 errors, 0 warnings.\n", example
 
 
-@pytest.mark.parametrize("name", ["questions.md", "edit.md"])
+@pytest.mark.parametrize("name", ["questions.md", "edit.md", "forms.md"])
 def test_both_languages_have_the_same_sections(name: str) -> None:
     anchors = [
         re.findall(r"\{ #([\w-]+) \}", (GUIDE / tag / "guide" / name).read_text("utf-8")) for tag in ("en", "ar")

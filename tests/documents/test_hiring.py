@@ -1,0 +1,150 @@
+"""The documents around the interview: what the kit knows stands in them, in each language, on pages and in files."""
+
+from __future__ import annotations
+
+import io
+import re
+from typing import Any
+
+import docx
+import pytest
+from rolebook.audience import Audience, edition_for
+from rolebook.catalogue import Format, as_file, localized_artefacts
+from rolebook.documents.blocks import Document, Kind
+from rolebook.documents.internal_edition import InternalEdition
+from rolebook.documents.interviews.interviewing import interviewing
+from rolebook.documents.process.decision_record import decision_record
+from rolebook.documents.process.forms import forms, forms_subjects
+from rolebook.documents.process.intake import intake
+from rolebook.documents.process.offer_letter import offer_letter
+from rolebook.documents.process.reference_check import reference_check
+from rolebook.formats import text
+from rolebook.kit import Kit
+from rolebook.language import Language
+
+from tests.conftest import kit_of
+from tests.formats.paper import pdf_text, squeezed
+
+FORMS = {Kind.INTAKE, Kind.REFERENCE_CHECK, Kind.DECISION_RECORD, Kind.OFFER_LETTER}
+
+
+@pytest.fixture(params=["en", "ar"])
+def edition(request: pytest.FixtureRequest, small: Kit) -> InternalEdition:
+    return InternalEdition(small, Language(request.param))
+
+
+def said(document: Document, edition: InternalEdition) -> str:
+    return text.write(document, edition.language)
+
+
+def test_the_intake_form_has_what_the_kit_knows(edition: InternalEdition) -> None:
+    role, form = edition.kit.role("baker"), said(intake(edition, "baker"), edition)
+    assert role.posting is not None
+    assert role.posting.pay is not None
+    colon = edition.gettext(": ")
+    wage = {"en": "Wage", "ar": "الأجر"}[edition.language.tag]
+    assert f"{wage}{colon}{edition.pay(role.posting.pay)}\n" in form
+    for stage in role.interview:
+        assert edition.text(stage.name) in form
+        assert edition.minutes(stage.minutes) in form
+    for need in role.needs:
+        assert (edition.text(edition.kit.skill(need.skill).name) in form) is need.must_have
+    for level in role.levels:
+        assert level.pay is None or edition.pay(level.pay) in form
+    assert edition.kit.careers is not None
+    assert str(edition.kit.careers.answer_days) in form
+
+
+def test_without_a_vacancy_the_pay_is_that_of_the_levels(small_data: dict[str, Any]) -> None:
+    del small_data["roles"][0]["posting"]
+    edition = InternalEdition(kit_of(small_data), Language("en"))
+    bands = {level.name["en"]: level.pay for level in edition.kit.role("baker").levels}
+    wanted = "; ".join(f"{name}: {edition.pay(band)}" for name, band in bands.items() if band)
+    assert f"Wage: {wanted}\n" in said(intake(edition, "baker"), edition)
+
+
+def test_referees_are_asked_about_each_must_have_and_only_with_consent(edition: InternalEdition) -> None:
+    form, role = said(reference_check(edition, "baker"), edition), edition.kit.role("baker")
+    check = edition.kit.hiring.references
+    assert check is not None
+    question = edition.text(check.skill_questions[0])
+    must_haves = [need for need in role.needs if need.must_have]
+    assert form.count(question) == len(must_haves) > 0
+    assert f"[ ] {edition.text(check.consent[0].name)}" in form
+    assert form.index(edition.text(check.consent[0].name)) < form.index(edition.text(check.opening))
+
+
+def test_the_decision_record_has_each_skill_with_the_stages_whose_ratings_count(edition: InternalEdition) -> None:
+    form, role = said(decision_record(edition, "baker"), edition), edition.kit.role("baker")
+    colon = edition.gettext(": ")
+    for need in role.needs:
+        assert f"- {edition.text(edition.kit.skill(need.skill).name)}\n" in form
+        assert f"{edition.gettext('Level')}{colon}{edition.level(need.level)}" in form
+    assert f"{edition.gettext('Rated in')}{colon}{edition.text(role.interview[0].name)}" in form
+    assert edition.gettext("Reason, in the terms of the job description") in form
+
+
+def test_a_stage_that_cannot_show_the_level_is_not_named_beside_a_must_have(small_data: dict[str, Any]) -> None:
+    first = small_data["roles"][0]["interview"][0]
+    chat = {**first, "id": "chat", "name": {"en": "Chat", "ar": "محادثة"}, "questions": ["baking/failed-batch"]}
+    small_data["roles"][0]["interview"] = [chat, first]
+    edition = InternalEdition(kit_of(small_data), Language("en"))
+    assert "Rated in: Try-out\n" in said(decision_record(edition, "baker"), edition)
+
+
+def test_an_offer_leaves_open_only_what_nobody_knows_yet(edition: InternalEdition) -> None:
+    letter = said(offer_letter(edition, "baker"), edition)
+    assert edition.text(edition.kit.about.organisation) in letter
+    assert edition.kit.careers is not None
+    assert str(edition.kit.careers.contact) in letter
+    assert not re.findall(r"[{}]", letter)
+    brackets = set(re.findall(r"\[([^\]]+)\]", letter.partition(edition.gettext("Not legal advice"))[0]))
+    open_fields = ("name of the candidate", "last day for the answer", "first day of work")
+    assert brackets == {edition.gettext(field) for field in open_fields}
+
+
+def test_what_a_jurisdiction_says_of_offers_stands_beside_the_letter(
+    small_data: dict[str, Any],
+) -> None:
+    small_data["careers"]["follows"] = ["united-arab-emirates"]
+    edition = InternalEdition(kit_of(small_data), Language("en"))
+    letter = said(offer_letter(edition, "baker"), edition)
+    assert "The offer is made on the ministry's form" in letter
+    assert "Gulf News, 2024" in letter
+    assert letter.index("I bake from") < letter.index("Not legal advice") < letter.index("Gulf News")
+
+
+def test_files_open_and_say_what_the_page_says(small: Kit) -> None:
+    for tag in ("en", "ar"):
+        edition = edition_for(Audience.INTERNAL, small, Language(tag))
+        made = [
+            artefact for artefact in localized_artefacts(small, edition)
+            if artefact.row.kind in FORMS and artefact.subject == "baker"
+        ]  # fmt: skip
+        assert {(one.row.kind, one.row.format) for one in made} >= {
+            (kind, form) for kind in FORMS for form in (Format.PAGE, Format.PDF, Format.DOCX)
+        }
+        for artefact in made:
+            title, role = artefact.document.title, small.role("baker").title[tag]
+            if artefact.row.format is Format.PDF:
+                assert squeezed(role) in pdf_text(as_file(artefact.document, edition, Format.PDF))
+            if artefact.row.format is Format.DOCX:
+                file = docx.Document(io.BytesIO(as_file(artefact.document, edition, Format.DOCX)))
+                assert title in [paragraph.text for paragraph in file.paragraphs]
+                assert file.tables
+
+
+def test_the_process_is_listed_in_order_with_a_link_to_each_document(edition: InternalEdition) -> None:
+    page = said(forms(edition, ""), edition)
+    names = [edition.gettext(one) for one in ("Intake form", "Scorecard", "Decision record", "Offer letter")]
+    places = [page.index(f". {name}\n") for name in names]
+    assert places == sorted(places)
+    assert edition.text(edition.kit.role("senior-baker").title) in page
+
+
+def test_a_kit_of_the_first_shape_has_none_of_them_and_shows_its_questions_for_referees(first: Kit) -> None:
+    assert forms_subjects(first) == ()
+    edition = InternalEdition(first, Language("en"))
+    page = said(interviewing(edition, ""), edition)
+    assert first.interviewing.references
+    assert all(question["en"] in page for question in first.interviewing.references)
