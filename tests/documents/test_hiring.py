@@ -39,11 +39,11 @@ def said(document: Document, edition: InternalEdition) -> str:
 
 def test_the_intake_form_has_what_the_kit_knows(edition: InternalEdition) -> None:
     role, form = edition.kit.role("baker"), said(intake(edition, "baker"), edition)
-    assert role.posting is not None
-    assert role.posting.pay is not None
+    [posting] = role.postings
+    assert posting.pay is not None
     colon = edition.gettext(": ")
     wage = {"en": "Wage", "ar": "الأجر"}[edition.language.tag]
-    assert f"{wage}{colon}{edition.pay(role.posting.pay)}\n" in form
+    assert f"{wage}{colon}{edition.pay(posting.pay)}\n" in form
     for stage in role.interview:
         assert edition.text(stage.name) in form
         assert edition.minutes(stage.minutes) in form
@@ -61,6 +61,23 @@ def test_without_a_vacancy_the_pay_is_that_of_the_levels(small_data: dict[str, A
     bands = {level.name["en"]: level.pay for level in edition.kit.role("baker").levels}
     wanted = "; ".join(f"{name}: {edition.pay(band)}" for name, band in bands.items() if band)
     assert f"Wage: {wanted}\n" in said(intake(edition, "baker"), edition)
+
+
+def test_each_level_that_is_sought_has_forms_of_its_own(small_data: dict[str, Any]) -> None:
+    skilled = small_data["roles"][0].pop("posting")
+    pay = {"currency": "SAR", "unit": "hour", "minimum": 27, "maximum": 29}
+    apprentice = {**skilled, "level": "apprentice", "identifier": "B-2", "pay": pay}
+    small_data["roles"][0]["postings"] = [skilled, apprentice]
+    edition = InternalEdition(kit_of(small_data), Language("en"))
+    first, second = (said(intake(edition, role), edition) for role in ("baker", "baker@apprentice"))
+    assert "Wage: 40 Saudi riyals an hour" in first
+    assert "Level: 3 Intermediate" in first
+    assert "For another level: Apprentice baker (B-2)" in first
+    assert "Wage: 27 to 29 Saudi riyals an hour" in second
+    assert "Level: 2 Basic" in second
+    page = said(forms(edition, ""), edition)
+    assert "Baker (Skilled baker): " in page
+    assert "Baker (Apprentice baker): " in page
 
 
 def test_referees_are_asked_about_each_must_have_and_only_with_consent(edition: InternalEdition) -> None:
@@ -89,7 +106,9 @@ def test_a_stage_that_cannot_show_the_level_is_not_named_beside_a_must_have(smal
     chat = {**first, "id": "chat", "name": {"en": "Chat", "ar": "محادثة"}, "questions": ["baking/failed-batch"]}
     small_data["roles"][0]["interview"] = [chat, first]
     edition = InternalEdition(kit_of(small_data), Language("en"))
-    assert "Rated in: Try-out\n" in said(decision_record(edition, "baker"), edition)
+    form = said(decision_record(edition, "baker"), edition)
+    assert "Rated in: Try-out\n" in form
+    assert "Chat" not in form
 
 
 def test_an_offer_leaves_open_only_what_nobody_knows_yet(edition: InternalEdition) -> None:

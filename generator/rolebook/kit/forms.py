@@ -27,6 +27,8 @@ class Fill(StrEnum):
     PAY = "pay"
     BENEFITS = "benefits"
     LANGUAGES = "languages"
+    PROBATION = "probation"
+    RELOCATION = "relocation"
 
 
 class FormField(Part):
@@ -36,8 +38,8 @@ class FormField(Part):
     """What is asked for."""
     fill: Fill | None = None
     """What the kit fills in: `role`, `reports-to`, `level`, `requisition`, `openings`, `contract`, `place`, `hours`,
-    `start`, `pay`, `benefits`, `languages` or `organisation`. Where the role's vacancies do not say it, the field stays
-    empty."""
+    `start`, `pay`, `benefits`, `probation`, `relocation`, `languages` or `organisation`. Where the role's vacancies do
+    not say it, the field stays empty."""
     text: Text | None = None
     """What stands there instead, to be struck out or completed."""
 

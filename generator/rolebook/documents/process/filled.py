@@ -90,17 +90,19 @@ def _joined(edition: InternalEdition, parts: Iterable[str]) -> str:
 
 
 def _level(edition: InternalEdition, role: Role) -> str:
-    sought = {posting.level for posting in open_postings(edition, role)} - {None}
-    names = [edition.text(level.name) for level in role.levels if not sought or level.id in sought]
-    return _joined(edition, names) or edition.text(role.level)
+    levels = role.levels if role.sought is None else (role.sought,)
+    return _joined(edition, (edition.text(level.name) for level in levels)) or edition.text(role.level)
 
 
 def _pay(edition: InternalEdition, role: Role) -> str:
-    """The pay of the vacancies; where none is open, the bands of the role's levels."""
-    colon = edition.gettext(": ")
-    bands = (f"{edition.text(level.name)}{colon}{edition.pay(level.pay)}" for level in role.levels if level.pay)
+    """The pay of the vacancies; where none is open, the band of the level sought, or the bands of all levels."""
     offered = _of_vacancies(edition, role, lambda _, posting: edition.pay(posting.pay) if posting.pay else "")
-    return offered or _joined(edition, bands)
+    if offered or role.sought_band is not None:
+        return offered or (edition.pay(role.sought_band) if role.sought_band else "")
+    colon = edition.gettext(": ")
+    return _joined(
+        edition, (f"{edition.text(level.name)}{colon}{edition.pay(level.pay)}" for level in role.levels if level.pay)
+    )
 
 
 def _languages(edition: InternalEdition, role: Role) -> str:
@@ -126,5 +128,7 @@ _OF_VACANCY: dict[Fill, Callable[[InternalEdition, Posting], str]] = {
     Fill.PLACE: _places,
     Fill.HOURS: lambda edition, posting: edition.text(posting.hours) if posting.hours else "",
     Fill.START: lambda edition, posting: edition.start(posting),
+    Fill.PROBATION: lambda edition, posting: edition.text(posting.probation) if posting.probation else "",
+    Fill.RELOCATION: lambda edition, posting: edition.text(posting.relocation) if posting.relocation else "",
     Fill.BENEFITS: lambda edition, posting: _joined(edition, map(edition.text, posting.benefits)),
 }
