@@ -246,7 +246,7 @@ def test_a_finding_that_the_kit_calls_an_error_stops_a_build(tmp_path: Path) -> 
 
 
 def test_a_rule_is_explained_and_a_misspelt_one_is_suggested() -> None:
-    assert "nobody carries" in run("check", "--explain", "duty-gap").output
+    assert "nobody is accountable" in run("check", "--explain", "duty-gap").output
     wrong = run("check", "--explain", "duty-gaps")
     assert wrong.exit_code == 2
     assert "Did you mean “duty-gap”?" in wrong.output

@@ -120,11 +120,11 @@ export interface OrgNode {
   readonly reports: readonly OrgNode[];
 }
 
-/** A duty that nobody carries, or more than one role. */
+/** A duty for which nobody is accountable, or more than one. */
 export interface PlannerDuty {
   readonly text: string;
   readonly to: string;
-  readonly carriers: readonly string[];
+  readonly accountable: readonly string[];
 }
 
 /** Where an interview begins that the page leads through, one step at a time, on the stage's own scorecard. */

@@ -86,11 +86,11 @@ def test_the_objectives_lead_to_every_role_that_serves_them(kits: tuple[Kit, Kit
     assert linked == {role.id for role in more.roles}
 
 
-def test_a_structure_says_who_carries_what_in_the_team_that_it_covers_alone(kits: tuple[Kit, Kit]) -> None:
+def test_a_structure_says_who_answers_for_what_in_the_team_that_it_covers_alone(kits: tuple[Kit, Kit]) -> None:
     _, more = kits
     model = more.leadership_models[3]
     document = structure_guide(InternalEdition(more, Language("ar")), model.id)
-    [duties] = [table for table in tables(document) if table.caption == "المهام ومن يتولاها"]
+    [duties] = [table for table in tables(document) if table.caption == "المهام ومن يُسأل عنها"]
     team = tuple(covered(more, model))
     assert [role.id for role in team] == list(model.covers)
     assert [title for _, title in duties.groups] == [role.title["ar"] for role in team]

@@ -69,6 +69,8 @@ BOUNDARIES = (
     Boundary("promise-too-slow", "careers.answer_days", 30, 31),
     Boundary("span", "kit.span", {"at_least": 1, "at_most": 3}, {"at_least": 2, "at_most": 3}),
     Boundary("span", "kit.span", {"at_least": 1, "at_most": 3}, {"at_least": 1, "at_most": 2}),
+    Boundary("ratio-range", "function.sizing.ratios.0.one_for", 80, 79),
+    Boundary("ratio-range", "function.sizing.ratios.0.one_for", 150, 151),
     Boundary("sentence-too-long", f"{QUESTION}.en", "so " * 39 + "what?", "so " * 40 + "what?"),
     Boundary("sentence-too-long", f"{QUESTION}.ar", "ثم " * 33 + "ماذا؟", "ثم " * 34 + "ماذا؟"),
     Boundary("anchor-without-act", f"{ANCHOR}.en", "Sets the oven.", "Sets ovens."),

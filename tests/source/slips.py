@@ -21,6 +21,16 @@ SKILL = "      - skill: baking\n        need: required\n        level: 3\n"
 PROBE = '          - {en: "What did you change?", ar: "ماذا غيّرتم؟"}\n'
 
 
+def lines_of(words: str) -> list[int]:
+    """The numbers of the small kit's lines in which some words stand."""
+    return [number for number, line in enumerate(TEXT.splitlines(), start=1) if words in line]
+
+
+[AT] = lines_of(LEVEL)
+HEIR = "  - id: senior-baker"
+NAMING_HEIR = [line for line in lines_of("senior-baker") if line not in lines_of(HEIR)]
+
+
 class Slip(NamedTuple):
     """What is typed in place of what, and what is told of it."""
 
@@ -211,15 +221,15 @@ NOT_YAML = (
         "a merge",
         LEVEL,
         f"{MARK}<<<<<<< HEAD\n{LEVEL}\n=======\n    level: Pro\n>>>>>>> main",
-        "in two versions, down to line 300: a merge was not finished",
-        "Keep line 297 or line 299",
+        f"in two versions, down to line {AT + 4}: a merge was not finished",
+        f"Keep line {AT + 1} or line {AT + 3}",
     ),
     Slip(
         "too far to the right",
         LEVEL,
         f"      {MARK}{LEVEL.strip()}",
         "wrong column: with 6 spaces",
-        "Begin it with 4 spaces, as line 295 does.",
+        f"Begin it with 4 spaces, as line {AT - 1} does.",
     ),
     Slip(
         "too far to the left",
@@ -556,7 +566,7 @@ READ_BUT_WRONG = (
         "a key twice",
         "need: required",
         f"need: required\n        {MARK}need: preferred",
-        "a second time; the first is on line 321",
+        f"a second time; the first is on line {lines_of('need: required')[0]}",
         "Remove one",
     ),
     Slip(
@@ -610,10 +620,10 @@ READ_BUT_WRONG = (
     ),
     Slip(
         "an id twice, by copying",
-        "  - id: senior-baker",
+        HEIR,
         f"  - id: {MARK}baker",
         "The role “baker” is declared a second time",
-        "Was it “senior-baker”? There is no such role any more, but lines 351, 353, 355, 388, 449, 456, 461 name it.",
+        f"Was it “senior-baker”? There is no such role any more, but lines {', '.join(map(str, NAMING_HEIR[:8]))} ",
     ),
     Slip(
         "neither of two keys",

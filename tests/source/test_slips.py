@@ -14,7 +14,7 @@ from rolebook.source.slips.parts import parts
 
 from tests.conftest import FIRST, SMALL
 from tests.golden.test_golden import compare
-from tests.source.slips import LEVEL, MARK, NOT_WHAT_WAS_TYPED, NOT_YAML, READ_BUT_WRONG, TEXT, TITLE, Slip
+from tests.source.slips import LEVEL, MARK, NOT_WHAT_WAS_TYPED, NOT_YAML, READ_BUT_WRONG, TEXT, TITLE, Slip, lines_of
 
 EVERY = (*NOT_YAML, *READ_BUT_WRONG, *NOT_WHAT_WAS_TYPED)
 CODES = {"text-cut-off", "stray-quotes", "pay-thousands", "pay-too-low"}
@@ -120,12 +120,14 @@ def test_several_slips_are_told_at_once(tmp_path: Path) -> None:
 def test_lines_with_the_same_slip_are_told_once(tmp_path: Path) -> None:
     text = TEXT.replace(LEVEL, f"\t{LEVEL.strip()}").replace('    summary: {en: "Bakes."', '\tsummary: {en: "Bakes."')
     [problem] = told(text, tmp_path / "roles.yaml")
-    assert problem.message.startswith("This line is indented with a tab (also in line 297).")
+    [second] = lines_of('    summary: {en: "Bakes."')
+    assert problem.message.startswith(f"This line is indented with a tab (also in line {second}).")
 
 
 def test_what_follows_from_a_removed_item_is_told_with_it(tmp_path: Path) -> None:
+    _, _, *later = lines_of("serving")
     [problem] = told(TEXT.replace("  - id: serving\n", "  - id: waiting\n"), tmp_path / "roles.yaml")
-    assert problem.message == "There is no skill “serving”. 2 more places name it: lines 345, 391."
+    assert problem.message == f"There is no skill “serving”. 2 more places name it: lines {later[0]}, {later[1]}."
     assert problem.hint == "There are: baking, waiting."
     text = FIRST.read_text("utf-8").replace("  - id: sales-planning\n", "  - id: other\n", 1)
     [problem] = told(text, tmp_path / "roles.yaml")

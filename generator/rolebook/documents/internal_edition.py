@@ -22,10 +22,11 @@ from rolebook.documents.blocks import (
 )
 from rolebook.documents.edition import Edition, Imprint
 from rolebook.kit import Kit
-from rolebook.kit.interviews import Party, Stage
+from rolebook.kit.interviews import Stage
 from rolebook.kit.item import Item as KitItem
 from rolebook.kit.item import Statement
 from rolebook.kit.occupations import Match
+from rolebook.kit.parties import Party
 from rolebook.kit.questions import QuestionKind
 from rolebook.kit.roles import Role
 from rolebook.kit.sections import Section
@@ -121,6 +122,10 @@ class InternalEdition(Edition):
         if party.role is not None:
             return self.role(party.role)
         return Run(self.text(party.who)) if party.who is not None else Run("")
+
+    def parties(self, parties: Iterable[Party]) -> Inlines:
+        """Several roles or others, with the language's comma between them."""
+        return self.listed(self.party(party) for party in parties)
 
     def interviewers(self, stage: Stage) -> Inlines:
         """Who interviews in a stage, and who of them does not rate."""

@@ -6,6 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import cycle, islice
 
+from rolebook.kit.kit import Kit
+from rolebook.kit.planner import Condition, Size
 from rolebook.kit.structures import LeadershipModel, Organisation
 
 
@@ -65,3 +67,29 @@ def next_hires(model: LeadershipModel, people: int, count: int) -> tuple[str, ..
         found.extend((after - before).elements())
         before = after
     return tuple(found[:count])
+
+
+def models_at(kit: Kit, people: int) -> tuple[LeadershipModel, ...]:
+    """Return the models that fit a team of so many people, as far as their conditions tell of the team's later size.
+
+    A model that says nothing of its size is not among them.
+    """
+    sizes = {question.id for question in kit.planner if question.number and question.number.size is Size.LATER}
+
+    def fits(model: LeadershipModel) -> bool:
+        wanted = [one.when for one in model.fits if one.when and one.when.answer in sizes]
+        unwanted = [one.when for one in model.stops_fitting if one.when and one.when.answer in sizes]
+        return (
+            bool(wanted)
+            and all(_holds(one, people) for one in wanted)
+            and not any(_holds(one, people) for one in unwanted)
+        )
+
+    return tuple(model for model in kit.leadership_models if fits(model))
+
+
+def _holds(condition: Condition, number: int) -> bool:
+    """Tell whether a condition on a number holds."""
+    return (condition.at_least is None or number >= condition.at_least) and (
+        condition.at_most is None or number <= condition.at_most
+    )

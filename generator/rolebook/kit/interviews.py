@@ -3,31 +3,17 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Annotated, ClassVar, Self
+from typing import Annotated, ClassVar
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from rolebook.kit.item import Item, Part, Statement
-from rolebook.kit.references import Id, QuestionRef, RoleRef, ScreeningRef, SkillRef
+from rolebook.kit.parties import Party
+from rolebook.kit.references import Id, QuestionRef, ScreeningRef, SkillRef
 from rolebook.kit.sections import KeysBySection, Section, Sectioned
 from rolebook.kit.text import Text
 from rolebook.kit.training import Training
-
-
-class Party(Part):
-    """Someone: a role of this kit, or anybody else by name. Exactly one of the two is given."""
-
-    role: RoleRef | None = None
-    """A role of this kit."""
-    who: Text | None = None
-    """Anybody else: a team, a person's function."""
-
-    @model_validator(mode="after")
-    def _one_of_two(self) -> Self:
-        if (self.role is None) == (self.who is None):
-            raise PydanticCustomError("one_of", "{names}", {"names": "role, who"})
-        return self
 
 
 class Interviewer(Party):

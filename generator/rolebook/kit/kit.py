@@ -26,7 +26,8 @@ from rolebook.kit.sample_answers import SampleAnswer
 from rolebook.kit.sections import AtLeastOne, KeysBySection, Section, Sectioned
 from rolebook.kit.skill_needs import SkillNeed
 from rolebook.kit.skills import Skill
-from rolebook.kit.structures import LeadershipModel, TeamFunction
+from rolebook.kit.structures import LeadershipModel
+from rolebook.kit.team_function import TeamFunction
 from rolebook.kit.text import Text
 from rolebook.kit.walk import walk
 from rolebook.problem import Path

@@ -89,6 +89,10 @@ RoleRef = Annotated[Id, _reference("roles")]
 ModelRef = Annotated[Id, _reference("leadership_models")]
 JurisdictionRef = Annotated[Id, _reference("jurisdictions")]
 AnswerRef = Annotated[Id, _reference("planner")]
+ServiceRef = Annotated[Id, _reference("services")]
+"""A service of the team, under `function.services`."""
+QuantityRef = Annotated[Id, _reference("quantities")]
+"""Something that is counted, under `function.sizing.quantities`."""
 OptionRef = Annotated[str, _reference("options"), Field(examples=["team-size/small"])]
 """`question/option`: an answer to one of the planner's questions."""
 QuestionRef = Annotated[str, _reference("questions"), Field(examples=["sales-planning/first-quarter"])]

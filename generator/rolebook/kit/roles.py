@@ -18,10 +18,11 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from rolebook.kit.evidence import Day
-from rolebook.kit.interviews import Party, Stage
+from rolebook.kit.interviews import Stage
 from rolebook.kit.item import Item, Part, find
 from rolebook.kit.levels import PayBand, RoleLevel
 from rolebook.kit.occupations import Code
+from rolebook.kit.parties import Party
 from rolebook.kit.postings import Posting, Workplace
 from rolebook.kit.references import (
     BackgroundRef,

@@ -1,19 +1,19 @@
-"""Structures: leadership models, their organisations, and which role carries which duty."""
+"""Structures: leadership models, their organisations, and who does which duty."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 from pydantic import Field
 
-from rolebook.kit.interviews import Party
 from rolebook.kit.item import Item, Part, Statement
 from rolebook.kit.planner import Criterion
-from rolebook.kit.references import DutyRef, Id, ModelRef, RoleRef
-from rolebook.kit.sections import KeysBySection, Section, Sectioned
+from rolebook.kit.references import DutyRef, Id, RoleRef
+from rolebook.kit.responsibilities import Responsibility
 from rolebook.kit.text import Text
+from rolebook.kit.transitions import Move
 
 
 class Position(Part):
@@ -79,23 +79,12 @@ class Risk(Item):
 
 
 class Assignment(Item):
-    """Duties that a role carries in a model beside its own."""
+    """Duties that a role does in a model beside its own."""
 
     role: RoleRef
-    """Who carries them."""
+    """Who does them."""
     duties: Annotated[tuple[DutyRef, ...], Field(min_length=1)]
     """Which, as `role/duty`."""
-
-
-class Move(Item):
-    """The way from one model to another."""
-
-    to: ModelRef
-    """The model it leads to."""
-    when: Text
-    """When it is time."""
-    steps: Annotated[tuple[Text, ...], Field(min_length=1)]
-    """What to do, in order."""
 
 
 class NextHire(Item):
@@ -142,7 +131,10 @@ class LeadershipModel(Item):
     organisations: Annotated[tuple[Organisation, ...], Field(min_length=1)]
     """The team at two or more sizes."""
     assignments: tuple[Assignment, ...] = ()
-    """Duties that roles carry beside their own. A role that is in an organisation carries its own by itself."""
+    """Duties that roles do beside their own. A role that is in an organisation does its own by itself."""
+    raci: tuple[Responsibility, ...] = ()
+    """Who is responsible, accountable, consulted and informed, where it is not the role that does the duty or owns the
+    service."""
     decisions: tuple[Decision, ...] = ()
     """Who decides what."""
     cadence: tuple[Text, ...] = ()
@@ -157,42 +149,3 @@ class LeadershipModel(Item):
         """Return the ids of the roles in its organisations, from the top down."""
         positions = (position for size in self.organisations for position in size.positions)
         return tuple(dict.fromkeys(position.role for position in positions))
-
-
-class ReportingOption(Item):
-    """Someone the team's leader may report to, and what follows from it."""
-
-    to: Text
-    """Whom the leader would report to."""
-    consequence: Text
-    """What follows from it."""
-
-
-class Interface(Party):
-    """Another team, and what passes between it and this one."""
-
-    on: Text
-    """What passes between them."""
-
-
-class TeamFunction(Sectioned):
-    """What the team as a whole is there for, whatever its structure."""
-
-    of_sections: ClassVar[KeysBySection] = {
-        Section.STRUCTURES: ("context", "owns", "does_not_own", "reporting_options", "interfaces", "indicators")
-    }
-
-    mission: Statement
-    """Why there is such a team."""
-    context: tuple[Statement, ...] = ()
-    """What to know before choosing a structure."""
-    owns: tuple[Statement, ...]
-    """What it does."""
-    does_not_own: tuple[Statement, ...]
-    """What it leaves to others."""
-    reporting_options: tuple[ReportingOption, ...]
-    """Whom its leader may report to."""
-    interfaces: tuple[Interface, ...]
-    """The teams that it works with."""
-    indicators: tuple[Text, ...]
-    """How its work is measured."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rolebook.kit import Kit
-from rolebook.kit.coverage import duties_in
+from rolebook.kit.coverage import duties_in, services_in
+from rolebook.kit.parties import Party
 from rolebook.kit.planner import Size
 from rolebook.kit.structures import Position
 from rolebook.problem import Finding, Path
@@ -49,28 +50,56 @@ def planner_size(kit: Kit) -> Iterator[Finding]:
 
 
 def duty_gap(kit: Kit) -> Iterator[Finding]:
-    """Find a duty that nobody carries in a leadership model."""
+    """Find a duty for which nobody is accountable in a leadership model."""
     for path, model in paths.models(kit):
-        for carried in duties_in(kit, model):
-            if carried.is_gap:
+        for shared in duties_in(kit, model):
+            if shared.is_gap:
                 yield Finding(
                     (*path, "id"),
-                    f"In “{model.id}” nobody carries “{carried.owner.id}/{carried.duty.id}”.",
-                    "Assign it under “assignments”, or say under “allow” why it stays open.",
+                    f"In “{model.id}” nobody is accountable for “{shared.owner.id}/{shared.duty.id}”.",
+                    "Assign it under “assignments”, name who is “accountable” under “raci”, or say under “allow” why "
+                    "it stays open.",
                 )
 
 
 def duty_overlap(kit: Kit) -> Iterator[Finding]:
-    """Find a duty that two roles carry in one leadership model."""
+    """Find a duty for which more than one is accountable in a leadership model."""
     for path, model in paths.models(kit):
-        for carried in duties_in(kit, model):
-            if carried.is_overlap:
+        for shared in duties_in(kit, model):
+            if shared.is_overlap:
                 yield Finding(
                     (*path, "id"),
-                    f"In “{model.id}” {' and '.join(carried.carriers)} both carry "
-                    f"“{carried.owner.id}/{carried.duty.id}”.",
-                    "Take it from one of them, or say under “allow” how they share it.",
+                    f"In “{model.id}” {_names(shared.accountable)} are accountable for "
+                    f"“{shared.owner.id}/{shared.duty.id}”.",
+                    "Name the one who is “accountable” under “raci”, take the duty from the others, or say under "
+                    "“allow” how they share it.",
                 )
+
+
+def service_owner(kit: Kit) -> Iterator[Finding]:
+    """Find a service for which nobody, or more than one, is accountable in a leadership model."""
+    for path, model in paths.models(kit):
+        for shared in services_in(kit, model):
+            if shared.is_gap or shared.is_overlap:
+                who = f"{_names(shared.accountable)} are" if shared.is_overlap else "nobody is"
+                yield Finding(
+                    (*path, "id"),
+                    f"In “{model.id}” {who} accountable for the service “{shared.service.id}”.",
+                    "Name the one who is “accountable” under “raci”.",
+                )
+
+
+def raci_elsewhere(kit: Kit) -> Iterator[Finding]:
+    """Find a role that does or answers for something in a leadership model that has no place for it."""
+    for path, model in paths.models(kit):
+        for index, row in enumerate(model.raci):
+            for party in (*row.responsible, *((row.accountable,) if row.accountable else ())):
+                if party.role is not None and party.role not in model.roles:
+                    yield Finding(
+                        (*path, "raci", index),
+                        f"“{party.role}” has no place in “{model.id}”, so it cannot do or answer for anything there.",
+                        "Name a role that stands in one of its organisations, or somebody outside the team with “who”.",
+                    )
 
 
 def span(kit: Kit) -> Iterator[Finding]:
@@ -94,3 +123,7 @@ def _leading(path: Path, position: Position) -> Iterator[tuple[Path, Position]]:
         yield path, position
     for index, below in enumerate(position.reports):
         yield from _leading((*path, "reports", index), below)
+
+
+def _names(parties: Iterable[Party]) -> str:
+    return " and ".join(party.role or "somebody outside the team" for party in parties)

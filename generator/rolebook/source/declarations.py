@@ -29,6 +29,13 @@ NESTED: Final = {
     "options": ("planner", "options"),
 }
 
+_INSIDE: Final = {
+    "screening": ("interviewing", "screening"),
+    "services": ("function", "services"),
+    "quantities": ("function", "sizing", "quantities"),
+}
+"""Collections inside a section of which there is one."""
+
 
 @dataclass(frozen=True)
 class Duplicate:
@@ -64,10 +71,8 @@ def collect(root: Node) -> tuple[ValidationContext, list[Duplicate]]:
                 duplicates.extend(again)
             seen.add(id(listed))
         ids[collection] = frozenset(names)
-    interviewing = root.child("interviewing")
-    ids["screening"] = frozenset(
-        _declare(_items(interviewing, "screening") if interviewing else [], "screening", duplicates)
-    )
+    for collection, path in _INSIDE.items():
+        ids[collection] = frozenset(_declare(_items_at(root, path), collection, duplicates))
     ids["languages"] = frozenset(languages(root))
     ids["jurisdictions"] |= {profile.id for profile in shipped()}
     drafts = frozenset(tag for _, tag, is_draft in listed_languages(root) if is_draft)
@@ -117,8 +122,15 @@ def listed_languages(root: Node) -> Iterator[tuple[Node, str, bool]]:
 
 
 def _items(root: Node, collection: str) -> list[Node]:
-    listed = root.child(collection)
-    return listed.items() if listed else []
+    return _items_at(root, (collection,))
+
+
+def _items_at(root: Node, path: Iterable[str]) -> list[Node]:
+    """Return the items of the list that some keys lead to, one inside of the other."""
+    node: Node | None = root
+    for key in path:
+        node = node.child(key) if node else None
+    return node.items() if node else []
 
 
 def _id(node: Node) -> str | None:

@@ -210,8 +210,8 @@ export class PlannerView {
    */
   #duties(duties, none) {
     if (!duties.length) return element("p", {}, none);
-    const items = duties.map(({ text, to, carriers }) => {
-      const who = carriers.length ? ` (${carriers.join(this.words.comma)})` : null;
+    const items = duties.map(({ text, to, accountable }) => {
+      const who = accountable.length ? ` (${accountable.join(this.words.comma)})` : null;
       return element("li", {}, element("a", { href: to }, text), who);
     });
     return element("ul", {}, ...items);

@@ -158,11 +158,11 @@ class PlannerCriterion:
 
 @dataclass(frozen=True)
 class PlannerDuty:
-    """A duty that nobody carries, or more than one role."""
+    """A duty for which nobody is accountable, or more than one."""
 
     text: str
     to: Target
-    carriers: tuple[str, ...]
+    accountable: tuple[str, ...]
 
 
 @dataclass(frozen=True)

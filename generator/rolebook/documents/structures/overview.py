@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rolebook.documents.blocks import (
     Block,
     Card,
@@ -18,6 +20,7 @@ from rolebook.documents.blocks import (
 )
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.structures.planner import planner
+from rolebook.documents.structures.sizing import sizing
 from rolebook.kit.coverage import duties_in
 
 
@@ -32,6 +35,7 @@ def structures(edition: InternalEdition, subject: str) -> Document:
             if function.context
             else ()
         ),
+        *sizing(edition),
         *planner(edition),
         Heading(_("The models"), "models"),
         Cards(
@@ -42,11 +46,13 @@ def structures(edition: InternalEdition, subject: str) -> Document:
         ),
         Heading(_("Side by side"), "comparison"),
         _comparison(edition),
+        *_common_models(edition),
         Heading(_("What the team does, and what it leaves to others"), "scope"),
         Heading(_("Does"), "owns", 3),
         edition.statements(function.owns),
         Heading(_("Out of scope"), "does-not-own", 3),
         edition.statements(function.does_not_own),
+        *_services(edition),
         Heading(_("To whom the team reports"), "reporting"),
         Table(
             _("Who the team's leader may report to, and what follows from it"),
@@ -76,9 +82,9 @@ def _comparison(edition: InternalEdition) -> Table:
     rows = []
     for model in edition.kit.leadership_models:
         sizes = sorted(organisation.people for organisation in model.organisations)
-        carried = tuple(duties_in(edition.kit, model))
-        gaps = sum(duty.is_gap for duty in carried)
-        overlaps = sum(duty.is_overlap for duty in carried)
+        shared = tuple(duties_in(edition.kit, model))
+        gaps = sum(duty.is_gap for duty in shared)
+        overlaps = sum(duty.is_overlap for duty in shared)
         rows.append(
             (
                 (edition.model(model.id),),
@@ -99,3 +105,55 @@ def _comparison(edition: InternalEdition) -> Table:
         (_("Model"), _("Fits when"), _("Stops fitting when"), _("Shown at"), _("Duties")),
         tuple(rows),
     )
+
+
+def _common_models(edition: InternalEdition) -> Iterator[Block]:
+    """The models that people in the field speak of, and the structures of this kit that come nearest to them."""
+    _ = edition.gettext
+    models = edition.kit.function.common_models
+    if models:
+        yield Heading(_("Other common models, and how they relate to these"), "common-models")
+        yield Table(
+            _("Common models and the structures that come nearest to them"),
+            (_("Model"), _("What is meant"), _("Nearest structure"), _("How they relate")),
+            tuple(
+                (
+                    words(edition.text(common.name)),
+                    words(edition.text(common.text)),
+                    edition.listed(edition.model(model) for model in common.nearest),
+                    edition.backed(common.difference, common),
+                )
+                for common in models
+            ),
+        )
+
+
+def _services(edition: InternalEdition) -> Iterator[Block]:
+    """What others can ask the team for, and within how many working days they get it."""
+    _ = edition.gettext
+    services = edition.kit.function.services
+    if services:
+        yield Heading(_("Services"), "services")
+        yield Paragraph(
+            words(
+                _(
+                    "What others can ask the team for. The guide to each structure says who provides it there and who "
+                    "answers for it."
+                )
+            )
+        )
+        yield Table(
+            _("Services, and how long they take"),
+            (_("Service"), _("Who asks"), _("What they get"), _("Within"), _("Service owner")),
+            tuple(
+                (
+                    words(edition.text(service.name)),
+                    words(edition.text(service.asked_by)),
+                    edition.backed(service.delivers, service),
+                    words(edition.language.ngettext("{n} working day", "{n} working days", service.working_days)),
+                    (edition.role(service.owner),),
+                )
+                for service in services
+            ),
+            anchors=tuple(f"service-{service.id}" for service in services),
+        )

@@ -14,7 +14,7 @@ from rolebook.documents.blocks.tools import (
     PlannerShape,
 )
 from rolebook.documents.internal_edition import InternalEdition
-from rolebook.kit.coverage import CarriedDuty, duties_in
+from rolebook.kit.coverage import SharedDuty, duties_in
 from rolebook.kit.growth import next_hires, team_of
 from rolebook.kit.planner import Criterion, Number, Size
 from rolebook.kit.sections import Section
@@ -100,22 +100,22 @@ def _criterion(edition: InternalEdition, criterion: Criterion) -> PlannerCriteri
 
 
 def _shape(edition: InternalEdition, model: LeadershipModel, organisation: Organisation) -> PlannerShape:
-    carried = tuple(duties_in(edition.kit, model, organisation))
+    shared = tuple(duties_in(edition.kit, model, organisation))
     return PlannerShape(
         edition.text(organisation.name),
         edition.text(organisation.note) if organisation.note else "",
         organisation.people,
         org_node(edition, organisation.top),
-        tuple(_duty(edition, duty) for duty in carried if duty.is_gap),
-        tuple(_duty(edition, duty) for duty in carried if duty.is_overlap),
+        tuple(_duty(edition, duty) for duty in shared if duty.is_gap),
+        tuple(_duty(edition, duty) for duty in shared if duty.is_overlap),
     )
 
 
-def _duty(edition: InternalEdition, carried: CarriedDuty) -> PlannerDuty:
+def _duty(edition: InternalEdition, shared: SharedDuty) -> PlannerDuty:
     return PlannerDuty(
-        edition.text(carried.duty.text),
-        Target(Kind.JOB_DESCRIPTION, carried.owner.id, f"duty-{carried.duty.id}"),
-        tuple(edition.text(edition.kit.role(role).title) for role in carried.carriers),
+        edition.text(shared.duty.text),
+        Target(Kind.JOB_DESCRIPTION, shared.owner.id, f"duty-{shared.duty.id}"),
+        tuple(edition.party(party).text for party in shared.accountable),
     )
 
 

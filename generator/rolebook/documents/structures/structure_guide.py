@@ -1,4 +1,4 @@
-"""The guide to one leadership model: when it fits, how it looks, who carries what, and where to go from it."""
+"""The guide to one leadership model: when to choose it, how it looks, what it costs, and how to leave it."""
 
 from __future__ import annotations
 
@@ -8,11 +8,7 @@ from rolebook.documents.blocks import (
     Block,
     Document,
     Heading,
-    Inlines,
-    Item,
     Kind,
-    Listing,
-    Mark,
     OrgChart,
     Paragraph,
     Run,
@@ -23,7 +19,8 @@ from rolebook.documents.blocks import (
 )
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.structures.planner import org_node
-from rolebook.kit.coverage import CarriedDuty, duties_in
+from rolebook.documents.structures.responsibilities import responsibilities
+from rolebook.documents.structures.transitions import transitions
 from rolebook.kit.structures import LeadershipModel, Position
 
 
@@ -45,14 +42,13 @@ def structure_guide(edition: InternalEdition, subject: str) -> Document:
                     if other.covers == model.covers
                 ),
             ),
-            Paragraph(edition.backed(model.description, model), lead=True),
-            Heading(_("Leading it"), "leading"),
-            Paragraph(words(edition.text(model.leadership))),
-            Heading(_("Fits when"), "fits"),
+            Heading(_("Choose this structure when"), "fits"),
             edition.statements(model.fits),
-            Heading(_("Stops fitting when"), "stops-fitting"),
+            Heading(_("Choose another when"), "stops-fitting"),
             edition.statements(model.stops_fitting),
             *_organisations(edition, model),
+            Heading(_("Leading it"), "leading"),
+            Paragraph(words(edition.text(model.leadership))),
             Heading(_("Advantages"), "advantages"),
             edition.statements(model.advantages),
             Heading(_("Risks, and what to do about them"), "risks"),
@@ -63,9 +59,10 @@ def structure_guide(edition: InternalEdition, subject: str) -> Document:
                     (edition.backed(risk.text, risk), words(edition.text(risk.countermeasure))) for risk in model.risks
                 ),
             ),
-            *_coverage(edition, model),
+            *responsibilities(edition, model),
             *_running(edition, model),
-            *_moving(edition, model),
+            *_next_hires(edition, model),
+            *transitions(edition, model),
         ),
         eyebrow=_("Structure guide"),
         trail=(edition.home(), Run(_("Team structures"), Target(Kind.STRUCTURES))),
@@ -74,6 +71,7 @@ def structure_guide(edition: InternalEdition, subject: str) -> Document:
 
 def _organisations(edition: InternalEdition, model: LeadershipModel) -> Iterator[Block]:
     yield Heading(edition.gettext("How it looks"), "organisations")
+    yield Paragraph(edition.backed(model.description, model))
     for organisation in model.organisations:
         yield Heading(edition.text(organisation.name), f"organisation-{organisation.id}", 3)
         if organisation.note is not None:
@@ -104,56 +102,6 @@ def _who(edition: InternalEdition, position: Position) -> str:
     return title if position.count == 1 else edition.gettext("{count} × {role}", count=position.count, role=title)
 
 
-def _coverage(edition: InternalEdition, model: LeadershipModel) -> Iterator[Block]:
-    _ = edition.gettext
-    carried = tuple(duties_in(edition.kit, model))
-    gaps = tuple(duty for duty in carried if duty.is_gap)
-    overlaps = tuple(duty for duty in carried if duty.is_overlap)
-    yield Heading(_("Who carries which duty"), "coverage")
-    yield Paragraph(
-        words(
-            _(
-                "Every duty of every role. A role that is part of this structure carries its own; the others are "
-                "assigned. A duty without a name beside it is a gap, and one with two names an overlap."
-            )
-        )
-    )
-    yield Heading(_("Gaps"), "gaps", 3)
-    yield _duty_list(edition, gaps, _("None: every duty has someone who carries it."))
-    yield Heading(_("Overlaps"), "overlaps", 3)
-    yield _duty_list(edition, overlaps, _("None: no duty has more than one role that carries it."))
-    yield Heading(_("All duties"), "all-duties", 3)
-    rows: list[tuple[Inlines, ...]] = []
-    groups: list[tuple[int, str]] = []
-    owner = ""
-    for duty in carried:
-        if duty.owner.id != owner:
-            owner = duty.owner.id
-            groups.append((len(rows), edition.text(duty.owner.title)))
-        rows.append((_duty(edition, duty), _carriers(edition, duty)))
-    yield Table(_("Duties and who carries them"), (_("Duty"), _("Carried by")), tuple(rows), groups=tuple(groups))
-
-
-def _duty(edition: InternalEdition, duty: CarriedDuty) -> Inlines:
-    return (
-        Run(edition.text(duty.duty.text), Target(Kind.JOB_DESCRIPTION, duty.owner.id, f"duty-{duty.duty.id}")),
-        edition.evidence(duty.duty),
-    )
-
-
-def _carriers(edition: InternalEdition, duty: CarriedDuty) -> Inlines:
-    names = edition.listed(edition.role(role) for role in duty.carriers)
-    if duty.is_gap:
-        return (Mark(edition.gettext("Gap"), "warn"),)
-    return (*names, Mark(edition.gettext("Overlap"), "warn")) if duty.is_overlap else names
-
-
-def _duty_list(edition: InternalEdition, duties: tuple[CarriedDuty, ...], none: str) -> Block:
-    if not duties:
-        return Paragraph(words(none))
-    return Listing(tuple(Item((*_duty(edition, duty), Run(" "), *_carriers(edition, duty))) for duty in duties))
-
-
 def _running(edition: InternalEdition, model: LeadershipModel) -> Iterator[Block]:
     _ = edition.gettext
     if model.decisions:
@@ -171,7 +119,7 @@ def _running(edition: InternalEdition, model: LeadershipModel) -> Iterator[Block
         yield edition.texts(model.cadence)
 
 
-def _moving(edition: InternalEdition, model: LeadershipModel) -> Iterator[Block]:
+def _next_hires(edition: InternalEdition, model: LeadershipModel) -> Iterator[Block]:
     _ = edition.gettext
     if model.next_hires:
         yield Heading(_("What to hire next"), "next-hires")
@@ -180,10 +128,3 @@ def _moving(edition: InternalEdition, model: LeadershipModel) -> Iterator[Block]
             (_("Role"), _("When")),
             tuple(((edition.role(hire.role),), edition.backed(hire.trigger, hire)) for hire in model.next_hires),
         )
-    if model.moves:
-        yield Heading(_("Moving on"), "moves")
-    for move in model.moves:
-        yield Heading(_("To: {model}", model=edition.text(edition.kit.model(move.to).name)), f"move-{move.to}", 3)
-        yield Paragraph((Run(_("When: "), strong=True), *edition.backed(move.when, move)))
-        yield Listing(tuple(Item(words(edition.text(step))) for step in move.steps), ordered=True)
-        yield Paragraph((Run(_("Guide: ")), edition.model(move.to)))

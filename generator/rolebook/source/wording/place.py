@@ -77,6 +77,8 @@ _NOUNS: Final = {
     "options": "option",
     "screening": "screening item",
     "planner": "question of the planner",
+    "services": "service",
+    "quantities": "quantity",
 }
 _FOUND: Final = {
     "dict": "a mapping",

@@ -1,0 +1,137 @@
+"""Who does what in a structure and who answers for it (RACI): its services, its duties, and what stays open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rolebook.documents.blocks import (
+    Block,
+    Definitions,
+    Heading,
+    Inlines,
+    Item,
+    Kind,
+    Listing,
+    Mark,
+    Paragraph,
+    Run,
+    Table,
+    Target,
+    words,
+)
+from rolebook.documents.internal_edition import InternalEdition
+from rolebook.kit.coverage import Raci, SharedDuty, duties_in, services_in
+from rolebook.kit.structures import LeadershipModel
+
+
+def responsibilities(edition: InternalEdition, model: LeadershipModel) -> Iterator[Block]:
+    """The part of a guide that says who is responsible, accountable, consulted and informed."""
+    _ = edition.gettext
+    duties = tuple(duties_in(edition.kit, model))
+    yield Heading(_("Who answers for what (RACI)"), "responsibilities")
+    yield Definitions(
+        (
+            (words(_("Responsible")), words(_("Does the work."))),
+            (words(_("Accountable")), words(_("Answers for the result: exactly one role or person."))),
+            (words(_("Consulted")), words(_("Is asked before it is decided or done."))),
+            (words(_("Informed")), words(_("Is told afterwards."))),
+        )
+    )
+    yield from _services(edition, model)
+    yield Heading(_("Duties that nobody answers for"), "gaps", 3)
+    yield _listed(edition, [duty for duty in duties if duty.is_gap], _("None: someone is accountable for every duty."))
+    yield Heading(_("Duties that more than one answers for"), "overlaps", 3)
+    yield _listed(
+        edition,
+        [duty for duty in duties if duty.is_overlap],
+        _("None: no duty has more than one who is accountable for it."),
+    )
+    yield Heading(_("All duties"), "all-duties", 3)
+    yield Paragraph(
+        words(
+            _(
+                "Every duty of every role. A role that is part of this structure does its own duties and answers for "
+                "them, unless the table says otherwise; the duties of the others are assigned."
+            )
+        )
+    )
+    yield _all_duties(edition, duties)
+
+
+def _services(edition: InternalEdition, model: LeadershipModel) -> Iterator[Block]:
+    _ = edition.gettext
+    services = tuple(services_in(edition.kit, model))
+    if services:
+        yield Heading(_("Services"), "services", 3)
+        yield Table(
+            _("Services, and who answers for them"),
+            (_("Service"), _("Responsible"), _("Accountable"), _("Consulted"), _("Informed")),
+            tuple(
+                (
+                    (
+                        Run(
+                            edition.text(shared.service.name),
+                            Target(Kind.STRUCTURES, "", f"service-{shared.service.id}"),
+                        ),
+                    ),
+                    edition.parties(shared.responsible),
+                    _accountable(edition, shared),
+                    edition.parties(shared.consulted),
+                    edition.parties(shared.informed),
+                )
+                for shared in services
+            ),
+        )
+
+
+def _all_duties(edition: InternalEdition, duties: Sequence[SharedDuty]) -> Table:
+    """Every duty, under the role that it belongs to. Where nobody is consulted or informed, there is no such column."""
+    _ = edition.gettext
+    asked, told = any(duty.consulted for duty in duties), any(duty.informed for duty in duties)
+    groups = [
+        (place, edition.text(duty.owner.title))
+        for place, duty in enumerate(duties)
+        if place == 0 or duties[place - 1].owner.id != duty.owner.id
+    ]
+    return Table(
+        _("Duties, and who answers for them"),
+        (
+            _("Duty"),
+            _("Responsible"),
+            _("Accountable"),
+            *((_("Consulted"),) if asked else ()),
+            *((_("Informed"),) if told else ()),
+        ),
+        tuple(
+            (
+                _duty(edition, duty),
+                edition.parties(duty.responsible),
+                _accountable(edition, duty),
+                *((edition.parties(duty.consulted),) if asked else ()),
+                *((edition.parties(duty.informed),) if told else ()),
+            )
+            for duty in duties
+        ),
+        groups=tuple(groups),
+    )
+
+
+def _duty(edition: InternalEdition, duty: SharedDuty) -> Inlines:
+    return (
+        Run(edition.text(duty.duty.text), Target(Kind.JOB_DESCRIPTION, duty.owner.id, f"duty-{duty.duty.id}")),
+        edition.evidence(duty.duty),
+    )
+
+
+def _accountable(edition: InternalEdition, raci: Raci) -> Inlines:
+    """Who answers for something, with a mark unless exactly one does."""
+    if raci.is_gap:
+        return (Mark(edition.gettext("Gap"), "warn"),)
+    names = edition.parties(raci.accountable)
+    return (*names, Mark(edition.gettext("Overlap"), "warn")) if raci.is_overlap else names
+
+
+def _listed(edition: InternalEdition, duties: Sequence[SharedDuty], none: str) -> Block:
+    if not duties:
+        return Paragraph(words(none))
+    return Listing(tuple(Item((*_duty(edition, duty), Run(" "), *_accountable(edition, duty))) for duty in duties))

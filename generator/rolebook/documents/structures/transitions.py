@@ -1,0 +1,73 @@
+"""The ways out of a structure: when to move on, step by step, what is announced, and how to tell that it worked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rolebook.documents.blocks import (
+    Block,
+    Callout,
+    Heading,
+    Inlines,
+    Item,
+    Listing,
+    Paragraph,
+    Run,
+    Table,
+    words,
+)
+from rolebook.documents.internal_edition import InternalEdition
+from rolebook.kit.structures import LeadershipModel
+from rolebook.kit.transitions import Move
+
+
+def transitions(edition: InternalEdition, model: LeadershipModel) -> Iterator[Block]:
+    """The part of a guide that leads to other structures."""
+    if model.moves:
+        yield Heading(edition.gettext("Moving on"), "moves")
+    for move in model.moves:
+        yield from _move(edition, move)
+
+
+def _move(edition: InternalEdition, move: Move) -> Iterator[Block]:
+    _ = edition.gettext
+    yield Heading(_("To: {model}", model=edition.text(edition.kit.model(move.to).name)), f"move-{move.to}", 3)
+    yield _labelled(_("When: "), edition.backed(move.when, move))
+    if move.weeks is not None:
+        yield _labelled(_("How long: "), words(edition.language.ngettext("{n} week", "{n} weeks", move.weeks)))
+    if move.owner is not None:
+        yield _labelled(_("Owner of the transition: "), (edition.role(move.owner),))
+    yield _steps(edition, move)
+    if move.frozen:
+        yield Paragraph((Run(_("What does not change meanwhile:"), strong=True),))
+        yield edition.texts(move.frozen)
+    if move.announcement is not None:
+        yield Callout("script", _("Announcement"), (Paragraph(words(edition.text(move.announcement))),))
+    if move.success is not None:
+        yield _labelled(_("Sign of success: "), words(edition.text(move.success)))
+    if move.going_back is not None:
+        yield _labelled(_("Going back: "), words(edition.text(move.going_back)))
+    yield _labelled(_("Guide: "), (edition.model(move.to),))
+
+
+def _labelled(label: str, inlines: Inlines) -> Paragraph:
+    return Paragraph((Run(label, strong=True), *inlines))
+
+
+def _steps(edition: InternalEdition, move: Move) -> Block:
+    """The steps: as a table where they have weeks, or else as a numbered list."""
+    _ = edition.gettext
+    if not any(step.week for step in move.plan):
+        return Listing(tuple(Item(words(edition.text(step.text))) for step in move.plan), ordered=True)
+    return Table(
+        _("Steps, with their week and owner"),
+        (_("When"), _("Step"), _("Step owner")),
+        tuple(
+            (
+                words(_("Week {n}", n=edition.language.number(step.week)) if step.week else ""),
+                words(edition.text(step.text)),
+                (edition.role(owner),) if (owner := step.owner or move.owner) else (),
+            )
+            for step in move.plan
+        ),
+    )
