@@ -75,6 +75,9 @@ def test_each_level_that_is_sought_has_forms_of_its_own(small_data: dict[str, An
     assert "For another level: Apprentice baker (B-2)" in first
     assert "Wage: 27 to 29 Saudi riyals an hour" in second
     assert "Level: 2 Basic" in second
+    letter = said(offer_letter(edition, "baker"), edition).partition("Before you send it")
+    assert "Apprentice" not in letter[0]  # the candidate reads it
+    assert "For another level: Apprentice baker (B-2)" in letter[2]
     page = said(forms(edition, ""), edition)
     assert "Baker (Skilled baker): " in page
     assert "Baker (Apprentice baker): " in page

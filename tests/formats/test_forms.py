@@ -6,7 +6,7 @@ import io
 
 import docx
 import pytest
-from rolebook.documents.blocks import Block, Choice, Document, Fields, Kind, Option, Table, words
+from rolebook.documents.blocks import Block, Choice, Document, Fields, Folded, Kind, Option, Paragraph, Table, words
 from rolebook.documents.edition import Edition
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.formats import docx as word
@@ -73,3 +73,10 @@ def test_paper_says_the_same(edition: Edition) -> None:
     said = paper.pdf_text(sheets)
     for one in ("Baker", "Approved", "1,100", "scorecard", "Evidence"):
         assert paper.squeezed(one) in said
+
+
+def test_a_word_file_ends_with_what_is_folded_up_and_without_an_empty_page(edition: Edition) -> None:
+    folded = Folded("notes", "Not for the letter", (Paragraph(words("Send it warm.")),))
+    file = docx.Document(io.BytesIO(word.write(document(edition, FILLED, folded), edition)))
+    assert [paragraph.text for paragraph in file.paragraphs][-2:] == ["Not for the letter", "Send it warm."]
+    assert [paragraph.paragraph_format.page_break_before for paragraph in file.paragraphs][-2:] == [True, None]

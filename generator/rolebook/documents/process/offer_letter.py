@@ -53,9 +53,10 @@ def offer_letter(edition: InternalEdition, subject: str) -> Document:
         description=_("An offer of employment for {role}, to be filled in, signed and sent.", role=title),
         blocks=(
             edition.role_documents(role, Kind.OFFER_LETTER),
-            *other_levels(edition, role, Kind.OFFER_LETTER),
             *_letter(edition, role, offer),
-            Folded("notes", _("Before you send it: this page does not belong to the letter"), tuple(_notes(edition))),
+            Folded(
+                "notes", _("Before you send it: this page does not belong to the letter"), tuple(_notes(edition, role))
+            ),
         ),
         searchable=False,
         trail=edition.role_trail(role),
@@ -76,9 +77,10 @@ def _letter(edition: InternalEdition, role: Role, offer: Offer) -> Iterator[Bloc
     yield signatures(edition, _("Who signs"), offer.signatures)
 
 
-def _notes(edition: InternalEdition) -> Iterator[Block]:
+def _notes(edition: InternalEdition, role: Role) -> Iterator[Block]:
     """What whoever writes the letter should know, and what the jurisdictions that the kit follows ask of offers."""
     offer, _ = edition.kit.hiring.offer, edition.gettext
+    yield from other_levels(edition, role, Kind.OFFER_LETTER)
     yield Callout(
         "warning",
         _("Not legal advice"),

@@ -6,9 +6,9 @@ python-docx takes ten times as long for it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from rolebook.documents.blocks import Document, Run
+from rolebook.documents.blocks import Block, Document, Folded, Run
 from rolebook.documents.edition import Edition
 from rolebook.formats.docx import package
 from rolebook.formats.docx.blocks import BlockWriter
@@ -33,9 +33,15 @@ def _body(document: Document, edition: Edition) -> Iterator[str]:
     if document.eyebrow:
         yield markup.paragraph((Run(document.eyebrow),), "Subtitle")
     yield markup.paragraph((Run(document.title),), "Title")
-    yield from writer.blocks(document.blocks)
+    yield from _to_the_end(writer, document.blocks)
     for part in document.parts:
         yield markup.paragraph((Run(part.title),), "Heading1", on_new_page=True)
         if part.eyebrow:
             yield markup.paragraph((Run(part.eyebrow),), "Subtitle")
-        yield from writer.blocks(part.blocks)
+        yield from _to_the_end(writer, part.blocks)
+
+
+def _to_the_end(writer: BlockWriter, blocks: Sequence[Block]) -> list[str]:
+    """Blocks, without an empty page after what is folded up at their end."""
+    written = list(writer.blocks(blocks))
+    return written[:-1] if blocks and isinstance(blocks[-1], Folded) else written

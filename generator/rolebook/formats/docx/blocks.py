@@ -41,7 +41,7 @@ from rolebook.language import Language
 
 _INDENT = 397
 """How much further in each tier of an organisation stands, in twentieths of a point: 7 mm."""
-_MILLIMETRES, _ALL_THAT_IS_LEFT = 2, 45
+_MILLIMETRES, _ALL_THAT_IS_LEFT = 2, 30
 """How wide a character is; and the characters of a column to fill in that has all the room that is left."""
 _BOX = "☐ "
 _BULLET = "ListBullet"
@@ -143,7 +143,9 @@ class BlockWriter:
 
     def _table(self, block: Table) -> str:
         room = {
-            column: round(width / _MILLIMETRES) if width else _ALL_THAT_IS_LEFT
+            column: max(round(width / _MILLIMETRES), 5 * _longest_word(block.columns[column]) // 2)
+            if width
+            else _ALL_THAT_IS_LEFT
             for column, width in zip(block.entries, block.room, strict=False)
         }
         return self._markup.table(block.columns, block.rows, dict(block.groups), block.numbers, room)
@@ -210,3 +212,7 @@ class BlockWriter:
         yield from self._bullets(
             (Run(f"{name}{self._colon}", strong=True), Run(text)) for name, text in block.listen_for
         )
+
+
+def _longest_word(text: str) -> int:
+    return max(map(len, text.split()), default=0)

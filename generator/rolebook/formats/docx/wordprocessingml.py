@@ -20,6 +20,8 @@ _WIDTH = Inches(5.7)
 """How wide tables are: what is left between the template's margins on A4, the narrower paper."""
 _NARROWEST, _WIDEST = 14, 45
 """Characters that a column is as wide as, at least and at most, beside others."""
+_NARROWEST_BESIDE_ROOM = 22
+"""The same at least beside columns to fill in."""
 _LABELS = 0.36
 """The share of a form's width that its labels take."""
 _BREAK = re.compile(r"([\t\n\r])")
@@ -160,8 +162,10 @@ def _plain(inlines: Inlines) -> str:
 
 def _widths(lengths: Sequence[int], room: Mapping[int, int]) -> list[int]:
     """How wide a table's columns are, in twentieths of a point: by the longest text of each, or its room."""
+    narrowest, widest = (
+        (_NARROWEST, _WIDEST) if not room else (_NARROWEST_BESIDE_ROOM, _WIDEST * 2 // len(lengths) + 16)
+    )
     shares = [
-        room[column] if column in room else min(max(length, _NARROWEST), _WIDEST)
-        for column, length in enumerate(lengths)
+        room[column] if column in room else min(max(length, narrowest), widest) for column, length in enumerate(lengths)
     ]
     return [Emu(int(_WIDTH * share / sum(shares))).twips for share in shares]

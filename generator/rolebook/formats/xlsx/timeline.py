@@ -24,7 +24,10 @@ ENDS, ENDED, HOLIDAYS = 4, 5, 7
 """The columns, from 0, of the day on which a step is to end, of the day on which it did, and of the holidays."""
 _HOLIDAYS = 30
 """How many holidays there is room for."""
-_DATE = "d mmm yyyy"
+_WIDTHS = (48, 32, 14, 14, 16, 16, 3, 20)
+"""How wide the columns are, in characters."""
+_LINE = 15
+"""How high a line is, in points."""
 
 
 def write(document: Document, edition: Edition) -> bytes:
@@ -63,7 +66,8 @@ def _write(
 ) -> None:
     _ = edition.gettext
     is_rtl = edition.language.direction == "rtl"
-    cell = {"border": 1, "border_color": "#B4C2C9", "valign": "top", "num_format": _DATE, "align": "center"}
+    written = "d mmm yyyy" if edition.language.tag == "en" else "dd/mm/yyyy"  # Excel names months in its own language
+    cell = {"border": 1, "border_color": "#B4C2C9", "valign": "top", "num_format": written, "align": "center"}
     day = book.add_format(cell | {"bold": True})
     entered = book.add_format(cell | {"locked": False, "bg_color": "#FFFBE6"})
     if is_rtl:
@@ -72,7 +76,7 @@ def _write(
     sheet.set_landscape()
     sheet.set_paper(PAPER[edition.imprint.paper])
     sheet.fit_to_pages(1, 0)
-    for column, width in enumerate((44, 30, 14, 14, 16, 16, 3, 20)):
+    for column, width in enumerate(_WIDTHS):
         sheet.set_column(column, column, width)
     sheet.write_string(0, 0, document.title, formats.title)
     hint = _(
@@ -92,6 +96,8 @@ def _write(
         sheet.write_blank(row, HOLIDAYS, None, entered)
     number = book.add_format({**cell, "num_format": "0", "locked": False, "bg_color": "#FFFBE6"})
     for row, step in enumerate(timeline.steps, start=FIRST_STEP):
+        lines = max(len(text) // (width - 4) + 1 for text, width in zip((step.name, step.owner), _WIDTHS, strict=False))
+        sheet.set_row(row, _LINE * lines)
         sheet.write_string(row, 0, step.name, formats.strong)
         sheet.write_string(row, 1, step.owner, formats.text)
         for column, days in ((2, step.working_days), (3, step.days)):
