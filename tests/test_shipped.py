@@ -36,6 +36,21 @@ def test_what_each_level_of_a_role_must_have_can_be_shown_in_an_interview() -> N
     assert beyond == []
 
 
+def test_nobody_passes_the_training_by_giving_every_answer_the_same_rating() -> None:
+    """Whoever agrees with the key on two of three answers is ready: so no two are of one level."""
+    kit = load(SHIPPED).kit
+    assert kit is not None
+    assert kit.interviewing.training is not None
+    levels = [
+        sample.level
+        for reference in kit.interviewing.training.samples
+        for skill in kit.skills
+        for sample in skill.sample_answers
+        if f"{skill.id}/{sample.id}" == reference
+    ]
+    assert len(levels) == len(set(levels)) == 3
+
+
 def test_it_fits_the_published_schema() -> None:
     root, _ = compose(SHIPPED.read_text("utf-8"))
     validator = jsonschema.Draft202012Validator(json.loads(schema.as_json()))

@@ -8,9 +8,21 @@ from typing import Any
 import pytest
 from rolebook.audience import Audience
 from rolebook.catalogue import Format, as_file, pages
-from rolebook.documents.blocks import Block, Document, Folded, Heading, Kind, QuestionCard, Run, Target, TimePlan
+from rolebook.documents.blocks import (
+    Block,
+    Copyable,
+    Document,
+    Folded,
+    Heading,
+    Kind,
+    QuestionCard,
+    Run,
+    Target,
+    TimePlan,
+)
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.interviews.interview_kit import interview_kit
+from rolebook.documents.interviews.interview_kit_page import interview_kit_page
 from rolebook.documents.interviews.interviewing import interviewing
 from rolebook.documents.library.handbook import handbook
 from rolebook.documents.process.training import training
@@ -101,7 +113,7 @@ def test_an_interview_kit_names_the_duties_of_its_own_role_alone(small: Kit) -> 
         asides = [aside for block in blocks if isinstance(block, QuestionCard) for aside in block.asides]
         return [words for label, words in asides if label == "Duties that it samples"]
 
-    assert named("baker") == ["Bake the day's bread."]
+    assert named("baker") == ["Bake the day's bread."] * 3
     assert named("senior-baker") == []
 
 
@@ -118,6 +130,38 @@ def test_a_page_folds_each_key_under_its_answer_and_paper_has_them_last(small: K
     for words in ("2 Basic", "Follows a recipe.", "Level 3 would have needed a batch baked alone."):
         assert words in read
         assert words not in said(tuple(answered), english(small))
+
+
+def test_a_page_warns_of_the_keys_of_what_is_rated_in_the_training(small_data: dict[str, Any]) -> None:
+    small_data["interviewing"]["training"]["samples"] = ["baking/wet-flour"]
+    edition = english(kit_of(small_data))
+    for document in (skill_page(edition, "baking"), skill(edition, "baking")):
+        first, second = said(document.blocks, edition).split("Answer 2", 1)
+        warning = "This answer is rated in the training for interviewers: do not read its key beforehand."
+        assert warning not in " ".join(first.split())
+        assert warning in " ".join(second.split())
+
+
+def test_what_is_asked_after_a_situation_has_its_minutes(small: Kit, small_data: dict[str, Any]) -> None:
+    def times(kit: Kit) -> tuple[str, list[tuple[int, int]]]:
+        blocks = interview_kit(english(kit), "baker").blocks
+        [card] = [block for block in blocks if isinstance(block, QuestionCard) and "queue" in block.text]
+        [plan] = [block for block in blocks if isinstance(block, TimePlan)]
+        return card.minutes, [(start, end) for start, end, _ in plan.rows]
+
+    assert times(small) == ("10 minutes", [(0, 2), (2, 5), (5, 15), (15, 30), (30, 40), (40, 43), (43, 44), (44, 45)])
+    small_data["interviewing"]["situational_follow_up"] = None
+    assert times(kit_of(small_data))[0] == "8 minutes"
+
+
+def test_questions_to_copy_have_what_else_may_be_asked(small: Kit) -> None:
+    page = interview_kit_page(english(small), "baker")
+    [copied] = [block.document for block in page.blocks if isinstance(block, Copyable)]
+    read = said(copied.blocks, english(small))
+    assert "If they have not had this experience: Tell me about a meal that failed." in read
+    assert read.count("Then ask: Has this happened to you?") == 1
+    assert read.index("What do you say to the last one?") < read.index("Then ask: ")
+    assert "Names the cause." not in read
 
 
 def test_a_skill_without_answers_or_retired_questions_has_neither_section(small: Kit) -> None:

@@ -106,6 +106,7 @@ MISTAKES = (
     Mistake("parallel-differs", LOAF, PARALLEL | {"reaches": 3}, f"{LOAF}.reaches"),
     Mistake("bank-too-thin", "kit.version", "any", "skills.0.questions"),
     Mistake("question-everywhere", LOAF, PARALLEL, "skills.0.questions.0.id"),
+    Mistake("duty-not-sampled", "kit.version", "any", "roles.0.duties.1.id"),
     Mistake("duty-elsewhere", "roles.0.skills", [BAKING | {"skill": "serving"}], f"{LOAF}.duties.0"),
     Mistake("sample-levels", "kit.version", "any", "skills.0.sample_answers"),
     Mistake("sample-beyond-reach", "skills.0.sample_answers.1.level", 3, "skills.0.sample_answers.1.level"),

@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from rolebook.kit.item import Item, Part, Statement
 from rolebook.kit.parties import Party
+from rolebook.kit.questions import Question, QuestionKind
 from rolebook.kit.references import Id, QuestionRef, ScreeningRef, SkillRef
 from rolebook.kit.sections import KeysBySection, Section, Sectioned
 from rolebook.kit.text import Text
@@ -145,6 +146,8 @@ class Interviewing(Sectioned):
     """Follow-up questions that may be asked after any question, such as “What was your own part?”."""
     situational_follow_up: Text | None = None
     """What is asked after every situational question: whether the candidate has met such a situation."""
+    follow_up_minutes: Annotated[int, Field(ge=1, le=30, strict=True)] | None = None
+    """How long that takes, beyond the minutes of the question itself."""
     conduct: tuple[Statement, ...]
     """How interviewers behave."""
     off_limits: tuple[OffLimits, ...]
@@ -179,3 +182,8 @@ class Interviewing(Sectioned):
     """The equal-opportunity statement."""
     development: Text
     """How the questions came about, and how to test new ones."""
+
+    def minutes_for(self, question: Question) -> int:
+        """Return how long a question takes with all that is asked after it."""
+        follows = question.kind is QuestionKind.SITUATIONAL and self.situational_follow_up is not None
+        return question.minutes + (self.follow_up_minutes or 0 if follows else 0)

@@ -82,6 +82,25 @@ def bank_too_thin(kit: Kit) -> Iterator[Finding]:
             )
 
 
+def duty_not_sampled(kit: Kit) -> Iterator[Finding]:
+    """Find a duty that nothing asked of its role's candidates samples, once all that they are asked names its duties.
+
+    What a role takes over from another one is sampled where the other's is.
+    """
+    for path, role in paths.roles(kit):
+        asked = [kit.question(reference)[1] for stage in role.interview for reference in stage.questions]
+        if not all(question.duties for question in asked):
+            continue
+        sampled = {duty for question in asked for duty in question.duties}
+        for index, duty in enumerate(role.duties):
+            if not {f"{owner}/{duty.id}" for owner in (role.id, role.extends)} & sampled:
+                yield Finding(
+                    (*path, "duties", index, "id"),
+                    f"No question that “{role.id}” is asked samples the duty “{duty.id}”.",
+                    "Ask one that does, or name the duty under the questions that show it.",
+                )
+
+
 def duty_elsewhere(kit: Kit) -> Iterator[Finding]:
     """Find a question that samples a duty of a role which does not take the question's skill."""
     for path, skill in paths.skills(kit):

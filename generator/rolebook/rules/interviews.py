@@ -16,7 +16,7 @@ def stage_overruns(kit: Kit) -> Iterator[Finding]:
     scripts = kit.interviewing
     fixed = scripts.opening.minutes + scripts.candidate_questions.minutes + scripts.closing.minutes
     for path, _, stage in paths.stages(kit):
-        asked = sum(kit.question(reference)[1].minutes for reference in stage.questions)
+        asked = sum(scripts.minutes_for(kit.question(reference)[1]) for reference in stage.questions)
         needed = fixed + (stage.screening_minutes or 0) + asked
         if needed > stage.minutes:
             yield Finding(

@@ -177,6 +177,14 @@ RULES: tuple[Rule, ...] = (
         severity=Severity.NOTE,
     ),
     Rule(
+        "duty-not-sampled",
+        "A duty that no question asked for its role samples",
+        bank.duty_not_sampled,
+        "What nobody asks about is found out after the hiring.",
+        OPM,
+        severity=Severity.NOTE,
+    ),
+    Rule(
         "duty-elsewhere",
         "A question that samples a duty of a role which does not take the question's skill",
         bank.duty_elsewhere,

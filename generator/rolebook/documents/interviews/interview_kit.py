@@ -225,7 +225,7 @@ def _guide(edition: InternalEdition, stage: Stage, prefix: str) -> InterviewGuid
     keys: dict[str, list[str]] = {}
     for number, reference in enumerate(stage.questions, start=1):
         skill, question = edition.kit.question(reference)
-        title, minutes = question_title(edition, number, skill), edition.minutes(question.minutes)
+        title, minutes = question_title(edition, number, skill), edition.minutes(interviewing.minutes_for(question))
         anchor = f"{prefix}-question-{number}"
         files, key = work_sample_anchors(question, anchor)
         keys.setdefault(skill.id, []).extend(key)

@@ -20,6 +20,7 @@ from rolebook.documents.blocks import (
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.interviews.interview_kit import interview_kit
 from rolebook.kit.interviews import Stage
+from rolebook.kit.questions import QuestionKind
 
 
 def interview_kit_page(edition: InternalEdition, subject: str) -> Document:
@@ -41,11 +42,17 @@ def _with(copies: dict[str, Copyable], blocks: tuple[Block, ...]) -> Iterator[Bl
 
 
 def _questions(edition: InternalEdition, stage: Stage) -> Document:
+    """A stage's questions in order, each with what else may be asked; nothing of keys or of what to listen for."""
+    _, follow_up = edition.gettext, edition.kit.interviewing.situational_follow_up
     blocks: list[Block] = []
     for number, reference in enumerate(stage.questions, start=1):
-        _, question = edition.kit.question(reference)
+        question = edition.kit.question(reference)[1]
         blocks.append(Paragraph((Run(f"{number}. {edition.text(question.text)}", strong=True),)))
+        if question.fallback is not None:
+            blocks.append(_said(_("If they have not had this experience"), edition.text(question.fallback), _(": ")))
         blocks.append(Listing(tuple(Item(words(edition.text(probe))) for probe in question.probes)))
+        if question.kind is QuestionKind.SITUATIONAL and follow_up is not None:
+            blocks.append(_said(_("Then ask"), edition.text(follow_up), _(": ")))
     return edition.document(
         Kind.INTERVIEW_KIT,
         title=edition.text(stage.name),
@@ -53,3 +60,7 @@ def _questions(edition: InternalEdition, stage: Stage) -> Document:
         blocks=tuple(blocks),
         trail=(),
     )
+
+
+def _said(label: str, asked: str, colon: str) -> Paragraph:
+    return Paragraph((Run(label, strong=True), Run(f"{colon}{asked}")))

@@ -142,7 +142,8 @@ def _asking(edition: InternalEdition) -> Iterator[Block]:
         yield edition.texts(rules.neutral_probes)
     if rules.situational_follow_up is not None:
         yield Heading(_("After every question about a situation"), "situational-follow-up")
-        yield Paragraph(words(edition.text(rules.situational_follow_up)))
+        minutes = f" ({edition.minutes(rules.follow_up_minutes)})" if rules.follow_up_minutes else ""
+        yield Paragraph(words(f"{edition.text(rules.situational_follow_up)}{minutes}"))
 
 
 def _references(edition: InternalEdition) -> Iterator[Block]:

@@ -36,7 +36,7 @@ def question_card(
         number,
         edition.text(question.text),
         edition.kind(question.kind),
-        edition.minutes(question.minutes),
+        edition.minutes(edition.kit.interviewing.minutes_for(question)),
         edition.skill(skill_id) if notes else None,
         edition.text(question.material) if question.material else "",
         tuple(edition.text(probe) for probe in question.probes),

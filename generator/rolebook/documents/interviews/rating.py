@@ -114,7 +114,7 @@ def time_plan(edition: InternalEdition, stage: Stage) -> Iterator[tuple[int, str
         yield stage.screening_minutes, _("Screening questions")
     for position, reference in enumerate(stage.questions, start=1):
         skill, question = edition.kit.question(reference)
-        yield question.minutes, question_title(edition, position, skill)
+        yield interviewing.minutes_for(question), question_title(edition, position, skill)
     yield interviewing.candidate_questions.minutes, _("The candidate's questions")
     yield interviewing.closing.minutes, _("Closing")
 

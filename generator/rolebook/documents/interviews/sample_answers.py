@@ -46,9 +46,12 @@ def practice(edition: InternalEdition, skill: Skill, *, keys_apart: bool) -> Ite
     yield Heading(_("Sample answers"), "sample-answers")
     yield Paragraph(words(_("Rate each answer by the anchors at the top before you look at its key.")))
     keys: list[Block] = []
+    training = edition.kit.interviewing.training
     for number, sample in enumerate(skill.sample_answers, start=1):
         title, anchor = answer_title(edition, number), f"sample-{sample.id}"
         yield from sample_answer(edition, skill, sample, title, anchor)
+        if training is not None and f"{skill.id}/{sample.id}" in training.samples:
+            yield _rated_in_training(edition)
         key = sample_key(edition, skill, sample)
         if keys_apart:
             keys.extend((Heading(title, f"{anchor}-key", 4), key))
@@ -58,6 +61,18 @@ def practice(edition: InternalEdition, skill: Skill, *, keys_apart: bool) -> Ite
         yield Folded(
             "sample-keys", _("Key to the sample answers: {skill}", skill=edition.text(skill.name)), tuple(keys)
         )
+
+
+def _rated_in_training(edition: InternalEdition) -> Paragraph:
+    """That an answer is one of those that everybody rates in the training."""
+    _ = edition.gettext
+    return Paragraph(
+        (
+            Run(_("This answer is rated in the ")),
+            Run(_("training for interviewers"), Target(Kind.TRAINING)),
+            Run(_(": do not read its key beforehand.")),
+        )
+    )
 
 
 def answer_title(edition: InternalEdition, number: int, skill: Skill | None = None) -> str:
