@@ -125,7 +125,7 @@ def _duties(edition: InternalEdition, level: RoleLevel) -> Inlines:
 
 def _indicators(edition: InternalEdition, role: Role, level: RoleLevel) -> Inlines:
     """What a level's work is measured by: where it names nothing, what the role's is."""
-    return edition.listed(Run(edition.text(one)) for one in level.indicators or role.indicators) or words("–")
+    return words(edition.gettext("; ").join(map(edition.text, level.indicators or role.indicators)) or "–")
 
 
 def _pay(edition: InternalEdition, band: PayBand | None) -> Inlines:
