@@ -345,6 +345,8 @@ export interface DebriefWords {
   readonly unnamed: string;
   readonly whole: string;
   readonly differs: string;
+  readonly repeated: string;
+  readonly alike: string;
   readonly reopened: Counted<"n">;
   readonly candidate: string;
   readonly print: string;

@@ -131,22 +131,22 @@ def answers_and_screening_reach_the_debrief(browser: Browser, address: str, fold
         page.locator(f"[name={name}]").fill(value)
     stage = "stage-try-out"
     for skill in ("baking", "serving"):
-        page.locator(f"[name={stage}-{skill}][value='3']").check()
-        page.locator(f"[name={stage}-{skill}-evidence]").fill("Bread.")
+        page.locator(f"[name={stage}--{skill}][value='3']").check()
+        page.locator(f"[name={stage}--{skill}--evidence]").fill("Bread.")
     page.locator(f"[name={stage}-recommendation]").first.check()
     page.locator(f"[name={stage}-form-reason]").fill("Warm.")
     page.locator("[name=screening-early-start]").fill("From four on")
     page.locator("#stage-try-out-question-2-key summary").click()
-    page.locator("[name='points-baking/knead-0']").select_option("1.5")
+    page.locator("[name='points-baking/knead/0']").select_option("1.5")
     page.locator("[data-act=seal]").click()
     missing = page.locator(".rb-form__missing li")
     expect(missing).to_have_text(
         [f"Baking: a rating for the answer to Question {number}, or “not assessed”" for number in (1, 2)]
     )
     missing.first.locator("a").click()
-    expect(page.locator(f"[name={stage}-baking-answer-failed-batch]").first).to_be_focused()
-    page.locator(f"[name={stage}-baking-answer-failed-batch][value='2']").check()
-    page.locator(f"[name={stage}-baking-answer-knead][value='4']").check()
+    expect(page.locator(f"[name={stage}--baking--answer-failed-batch]").first).to_be_focused()
+    page.locator(f"[name={stage}--baking--answer-failed-batch][value='2']").check()
+    page.locator(f"[name={stage}--baking--answer-knead][value='4']").check()
     page.locator("[data-act=seal]").click()
     table = downloaded(page, "csv", folder).read_text("utf-8-sig")
     assert '"Baking: Question 2","4"' in table
@@ -160,9 +160,9 @@ def answers_and_screening_reach_the_debrief(browser: Browser, address: str, fold
     ]
     assert card["screening"] == [{"item": "early-start", "answer": "From four on"}]
     assert card["points"] == [{"question": "baking/knead", "given": ["1.5", ""]}]
-    expect(page.locator("[name='points-baking/knead-0']")).to_be_disabled()  # what is sealed stays as it is
+    expect(page.locator("[name='points-baking/knead/0']")).to_be_disabled()  # what is sealed stays as it is
     page.reload()
-    expect(page.locator(f"[name={stage}-baking-answer-knead]:checked")).to_have_value("4")
+    expect(page.locator(f"[name={stage}--baking--answer-knead]:checked")).to_have_value("4")
     expect(page.locator("[name=screening-early-start]")).to_have_value("From four on")
     page.goto(f"{address}en/debrief/")
     choose(page, [path])
@@ -251,6 +251,34 @@ def test_another_state_of_the_kit_is_compared_only_when_asked_and_says_what_chan
     assert totals(page) == [4]
     expect(page.get_by_text("Made with another state of the kit")).to_be_visible()
     expect(page.locator(".rb-result")).not_to_contain_text("juggling")
+
+
+ONE_NAME = ("José", "José\u200b", "\u200fJosé\u200e", "Jo\u00adsé", " JOSÉ ", "Jose\u0301")
+LIKE_IT = "Jose"
+
+
+def test_one_name_is_one_candidate_and_names_that_look_alike_are_pointed_out(opened: Opened, site: Path) -> None:
+    rated = rates(site, "en", ROLE)
+    names = (*ONE_NAME, LIKE_IT, "Mary", "IŞIL", "ışıl", "أحمد", "احمد")
+    ratings: list[int | str] = [3] * len(rated["skills"])
+    page = opened("en/debrief/")
+    drop(page, [scorecard(rated, name, f"Sara {n}", ratings, number=n) for n, name in enumerate(names, start=1)])
+    expect(page.locator("#candidate-6")).to_be_visible()
+    expect(page.locator("#candidate-7")).to_have_count(0)
+    assert page.locator("[data-alike] li").count() == 2
+    assert sorted(page.locator("[data-alike] li").all_inner_texts()) == ["Jose, José", "أحمد, احمد"]
+    expect(page.locator("[data-repeated]")).to_have_count(0)
+
+
+def test_who_hands_over_two_scorecards_of_one_interview_counts_twice_and_it_is_said(opened: Opened, site: Path) -> None:
+    rated = rates(site, "en", ROLE)
+    ratings: list[int | str] = [3] * len(rated["skills"])
+    page = opened("en/debrief/")
+    drop(page, [scorecard(rated, "C-1", name, ratings, number=n) for n, name in enumerate(("Sara", "sara ", "Omar"))])
+    expect(page.locator("[data-repeated]")).to_have_text(
+        "sara , Whole role: several scorecards, and each of them counts. If they are of the same interview, start over "
+        "without the earlier ones."
+    )
 
 
 def test_hostile_words_are_shown_and_never_run(opened: Opened, site: Path, tmp_path: Path) -> None:

@@ -135,7 +135,7 @@ def test_what_is_missing_is_asked_for_before_sealing(opened: Opened) -> None:
     expect(missing).to_be_focused()
     expect(missing.locator("li")).to_have_count(3 + (SKILLS - 1) + 1 + 2)
     missing.get_by_role("link", name="Evidence for Communicating results").click()
-    expect(page.locator("textarea[name=role-communicating-results-evidence]")).to_be_focused()
+    expect(page.locator("textarea[name=role--communicating-results--evidence]")).to_be_focused()
 
 
 def test_two_candidates_do_not_mix_and_a_deletion_can_be_undone(opened: Opened) -> None:

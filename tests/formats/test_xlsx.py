@@ -68,6 +68,22 @@ def test_it_is_protected_frozen_printable_and_directed(edition: InternalEdition)
     assert [one.formula1 for one in validations] == ['"1,2,3,4,5"']
 
 
+def test_recommendations_are_chosen_by_their_names_whatever_signs_are_in_them(small_data: dict[str, Any]) -> None:
+    names = ["Yes, with care", 'The "maybe"', "=No", "Never " * 60]
+    small_data["interviewing"]["recommendations"] = [
+        {"id": f"r{number}", "name": {"en": name, "ar": name}, "meaning": {"en": "So.", "ar": "هكذا."}}
+        for number, name in enumerate(names)
+    ]
+    book = opened(excel(InternalEdition(kit_of(small_data), Language("en")), "baker"))
+    for sheet in book.worksheets[1:]:
+        cell = sheet.cell(row_of(sheet, "Overall recommendation"), RATINGS)
+        (source,) = (one.formula1 for one in sheet.data_validations.dataValidation if cell.coordinate in one.sqref)
+        place, _, cells = source.rpartition("!")
+        summary = book[place.lstrip("=").strip("'").replace("''", "'")]
+        assert [one.value for (one,) in summary[cells.replace("$", "")]] == [name.strip() for name in names]
+        assert not any(cell.data_type == "f" for (cell,) in summary[cells.replace("$", "")])
+
+
 def test_answers_are_rated_beneath_their_skill_and_screening_is_written_down(small: Kit) -> None:
     book = opened(excel(InternalEdition(small, Language("en")), "baker"))
     for sheet in book.worksheets[1:]:

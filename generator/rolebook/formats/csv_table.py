@@ -9,8 +9,10 @@ import re
 from rolebook.documents.blocks import DataCell, DataTable, Document
 from rolebook.documents.edition import Edition
 
-_FORMULA = re.compile(r"[=+\-@\t\r]")
-"""How a text begins that a spreadsheet would take for a formula."""
+_FORMULA = re.compile(r"^[=+\-@\t\r]|(?<=[;\t])[=+\-@]|(?<=[\r\n])[=+@]")
+"""Where a spreadsheet would begin a formula: at the beginning of a cell, and behind what other programs separate cells
+and rows by. A dash that begins a line is left alone, as it begins the items of a list.
+"""
 
 
 def write(document: Document, edition: Edition) -> bytes:
@@ -30,6 +32,4 @@ def write(document: Document, edition: Edition) -> bytes:
 
 def _safe(cell: DataCell) -> str:
     """A cell as text; what a spreadsheet would take for a formula is marked as text."""
-    if isinstance(cell, str) and _FORMULA.match(cell):
-        return f"'{cell}"
-    return str(cell)
+    return _FORMULA.sub(r"'\g<0>", cell) if isinstance(cell, str) else str(cell)

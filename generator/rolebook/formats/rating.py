@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from rolebook.documents.blocks import Choice, Document, RatingGrid
 from rolebook.documents.blocks.tools import RatedSkill, RatedStage, ScorecardForm
 from rolebook.documents.edition import Edition
+from rolebook.documents.interviews.rating import rating_field
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,9 @@ def write(document: Document, edition: Edition) -> bytes:
         role=form.role,
         version=form.version,
         fingerprint=form.fingerprint,
-        skills=tuple(WeighedSkill(**asdict(skill), reason=reasons[f"{group}-{skill.id}"]) for skill in form.skills),
+        skills=tuple(
+            WeighedSkill(**asdict(skill), reason=reasons[rating_field(group, skill.id)]) for skill in form.skills
+        ),
         stages=form.stages,
         recommendations=tuple(
             Recommendation(option.id, option.name) for choice in choices for option in choice.options

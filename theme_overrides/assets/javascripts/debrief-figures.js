@@ -54,8 +54,58 @@ export function outcome(needed, counting) {
   return Math.min(...counting) < needed ? "to-discuss" : "met";
 }
 
-/** @param {string} name */
-const folded = (name) => name.normalize("NFKC").trim().replace(/\s+/g, " ").toLocaleLowerCase();
+/**
+ * A name as it is compared: without capitals, in whatever language the browser speaks, and without signs that nobody
+ * sees, such as the marks of direction that come along when a name is copied.
+ *
+ * @param {string} name
+ */
+const folded = (name) =>
+  name
+    .normalize("NFKC")
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
+    .trim()
+    .replace(/\s+/g, " ")
+    .toLowerCase()
+    .replace(/i\u0307|ı/g, "i"); // of İ and ı
+
+/** Letters of Cyrillic, Greek and Arabic, and which other ones they look like. */
+const LIKE = new Map([..."аеорсухіјѕοιυνىةکی"].map((sign, place) => [sign, [..."aeopcyxijsoiuvيهكي"][place]]));
+
+/**
+ * What of a name catches the eye: letters and figures without accents.
+ *
+ * @param {string} name
+ */
+const silhouette = (name) =>
+  [...folded(name).normalize("NFKD")]
+    .filter((sign) => /[\p{L}\p{N}]/u.test(sign))
+    .map((sign) => LIKE.get(sign) ?? sign)
+    .join("");
+
+/**
+ * Names that look alike and count as different candidates, in groups of two or more.
+ *
+ * @param {readonly CandidateFigures[]} compared
+ */
+export function alike(compared) {
+  /** @type {Map<string, string[]>} */
+  const groups = new Map();
+  for (const { name } of compared) groups.set(silhouette(name), [...(groups.get(silhouette(name)) ?? []), name]);
+  return [...groups.values()].filter((names) => names.length > 1);
+}
+
+/**
+ * The scorecards of an interviewer who has handed over several of one candidate and stage: one of each such group.
+ *
+ * @param {CandidateFigures} candidate
+ */
+export function repeated({ cards }) {
+  /** @param {ScorecardFile} card */
+  const key = ({ interviewer, stage }) => `${stage} ${folded(interviewer)}`;
+  const seen = new Map(cards.map((card) => [key(card), card]));
+  return [...seen.values()].filter((card) => cards.filter((other) => key(other) === key(card)).length > 1);
+}
 
 /**
  * Each candidate with their scorecards, by name; nobody is put first for their figures.

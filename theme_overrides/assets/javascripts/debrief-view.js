@@ -1,4 +1,5 @@
 // How a debrief's figures are shown, and how they are written into the record.
+import { alike, repeated } from "./debrief-figures.js";
 import { count, element, fill, mark, own, table } from "./dom.js";
 
 /** @import { DebriefWords, RatedRole, ScorecardFile, WeighedSkill } from "../../../types/tools.d.ts" */
@@ -68,10 +69,25 @@ export class View {
     return [
       // on paper, the only place that names the role
       element("h2", { id: "side-by-side" }, `${this.role}${words.colon}${words.sideBySide}`),
+      ...this.alike(candidates),
       this.comparison(candidates),
       this.weights(),
       ...candidates.flatMap((candidate, index) => this.candidate(candidate, index)),
     ];
+  }
+
+  /**
+   * Says which names may be of one person: each is a candidate of its own.
+   *
+   * @param {readonly CandidateFigures[]} candidates
+   */
+  alike(candidates) {
+    const groups = alike(candidates);
+    if (!groups.length) return [];
+    /** @param {string} name */
+    const named = (name, index = 0) => [index ? this.words.comma : "", own(name)];
+    const items = groups.map((names) => element("li", {}, ...names.flatMap(named)));
+    return [element("div", { "data-alike": true }, element("p", {}, this.words.alike), element("ul", {}, ...items))];
   }
 
   /** @param {readonly CandidateFigures[]} candidates */
@@ -246,8 +262,9 @@ export class View {
   }
 
   /** @param {CandidateFigures} candidate */
-  remarks({ cards }) {
+  remarks(candidate) {
     const { words } = this;
+    const { cards } = candidate;
     const items = cards.flatMap((card) => {
       const remarks = [];
       if (card.kit.fingerprint !== this.rates.fingerprint) remarks.push(words.differs);
@@ -257,6 +274,10 @@ export class View {
       }
       return remarks.map((remark) => element("li", {}, own(card.interviewer), words.colon, own(remark)));
     });
+    for (const card of repeated(candidate)) {
+      const who = [own(card.interviewer), words.comma, own(this.stage(card)), words.colon];
+      items.push(element("li", { "data-repeated": true }, ...who, words.repeated));
+    }
     return items.length ? [element("ul", {}, ...items)] : [];
   }
 

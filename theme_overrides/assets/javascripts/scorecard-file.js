@@ -36,20 +36,16 @@ export async function json(record) {
   return JSON.stringify({ ...record, checksum: sum }, null, 2);
 }
 
+// Where a spreadsheet would begin a formula: at the beginning of a cell, and behind what other programs separate cells
+// and rows by. A dash that begins a line is left alone, as it begins the items of a list.
+const FORMULA = /^[=+\-@\t\r]|(?<=[;\t])[=+\-@]|(?<=[\r\n])[=+@]/g;
+
 /**
  * A row of a CSV file. What a spreadsheet would take for a formula is marked as text.
  *
  * @param {(string | number)[]} cells
  */
-const row = (cells) =>
-  cells
-    .map(
-      (cell) =>
-        `"${String(cell)
-          .replace(/^[=+\-@\t\r]/, "'$&")
-          .replaceAll('"', '""')}"`,
-    )
-    .join(",");
+const row = (cells) => cells.map((cell) => `"${String(cell).replace(FORMULA, "'$&").replaceAll('"', '""')}"`).join(",");
 
 /**
  * A scorecard as CSV in UTF-8, with the mark by which Excel knows that.

@@ -48,7 +48,7 @@ export class Fields {
 
   /** @param {string} skill */
   ratings(skill) {
-    return this.radios(`${this.group}-${skill}`);
+    return this.radios(`${this.group}--${skill}`);
   }
 
   /**
@@ -56,7 +56,7 @@ export class Fields {
    * @param {string} question
    */
   answers(skill, question) {
-    return this.radios(`${this.group}-${skill}-answer-${question}`);
+    return this.radios(`${this.group}--${skill}--answer-${question}`);
   }
 
   /** @param {string} item */
@@ -72,7 +72,7 @@ export class Fields {
    */
   points(question, criteria) {
     return Array.from({ length: criteria }, (_, position) =>
-      expect(this.form.elements.namedItem(`points-${question}-${position}`), HTMLSelectElement, "a field for points"),
+      expect(this.form.elements.namedItem(`points-${question}/${position}`), HTMLSelectElement, "a field for points"),
     );
   }
 
@@ -90,7 +90,7 @@ export class Fields {
 
   /** @param {string} skill */
   evidence(skill) {
-    return this.text(`${this.group}-${skill}-evidence`);
+    return this.text(`${this.group}--${skill}--evidence`);
   }
 
   get choices() {

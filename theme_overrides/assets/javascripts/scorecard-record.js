@@ -156,6 +156,35 @@ export function ratingOf(value) {
 }
 
 /**
+ * Whether a value from the storage is a scorecard that this script can show: somebody else may have written there.
+ *
+ * @param {any} value
+ * @returns {value is ScorecardRecord}
+ */
+export function isRecord(value) {
+  const texts = ["id", "role", "stage", "candidate", "interviewer", "date", "changed"];
+  /**
+   * @param {any} items
+   * @param {(item: any) => boolean} isItem
+   */
+  const lists = (items, isItem) =>
+    Array.isArray(items) && items.every((item) => typeof item === "object" && isItem(item));
+  return (
+    value?.format === "rolebook-scorecard" &&
+    texts.every((name) => typeof value[name] === "string") &&
+    Number.isInteger(value.revision) &&
+    Number.isFinite(value.seconds) &&
+    typeof value.kit?.fingerprint === "string" &&
+    (value.sealed === null || typeof value.sealed === "string") &&
+    lists(value.reopened, (one) => typeof one?.reason === "string") &&
+    lists(value.ratings, (one) => typeof one?.skill === "string" && lists(one.answers ?? [], (answer) => answer)) &&
+    lists(value.screening ?? [], (one) => typeof one?.answer === "string") &&
+    lists(value.points ?? [], (one) => Array.isArray(one?.given)) &&
+    typeof value.recommendation?.reason === "string"
+  );
+}
+
+/**
  * What has to be filled in before a scorecard can be sealed, in the order of its fields.
  *
  * @param {ScorecardRecord} record

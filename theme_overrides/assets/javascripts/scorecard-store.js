@@ -1,9 +1,20 @@
 // The scorecards that are kept on this device: in the browser's own storage, each under a key of its own. Nothing leaves
-// the device but what its owner downloads.
+// the device but what its owner downloads. What the storage does not take is held here until the page is left.
+import { isRecord } from "./scorecard-record.js";
 
 /** @import { ScorecardRecord } from "./scorecard-record.js" */
 
 const PREFIX = "rolebook.scorecard.1."; // 1: the version of what is kept
+
+/** @type {Map<string, string>} */
+const held = new Map(); // by id: what the storage has not taken yet
+/** @type {Set<string>} */
+const filed = new Set(); // ids of those that are in a file as they are
+
+addEventListener("beforeunload", (event) => isInDanger() && event.preventDefault());
+
+/** Whether something would be lost with the page: it is neither in the storage nor in a file. */
+export const isInDanger = () => [...held.keys()].some((id) => !filed.has(id));
 
 /**
  * The kept scorecards of a role and stage, the one changed last first; none where the browser keeps nothing. One that
@@ -13,14 +24,14 @@ const PREFIX = "rolebook.scorecard.1."; // 1: the version of what is kept
  * @param {string} stage
  */
 export function kept(role, stage) {
-  return keys()
-    .map((key) => read(key.slice(PREFIX.length)))
+  return [...new Set([...held.keys(), ...keys().map((key) => key.slice(PREFIX.length))])]
+    .map(read)
     .filter((record) => record !== null)
     .filter((record) => record.role === role && record.stage === stage)
     .sort((one, other) => other.changed.localeCompare(one.changed));
 }
 
-/** The keys of every kept scorecard, of all roles. */
+/** The keys of every scorecard in the storage, of all roles. */
 function keys() {
   try {
     return Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
@@ -37,30 +48,53 @@ function keys() {
  */
 export function read(id) {
   try {
-    const record = JSON.parse(localStorage.getItem(PREFIX + id) ?? "null");
-    return record?.format === "rolebook-scorecard" && Array.isArray(record.ratings) ? record : null;
+    const record = JSON.parse(held.get(id) ?? localStorage.getItem(PREFIX + id) ?? "null");
+    return isRecord(record) && record.id === id ? record : null;
   } catch {
     return null;
   }
 }
 
 /**
- * Keeps a scorecard.
+ * Keeps a scorecard, and with it those that were held, as far as there is room.
  *
  * @param {ScorecardRecord} record
- * @throws {DOMException} The browser's storage is full or forbidden.
+ * @throws {DOMException} The browser's storage is full or forbidden: it is held.
  */
 export function keep(record) {
-  localStorage.setItem(PREFIX + record.id, JSON.stringify(record));
+  filed.delete(record.id);
+  held.set(record.id, JSON.stringify(record));
+  /** @type {unknown} */
+  let obstacle = null;
+  for (const [id, text] of held) {
+    try {
+      localStorage.setItem(PREFIX + id, text);
+      held.delete(id);
+    } catch (error) {
+      obstacle = error;
+    }
+  }
+  if (held.has(record.id)) throw obstacle;
+}
+
+/**
+ * Takes note that a scorecard is in a file, as it is now.
+ *
+ * @param {string} id
+ */
+export function handedOver(id) {
+  filed.add(id);
 }
 
 /** @param {string} id */
 export function forget(id) {
-  localStorage.removeItem(PREFIX + id);
+  held.delete(id);
+  if (keys().includes(PREFIX + id)) localStorage.removeItem(PREFIX + id);
 }
 
 /** Forgets every scorecard on this device, of all roles. */
 export function forgetAll() {
+  held.clear();
   for (const key of keys()) localStorage.removeItem(key);
 }
 

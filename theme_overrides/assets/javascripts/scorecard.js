@@ -6,7 +6,7 @@ import { canonical, csv, download, json } from "./scorecard-file.js";
 import { Fields } from "./scorecard-form.js";
 import { Notices } from "./scorecard-notices.js";
 import { blank, fileName, gaps, newId, now, updated } from "./scorecard-record.js";
-import { concerns, forget, forgetAll, keep, kept, read } from "./scorecard-store.js";
+import { concerns, forget, forgetAll, handedOver, isInDanger, keep, kept, read } from "./scorecard-store.js";
 import { Timer } from "./scorecard-timer.js";
 
 /** @import { ScorecardFormData } from "../../../types/tools.d.ts" */
@@ -20,7 +20,7 @@ class Scorecard {
   /** @type {ScorecardRecord | null} */
   #deleted = null;
   #saving = new Postponed(() => this.#save(), PAUSE);
-  #isStored = true; // whether what is on the page is also on the device, or in a file
+  #trouble = ""; // why something could not be kept
   #listening = new AbortController();
 
   /** @param {HTMLElement} place */
@@ -65,7 +65,6 @@ class Scorecard {
     );
     addEventListener("storage", (event) => this.#heard(event), { signal });
     addEventListener("pagehide", () => this.#saving.flush(), { signal });
-    addEventListener("beforeunload", (event) => !this.#isStored && event.preventDefault(), { signal });
     this.form.addEventListener("submit", (event) => event.preventDefault(), { signal });
     const [last] = this.#mine();
     if (last) {
@@ -96,7 +95,8 @@ class Scorecard {
     this.#saving.drop();
     this.#record = record;
     this.timer?.set(record.seconds);
-    this.notices.alert(record.kit.fingerprint === this.block.fingerprint ? "" : this.words.outdated);
+    const isOutdated = record.kit.fingerprint !== this.block.fingerprint;
+    this.notices.alert(isInDanger() ? this.#trouble : isOutdated ? this.words.outdated : "");
     this.fields.show(record);
     this.#showState();
     this.#list();
@@ -136,14 +136,13 @@ class Scorecard {
     this.#record.changed = now();
     try {
       keep(this.#record);
-      this.#isStored = true;
       this.notices.alert(clashes ? this.words.elsewhere : "");
       this.notices.status(this.words.saved);
     } catch (error) {
-      this.#isStored = false;
       this.notices.status("");
       const isForbidden = error instanceof DOMException && error.name === "SecurityError";
-      this.notices.alert(isForbidden ? this.words.forbidden : this.words.full);
+      this.#trouble = isForbidden ? this.words.forbidden : this.words.full;
+      this.notices.alert(this.#trouble);
     }
     this.#list();
   }
@@ -296,7 +295,7 @@ class Scorecard {
   async #downloadJson() {
     if (!this.#record.sealed) this.#read();
     download(`${fileName(this.#record)}.json`, "application/json", await json(this.#record));
-    this.#isStored = true;
+    handedOver(this.#record.id);
   }
 
   #downloadCsv() {

@@ -27,6 +27,7 @@ from rolebook.documents.interviews.rating import (
     candidate_fields,
     form_id,
     question_title,
+    rating_field,
     rating_grids,
     recommendation,
     scorecard_form,
@@ -230,12 +231,13 @@ def _guide(edition: InternalEdition, stage: Stage, prefix: str) -> InterviewGuid
         files, key = work_sample_anchors(question, anchor)
         keys.setdefault(skill.id, []).extend(key)
         script = (f"{prefix}-exercise-script",) if files and exercise_script(edition, stage) else ()
-        steps.append(GuideStep(title, minutes, (*script, anchor, *files, *key, *neutral), (f"{prefix}-{skill.id}",)))
+        notes = (rating_field(prefix, skill.id),)
+        steps.append(GuideStep(title, minutes, (*script, anchor, *files, *key, *neutral), notes))
     end = edition.minutes(interviewing.candidate_questions.minutes + interviewing.closing.minutes)
     steps.append(GuideStep(_("The candidate's questions and closing"), end, (f"{prefix}-closing-script",)))
     for skill_id in stage.skills:
         name = edition.text(edition.kit.skill(skill_id).name)
-        shown = (*keys.get(skill_id, ()), f"{prefix}-{skill_id}")
+        shown = (*keys.get(skill_id, ()), rating_field(prefix, skill_id))
         steps.append(GuideStep(_("Rating: {skill}", skill=name), "", shown))
     steps.append(
         GuideStep(_("Recommendation and sealing"), "", (f"{form_id(prefix)}-choice", f"{form_id(prefix)}-end"))

@@ -37,9 +37,17 @@ def form_id(prefix: str) -> str:
     return f"{prefix}-form"
 
 
+def rating_field(prefix: str, skill_id: str) -> str:
+    """The name of the field for the rating of a skill, and the id of its grid.
+
+    Ids join their words with one hyphen, so that two keep a skill's name apart from every other name of the page.
+    """
+    return f"{prefix}--{skill_id}"
+
+
 def points_field(reference: str, position: int) -> str:
     """The name of the field for the points that a criterion of a question's key earns."""
-    return f"points-{reference}-{position}"
+    return f"points-{reference}/{position}"
 
 
 def scorecard_form(
@@ -175,7 +183,7 @@ def rating_grids(
             if need.weight != 1:
                 marks.append(Mark(edition.gettext("Weight {weight}", weight=edition.language.number(need.weight))))
         yield RatingGrid(
-            f"{prefix}-{skill_id}",
+            rating_field(prefix, skill_id),
             edition.skill(skill_id),
             edition.text(skill.definition),
             tuple(marks),
@@ -186,7 +194,7 @@ def rating_grids(
             bool(need and need.must_have),
             form_id(prefix),
             tuple(
-                AnswerLine(f"{prefix}-{skill_id}-answer-{answer.question}", answer.label, answer.text)
+                AnswerLine(f"{rating_field(prefix, skill_id)}--answer-{answer.question}", answer.label, answer.text)
                 for answer in _answers(edition, skill_id, (stage,) if stage else role.interview)
             ),
         )

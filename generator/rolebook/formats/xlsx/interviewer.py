@@ -50,7 +50,7 @@ class InterviewerSheetWriter(SheetWriter):
             for anchor in grid.anchors:
                 sheet.write_string(row, ANCHORS + anchor.level - 1, anchor.text, formats.text)
         for number in range(CANDIDATES):
-            self._write_ratings(sheet, self.ratings + 2 * number, candidate_cell(summary, number))
+            self._write_ratings(sheet, summary, number)
             self._write_counted(sheet, summary, number)
         sheet.write_string(self.end + 2, 0, _("Overall recommendation"), formats.strong)
         for row, (_item, label) in enumerate(self.screening, start=self.end + 4):
@@ -95,8 +95,9 @@ class InterviewerSheetWriter(SheetWriter):
             sheet.write_string(place, 1, answer.text, formats.text)
             sheet.set_row(place, 30)
 
-    def _write_ratings(self, sheet: Worksheet, column: int, name: str) -> None:
+    def _write_ratings(self, sheet: Worksheet, summary: Worksheet, number: int) -> None:
         _, formats = self.gettext, self.formats
+        column, name = self.ratings + 2 * number, candidate_cell(summary, number)
         sheet.merge_range(FIRST_SKILL - 2, column, FIRST_SKILL - 2, column + 1, "", formats.head)
         sheet.write_formula(FIRST_SKILL - 2, column, f"={name}", formats.head, "")
         sheet.write_string(FIRST_SKILL - 1, column, _("Rating"), formats.head)
@@ -122,5 +123,5 @@ class InterviewerSheetWriter(SheetWriter):
         sheet.write_blank(self.end + 2, column, None, formats.rating)
         sheet.write_blank(self.end + 2, column + 1, None, formats.field)
         if self.choice is not None:
-            names = [option.name for option in self.choice.options]
-            sheet.data_validation(self.end + 2, column, self.end + 2, column, {"validate": "list", "source": names})
+            source = f"={quoted(summary)}!{self.choice_names}"
+            sheet.data_validation(self.end + 2, column, self.end + 2, column, {"validate": "list", "source": source})

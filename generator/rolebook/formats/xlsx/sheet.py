@@ -118,6 +118,13 @@ class SheetWriter:
         """The cells of the stages in a row of the summary: for each, whether its ratings of the skill count."""
         return str(xl_range_abs(row, STAGES, row, STAGES + max(len(self.stages), 1) - 1))
 
+    @property
+    def choice_names(self) -> str:
+        """Where the summary has the names of the recommendations: a list of words in a validation ends at 255."""
+        first = self.last + RECOMMENDATIONS + 2
+        options = self.choice.options if self.choice else ()
+        return str(xl_range_abs(first, STAGES, first + max(len(options), 1) - 1, STAGES))
+
     def begin(self, sheet: Worksheet, hint: str, width: int) -> None:
         """Give a sheet what each has: direction, title, hint, protection, and how its `width` columns are printed."""
         if self._is_rtl:

@@ -48,6 +48,8 @@ class SummarySheetWriter(SheetWriter):
         for offset, label in enumerate(self._totals(), start=1):
             sheet.write_string(self.last + offset, 0, label, formats.strong)
         self._write_stages(sheet)
+        for row, option in enumerate(self.choice.options if self.choice else (), start=self.last + RECOMMENDATIONS + 2):
+            sheet.write_string(row, STAGES, option.name, formats.text)  # what interviewers choose from
         for number in range(CANDIDATES):
             self._write_candidate(sheet, interviewers, number)
 
