@@ -37,7 +37,7 @@ def own_text(edition: PublicEdition, vacancy: Posting) -> Iterator[Block]:
 
 def beside_the_offer(edition: PublicEdition, vacancy: Posting) -> Iterator[Block]:
     """What a posting says of moving to the place of work, and of what the work leads to."""
-    yield from _text(edition, edition.gettext("Moving here"), "relocation", vacancy.relocation)
+    yield from _text(edition, edition.gettext("Visa and moving"), "relocation", vacancy.relocation)
     yield from _text(edition, edition.gettext("How you can grow"), "growth", vacancy.growth)
 
 
