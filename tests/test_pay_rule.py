@@ -96,3 +96,13 @@ def test_the_example_of_each_role_follows_from_its_band_and_its_skills(kit: Kit,
         needed = sum(need.level - least(need) for need in needs)
         ends = [floor(possible * end * 2) / 2 for end in THIRDS]  # medians of two ratings go by halves
         assert numbers == {possible, needed, *ends, *offers(band)}, role.id
+
+
+def test_postings_state_the_whole_band(kit: Kit) -> None:
+    """The rule says so. What is paid in another currency, or for another period, is not compared."""
+    for role in kit.roles:
+        for posting in role.postings:
+            level = next((one for one in role.levels if one.id == posting.level), None)
+            band = level.pay if level else role.pay
+            if posting.pay is not None and band is not None and posting.pay.is_like(band):
+                assert (posting.pay.minimum, posting.pay.maximum) == (band.minimum, band.maximum), posting.identifier

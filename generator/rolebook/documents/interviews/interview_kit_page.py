@@ -48,9 +48,9 @@ def _questions(edition: InternalEdition, stage: Stage) -> Document:
     for number, reference in enumerate(stage.questions, start=1):
         question = edition.kit.question(reference)[1]
         blocks.append(Paragraph((Run(f"{number}. {edition.text(question.text)}", strong=True),)))
+        blocks.append(Listing(tuple(Item(words(edition.text(probe))) for probe in question.probes)))
         if question.fallback is not None:
             blocks.append(_said(_("If they have not had this experience"), edition.text(question.fallback), _(": ")))
-        blocks.append(Listing(tuple(Item(words(edition.text(probe))) for probe in question.probes)))
         if question.kind is QuestionKind.SITUATIONAL and follow_up is not None:
             blocks.append(_said(_("Then ask"), edition.text(follow_up), _(": ")))
     return edition.document(
