@@ -10,7 +10,7 @@ import docx
 import pytest
 from rolebook.audience import Audience, edition_for
 from rolebook.catalogue import Format, as_file, localized_artefacts
-from rolebook.documents.blocks import Document, Kind
+from rolebook.documents.blocks import Document, Kind, Listing, Run, Target
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.interviews.interviewing import interviewing
 from rolebook.documents.process.decision_record import decision_record
@@ -53,6 +53,27 @@ def test_the_intake_form_has_what_the_kit_knows(edition: InternalEdition) -> Non
         assert level.pay is None or edition.pay(level.pay) in form
     assert edition.kit.careers is not None
     assert str(edition.kit.careers.answer_days) in form
+
+
+def test_each_form_has_a_page_that_leads_to_that_of_every_role(edition: InternalEdition) -> None:
+    pages = {
+        artefact.path: artefact.document
+        for artefact in localized_artefacts(edition.kit, edition)
+        if artefact.row.kind is Kind.FORM
+    }
+    assert set(pages) == {f"forms/{kind}/" for kind in FORMS}
+    for page in pages.values():
+        links = [
+            run.to
+            for block in page.blocks
+            if isinstance(block, Listing)
+            for item in block.items
+            for run in item.inlines
+            if isinstance(run, Run)
+        ]
+        assert [to.subject for to in links if isinstance(to, Target)] == [
+            role.id for role in edition.kit.roles_as_sought
+        ]
 
 
 def test_without_a_vacancy_the_pay_is_that_of_the_levels(small_data: dict[str, Any]) -> None:

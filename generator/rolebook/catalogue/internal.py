@@ -28,7 +28,7 @@ from rolebook.documents.library.reference import reference
 from rolebook.documents.library.rules import rules_page
 from rolebook.documents.library.translations import translations
 from rolebook.documents.process.decision_record import decision_record, decision_record_subjects
-from rolebook.documents.process.forms import forms, forms_subjects
+from rolebook.documents.process.forms import form, form_subjects, forms, forms_subjects
 from rolebook.documents.process.intake import intake, intake_subjects
 from rolebook.documents.process.offer_letter import offer_letter, offer_letter_subjects
 from rolebook.documents.process.posting_text import posting_text, posting_text_subjects
@@ -59,6 +59,7 @@ _MODELS = Subjects("model", lambda kit: tuple(model.id for model in kit.leadersh
 _SKILLS = Subjects("skill", lambda kit: tuple(skill.id for skill in kit.skills))
 _TRAINING = Subjects("", training_subjects)
 _FORMS = Subjects("", forms_subjects)
+_FORM = Subjects("form", form_subjects)
 _INTAKES = Subjects("role", intake_subjects)
 _TIMELINES = Subjects("role", lambda kit: intake_subjects(kit) if kit.hiring.timeline is not None else ())
 _REFERENCE_CHECKS = Subjects("role", reference_check_subjects)
@@ -142,6 +143,7 @@ ROWS: tuple[Row[InternalEdition], ...] = (
     Row(Kind.TRAINING, training, "training/", _TRAINING),
     Row(Kind.TRAINING, training, "training/training.pdf", _TRAINING, Format.PDF),
     Row(Kind.FORMS, forms, "forms/", _FORMS),
+    Row(Kind.FORM, form, "forms/{subject}/", _FORM),
     Row(Kind.INTAKE, intake, _INTAKE, _INTAKES),
     Row(Kind.INTAKE, intake, f"{_INTAKE}intake.pdf", _INTAKES, Format.PDF),
     Row(Kind.INTAKE, intake, f"{_INTAKE}intake.docx", _INTAKES, Format.DOCX),

@@ -44,7 +44,7 @@ _OF_VACANCIES = (Kind.POSTING, Kind.CANDIDATE_BRIEF)
 """What there is of each vacancy."""
 _AT_LEVELS = (Kind.SCORECARD, Kind.INTERVIEW_KIT)
 """What there is for each level that is sought."""
-_DOCUMENTS = [*(kind.value for kind in Kind), ATS]
+_DOCUMENTS = [*(kind.value for kind in Kind if kind is not Kind.FORM), ATS]  # a form is one of a role
 
 
 @click.command(epilog=f"DOCUMENT is one of: {', '.join(_DOCUMENTS)}.")

@@ -34,6 +34,7 @@ class Kind(StrEnum):
     READINESS = "readiness"
     POSTING_TEXT = "posting-text"
     FORMS = "forms"
+    FORM = "form"
     INTAKE = "intake"
     REFERENCE_CHECK = "reference-check"
     DECISION_RECORD = "decision-record"

@@ -11,7 +11,9 @@ from rolebook.documents.blocks import (
     Document,
     Heading,
     Inlines,
+    Item,
     Kind,
+    Listing,
     Paragraph,
     Run,
     Table,
@@ -40,6 +42,46 @@ def forms_subjects(kit: Kit) -> tuple[str, ...]:
     """The one page of a kit that has any of the documents around the interview."""
     hiring = kit.hiring
     return ("",) if any((hiring.intake, hiring.references, hiring.decision, hiring.offer)) else ()
+
+
+def form_subjects(kit: Kit) -> tuple[str, ...]:
+    """The forms that each role has of its own, by the names of their kinds."""
+    hiring = kit.hiring
+    there = {
+        Kind.INTAKE: hiring.intake,
+        Kind.REFERENCE_CHECK: hiring.references,
+        Kind.DECISION_RECORD: hiring.decision,
+        Kind.OFFER_LETTER: hiring.offer,
+    }
+    return tuple(kind.value for kind, form in there.items() if form is not None)
+
+
+def form(edition: InternalEdition, subject: str) -> Document:
+    """One form of the process: who uses it, when, and where each role's is. `subject` is the name of its kind.
+
+    Raises:
+        StopIteration: The kit has no such form.
+    """
+    _ = edition.gettext
+    step = next(step for step in process_steps(edition) if step.kind == subject)
+    return edition.document(
+        Kind.FORM,
+        subject,
+        title=step.name,
+        description=_("{who}. {when}.", who=step.who, when=step.when),
+        blocks=(
+            Paragraph(in_words(_("{who}. {when}.", who=step.who, when=step.when)), lead=True),
+            Listing(
+                tuple(
+                    Item((Run(edition.sought(role), Target(step.kind, role.id)),))
+                    for role in edition.kit.roles_as_sought
+                )
+            ),
+        ),
+        eyebrow=_("Internal"),
+        searchable=False,
+        trail=(edition.home(), Run(_("From intake to offer"), Target(Kind.FORMS))),
+    )
 
 
 def forms(edition: InternalEdition, subject: str) -> Document:
@@ -81,7 +123,10 @@ def _blocks(edition: InternalEdition) -> Iterator[Block]:
 
 
 def _name(edition: InternalEdition, number: int, step: ProcessStep) -> Inlines:
-    to = Target(Kind.FORMS, "", "roles") if step.of_role else Target(step.kind)
+    if step.kind in form_subjects(edition.kit):
+        to = Target(Kind.FORM, step.kind.value)
+    else:
+        to = Target(Kind.FORMS, "", "roles") if step.of_role else Target(step.kind)
     return (Run(f"{edition.language.number(number)}. "), Run(step.name, to))
 
 
