@@ -135,6 +135,18 @@ def test_export_writes_one_document(tmp_path: Path) -> None:
     assert output.read_text("utf-8") == result.output
 
 
+def test_the_timeline_of_an_intake_form_is_exported_as_excel_if_the_kit_has_one(
+    tmp_path: Path, small_data: dict[str, Any], written: Any
+) -> None:
+    file = tmp_path / "timeline.xlsx"
+    assert run("export", "intake", SMALL, "--role", "baker", "-o", file).exit_code == 0
+    assert file.read_bytes().startswith(b"PK")
+    del small_data["hiring"]["timeline"]
+    refused = run("export", "intake", written(small_data), "--role", "baker", "-o", file)
+    assert refused.exit_code == 2
+    assert "This kit has no timeline (hiring.timeline)" in refused.output
+
+
 @pytest.mark.parametrize(("form", "start"), [("pdf", b"%PDF"), ("docx", b"PK"), ("xlsx", b"PK"), ("txt", b"Scorecard")])
 def test_export_writes_every_format_by_the_files_name(tmp_path: Path, form: str, start: bytes) -> None:
     output = tmp_path / f"card.{form}"

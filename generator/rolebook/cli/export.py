@@ -33,7 +33,8 @@ from rolebook.language import Language, language_of
 
 BINARY = ("pdf", "docx", "xlsx")
 EXPORTS = (*BINARY, "md", "txt")
-"""What `rolebook export` writes of any document; as Excel, a document is a scorecard or a handout with data."""
+"""What `rolebook export` writes of any document; as Excel, a document is a scorecard, a handout with data, or the
+timeline of an intake form."""
 DATA = "csv"
 """What it writes of a handout's data beside."""
 BOARDS = ("html", "json")
@@ -42,7 +43,14 @@ ATS = "ats"
 """What it calls the shapes of applicant-tracking systems, which are no documents."""
 _OF_VACANCIES = (Kind.POSTING, Kind.CANDIDATE_BRIEF)
 """What there is of each vacancy."""
-_AT_LEVELS = (Kind.SCORECARD, Kind.INTERVIEW_KIT)
+_AT_LEVELS = (
+    Kind.SCORECARD,
+    Kind.INTERVIEW_KIT,
+    Kind.INTAKE,
+    Kind.REFERENCE_CHECK,
+    Kind.DECISION_RECORD,
+    Kind.OFFER_LETTER,
+)
 """What there is for each level that is sought."""
 _DOCUMENTS = [*(kind.value for kind in Kind if kind is not Kind.FORM), ATS]  # a form is one of a role
 
@@ -82,7 +90,7 @@ def export(
     """Write one DOCUMENT of KIT, or `ats`: its roles in the shape of an applicant-tracking system."""
     form = form or (output.suffix.lstrip(".").lower() if output and document != ATS else "md")
     one_of(form, _forms(document), f"format of “{document}”,")
-    if form == "xlsx" and document not in (Kind.SCORECARD, Kind.HANDOUT):
+    if form == "xlsx" and document not in (Kind.SCORECARD, Kind.HANDOUT, Kind.INTAKE):
         raise UsageError(f"“{document}” cannot be written as xlsx; “{Kind.SCORECARD}” can.")
     if document != Kind.HANDOUT and (question or table):
         raise UsageError(f"“{document}” does not take --{'question' if question else 'table'}; “{Kind.HANDOUT}” does.")
@@ -137,6 +145,8 @@ def _exported(
     audience, row = catalogue.row(kind)
     edition = edition_for(audience, kit, language)
     subject = _subject(kit, row, audience, named)
+    if form == "xlsx" and kind is Kind.INTAKE and kit.hiring.timeline is None:
+        raise UsageError("This kit has no timeline (hiring.timeline), which is what an intake form has as xlsx.")
     if form == "json" and isinstance(edition, PublicEdition):
         opening = edition.kit.opening(subject)
         if not opening.is_open:
