@@ -61,7 +61,7 @@ def test_each_form_has_a_page_that_leads_to_that_of_every_role(edition: Internal
         for artefact in localized_artefacts(edition.kit, edition)
         if artefact.row.kind is Kind.FORM
     }
-    assert set(pages) == {f"forms/{kind}/" for kind in FORMS}
+    assert set(pages) == {f"forms/{kind}/" for kind in (*FORMS, Kind.SCREENING_SHEET, Kind.ONBOARDING_PLAN)}
     for page in pages.values():
         links = [
             run.to

@@ -68,6 +68,9 @@ def earned(*points: float) -> dict[str, Any]:
     return ANSWERS | {"mixed": ANSWERS["mixed"] | {"by_criterion": list(points)}}
 
 
+SIGNALS = {"skill": "serving", "signals": [TEXT]}
+
+
 class Mistake(NamedTuple):
     """What breaks a rule: the place in the small kit, what is put there, and where the rule finds it."""
 
@@ -110,6 +113,9 @@ MISTAKES = (
     Mistake("duty-elsewhere", "roles.0.skills", [BAKING | {"skill": "serving"}], f"{LOAF}.duties.0"),
     Mistake("sample-levels", "kit.version", "any", "skills.0.sample_answers"),
     Mistake("sample-beyond-reach", "skills.0.sample_answers.1.level", 3, "skills.0.sample_answers.1.level"),
+    Mistake("message-fields", "hiring.messages.0.subject.ar", "عجينكم", "hiring.messages.0.subject.ar"),
+    Mistake("screening-gap", "roles.0.screening", [SIGNALS], "roles.0.screening"),
+    Mistake("screening-stray", "roles.0.skills", [BAKING], "roles.0.screening.1.skill"),
     Mistake("training-overruns", "interviewing.training.minutes", 24, "interviewing.training.parts"),
     Mistake("short-notice", "hiring.timeline.steps.1.working_days", 3, "hiring.timeline.steps.1.working_days"),
     Mistake("late-answer", "hiring.timeline.steps.2.working_days", 6, "hiring.timeline.steps.2"),

@@ -27,13 +27,17 @@ from rolebook.documents.library.home import home
 from rolebook.documents.library.reference import reference
 from rolebook.documents.library.rules import rules_page
 from rolebook.documents.library.translations import translations
+from rolebook.documents.process.candidate_messages import candidate_messages, candidate_messages_subjects
 from rolebook.documents.process.decision_record import decision_record, decision_record_subjects
 from rolebook.documents.process.forms import form, form_subjects, forms, forms_subjects
 from rolebook.documents.process.intake import intake, intake_subjects
+from rolebook.documents.process.messages import messages, messages_subjects
 from rolebook.documents.process.offer_letter import offer_letter, offer_letter_subjects
+from rolebook.documents.process.onboarding_plan import onboarding_plan, onboarding_plan_subjects
 from rolebook.documents.process.posting_text import posting_text, posting_text_subjects
 from rolebook.documents.process.readiness import readiness
 from rolebook.documents.process.reference_check import reference_check, reference_check_subjects
+from rolebook.documents.process.screening_sheet import screening_sheet, screening_sheet_subjects
 from rolebook.documents.process.training import training, training_subjects
 from rolebook.documents.roles.careers import careers
 from rolebook.documents.roles.coverage import coverage
@@ -65,6 +69,10 @@ _TIMELINES = Subjects("role", lambda kit: intake_subjects(kit) if kit.hiring.tim
 _REFERENCE_CHECKS = Subjects("role", reference_check_subjects)
 _DECISION_RECORDS = Subjects("role", decision_record_subjects)
 _OFFER_LETTERS = Subjects("role", offer_letter_subjects)
+_MESSAGES = Subjects("", messages_subjects)
+_CANDIDATE_MESSAGES = Subjects("role", candidate_messages_subjects)
+_SCREENING_SHEETS = Subjects("role", screening_sheet_subjects)
+_ONBOARDING_PLANS = Subjects("role", onboarding_plan_subjects)
 _DRAFTS = Subjects("", lambda kit: ("",) if kit.drafts else ())
 _ROLES_VOLUMES = Subjects("volume of roles", handbook.roles_volumes)
 _STRUCTURES_VOLUMES = Subjects("volume of structures", handbook.structures_volumes)
@@ -74,6 +82,8 @@ _ROLE, _MODEL = "roles/{role}/", "structures/{subject}/"
 _KIT, _SCORECARD, _SOURCING = f"{_ROLE}{{level}}interview-kit/", f"{_ROLE}{{level}}scorecard/", f"{_ROLE}sourcing/"
 _INTAKE, _REFERENCES = f"{_ROLE}{{level}}intake/", f"{_ROLE}{{level}}reference-check/"
 _DECISION, _OFFER = f"{_ROLE}{{level}}decision-record/", f"{_ROLE}{{level}}offer-letter/"
+_SCREENING, _ROLE_MESSAGES = f"{_ROLE}{{level}}screening/", f"{_ROLE}{{level}}messages/"
+_ONBOARDING = f"{_ROLE}{{level}}onboarding/"
 _HANDOUT = f"{_KIT}{{stage}}/{{question}}"
 
 ROWS: tuple[Row[InternalEdition], ...] = (
@@ -188,6 +198,16 @@ ROWS: tuple[Row[InternalEdition], ...] = (
         f"{_OFFER}offer-letter.docx",
         _OFFER_LETTERS,
         Format.DOCX,
+    ),
+    Row(Kind.MESSAGES, messages, "messages/", _MESSAGES),
+    *(
+        Row(kind, write, f"{folder}{name}", subjects, form)
+        for kind, write, folder, stem, subjects in (
+            (Kind.CANDIDATE_MESSAGES, candidate_messages, _ROLE_MESSAGES, "messages", _CANDIDATE_MESSAGES),
+            (Kind.SCREENING_SHEET, screening_sheet, _SCREENING, "screening-sheet", _SCREENING_SHEETS),
+            (Kind.ONBOARDING_PLAN, onboarding_plan, _ONBOARDING, "onboarding-plan", _ONBOARDING_PLANS),
+        )
+        for name, form in (("", Format.PAGE), (f"{stem}.pdf", Format.PDF), (f"{stem}.docx", Format.DOCX))
     ),
     Row(Kind.OBJECTIVES, objectives, "objectives/"),
     Row(Kind.COVERAGE, coverage, "coverage/", section=Section.COVERAGE),

@@ -216,11 +216,14 @@ class InternalEdition(Edition):
             (kind, name)
             for kind, name, form in (
                 (Kind.INTAKE, self.gettext("Intake form"), hiring.intake),
+                (Kind.SCREENING_SHEET, self.gettext("Screening sheet"), hiring.screening and role.screening),
+                (Kind.CANDIDATE_MESSAGES, self.gettext("Messages"), hiring.messages),
                 (Kind.DECISION_RECORD, self.gettext("Decision record"), hiring.decision),
                 (Kind.REFERENCE_CHECK, self.gettext("Reference check"), hiring.references),
                 (Kind.OFFER_LETTER, self.gettext("Offer letter"), hiring.offer),
+                (Kind.ONBOARDING_PLAN, self.gettext("Onboarding plan"), hiring.onboarding and role.onboarding),
             )
-            if form is not None
+            if form
         )
         return Siblings(
             self.gettext("Documents for this role"),

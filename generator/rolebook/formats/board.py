@@ -27,6 +27,7 @@ from rolebook.documents.blocks import (
     Inlines,
     Listing,
     Mark,
+    Message,
     NoteSpace,
     OnPage,
     OrgChart,
@@ -96,6 +97,7 @@ def _block(block: Block, language: Language) -> Iterator[str]:
             | Chart()
             | Files()
             | Folded()
+            | Message()
             | Siblings()
             | OnPage()
         ):

@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 from rolebook.documents import drafts
 from rolebook.documents.blocks import (
     Action,
+    Blank,
     Block,
     Callout,
     Cards,
@@ -33,6 +34,7 @@ from rolebook.documents.blocks import (
     Kind,
     Listing,
     Mark,
+    Message,
     NoteSpace,
     OrgChart,
     Paragraph,
@@ -48,7 +50,9 @@ from rolebook.documents.blocks import (
     Timeline,
     TimePlan,
     Verbatim,
+    Wording,
 )
+from rolebook.documents.blocks.message import addresses
 from rolebook.formats import board, text
 from rolebook.formats.phrases import as_table
 from rolebook.formats.stand_ins import mark_stand_ins
@@ -188,7 +192,7 @@ def _template_of(block: Block) -> str:
             | Folded()
         ):
             return _DOCUMENT
-        case Copyable() | InterviewGuide() | ScorecardForm() | Debrief() | Planner() | Timeline():
+        case Copyable() | Message() | InterviewGuide() | ScorecardForm() | Debrief() | Planner() | Timeline():
             return _TOOLS
         case _:
             assert_never(block)
@@ -254,6 +258,17 @@ class _Page:
         if isinstance(value, tuple):
             return [self.data(item) for item in value]
         return value
+
+    def wording(self, wording: Wording) -> Markup:
+        """The words of a message: its blanks marked, and its addresses from left to right."""
+        return Markup("".join(map(self._of_message, wording)))  # noqa: S704 - each part went through `escape`
+
+    def _of_message(self, part: str | Blank) -> str:
+        if isinstance(part, Blank):
+            shown = _escaped(part.shown)
+            return f'<mark class="rb-blank" data-blank="{_escaped(part.name)}" data-empty>{shown}</mark>'
+        stretches = ((_escaped(stretch), is_address) for stretch, is_address in addresses(part))
+        return "".join(f'<bdi dir="ltr">{said}</bdi>' if is_address else said for said, is_address in stretches)
 
     def inlines(self, inlines: Inlines) -> Markup:
         """What stands in a line; every text and address goes through `escape`.

@@ -30,6 +30,7 @@ from rolebook.documents.blocks import (
     Inlines,
     Listing,
     Mark,
+    Message,
     NoteSpace,
     OnPage,
     OrgChart,
@@ -46,6 +47,7 @@ from rolebook.documents.blocks import (
 from rolebook.formats.phrases import (
     anchor_inlines,
     answer_boxes,
+    as_callout,
     as_table,
     evidence_text,
     organisation_lines,
@@ -130,6 +132,8 @@ class _Writer:
                 return self._named(escape(block.label), ", ".join(escape(address) for _, address in block.items))
             case Folded():
                 return _quoted("\n\n".join([f"**{escape(block.title)}**", *self.blocks(block.blocks)]))
+            case Message():
+                return self._block(as_callout(block, self._language))
             case Siblings() | OnPage():
                 return ""
             case _:

@@ -13,18 +13,23 @@ from typing import Final
 from rolebook.documents.blocks import (
     Action,
     Anchor,
+    Blank,
+    Callout,
     Chart,
     DataCell,
     DataTable,
     Evidence,
     Inlines,
     Mark,
+    Message,
     OrgNode,
+    Paragraph,
     RatingGrid,
     Run,
     Table,
     words,
 )
+from rolebook.documents.blocks.message import addresses, plain
 from rolebook.language import Language
 
 _ENDS: Final = ("?", "؟", ".", "…")
@@ -32,6 +37,8 @@ _ENDS: Final = ("?", "؟", ".", "…")
 _NUMBER: Final = re.compile(r"[+\-−]?\d[\d.,]*(\s?[%٪‰])?")
 """A number that is written as text, such as 38%."""
 
+_LEFT_TO_RIGHT = "\u200e"
+"""What keeps the sign at the end of an address where it belongs, in a line from right to left (Unicode UAX #9)."""
 _EMPTY = "–"
 """How an empty cell of data is read."""
 
@@ -65,6 +72,30 @@ def with_colon(label: str, colon: str) -> str:
 def action_text(action: Action, language: Language) -> str:
     """What a reader is asked to do, and the address where there are no links."""
     return f"{action.text}{language.gettext(': ')}{action.beside}" if action.beside else action.text
+
+
+def message_title(message: Message, language: Language) -> str:
+    """What stands above the words of a message: its subject, or that it is spoken; nothing where it is neither."""
+    _ = language.gettext
+    if message.subject:
+        return f"{_('Subject')}{_(': ')}{plain(message.subject)}"
+    return _("In a call") if message.spoken else ""
+
+
+def as_callout(message: Message, language: Language) -> Callout:
+    """A message as a box, its blanks in brackets."""
+    lines = (tuple(run for part in line for run in _message_runs(part, language)) for line in message.lines if line)
+    return Callout("script", message_title(message, language), tuple(map(Paragraph, lines)), message.anchor)
+
+
+def _message_runs(part: str | Blank, language: Language) -> Iterator[Run]:
+    if isinstance(part, Blank):
+        yield Run(part.shown, strong=True)
+        return
+    after = _LEFT_TO_RIGHT if language.direction == "rtl" else ""
+    for stretch, is_address in addresses(part):
+        if stretch:
+            yield Run(f"{stretch}{after}", url=stretch) if is_address else Run(stretch)
 
 
 def organisation_lines(root: OrgNode) -> Iterator[tuple[int, str]]:

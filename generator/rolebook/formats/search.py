@@ -23,7 +23,7 @@ from rolebook.documents.blocks import Document
 _SECTION = re.compile(r'<h[23] id="([^"]+)">(.*?)</h[23]>', re.DOTALL)
 _ASIDE = re.compile(
     r'<a class="rb-(?:fact|editorial)".*?</a>|<nav.*?</nav>|<caption.*?</caption>'
-    r'|<details class="rb-copyable".*?</details>|<template.*?</template>',
+    r'|<details class="rb-copyable".*?</details>|<template.*?</template>|<fieldset class="rb-message__.*?</fieldset>',
     re.DOTALL,
 )
 _TAG = re.compile(r"<[^>]*>")

@@ -25,6 +25,7 @@ from rolebook.documents.blocks import (
     Inlines,
     Listing,
     Mark,
+    Message,
     NoteSpace,
     OnPage,
     OrgChart,
@@ -38,12 +39,14 @@ from rolebook.documents.blocks import (
     TimePlan,
     Verbatim,
 )
+from rolebook.documents.blocks.message import plain
 from rolebook.formats.phrases import (
     action_text,
     anchor_inlines,
     answer_boxes,
     as_table,
     evidence_text,
+    message_title,
     organisation_lines,
     with_colon,
 )
@@ -117,6 +120,8 @@ class _Writer:
                 return self._named(block.label, ", ".join(address for _, address in block.items))
             case Folded():
                 return "\n".join((block.title, *(_indented(text) for text in self.blocks(block.blocks))))
+            case Message():
+                return "\n\n".join(filter(None, (message_title(block, self._language), _indented(plain(block.text)))))
             case Siblings() | OnPage():
                 return ""
             case _:

@@ -43,18 +43,37 @@ class OpenField(StrEnum):
     DATE = "date"
     TIME = "time"
     WHERE = "where"
+    NAMES = "names"
     OTHER_DATE = "other_date"
+    OTHER_TIME = "other_time"
+    OLD_DATE = "old_date"
     REPLY_BY = "reply_by"
     ANSWER_BY = "answer_by"
     REASON = "reason"
     STRENGTH = "strength"
     ADVICE = "advice"
+    MISSING_SKILL = "missing_skill"
     OFFER_PAY = "offer_pay"
     FIRST_DAY = "first_day"
     MANAGER = "manager"
     SEEN = "seen"
     REFERRER = "referrer"
 
+
+OF_A_POSTING: Final = frozenset(
+    {
+        KnownField.REQUISITION,
+        KnownField.POSTING_URL,
+        KnownField.BRIEF_URL,
+        KnownField.APPLY_BY,
+        KnownField.PAY,
+        KnownField.PLACE,
+        KnownField.START,
+    }
+)
+"""What only a posting knows."""
+OF_A_STAGE: Final = frozenset({KnownField.STAGE, KnownField.MINUTES, KnownField.INTERVIEWERS})
+"""What a stage of the interviews knows."""
 
 MessageField = KnownField | OpenField
 NAMES: Final[tuple[str, ...]] = (*KnownField, *OpenField)

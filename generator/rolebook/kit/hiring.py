@@ -1,4 +1,4 @@
-"""The documents around the interview: intake, timeline, reference check, decision record and offer."""
+"""The documents around the interview: from the intake form to the onboarding plan."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from pydantic import Field
 from rolebook.kit.fields import MessageText
 from rolebook.kit.forms import FormField, FormOption, Questions
 from rolebook.kit.item import Part, Statement
+from rolebook.kit.messages import CandidateMessage
+from rolebook.kit.onboarding import Onboarding
+from rolebook.kit.screening import Screening
 from rolebook.kit.text import Text
 from rolebook.kit.timeline import Timeline
 
@@ -96,3 +99,9 @@ class Hiring(Part):
     """The record of the debrief and of the decision."""
     offer: Offer | None = None
     """The offer letter."""
+    screening: Screening | None = None
+    """How CVs are read. A role says what counts in them under `screening`."""
+    messages: tuple[CandidateMessage, ...] = ()
+    """Messages to candidates, in the order in which they are needed."""
+    onboarding: Onboarding | None = None
+    """What holds for every new colleague. A role says what is particular to it under `onboarding`."""

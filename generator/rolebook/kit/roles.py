@@ -22,6 +22,7 @@ from rolebook.kit.interviews import Stage
 from rolebook.kit.item import Item, Part, find
 from rolebook.kit.levels import PayBand, RoleLevel
 from rolebook.kit.occupations import Code
+from rolebook.kit.onboarding import RoleOnboarding
 from rolebook.kit.parties import Party
 from rolebook.kit.postings import Posting, Workplace
 from rolebook.kit.references import (
@@ -34,6 +35,7 @@ from rolebook.kit.references import (
     SkillRef,
     ValidationContext,
 )
+from rolebook.kit.screening import SkillSignals
 from rolebook.kit.searches import Terms
 from rolebook.kit.sections import AtLeastOne, KeysBySection, Section, Sectioned
 from rolebook.kit.skill_needs import Need, SkillNeed
@@ -210,6 +212,10 @@ class Role(Item, Sectioned):
     several_postings: Annotated[tuple[Posting, ...], Field(alias="postings")] = ()
     """The vacancies, if somebody is or was sought: what the public site and job boards show. The first has the address
     `jobs/<role>/`, the others `jobs/<role>/<requisition>/`. Not taken over."""
+    screening: tuple[SkillSignals, ...] = ()
+    """What in a CV shows each of the skills that it requires: with `hiring.screening`, a screening sheet."""
+    onboarding: RoleOnboarding | None = None
+    """What a new colleague gets, learns and does first: with `hiring.onboarding`, an onboarding plan."""
     owner: Text
     """Who keeps this description up to date."""
     reviewers: tuple[Text, ...] = ()

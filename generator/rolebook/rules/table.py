@@ -9,6 +9,7 @@ from rolebook.problem import Severity
 from rolebook.rules import (
     anchors,
     bank,
+    candidates,
     evidence,
     fairness,
     hiring,
@@ -581,6 +582,24 @@ RULES: tuple[Rule, ...] = (
         draft_language,
         "A draft shows what is missing in another language.",
         severity=Severity.NOTE,
+    ),
+    Rule(
+        "message-fields",
+        "A message that has other fields in one language than in another",
+        candidates.message_fields,
+        "Candidates are told the same, whichever language they are written to in.",
+    ),
+    Rule(
+        "screening-gap",
+        "A role whose screening says nothing of a skill that is required",
+        candidates.screening_gap,
+        "Readers then judge that skill by what each of them takes for a sign of it.",
+    ),
+    Rule(
+        "screening-stray",
+        "Signals of a skill that the role does not take",
+        candidates.screening_stray,
+        "Nothing is to be decided by what the job does not need.",
     ),
     Rule(
         "interface-coverage",

@@ -46,7 +46,7 @@ def navigation(kit: Kit, language: Language, by_hand: HandWritten) -> list[Any]:
                 (_("Debrief"), Kind.DEBRIEF),
             )
         },
-        *_there(kit, (_("From intake to offer"), Kind.FORMS)),
+        *_there(kit, (_("From intake to offer"), Kind.FORMS), (_("Messages to candidates"), Kind.MESSAGES)),
         {_("Skills"): _source(Kind.SKILLS)},
         {
             _("Overview"): _there(

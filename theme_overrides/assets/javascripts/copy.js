@@ -17,8 +17,10 @@ customElements.define(
       const status = find(this, "[role=status]", HTMLElement);
       status.textContent = ""; // so that the same words are announced a second time
       try {
-        await navigator.clipboard.writeText(find(this, `[data-form=${form}]`, HTMLElement).textContent);
-        status.textContent = this.dataset.done ?? "";
+        const source = find(this, `[data-form=${form}]`, HTMLElement);
+        await navigator.clipboard.writeText(source.textContent);
+        const open = source.querySelector("[data-empty]") && this.dataset.open; // a message with blanks in it
+        status.textContent = open || (this.dataset.done ?? "");
       } catch {
         status.textContent = this.dataset.failed ?? ""; // no permission, or no secure address
       }

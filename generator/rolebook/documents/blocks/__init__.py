@@ -21,6 +21,7 @@ from rolebook.documents.blocks.interview import (
     TimePlan,
 )
 from rolebook.documents.blocks.material import Chart, DataCell, DataTable, Files, Folded
+from rolebook.documents.blocks.message import Blank, Message, Wording
 from rolebook.documents.blocks.organisation import OrgChart, OrgNode
 from rolebook.documents.blocks.prose import (
     Action,
@@ -41,6 +42,7 @@ __all__ = [
     "Action",
     "Anchor",
     "AnswerLine",
+    "Blank",
     "Block",
     "Callout",
     "Card",
@@ -67,6 +69,7 @@ __all__ = [
     "Kind",
     "Listing",
     "Mark",
+    "Message",
     "NoteSpace",
     "OnPage",
     "Option",
@@ -86,6 +89,7 @@ __all__ = [
     "Timeline",
     "Tool",
     "Verbatim",
+    "Wording",
     "words",
 ]
 
@@ -114,6 +118,7 @@ Block = (
     | Chart
     | Files
     | Folded
+    | Message
     | Siblings
     | Tool
 )

@@ -42,6 +42,10 @@ class Kind(StrEnum):
     TRANSLATIONS = "translations"
     OPENINGS = "openings"
     POSTING = "posting"
+    MESSAGES = "messages"
+    CANDIDATE_MESSAGES = "candidate-messages"
+    SCREENING_SHEET = "screening-sheet"
+    ONBOARDING_PLAN = "onboarding-plan"
     CANDIDATE_BRIEF = "candidate-brief"
 
 

@@ -41,7 +41,11 @@ class ProcessStep:
 def forms_subjects(kit: Kit) -> tuple[str, ...]:
     """The one page of a kit that has any of the documents around the interview."""
     hiring = kit.hiring
-    return ("",) if any((hiring.intake, hiring.references, hiring.decision, hiring.offer)) else ()
+    return (
+        ("",)
+        if any((hiring.intake, hiring.references, hiring.decision, hiring.offer, hiring.screening, hiring.messages))
+        else ()
+    )
 
 
 def form_subjects(kit: Kit) -> tuple[str, ...]:
@@ -52,6 +56,8 @@ def form_subjects(kit: Kit) -> tuple[str, ...]:
         Kind.REFERENCE_CHECK: hiring.references,
         Kind.DECISION_RECORD: hiring.decision,
         Kind.OFFER_LETTER: hiring.offer,
+        Kind.SCREENING_SHEET: hiring.screening if all(role.screening for role in kit.roles) else None,
+        Kind.ONBOARDING_PLAN: hiring.onboarding if all(role.onboarding for role in kit.roles) else None,
     }
     return tuple(kind.value for kind, form in there.items() if form is not None)
 
@@ -125,6 +131,8 @@ def _blocks(edition: InternalEdition) -> Iterator[Block]:
 def _name(edition: InternalEdition, number: int, step: ProcessStep) -> Inlines:
     if step.kind in form_subjects(edition.kit):
         to = Target(Kind.FORM, step.kind.value)
+    elif step.kind is Kind.CANDIDATE_MESSAGES:
+        to = Target(Kind.MESSAGES)
     else:
         to = Target(Kind.FORMS, "", "roles") if step.of_role else Target(step.kind)
     return (Run(f"{edition.language.number(number)}. "), Run(step.name, to))
@@ -135,16 +143,10 @@ def _sought(edition: InternalEdition, role: Role) -> Inlines:
 
 
 def _of_role(edition: InternalEdition, role: Role, steps: tuple[ProcessStep, ...]) -> Inlines:
-    has_posting = Kind.POSTING_TEXT in {target.kind for _, target, _ in _documents(edition, role)}
+    there = {target.kind for _, target, _ in edition.role_documents(role, Kind.JOB_DESCRIPTION).items}
     return edition.listed(
-        Run(step.name, Target(step.kind, role.id))
-        for step in steps
-        if step.of_role and (step.kind is not Kind.POSTING_TEXT or has_posting)
+        Run(step.name, Target(step.kind, role.id)) for step in steps if step.of_role and step.kind in there
     )
-
-
-def _documents(edition: InternalEdition, role: Role) -> tuple[tuple[str, Target, bool], ...]:
-    return edition.role_documents(role, Kind.JOB_DESCRIPTION).items
 
 
 def process_steps(edition: InternalEdition) -> Iterator[ProcessStep]:
@@ -164,6 +166,17 @@ def process_steps(edition: InternalEdition) -> Iterator[ProcessStep]:
         yield ProcessStep(Kind.POSTING_TEXT, _("Posting"), recruiter, _("Once the vacancy is approved"))
     if kit.has(Section.SOURCING):
         yield ProcessStep(Kind.SOURCING_GUIDE, _("Sourcing guide"), recruiter, _("As long as the posting is open"))
+    if hiring.screening is not None:
+        yield ProcessStep(
+            Kind.SCREENING_SHEET, _("Screening sheet"), _("Two readers, each alone"), _("For each CV that comes in")
+        )
+    if hiring.messages:
+        yield ProcessStep(
+            Kind.CANDIDATE_MESSAGES,
+            _("Messages to candidates"),
+            recruiter,
+            _("At each step, by the day that was promised"),
+        )
     if kit.interviewing.training is not None:
         yield ProcessStep(
             Kind.TRAINING,
@@ -202,3 +215,10 @@ def process_steps(edition: InternalEdition) -> Iterator[ProcessStep]:
         )
     if hiring.offer is not None:
         yield ProcessStep(Kind.OFFER_LETTER, _("Offer letter"), both, _("After the offer has been made in a call"))
+    if hiring.onboarding is not None:
+        yield ProcessStep(
+            Kind.ONBOARDING_PLAN,
+            _("Onboarding plan"),
+            manager,
+            _("From the signed offer to the end of the probation period"),
+        )

@@ -22,6 +22,7 @@ from rolebook.documents.blocks import (
     Heading,
     Inlines,
     Listing,
+    Message,
     NoteSpace,
     OnPage,
     OrgChart,
@@ -36,7 +37,15 @@ from rolebook.documents.blocks import (
     Verbatim,
 )
 from rolebook.formats.docx.wordprocessingml import Markup
-from rolebook.formats.phrases import action_text, anchor_inlines, answer_boxes, as_table, organisation_lines, with_colon
+from rolebook.formats.phrases import (
+    action_text,
+    anchor_inlines,
+    answer_boxes,
+    as_callout,
+    as_table,
+    organisation_lines,
+    with_colon,
+)
 from rolebook.language import Language
 
 _INDENT = 397
@@ -124,6 +133,8 @@ class BlockWriter:
                 yield paragraph((Run(block.title, strong=True),), on_new_page=True)
                 yield from self.blocks(block.blocks)
                 yield paragraph((), on_new_page=True)
+            case Message():
+                yield from self._block(as_callout(block, self._language))
             case Siblings() | OnPage():  # links between pages, and tools: the text around these says the same
                 return
             case _:

@@ -24,6 +24,7 @@ from rolebook.documents.blocks import (
     Heading,
     Item,
     Listing,
+    Message,
     NoteSpace,
     OnPage,
     OrgChart,
@@ -39,7 +40,7 @@ from rolebook.documents.blocks import (
 )
 from rolebook.documents.edition import Edition
 from rolebook.formats.pdf.plot import plot
-from rolebook.formats.phrases import column_texts, number_columns
+from rolebook.formats.phrases import as_callout, column_texts, number_columns
 from rolebook.kit.about import Paper
 from rolebook.language import Language
 
@@ -127,6 +128,8 @@ class _Plain:
                 | Verbatim()
             ):
                 yield self._fields(block)
+            case Message():
+                yield from self._block(as_callout(block, self._language))
             case Siblings() | OnPage():  # links between pages, and tools of pages
                 return
             case _:

@@ -1,0 +1,127 @@
+"""Messages to the candidates of a vacancy, ready to be sent but for what only their sender knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rolebook.documents.blocks import Block, Document, Heading, Kind, Message, Paragraph, words
+from rolebook.documents.internal_edition import InternalEdition
+from rolebook.documents.messages import Known, wording
+from rolebook.documents.roles.levels import other_levels
+from rolebook.kit import Kit
+from rolebook.kit.careers import Careers
+from rolebook.kit.fields import OF_A_STAGE, KnownField, fields_in
+from rolebook.kit.interviews import Stage
+from rolebook.kit.messages import CandidateMessage
+from rolebook.kit.roles import Role
+from rolebook.kit.vacancies import Vacancy, vacancies_of
+
+
+def candidate_messages_subjects(kit: Kit) -> tuple[str, ...]:
+    """The roles whose candidates there are messages to: all, if the kit has messages."""
+    return tuple(role.id for role in kit.roles_as_sought) if kit.hiring.messages else ()
+
+
+def candidate_messages(edition: InternalEdition, subject: str) -> Document:
+    """The messages to the candidates of the role whose id is `subject`."""
+    role, _ = edition.kit.role(subject), edition.gettext
+    return edition.document(
+        Kind.CANDIDATE_MESSAGES,
+        role.id,
+        title=_("Messages: {role}", role=edition.sought(role)),
+        description=_("What candidates are told from the receipt of their application to the first day of work."),
+        blocks=tuple(_blocks(edition, role)),
+        eyebrow=_("Internal"),
+        trail=edition.role_trail(role),
+        searchable=False,
+    )
+
+
+def _blocks(edition: InternalEdition, role: Role) -> Iterator[Block]:
+    _ = edition.gettext
+    yield edition.role_documents(role, Kind.CANDIDATE_MESSAGES)
+    yield from other_levels(edition, role, Kind.CANDIDATE_MESSAGES)
+    yield Paragraph(
+        words(
+            _(
+                "What the kit knows stands in the messages already. What is in brackets is filled in by whoever sends "
+                "them."
+            )
+        ),
+        lead=True,
+    )
+    known = _known(edition, role)
+    for message in edition.kit.hiring.messages:
+        yield Heading(edition.text(message.name), message.id)
+        yield Paragraph(words(edition.text(message.when)))
+        if message.notes:
+            yield edition.statements(message.notes)
+        yield from _for_each_stage(edition, message, role, known)
+
+
+def _for_each_stage(edition: InternalEdition, message: CandidateMessage, role: Role, known: Known) -> Iterator[Block]:
+    """A message, once for each stage if it speaks of one."""
+    language = edition.language.tag
+    texts = [text for text in (message.subject, message.text) if text is not None]
+    if not any(fields_in(text.unmarked(language)) & OF_A_STAGE for text in texts):
+        yield _block(edition, message, message.id, known)
+        return
+    for stage in role.interview:
+        anchor = f"{message.id}-{stage.id}"
+        yield Heading(edition.text(stage.name), anchor, 3)
+        yield _block(edition, message, f"{anchor}-text", {**known, **_of_stage(edition, stage)})
+
+
+def _block(edition: InternalEdition, message: CandidateMessage, anchor: str, known: Known) -> Message:
+    subject = wording(edition, message.subject, known) if message.subject else ()
+    return Message(f"message-{anchor}", subject, wording(edition, message.text, known), spoken=not subject)
+
+
+def _of_stage(edition: InternalEdition, stage: Stage) -> Known:
+    people = [edition.party(interviewer).text for interviewer in stage.interviewers]
+    return {
+        KnownField.STAGE: edition.text(stage.name),
+        KnownField.MINUTES: edition.minutes(stage.minutes),
+        KnownField.INTERVIEWERS: edition.language.join(people),
+    }
+
+
+def _known(edition: InternalEdition, role: Role) -> Known:
+    """What the kit knows of a role and of its vacancies at the level sought: nothing where several of them differ."""
+    text, ngettext, careers = edition.text, edition.language.ngettext, edition.kit.careers
+    known = {KnownField.ORGANISATION: text(edition.kit.about.organisation), KnownField.ROLE: text(role.title)}
+    if careers is None:
+        return known
+    known |= {
+        KnownField.NOTICE_DAYS: ngettext("{n} working day", "{n} working days", careers.notice_working_days),
+        KnownField.ANSWER_DAYS: ngettext("{n} day", "{n} days", careers.answer_days),
+        KnownField.CONTACT: careers.contact,
+    }
+    theirs = [one for one in vacancies_of(edition.kit.role(role.own_id)) if one.role.id == role.id]
+    is_open = [one for one in theirs if one.posting.is_open_on(edition.kit.today)]
+    said = [_of_vacancy(edition, careers, one) for one in is_open or theirs]
+    for field in {field for values in said for field in values}:
+        values = {values.get(field, "") for values in said}
+        known[field] = values.pop() if len(values) == 1 else ""
+    return known
+
+
+def _of_vacancy(edition: InternalEdition, careers: Careers, vacancy: Vacancy) -> Known:
+    """What the kit knows of one vacancy."""
+    posting, published = vacancy.posting, edition.kit.about.published
+    language = edition.language.tag if edition.language.tag in published else published[0]
+    page = f"{str(careers.url).rstrip('/')}/{language}/jobs/{vacancy.id}/"
+    named = posting.employer.name if posting.employer else None
+    values = {
+        KnownField.ORGANISATION: edition.text(named) if named else "",
+        KnownField.ROLE: edition.text(posting.title) if posting.title else "",
+        KnownField.REQUISITION: posting.identifier or "",
+        KnownField.POSTING_URL: page,
+        KnownField.BRIEF_URL: f"{page}candidate-brief/" if posting.is_open_on(edition.kit.today) else "",
+        KnownField.APPLY_BY: edition.language.date(posting.valid_through) if posting.valid_through else "",
+        KnownField.PAY: edition.pay(posting.pay) if posting.pay else "",
+        KnownField.PLACE: edition.language.join(edition.places(posting)),
+        KnownField.START: edition.start(posting),
+        KnownField.CONTACT: posting.contact.email if posting.contact else "",
+    }
+    return {field: value for field, value in values.items() if value}

@@ -1,0 +1,175 @@
+"""The onboarding plan of a role: from the signed offer to the end of the probation period."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from rolebook.documents.blocks import (
+    Block,
+    Choice,
+    Document,
+    Fields,
+    Heading,
+    Inlines,
+    Kind,
+    NoteSpace,
+    Option,
+    Paragraph,
+    Run,
+    Table,
+    words,
+)
+from rolebook.documents.internal_edition import InternalEdition
+from rolebook.documents.process.filled import choice
+from rolebook.documents.roles.levels import other_levels
+from rolebook.kit import Kit
+from rolebook.kit.onboarding import CheckIn, Learning, Onboarding, OnboardingStep, RoleOnboarding
+from rolebook.kit.roles import Role
+from rolebook.kit.text import Text
+
+
+def onboarding_plan_subjects(kit: Kit) -> tuple[str, ...]:
+    """The roles that have one."""
+    return (
+        ()
+        if kit.hiring.onboarding is None
+        else tuple(role.id for role in kit.roles_as_sought if role.onboarding is not None)
+    )
+
+
+def onboarding_plan(edition: InternalEdition, subject: str) -> Document:
+    """The onboarding plan of the role whose id is `subject`.
+
+    Raises:
+        LookupError: The role has none.
+    """
+    role, shared, _ = edition.kit.role(subject), edition.kit.hiring.onboarding, edition.gettext
+    if shared is None or role.onboarding is None:
+        raise LookupError(f"The role “{subject}” has no onboarding plan.")
+    return edition.document(
+        Kind.ONBOARDING_PLAN,
+        role.id,
+        title=_("Onboarding plan: {role}", role=edition.sought(role)),
+        description=_("The first months of a new colleague: access, people, training, goals and check-ins."),
+        blocks=tuple(_blocks(edition, role, shared, role.onboarding)),
+        eyebrow=_("Internal"),
+        trail=edition.role_trail(role),
+        searchable=False,
+    )
+
+
+def _blocks(edition: InternalEdition, role: Role, shared: Onboarding, own: RoleOnboarding) -> Iterator[Block]:
+    _ = edition.gettext
+    yield edition.role_documents(role, Kind.ONBOARDING_PLAN)
+    yield from other_levels(edition, role, Kind.ONBOARDING_PLAN)
+    yield Paragraph(
+        words(_("The manager fills in this plan before the first day, and goes through it with the new colleague.")),
+        lead=True,
+    )
+    yield Fields((_("New colleague"), _("First day"), _("Manager"), _("Buddy"), _("Last day of the probation period")))
+    for title, anchor, steps in (
+        (_("Before the first day"), "before", shared.before),
+        (_("On the first day"), "first-day", shared.first_day),
+        (_("In the first week"), "first-week", shared.first_week),
+    ):
+        if steps:
+            yield Heading(title, anchor)
+            yield _steps(edition, title, steps)
+    yield Heading(_("Access and accounts"), "access")
+    yield _ticks(edition, "access", _("To be set up, and tried on the first day"), (*shared.access, *own.access))
+    yield from _people(edition, role, shared)
+    yield Heading(_("What is learned"), "learning")
+    yield _by_day(edition, _("What is learned"), own.learning)
+    yield Heading(_("The first pieces of work"), "tasks")
+    yield _by_day(edition, _("The first pieces of work"), own.tasks)
+    yield Heading(_("Goals"), "goals")
+    yield _goals(edition, role)
+    for check_in in shared.check_ins:
+        yield from _check_in(edition, check_in)
+    yield from _probation(edition, shared)
+
+
+def _steps(edition: InternalEdition, caption: str, steps: Iterable[OnboardingStep]) -> Table:
+    _ = edition.gettext
+    return Table(
+        caption,
+        (_("Who"), _("What"), _("Done on")),
+        tuple((words(edition.text(step.owner)), words(edition.text(step.text)), ()) for step in steps),
+        entries=(2,),
+        room=(20,),
+    )
+
+
+def _ticks(edition: InternalEdition, name: str, legend: str, texts: Iterable[Text]) -> Choice:
+    options = (Option(str(number), edition.text(text), "") for number, text in enumerate(texts, start=1))
+    return Choice(name, legend, tuple(options), several=True)
+
+
+def _people(edition: InternalEdition, role: Role, shared: Onboarding) -> Iterator[Block]:
+    """Whom to meet: those whom the role reports to and works with."""
+    _ = edition.gettext
+    about: dict[Run, list[str]] = {}
+    if role.reports_to is not None:
+        about[edition.party(role.reports_to)] = [_("What is expected, and how you will work together")]
+    for one in role.works_with:
+        about.setdefault(edition.party(one), []).append(edition.text(one.on))
+    rows = tuple(((who,), words(_("; ").join(topics)), ()) for who, topics in about.items())
+    yield Heading(_("People to meet"), "people")
+    yield Paragraph(words(_("Half an hour with each of them, within the first two weeks.")))
+    yield Table(_("People to meet"), (_("Who"), _("About"), _("Met on")), rows, entries=(2,), room=(20,))
+    if shared.meetings:
+        yield Paragraph(words(_("Good questions to ask them:")))
+        yield edition.texts(shared.meetings)
+
+
+def _day(edition: InternalEdition, days: int) -> str:
+    return edition.gettext("Day {number}", number=edition.language.number(days))
+
+
+def _by_day(edition: InternalEdition, caption: str, items: Iterable[Learning]) -> Table:
+    _ = edition.gettext
+    return Table(
+        caption,
+        (_("By"), _("What"), _("Done on")),
+        tuple((words(_day(edition, item.days)), words(edition.text(item.text)), ()) for item in items),
+        entries=(2,),
+        room=(20,),
+    )
+
+
+def _goals(edition: InternalEdition, role: Role) -> Table:
+    """What success looks like, by day."""
+    _ = edition.gettext
+    rows: list[tuple[Inlines, ...]] = []
+    groups: list[tuple[int, str]] = []
+    for milestone in role.success:
+        groups.append((len(rows), _day(edition, milestone.days)))
+        rows.extend(
+            (edition.backed(outcome.text, outcome), words(edition.text(outcome.measure)), ())
+            for outcome in milestone.outcomes
+        )
+    columns = (_("Outcome"), _("How one can tell"), _("Reached"))
+    return Table(_("Goals"), columns, tuple(rows), groups=tuple(groups), entries=(2,), room=(20,))
+
+
+def _check_in(edition: InternalEdition, check_in: CheckIn) -> Iterator[Block]:
+    _ = edition.gettext
+    name = _("Check-in: {day}", day=_day(edition, check_in.days))
+    yield Heading(name, f"check-in-{check_in.days}")
+    yield Paragraph((*words(edition.minutes(check_in.minutes)), edition.evidence(check_in)))
+    for question in check_in.questions:
+        yield NoteSpace(edition.text(question), 2)
+    yield _ticks(edition, f"check-in-{check_in.days}", _("Looked at together"), check_in.review)
+    yield NoteSpace(_("Agreed, with dates"), 3)
+
+
+def _probation(edition: InternalEdition, shared: Onboarding) -> Iterator[Block]:
+    _ = edition.gettext
+    if not (shared.probation or shared.outcomes):
+        return
+    yield Heading(_("Review of the probation period"), "probation")
+    yield edition.statements(shared.probation)
+    if shared.outcomes:
+        yield choice(edition, "probation", _("Result"), shared.outcomes)
+    yield NoteSpace(_("Reason, by outcome"), 3)
+    yield Fields((_("Date"), _("Manager"), _("People partner"), _("New colleague")))

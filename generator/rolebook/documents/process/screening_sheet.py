@@ -1,0 +1,136 @@
+"""The screening sheet of a role: a form for one reader of one CV, and what counts in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rolebook.documents.blocks import (
+    Block,
+    Choice,
+    Definitions,
+    Document,
+    Fields,
+    Heading,
+    Inlines,
+    Item,
+    Kind,
+    Listing,
+    Mark,
+    NoteSpace,
+    Paragraph,
+    Run,
+    Table,
+    words,
+)
+from rolebook.documents.internal_edition import InternalEdition
+from rolebook.documents.process.filled import choice
+from rolebook.documents.roles.levels import other_levels
+from rolebook.kit import Kit
+from rolebook.kit.roles import Role
+from rolebook.kit.screening import Screening, SkillSignals
+from rolebook.kit.skill_needs import SkillNeed
+
+
+def screening_sheet_subjects(kit: Kit) -> tuple[str, ...]:
+    """The roles that have one: those that say what counts in a CV."""
+    return () if kit.hiring.screening is None else tuple(role.id for role in kit.roles_as_sought if role.screening)
+
+
+def screening_sheet(edition: InternalEdition, subject: str) -> Document:
+    """The screening sheet of the role whose id is `subject`.
+
+    Raises:
+        LookupError: The role has none.
+    """
+    role, screening, _ = edition.kit.role(subject), edition.kit.hiring.screening, edition.gettext
+    if screening is None or not role.screening:
+        raise LookupError(f"The role “{subject}” has no screening sheet.")
+    return edition.document(
+        Kind.SCREENING_SHEET,
+        role.id,
+        title=_("Screening sheet: {role}", role=edition.sought(role)),
+        description=_("What counts in a CV for {role}, and what does not.", role=edition.sought(role)),
+        blocks=tuple(_blocks(edition, role, screening)),
+        eyebrow=_("Internal"),
+        trail=edition.role_trail(role),
+        searchable=False,
+    )
+
+
+def _blocks(edition: InternalEdition, role: Role, screening: Screening) -> Iterator[Block]:
+    _ = edition.gettext
+    signals = tuple((need, found) for found in role.screening if (need := role.need(found.skill)) is not None)
+    yield edition.role_documents(role, Kind.SCREENING_SHEET)
+    yield from other_levels(edition, role, Kind.SCREENING_SHEET)
+    yield Paragraph(
+        words(_("One sheet for each CV and each reader. What counts as a signal stands below the form.")), lead=True
+    )
+    yield Fields(
+        (_("Applicant (name or code)"), _("Reader"), _("Date"), _("Level sought")), values=_values(edition, role)
+    )
+    yield _form(edition, signals, screening)
+    yield from _decision(edition, screening)
+    yield Heading(_("How to read"), "how-to-read")
+    yield edition.statements(screening.rules, ordered=True)
+    yield Heading(_("What counts"), "signals")
+    for need, found in signals:
+        yield from _skill(edition, need, found)
+    yield Heading(_("What does not count"), "no-signals")
+    yield Definitions(
+        tuple((words(edition.text(one.what)), edition.backed(one.instead, one)) for one in screening.no_signals)
+    )
+
+
+def _values(edition: InternalEdition, role: Role) -> tuple[str, ...]:
+    return ("", "", "", edition.text(role.sought.name if role.sought else role.level))
+
+
+def _marks(edition: InternalEdition, need: SkillNeed) -> Inlines:
+    return (Mark(edition.gettext("Must-have"), "strong"),) if need.must_have else (edition.need(need.need),)
+
+
+def _form(edition: InternalEdition, signals: tuple[tuple[SkillNeed, SkillSignals], ...], screening: Screening) -> Table:
+    """What was found of each skill: a cell for the finding, and one for the line of the CV."""
+    _ = edition.gettext
+    findings = " / ".join(edition.text(finding.name) for finding in screening.findings)
+    return Table(
+        _("What the CV shows"),
+        (_("Skill"), _("Level needed"), findings, _("Where in the CV, in its words")),
+        tuple(
+            (
+                (edition.skill(need.skill), *_marks(edition, need)),
+                words(edition.level(need.level)),
+                (),
+                (),
+            )
+            for need, _signals in signals
+        ),
+        entries=(2, 3),
+        room=(24, 0),
+    )
+
+
+def _decision(edition: InternalEdition, screening: Screening) -> Iterator[Block]:
+    _ = edition.gettext
+    yield Definitions(
+        tuple(
+            (words(edition.text(finding.name)), words(edition.text(finding.meaning)))
+            for finding in screening.findings
+            if finding.meaning is not None
+        )
+    )
+    decision: Choice = choice(edition, "decision", _("This reader's decision"), screening.decisions)
+    yield decision
+    yield NoteSpace(_("Reason, by skill"), 2)
+    yield Fields((_("Second reader's decision"), _("Decision of both"), _("The applicant was told on")))
+
+
+def _skill(edition: InternalEdition, need: SkillNeed, found: SkillSignals) -> Iterator[Block]:
+    _ = edition.gettext
+    skill = edition.kit.skill(need.skill)
+    yield Heading(edition.text(skill.name), f"signals-{skill.id}", 3, _marks(edition, need))
+    yield Paragraph(edition.backed(skill.definition, skill))
+    yield edition.texts(found.signals)
+    also = (Item(words(edition.text(text))) for text in (need.equivalent, *found.also))
+    yield Paragraph((Run(_("Also counts:"), strong=True),))
+    yield Listing(tuple(also))

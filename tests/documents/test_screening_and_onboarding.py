@@ -1,0 +1,89 @@
+"""Screening sheets and onboarding plans: what stands in them comes from the role, and files open."""
+
+from __future__ import annotations
+
+import pytest
+from rolebook.catalogue import as_file, document
+from rolebook.catalogue.rows import Format
+from rolebook.documents.blocks import Kind
+from rolebook.documents.internal_edition import InternalEdition
+from rolebook.formats import text
+from rolebook.kit import Kit
+from rolebook.kit.roles import Role
+from rolebook.kit.skill_needs import Need
+from rolebook.language import Language
+
+from tests.conftest import PROJECT, read
+from tests.formats import paper
+
+OF_A_ROLE = (Kind.SCREENING_SHEET, Kind.ONBOARDING_PLAN, Kind.CANDIDATE_MESSAGES)
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Kit:
+    return read(PROJECT / "roles.yaml")
+
+
+@pytest.fixture(params=["en", "ar"])
+def edition(request: pytest.FixtureRequest, shipped: Kit) -> InternalEdition:
+    return InternalEdition(shipped.in_language(request.param), Language(request.param))
+
+
+def words_of(edition: InternalEdition, kind: Kind, role: Role) -> str:
+    return text.write(document(kind, edition, role.id), edition.language)
+
+
+def test_every_required_skill_has_signals_and_its_level(edition: InternalEdition) -> None:
+    for role in edition.kit.roles:
+        sheet = words_of(edition, Kind.SCREENING_SHEET, role)
+        for need in role.needs:
+            if need.need is Need.REQUIRED:
+                assert edition.text(edition.kit.skill(need.skill).name) in sheet
+                assert edition.text(need.equivalent) in sheet
+        [*signals] = [signal for found in role.screening for signal in found.signals]
+        assert len(signals) >= 2 * len(role.screening)
+        assert all(edition.text(signal) in sheet for signal in signals)
+
+
+def test_the_level_on_the_sheet_is_the_one_that_is_sought(edition: InternalEdition) -> None:
+    analyst = edition.kit.role("sales-operations-analyst")
+    assert analyst.sought is not None
+    assert edition.text(analyst.sought.name) in words_of(edition, Kind.SCREENING_SHEET, analyst)
+
+
+def test_a_plan_has_every_outcome_everyone_to_meet_and_a_check_in_at_30_60_and_90(edition: InternalEdition) -> None:
+    for role in edition.kit.roles:
+        plan = words_of(edition, Kind.ONBOARDING_PLAN, role)
+        for milestone in role.success:
+            assert all(edition.text(outcome.text) in plan for outcome in milestone.outcomes)
+            assert all(edition.text(outcome.measure) in plan for outcome in milestone.outcomes)
+        assert all(edition.party(one).text in plan for one in role.works_with)
+        for day in (30, 60, 90):
+            assert edition.gettext("Check-in: {day}", day=edition.gettext("Day {number}", number=day)) in plan
+
+
+def test_nothing_is_learned_or_done_out_of_order_or_after_the_plan_ends(shipped: Kit) -> None:
+    for role in shipped.roles:
+        assert role.onboarding is not None
+        for items in (role.onboarding.learning, role.onboarding.tasks):
+            assert all(item.days <= 90 for item in items), role.id
+        assert [item.days for item in role.onboarding.tasks] == sorted(item.days for item in role.onboarding.tasks)
+
+
+@pytest.mark.parametrize("kind", OF_A_ROLE)
+def test_word_and_pdf_open_and_say_what_the_page_says(edition: InternalEdition, kind: Kind) -> None:
+    written = document(kind, edition, "sales-operations-analyst")
+    said = paper.word_text(as_file(written, edition, Format.DOCX))
+    assert paper.squeezed(written.title) in said
+    sheets = paper.pdf_text(as_file(written, edition, Format.PDF))
+    assert len(sheets) > 500
+    headings = [block.text for block in written.blocks if type(block).__name__ == "Heading"]
+    assert headings
+    assert all(paper.squeezed(heading) in said for heading in headings)
+
+
+def test_a_kit_without_them_has_no_such_pages(first: Kit) -> None:
+    edition = InternalEdition(first.in_language("en"), Language("en"))
+    for kind in (Kind.SCREENING_SHEET, Kind.ONBOARDING_PLAN):
+        with pytest.raises(LookupError):
+            document(kind, edition, first.roles[0].id)
