@@ -6,7 +6,12 @@ import json
 
 import jsonschema
 from rolebook import rules, schema
+from rolebook.documents.public.edition import PublicEdition
+from rolebook.documents.public.posting import advertisement
+from rolebook.formats import markdown
 from rolebook.kit.must_haves import can_show
+from rolebook.kit.public import public
+from rolebook.language import Language
 from rolebook.problem import Severity
 from rolebook.source import load
 from rolebook.source.compose import compose
@@ -60,3 +65,19 @@ def test_it_fits_the_published_schema() -> None:
 def test_editors_find_the_schema() -> None:
     beginning = SHIPPED.read_text("utf-8").split("\n")[0]
     assert beginning == "# yaml-language-server: $schema=./roles.schema.json"
+
+
+def test_no_posting_repeats_a_sentence_of_its_job_description() -> None:
+    kit = load(SHIPPED).kit
+    assert kit is not None
+    side = public(kit)
+    assert side is not None
+    for tag in kit.about.published:
+        edition = PublicEdition(side, Language(tag))
+        for opening in side.openings:
+            role = kit.role(opening.id.partition("/")[0])
+            said = markdown.write(advertisement(edition, opening.id), edition.language)
+            described = [role.purpose, role.summary, role.conditions, *(duty.text for duty in role.duties)]
+            described += [text for need in role.skills for text in (need.equivalent, kit.skill(need.skill).definition)]
+            described += [one.text for milestone in role.success for one in milestone.outcomes]
+            assert [text[tag] for text in described if text[tag].rstrip(".") in said] == [], opening.id
