@@ -100,8 +100,8 @@ def test_each_level_that_is_sought_has_forms_of_its_own(small_data: dict[str, An
     assert "Apprentice" not in letter[0]  # the candidate reads it
     assert "For another level: Apprentice baker (B-2)" in letter[2]
     page = said(forms(edition, ""), edition)
-    assert "Baker (Skilled baker): " in page
-    assert "Baker (Apprentice baker): " in page
+    assert "Baker – Skilled baker: " in page
+    assert "Baker – Apprentice baker: " in page
 
 
 def test_referees_are_asked_about_each_must_have_and_only_with_consent(edition: InternalEdition) -> None:

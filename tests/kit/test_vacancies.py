@@ -117,7 +117,7 @@ def test_each_level_that_is_sought_has_a_scorecard_and_an_interview_kit(two: Kit
 def test_papers_name_their_requisition_and_lead_to_those_of_the_other_level(two: Kit) -> None:
     edition = InternalEdition(two, ENGLISH)
     skilled = markdown.write(scorecard(edition, "baker"), ENGLISH)
-    assert "# Scorecard: Baker (Skilled baker)" in skilled
+    assert "# Scorecard: Baker – Skilled baker" in skilled
     assert "**Requisitions:** B-1\n" in skilled
     assert "Apprentice baker (B-2)" in skilled
     assert "**Requisitions:** B-2\n" in markdown.write(stage_packet(edition, "baker@apprentice/try-out"), ENGLISH)
@@ -135,8 +135,8 @@ def test_forms_of_a_level_ask_for_what_it_needs(two: Kit) -> None:
 def test_the_debrief_compares_those_of_one_level(two: Kit) -> None:
     [block] = [part for part in every(debrief(InternalEdition(two, ENGLISH), "")) if isinstance(part, Debrief)]
     assert [(role, title) for role, title, _ in block.roles][:2] == [
-        ("baker", "Baker (Skilled baker)"),
-        ("baker@apprentice", "Baker (Apprentice baker)"),
+        ("baker", "Baker – Skilled baker"),
+        ("baker@apprentice", "Baker – Apprentice baker"),
     ]
 
 

@@ -192,7 +192,7 @@ class InternalEdition(Edition):
         title = self.text(role.title)
         if role.sought is None or len(self.kit.role(role.own_id).as_sought) == 1:
             return title
-        return self.gettext("{role} ({level})", role=title, level=self.text(role.sought.name))
+        return self.gettext("{role} – {level}", role=title, level=self.text(role.sought.name))
 
     def role_trail(self, role: Role) -> tuple[Run, ...]:
         """The way down to a role."""
