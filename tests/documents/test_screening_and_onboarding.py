@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from rolebook.catalogue import as_file, document
 from rolebook.catalogue.rows import Format
-from rolebook.documents.blocks import Kind
+from rolebook.documents.blocks import Heading, Kind
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.formats import text
 from rolebook.kit import Kit
@@ -77,7 +77,7 @@ def test_word_and_pdf_open_and_say_what_the_page_says(edition: InternalEdition, 
     assert paper.squeezed(written.title) in said
     sheets = paper.pdf_text(as_file(written, edition, Format.PDF))
     assert len(sheets) > 500
-    headings = [block.text for block in written.blocks if type(block).__name__ == "Heading"]
+    headings = [block.text for block in written.blocks if isinstance(block, Heading)]
     assert headings
     assert all(paper.squeezed(heading) in said for heading in headings)
 

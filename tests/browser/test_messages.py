@@ -1,0 +1,77 @@
+"""Messages are filled in above their words, and copied as they then read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from rolebook.audience import Audience
+from rolebook.build.build import build
+from rolebook.kit import Kit
+
+from tests.browser.accessibility import accessible, fits_a_phone
+from tests.browser.conftest import served
+from tests.conftest import SMALL
+
+PAGE = "en/roles/baker/messages/"
+
+
+@pytest.fixture(scope="module")
+def address(small: Kit, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    out = tmp_path_factory.mktemp("messages")
+    build(small, SMALL, out, audience=Audience.INTERNAL, with_files=False)
+    with served(out / "site") as where:
+        yield where
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(address + PAGE)
+    yield page
+    context.close()
+
+
+def copied(page: Page) -> str:
+    return str(page.evaluate("navigator.clipboard.readText()"))
+
+
+def test_what_is_filled_in_stands_in_the_message_and_is_copied(page: Page) -> None:
+    thanks = page.locator("#message-thanks")
+    thanks.get_by_label("Candidate's name").fill("Noura")
+    thanks.get_by_role("button", name="Copy the text").click()
+    expect(thanks.get_by_role("status")).to_have_text("Copied. What is in brackets still has to be filled in.")
+    assert copied(page).startswith("Dear Noura,\n\nThank you from Corner Bakery.\n\nThe oven is at ")
+    assert copied(page).endswith("[Your name]")
+    thanks.get_by_label("Your name").fill("Sami")
+    thanks.get_by_role("button", name="Copy the text").click()
+    expect(thanks.get_by_role("status")).to_have_text("Copied")
+    assert copied(page).endswith("\n\nSami")
+    thanks.get_by_role("button", name="Copy the subject").click()
+    expect(thanks.get_by_role("status")).to_have_text("Copied")
+    assert copied(page) == "Your dough: Baker"
+
+
+def test_a_field_that_is_emptied_is_open_again(page: Page) -> None:
+    field = page.locator("#message-thanks").get_by_label("Candidate's name")
+    field.fill("<b>Noura</b>")
+    expect(page.locator("#message-thanks mark").first).to_have_text("<b>Noura</b>")
+    field.fill("")
+    expect(page.locator("#message-thanks mark").first).to_have_text("[Candidate's name]")
+
+
+def test_it_is_accessible_and_fits_a_phone(page: Page) -> None:
+    accessible(page)
+    fits_a_phone(page)
+
+
+def test_without_scripts_every_message_reads_whole_and_no_button_is_there(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + PAGE)
+    expect(page.locator("#message-thanks")).to_contain_text("Dear [Candidate's name],")
+    expect(page.get_by_role("button", name="Copy the text")).to_have_count(0)
+    expect(page.get_by_label("Candidate's name")).to_be_hidden()
+    context.close()
