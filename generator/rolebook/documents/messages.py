@@ -118,5 +118,5 @@ def label(edition: Edition, field: MessageField) -> str:
         OpenField.FIRST_DAY: _("First day of work"),
         OpenField.MANAGER: _("Manager's name"),
         OpenField.SEEN: _("What you noticed in their profile"),
-        OpenField.REFERRER: _("Who recommended them"),
+        OpenField.REFERRER: _("Name of the person you ask"),
     }[field]

@@ -75,11 +75,11 @@ def action_text(action: Action, language: Language) -> str:
 
 
 def message_title(message: Message, language: Language) -> str:
-    """What stands above the words of a message: its subject, or that it is spoken; nothing where it is neither."""
+    """What stands above the words of a message: its subject, or what it is where it has none."""
     _ = language.gettext
     if message.subject:
         return f"{_('Subject')}{_(': ')}{plain(message.subject)}"
-    return _("In a call") if message.spoken else ""
+    return _("In a call") if message.spoken else _("Message")
 
 
 def as_callout(message: Message, language: Language) -> Callout:

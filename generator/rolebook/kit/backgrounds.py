@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from rolebook.kit.addresses import Address
+from rolebook.kit.fields import MessageText
 from rolebook.kit.item import Item, Part, Statement
 from rolebook.kit.references import BackgroundRef, Id, Language
 from rolebook.kit.searches import Terms, composed
@@ -35,11 +36,11 @@ class Background(Item):
     """What such a person often lacks."""
     probe: Text
     """The question that looks into the gap in a first call."""
-    message: Text
-    """A first message, in the first person, without flattery."""
-    follow_up: Text | None = None
-    """A second message, for whoever has not answered the first."""
-    referral: Text | None = None
+    message: MessageText
+    """A first message, in the first person, without flattery. With `outreach` it has a greeting and a closing."""
+    follow_up: MessageText | None = None
+    """A second message, a week later, for whoever has not answered the first."""
+    referral: MessageText | None = None
     """A note that asks a colleague or acquaintance to recommend somebody."""
 
     def searches(self, groups: Iterable[Terms]) -> Iterator[tuple[str, str]]:
@@ -65,3 +66,28 @@ class Channel(Part):
     """Who is found there, and how."""
     backgrounds: tuple[BackgroundRef, ...] = ()
     """The backgrounds that it is for; none means every one."""
+
+
+class Outreach(Part):
+    """What the messages to people of every background have in common."""
+
+    greeting: MessageText
+    """How messages begin."""
+    vacancy: MessageText | None = None
+    """What stands below a message if the role has an open posting: place, pay, addresses. A line with a field that the
+    posting does not know is left out."""
+    closing: MessageText
+    """How messages end."""
+    referral_greeting: MessageText
+    """How notes begin that ask for a recommendation; `{referrer}` is whoever is asked."""
+    referral_request: MessageText | None = None
+    """What is asked of whoever recommends somebody."""
+
+    def framed(self, text: MessageText) -> tuple[MessageText, ...]:
+        """Return the paragraphs of a message to somebody who is sought."""
+        return self.greeting, text, *((self.vacancy,) if self.vacancy else ()), self.closing
+
+    def framed_referral(self, text: MessageText) -> tuple[MessageText, ...]:
+        """Return the paragraphs of a note to somebody who may know someone."""
+        asked = (self.vacancy, self.referral_request)
+        return self.referral_greeting, text, *(part for part in asked if part), self.closing

@@ -10,7 +10,7 @@ from typing import Annotated, ClassVar, Self, TypeVar
 from pydantic import AfterValidator, Field, PrivateAttr, model_validator
 
 from rolebook.kit.about import About
-from rolebook.kit.backgrounds import Background, Channel
+from rolebook.kit.backgrounds import Background, Channel, Outreach
 from rolebook.kit.careers import Careers
 from rolebook.kit.evidence import Fact, Source
 from rolebook.kit.glossary import Term
@@ -64,6 +64,8 @@ class Kit(Sectioned):
     """Where candidates come from."""
     channels: tuple[Channel, ...] = ()
     """Where they are sought: networks, job sites and communities."""
+    outreach: Outreach | None = None
+    """What the messages to people of every background have in common."""
     roles: Annotated[tuple[Role, ...], Field(min_length=1)]
     """The roles."""
     leadership_models: Annotated[
@@ -94,10 +96,11 @@ class Kit(Sectioned):
         off = self.about.sections.off
         if not off:
             return self
-        parts = {
+        parts: dict[str, object] = {
             "roles": tuple(role.without(off) for role in self.roles),
             "function": self.function.without(off),
             "interviewing": self.interviewing.without(off),
+            "outreach": None if Section.SOURCING in off else self.outreach,
         }
         return self.without(off).model_copy(update=parts)
 

@@ -53,8 +53,10 @@ class Files:
 
 @dataclass(frozen=True)
 class Folded:
-    """What is not for everybody's eyes: folded up on a page, set apart on paper."""
+    """What is not for everybody's eyes, or not always needed: folded up on a page."""
 
     anchor: str
     title: str
     blocks: tuple[Block, ...]
+    apart: bool = True
+    """Whether it stands on sheets of its own on paper, so that nobody sees it by chance."""

@@ -86,27 +86,34 @@ def _of_stage(edition: InternalEdition, stage: Stage) -> Known:
     }
 
 
-def _known(edition: InternalEdition, role: Role) -> Known:
-    """What the kit knows of a role and of its vacancies at the level sought: nothing where several of them differ."""
+def known_of_role(edition: InternalEdition, role: Role) -> dict[KnownField, str]:
+    """What the kit knows of a role, whatever its vacancies."""
     text, ngettext, careers = edition.text, edition.language.ngettext, edition.kit.careers
     known = {KnownField.ORGANISATION: text(edition.kit.about.organisation), KnownField.ROLE: text(role.title)}
+    if careers is not None:
+        known |= {
+            KnownField.NOTICE_DAYS: ngettext("{n} working day", "{n} working days", careers.notice_working_days),
+            KnownField.ANSWER_DAYS: ngettext("{n} day", "{n} days", careers.answer_days),
+            KnownField.CONTACT: careers.contact,
+        }
+    return known
+
+
+def _known(edition: InternalEdition, role: Role) -> Known:
+    """What the kit knows of a role and of its vacancies at the level sought: nothing where several of them differ."""
+    known, careers = known_of_role(edition, role), edition.kit.careers
     if careers is None:
         return known
-    known |= {
-        KnownField.NOTICE_DAYS: ngettext("{n} working day", "{n} working days", careers.notice_working_days),
-        KnownField.ANSWER_DAYS: ngettext("{n} day", "{n} days", careers.answer_days),
-        KnownField.CONTACT: careers.contact,
-    }
     theirs = [one for one in vacancies_of(edition.kit.role(role.own_id)) if one.role.id == role.id]
     is_open = [one for one in theirs if one.posting.is_open_on(edition.kit.today)]
-    said = [_of_vacancy(edition, careers, one) for one in is_open or theirs]
+    said = [known_of_vacancy(edition, careers, one) for one in is_open or theirs]
     for field in {field for values in said for field in values}:
         values = {values.get(field, "") for values in said}
         known[field] = values.pop() if len(values) == 1 else ""
     return known
 
 
-def _of_vacancy(edition: InternalEdition, careers: Careers, vacancy: Vacancy) -> Known:
+def known_of_vacancy(edition: InternalEdition, careers: Careers, vacancy: Vacancy) -> Known:
     """What the kit knows of one vacancy."""
     posting, published = vacancy.posting, edition.kit.about.published
     language = edition.language.tag if edition.language.tag in published else published[0]

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rolebook.documents.blocks import (
+    Blank,
     Block,
     Callout,
     Definitions,
     Document,
+    Folded,
     Heading,
     Item,
     Kind,
     Listing,
+    Message,
     Paragraph,
     Run,
     Table,
@@ -21,8 +24,12 @@ from rolebook.documents.blocks import (
     words,
 )
 from rolebook.documents.internal_edition import InternalEdition
+from rolebook.documents.messages import wording
+from rolebook.documents.process.candidate_messages import known_of_role, known_of_vacancy
 from rolebook.kit.backgrounds import Background, Channel
+from rolebook.kit.fields import MessageText
 from rolebook.kit.roles import Role
+from rolebook.kit.vacancies import vacancies_of
 
 
 def sourcing_guide(edition: InternalEdition, subject: str) -> Document:
@@ -165,4 +172,35 @@ def _background(edition: InternalEdition, role: Role, background: Background) ->
             (words(_("Ask in the first call")), words(edition.text(background.probe))),
         )
     )
-    yield Callout("script", _("First message"), (Paragraph(words(edition.text(background.message))),))
+    yield from _messages(edition, role, background)
+
+
+def _messages(edition: InternalEdition, role: Role, background: Background) -> Iterator[Block]:
+    """A first message, a second one, and a note to somebody who may know someone."""
+    _, outreach, anchor = edition.gettext, edition.kit.outreach, f"background-{background.id}"
+    first, second, referral = background.message, background.follow_up, background.referral
+    yield Heading(_("First message"), f"{anchor}-message", 3)
+    yield _message(edition, role, f"{anchor}-message-text", outreach.framed(first) if outreach else (first,))
+    if second is not None:
+        text = _message(edition, role, f"{anchor}-second-text", outreach.framed(second) if outreach else (second,))
+        yield Folded(f"{anchor}-second", _("Second message, a week later"), (text,), apart=False)
+    if referral is not None:
+        parts = outreach.framed_referral(referral) if outreach else (referral,)
+        text = _message(edition, role, f"{anchor}-referral-text", parts)
+        yield Folded(f"{anchor}-referral", _("To somebody who may know someone"), (text,), apart=False)
+
+
+def _message(edition: InternalEdition, role: Role, anchor: str, parts: Iterable[MessageText]) -> Message:
+    """A message of several paragraphs; what there is to say of a vacancy comes once for each that is open."""
+    kit, known = edition.kit, known_of_role(edition, role)
+    vacancies = [
+        {**known, **known_of_vacancy(edition, kit.careers, vacancy)}
+        for vacancy in vacancies_of(role)
+        if kit.careers is not None and vacancy.posting.is_open_on(kit.today)
+    ]
+    joined: list[str | Blank] = []
+    for part in parts:
+        of_vacancies = kit.outreach is not None and part is kit.outreach.vacancy
+        for one in vacancies if of_vacancies else [known]:
+            joined.extend((*(("\n\n",) if joined else ()), *wording(edition, part, one)))
+    return Message(anchor, (), tuple(joined))
