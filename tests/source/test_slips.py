@@ -127,7 +127,8 @@ def test_lines_with_the_same_slip_are_told_once(tmp_path: Path) -> None:
 def test_what_follows_from_a_removed_item_is_told_with_it(tmp_path: Path) -> None:
     _, _, *later = lines_of("serving")
     [problem] = told(TEXT.replace("  - id: serving\n", "  - id: waiting\n"), tmp_path / "roles.yaml")
-    assert problem.message == f"There is no skill “serving”. 2 more places name it: lines {later[0]}, {later[1]}."
+    lines = ", ".join(map(str, later))
+    assert problem.message == f"There is no skill “serving”. {len(later)} more places name it: lines {lines}."
     assert problem.hint == "There are: baking, waiting."
     text = FIRST.read_text("utf-8").replace("  - id: sales-planning\n", "  - id: other\n", 1)
     [problem] = told(text, tmp_path / "roles.yaml")
