@@ -43,7 +43,8 @@ def attacked() -> dict[str, Any]:
 def _replace(part: Any, tags: set[str], turn: Any) -> None:
     items = part.items() if isinstance(part, dict) else enumerate(part) if isinstance(part, list) else ()
     for key, value in items:
-        if isinstance(value, dict) and value and set(value) <= tags:
+        words = isinstance(value, dict) and value and all(isinstance(one, str) for one in value.values())
+        if words and set(value) <= tags:
             part[key] = {tag: next(turn) for tag in value}
         else:
             _replace(value, tags, turn)

@@ -30,7 +30,8 @@ def every_text(part: Any, tags: set[str]) -> list[dict[str, str]]:
     """Every text by language in a kit's data, to be changed in place."""
     found = []
     for value in part.values() if isinstance(part, dict) else part if isinstance(part, list) else ():
-        if isinstance(value, dict) and value and set(value) <= tags:
+        words = isinstance(value, dict) and value and all(isinstance(one, str) for one in value.values())
+        if words and set(value) <= tags:
             found.append(value)
         else:
             found.extend(every_text(value, tags))
