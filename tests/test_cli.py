@@ -231,6 +231,22 @@ def test_build_makes_both_sites_or_one(written: Callable[[str], Path]) -> None:
     result = run("build", path, "--only", "public")
     assert result.exit_code == 1
     assert "no careers section" in result.output
+    result = run("build", path, "--only", "site", "--lang", "en")
+    assert result.exit_code == 0
+    assert "Its postings stay open" in result.stderr  # in the folder of the build before
+    shutil.rmtree(path.parent / "public")
+    assert "postings" not in run("build", path, "--only", "site", "--lang", "en").stderr
+
+
+def test_a_mount_point_is_said_before_anything_is_built(
+    written: Callable[[str], Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = written(SMALL_TEXT)
+    monkeypatch.setattr(Path, "is_mount", lambda folder: folder.name == "site")
+    result = run("build", path, "--only", "site")
+    assert result.exit_code == 2
+    assert "is a mount point" in result.output
+    assert not (path.parent / "site").exists()
 
 
 def test_schema_prints_the_schema() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
 from tests.browser.accessibility import accessible
 from tests.browser.conftest import Opened, served
@@ -69,6 +69,36 @@ def test_without_scripts_everything_is_there(opened: Opened) -> None:
     page.get_by_role("link", name="Sales Operations Manager").click()
     assert page.get_by_role("link", name="Apply now").is_visible()
     assert page.get_by_role("link", name="What to expect of our interviews").is_visible()
+
+
+@pytest.mark.parametrize(
+    ("tag", "closed", "none"),
+    [
+        ("en", "This position is closed.", "No open positions"),
+        ("ar", "هذه الوظيفة مغلقة.", "لا وظائف متاحة"),
+    ],
+)
+def test_a_page_that_is_read_after_the_last_day_says_so(
+    browser: Browser, address: str, tag: str, closed: str, none: str
+) -> None:
+    """The site was built while the posting was open, and nobody has built it since."""
+    page = browser.new_page()
+    page.goto(f"{address}{tag}/{ANALYST}")
+    last = page.locator("[data-until]").first.get_attribute("data-until")
+    page.clock.set_fixed_time(f"{last}T23:00:00Z")
+    page.reload()
+    expect(page.locator(".rb-action a").first).to_be_visible()
+    expect(page.get_by_text(closed)).to_be_hidden()
+    page.clock.set_fixed_time("2036-01-01T00:00:00Z")
+    page.reload()
+    expect(page.get_by_text(closed)).to_be_visible()
+    expect(page.locator(".rb-action a")).to_have_count(0)
+    expect(page.locator("meta[name=robots][content=noindex]")).to_have_count(1)
+    accessible(page)
+    page.goto(f"{address}{tag}/")
+    expect(page.get_by_role("status").filter(has_text=none)).to_be_visible()
+    expect(page.locator(".rb-card")).to_have_count(0)
+    page.close()
 
 
 def test_the_search_finds_postings(opened: Opened) -> None:

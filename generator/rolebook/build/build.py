@@ -14,7 +14,7 @@ from rolebook.audience import AnyEdition, Audience, languages_for
 from rolebook.build.cache import trim
 from rolebook.build.language import BuildResult, Job, build_language
 from rolebook.build.processes import can_fork, context, processes, processors, results
-from rolebook.build.staging import ForeignFolderError, is_ours, locked, mark, staged
+from rolebook.build.staging import ForeignFolderError, MountedFolderError, is_ours, locked, mark, staged
 from rolebook.catalogue import artefacts
 from rolebook.engine.choice import EngineName
 from rolebook.exceptions import RolebookError
@@ -80,6 +80,7 @@ def build(
         BuildError: The engine warned of something.
         NoCareersError: The site is the public one, and the kit has none.
         ForeignFolderError: Something that Rolebook did not make stands in the way.
+        MountedFolderError: The site's folder is a mount point.
         OSError: The folder cannot be written.
     """
     name = site_folder(audience, engine)
@@ -92,6 +93,8 @@ def build(
     }
     here = _Build(job, numbers, report, progress)
     with locked(site.parent):
+        if language is None and site.is_mount():
+            raise MountedFolderError(site)
         if not (force or is_ours(site)):
             raise ForeignFolderError(site)
         if language is None:

@@ -44,6 +44,16 @@ class ForeignFolderError(UsageError):
         )
 
 
+class MountedFolderError(UsageError):
+    """Another file system is mounted where output belongs: no folder can take its place."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            f"{folder} is a mount point, so it cannot be replaced by a new folder. Mount the folder above it, or "
+            "choose another folder with --out."
+        )
+
+
 @contextmanager
 def locked(place: Path) -> Iterator[None]:
     """Wait until nobody else builds in a folder, and let nobody else do so for the length of the block.

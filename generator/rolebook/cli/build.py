@@ -12,6 +12,7 @@ import click
 from rolebook.audience import Audience
 from rolebook.build import build as building
 from rolebook.build.language import BuildResult
+from rolebook.build.staging import is_ours
 from rolebook.cli.checked import Checked, judged, kit_of, one_of, refuse
 from rolebook.cli.paths import KIT, command, shown
 from rolebook.cli.progress import progress
@@ -66,6 +67,8 @@ def build(
     sites = [only] if only else [site for site in _SITES if site == "site" or has_public]
     folder = out or kit.parent
     name = EngineName(engine_name)
+    if read.careers is None:
+        _tell_left_over(folder / building.site_folder(Audience.PUBLIC, name))
     for site in sites:
         _build(read, kit, folder, _SITES[site], lang, engine_name=name, force=force, with_files=with_files)
     folders = [folder / building.site_folder(_SITES[site], name) for site in sites]
@@ -75,6 +78,16 @@ def build(
             click.echo(f"Look at it with: {command('serve', kit)}")
         case EngineName.FOLDER:
             _tell_generators(folders[0] / (lang or read.about.languages[0]))
+
+
+def _tell_left_over(public: Path) -> None:
+    """Say that there is still a careers site, although the kit has none any more: its postings are not closed."""
+    if public.is_dir() and any(public.iterdir()) and is_ours(public):
+        click.echo(
+            f"{shown(public)} is of an earlier build: the kit has no careers section any more. Its postings stay open "
+            "there. Remove the folder, and what you have published of it.",
+            err=True,
+        )
 
 
 def _tell_generators(project: Path) -> None:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from rolebook.kit.addresses import Address, Email
+from rolebook.kit.addresses import Address, Email, SiteAddress
 from rolebook.kit.item import Part
 from rolebook.kit.places import Place
 from rolebook.kit.references import JurisdictionRef
@@ -31,7 +31,7 @@ class Employer(Part):
 class Careers(Part):
     """The public careers site. Without it, there is none, and no role can have a posting."""
 
-    url: Address
+    url: SiteAddress
     """Where the public site is published; feeds and structured data hold whole addresses."""
     introduction: Text
     """What the list of open positions begins with."""

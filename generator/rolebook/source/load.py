@@ -20,7 +20,7 @@ from rolebook.kit import Kit
 from rolebook.kit.references import ValidationContext
 from rolebook.kit.roles import Role
 from rolebook.problem import Finding, Path, Problem, Severity
-from rolebook.source import declarations, inheritance, mistakes, postings, renames, wording
+from rolebook.source import declarations, inheritance, mistakes, postings, renames, repetitions, wording
 from rolebook.source.compose import MAX_BYTES, DuplicateKey, NotReadableError, NotYamlError, compose
 from rolebook.source.misread import misread
 from rolebook.source.nodes import Node
@@ -150,6 +150,7 @@ def _load(file: str, text: str, folder: FilePath, today: date) -> Loaded:
         _languages_twice(file, root),
         postings.problems(file, root),
         renames.problems(file, root),
+        repetitions.problems(file, root),
         form.problems(error, twice),
     )
     problems = tuple(sorted(set(islice(every, MAX_PROBLEMS))))

@@ -1,5 +1,6 @@
 // <rb-card-filter>: narrows a list of cards down by text and place. Without scripts, the whole list is there.
 import "./fold.js";
+import { isOver } from "./closing.js";
 import { find } from "./dom.js";
 
 /** @param {string} text */
@@ -11,6 +12,7 @@ customElements.define(
     connectedCallback() {
       const form = find(this, "form", HTMLFormElement);
       form.hidden = false;
+      for (const card of this.querySelectorAll("[data-until]")) if (isOver(card)) card.remove();
       form.addEventListener("submit", (event) => event.preventDefault());
       form.addEventListener("input", () => this.#apply());
       this.#apply(); // a browser may have kept what was written before a reload
@@ -30,7 +32,8 @@ customElements.define(
         if (fits) isEmpty = false;
       }
       const status = find(this, "[role=status]", HTMLElement);
-      status.textContent = isEmpty ? (status.dataset.none ?? "") : "";
+      const nothing = this.querySelector(".rb-card") ? status.dataset.none : status.dataset.over;
+      status.textContent = isEmpty ? (nothing ?? "") : "";
     }
   },
 );

@@ -1,6 +1,6 @@
 // Loads the script of each tool that a page holds: most pages hold none.
 
-const TOOLS = ["card-filter", "copy", "debrief", "guide", "message", "planner", "scorecard", "timeline"];
+const TOOLS = ["card-filter", "closing", "copy", "debrief", "guide", "message", "planner", "scorecard", "timeline"];
 
 /** Adds scripts as elements, which the page waits for until it counts as loaded; `import()` it would not wait for. */
 function load() {

@@ -21,6 +21,8 @@ class Card:
     """Where it is, for a list that can be filtered by place."""
     facts: tuple[str, ...] = ()
     """What else there is to know at a glance."""
+    until: str = ""
+    """The last day of what it leads to, as 2026-12-31: a list that is read later does not show it any more."""
 
 
 @dataclass(frozen=True)

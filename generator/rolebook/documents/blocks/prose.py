@@ -117,8 +117,10 @@ class Action:
         text: What to do.
         url: The address.
         beside: What stands beside the words where there are no links: the address, unless the words name it.
+        until: The last day on which it can be done, as 2026-12-31, or nothing; a page that is read later says so.
     """
 
     text: str
     url: str
     beside: str
+    until: str = ""

@@ -57,4 +57,5 @@ def _card(edition: PublicEdition, opening: Opening) -> Card:
         edition.text(opening.family),
         places=edition.places(posting),
         facts=tuple(facts),
+        until=str(posting.valid_through or ""),
     )

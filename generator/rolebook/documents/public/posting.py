@@ -127,13 +127,13 @@ def interview_days(edition: PublicEdition, period: InterviewPeriod) -> str:
 
 
 def _apply(edition: PublicEdition, opening: Opening) -> Iterator[Block]:
-    apply, _ = opening.posting.apply, edition.gettext
+    apply, until, _ = opening.posting.apply, str(opening.posting.valid_through or ""), edition.gettext
     if apply is None:
         return
     if apply.email is not None:
-        yield Action(_("Apply by e-mail to {address}", address=apply.email), apply.address, "")
+        yield Action(_("Apply by e-mail to {address}", address=apply.email), apply.address, "", until)
     else:
-        yield Action(_("Apply now"), apply.address, apply.address)
+        yield Action(_("Apply now"), apply.address, apply.address, until)
 
 
 def _process(edition: PublicEdition, opening: Opening) -> Iterator[Block]:

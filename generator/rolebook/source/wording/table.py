@@ -191,6 +191,16 @@ SAY: Final[dict[str, Say]] = {
     "too_short": values.number_of_items,
     "too_long": values.number_of_items,
     "string_too_long": _fixed("too-long", "“{key}” is too long.", "At most {max_length} characters are possible."),
+    "address_with_password": _fixed(
+        "bad-address",
+        "This address has a name or password in it, which every reader would see.",
+        "Leave out what stands before the @ in front of “{host}”.",
+    ),
+    "address_of_page": _fixed(
+        "bad-address",
+        "The address of a site has neither ? nor #: those of its pages begin with it.",
+        "Write it as “{value}”.",
+    ),
     "email": _fixed("bad-address", "“{value}” is not an e-mail address.", "Write it as name@example.com."),
     "first_is_draft": _fixed(
         "first-is-draft",

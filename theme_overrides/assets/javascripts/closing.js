@@ -1,0 +1,23 @@
+// <rb-closing>: what can be done until a day. A page is built while a posting is open, and may be read later: then it says
+// that applications are closed. Without scripts, the page says so after the next build.
+import { find } from "./dom.js";
+
+/**
+ * Whether the last day of something is over: by UTC, as for the build and in the structured data.
+ *
+ * @param {Element} element
+ */
+export const isOver = (element) => Date.now() > Date.parse(`${element.getAttribute("data-until")}T23:59:59Z`);
+
+class Closing extends HTMLElement {
+  connectedCallback() {
+    if (!isOver(this)) return;
+    find(this, ".rb-action", HTMLElement).remove();
+    find(this, ".rb-callout", HTMLElement).hidden = false;
+    const robots = document.createElement("meta");
+    Object.assign(robots, { name: "robots", content: "noindex" });
+    document.head.append(robots);
+  }
+}
+
+if (!customElements.get("rb-closing")) customElements.define("rb-closing", Closing);
