@@ -65,10 +65,13 @@ def test_a_line_that_only_a_posting_can_fill_is_left_out_without_one(small: Kit)
     assert plain(thanks.text) == "Dear [Candidate's name],\n\nThank you from Corner Bakery.\n\n[Your name]"
 
 
-def test_the_brief_is_not_named_once_the_posting_is_closed(small_data: dict[str, Any]) -> None:
-    small_data["roles"][0]["posting"]["status"] = "closed"
+@pytest.mark.parametrize(("until", "is_named"), [("2026-11-24", True), ("2026-11-23", False)])
+def test_the_brief_of_a_closed_posting_is_named_until_its_interviews_are_over(
+    small_data: dict[str, Any], until: str, is_named: bool
+) -> None:
+    small_data["roles"][0]["posting"] |= {"status": "closed", "interviews": {"from": "2026-11-20", "until": until}}
     [thanks, *_] = shown(kit_of(small_data), "baker")
-    assert "candidate-brief" not in plain(thanks.text)
+    assert ("candidate-brief" in plain(thanks.text)) is is_named
     assert "The oven is at Jeddah" in plain(thanks.text)
 
 

@@ -70,6 +70,23 @@ def test_a_closed_posting_says_so_and_no_more(public_site: Path) -> None:
     assert not tree.xpath("//a[contains(@href, 'apply')]")
 
 
+@pytest.mark.parametrize(("until", "is_there"), [("2026-11-24", True), ("2026-11-23", False)])
+@pytest.mark.usefixtures("pages_only")
+def test_whoever_was_invited_finds_what_to_expect_until_the_interviews_are_over(
+    small_data: dict[str, Any], written: Callable[[dict[str, Any]], Path], until: str, is_there: bool
+) -> None:
+    small_data["roles"][0]["posting"] |= {"status": "closed", "interviews": {"from": "2026-11-20", "until": until}}
+    path = written(small_data)
+    build(kit_of(small_data), path, path.parent, audience=Audience.PUBLIC, with_files=False)
+    job = path.parent / "public" / "en" / "jobs" / "baker"
+    links = page(job.parent, "baker").xpath("//article//a/@href")
+    assert ("candidate-brief/" in links) is is_there
+    assert (job / "candidate-brief" / "index.html").exists() is is_there
+    if is_there:
+        assert page(job, "candidate-brief").xpath("//meta[@name='robots']/@content") == ["noindex"]
+        assert "candidate-brief" not in (path.parent / "public" / "sitemap.xml").read_text("utf-8")
+
+
 def test_sitemap_alternates_and_feeds_agree_with_the_pages(public_site: Path) -> None:
     urls = lxml.etree.parse(str(public_site / "sitemap.xml")).findall("s:url", MAP)
     listed = {url.findtext("s:loc", "", MAP): url for url in urls}

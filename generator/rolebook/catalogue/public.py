@@ -11,10 +11,11 @@ from rolebook.documents.public.edition import PublicEdition
 from rolebook.documents.public.openings import openings
 from rolebook.documents.public.posting import advertisement, posting
 from rolebook.exchange import feeds
-from rolebook.kit.public import open_ids, opening_ids
+from rolebook.kit.public import open_ids, opening_ids, under_way_ids
 
 _POSTINGS = Subjects("vacancy", opening_ids)
 _OPEN_POSTINGS = Subjects("vacancy", open_ids)
+_UNDER_WAY = Subjects("vacancy", under_way_ids)
 
 _JOB = "jobs/{subject}/"
 _BRIEF = f"{_JOB}candidate-brief"
@@ -23,12 +24,12 @@ ROWS: tuple[Row[PublicEdition], ...] = (
     Row(Kind.OPENINGS, openings, "", confidential=False),
     Row(Kind.POSTING, posting, _JOB, _POSTINGS, confidential=False),
     Row(Kind.POSTING, advertisement, f"{_JOB}job-description.pdf", _OPEN_POSTINGS, Format.PDF, confidential=False),
-    Row(Kind.CANDIDATE_BRIEF, candidate_brief, f"{_BRIEF}/", _OPEN_POSTINGS, confidential=False),
+    Row(Kind.CANDIDATE_BRIEF, candidate_brief, f"{_BRIEF}/", _UNDER_WAY, confidential=False),
     Row(
         Kind.CANDIDATE_BRIEF,
         candidate_brief,
         f"{_BRIEF}.pdf",
-        _OPEN_POSTINGS,
+        _UNDER_WAY,
         Format.PDF,
         confidential=False,
     ),

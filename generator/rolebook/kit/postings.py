@@ -170,6 +170,10 @@ class Posting(Part):
         """Tell whether applications are accepted on a day."""
         return self.status is Status.OPEN and not self.is_past_on(day)
 
+    def is_under_way_on(self, day: date) -> bool:
+        """Tell whether on a day it is open, or its interviews are not over yet."""
+        return self.is_open_on(day) or (self.interviews is not None and day <= self.interviews.until)
+
     def is_past_on(self, day: date) -> bool:
         """Tell whether its last day is over on a day."""
         return self.valid_through is not None and self.valid_through < day

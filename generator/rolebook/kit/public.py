@@ -81,6 +81,8 @@ class Opening:
     posting: Posting
     is_open: bool
     """Whether applications are taken on the kit's day."""
+    is_under_way: bool
+    """Whether it is open, or its interviews are not over."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -173,6 +175,12 @@ def open_ids(kit: Kit) -> tuple[str, ...]:
     return tuple(vacancy.id for vacancy in open_vacancies(kit))
 
 
+def under_way_ids(kit: Kit) -> tuple[str, ...]:
+    """Return the ids of those that are open, or whose interviews are not over."""
+    every = (vacancy for role in kit.roles for vacancy in vacancies_of(role))
+    return tuple(vacancy.id for vacancy in every if vacancy.posting.is_under_way_on(kit.today))
+
+
 def _opening(kit: Kit, vacancy: Vacancy) -> Opening:
     role, posting = vacancy.role, vacancy.posting
     return Opening(
@@ -193,6 +201,7 @@ def _opening(kit: Kit, vacancy: Vacancy) -> Opening:
         codes=role.codes,
         posting=posting,
         is_open=posting.is_open_on(kit.today),
+        is_under_way=posting.is_under_way_on(kit.today),
     )
 
 

@@ -124,7 +124,7 @@ def known_of_vacancy(edition: InternalEdition, careers: Careers, vacancy: Vacanc
         KnownField.ROLE: edition.text(posting.title) if posting.title else "",
         KnownField.REQUISITION: posting.identifier or "",
         KnownField.POSTING_URL: page,
-        KnownField.BRIEF_URL: f"{page}candidate-brief/" if posting.is_open_on(edition.kit.today) else "",
+        KnownField.BRIEF_URL: f"{page}candidate-brief/" if posting.is_under_way_on(edition.kit.today) else "",
         KnownField.APPLY_BY: edition.language.date(posting.valid_through) if posting.valid_through else "",
         KnownField.PAY: edition.pay(posting.pay) if posting.pay else "",
         KnownField.PLACE: edition.language.join(edition.places(posting)),

@@ -21,6 +21,7 @@ def candidate_brief(edition: PublicEdition, subject: str) -> Document:
         description=_("The interviews for {role}: how many, how long, with whom, and how to prepare.", role=title),
         blocks=tuple(_blocks(edition, opening)),
         eyebrow=edition.employer(opening),
+        indexed=opening.is_open,
         trail=(edition.home(), Run(title, Target(Kind.POSTING, opening.id))),
     )
 

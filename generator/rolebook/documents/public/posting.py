@@ -29,9 +29,13 @@ from rolebook.kit.public import Opening
 
 
 def posting(edition: PublicEdition, subject: str) -> Document:
-    """The posting of the opening whose id is `subject`; if it is closed, a page that says so and no more."""
+    """The posting of the opening whose id is `subject`.
+
+    If it is closed, a page says so, and leads whoever has been invited to the brief until the interviews are over.
+    """
     opening = edition.kit.opening(subject)
     title, _ = edition.text(opening.title), edition.gettext
+    brief = Paragraph((Run(_("What to expect of our interviews"), Target(Kind.CANDIDATE_BRIEF, opening.id)),))
     if not opening.is_open:
         return edition.document(
             Kind.POSTING,
@@ -40,15 +44,15 @@ def posting(edition: PublicEdition, subject: str) -> Document:
             description=_("This position is closed."),
             blocks=(
                 Callout("note", _("This position is closed."), (Paragraph(words(_("Applications are closed."))),)),
+                *((brief,) if opening.is_under_way else ()),
                 Paragraph((edition.home(),)),
             ),
             eyebrow=edition.employer(opening),
             indexed=False,
         )
-    brief = Run(_("What to expect of our interviews"), Target(Kind.CANDIDATE_BRIEF, opening.id))
     return replace(
         advertisement(edition, subject),
-        blocks=(*_opening(edition, opening), Paragraph((brief,)), *_body(edition, opening)),
+        blocks=(*_opening(edition, opening), brief, *_body(edition, opening)),
     )
 
 
