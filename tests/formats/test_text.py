@@ -23,3 +23,11 @@ def test_every_document_can_be_written(small: Kit) -> None:
         edition = InternalEdition(small, Language(tag))
         for one in documents(edition):
             assert text.write(one, edition.language).startswith(f"{one.title}\n=")
+
+
+def test_no_arabic_line_about_a_question_has_a_latin_comma(small: Kit) -> None:
+    edition = InternalEdition(small, Language("ar"))
+    written = "\n".join(text.write(one, edition.language) for one in documents(edition))
+    heads = [line for line in written.splitlines() if line.startswith("السؤال 1 (")]
+    assert heads
+    assert not [line for line in heads if "," in line.partition(")")[0]]

@@ -181,7 +181,7 @@ class _Writer:
 
     def _question(self, block: QuestionCard) -> str:
         number = self._gettext("Question {number}", number=block.number)
-        lines = [f"{number} ({block.kind}, {block.minutes}){self._inline(block.evidence)}", _indented(block.text)]
+        lines = [f"{number} ({block.kind} · {block.minutes}){self._inline(block.evidence)}", _indented(block.text)]
         if block.material:
             lines.append(self._named(self._gettext("Material to prepare (interviewers only)"), block.material))
         lines += [f"{self._gettext('Probes')}{self._end}", _bullets(block.probes)]
