@@ -97,8 +97,9 @@ bench: .venv/ready-dev ## Measure everything against what else there is, an hour
 bench-compare: .venv/ready-dev ## Compare the run of this commit with that of another (BASE=…)
 	$(BIN)/python -m tests.benchmarks.compare $(BASE)
 
-fuzz: .venv/ready-dev ## Try a hundred thousand broken kits (FILES=… for another number)
+fuzz: .venv/ready-dev ## Try 100,000 broken kits, compose 5,000 and build 200 that pass `check` (FILES=… KITS=… BUILT=…)
 	$(BIN)/python -m tests.source.hostile $(or $(FILES),100000)
+	$(BIN)/python -m tests.build.test_mutated_kits $(or $(KITS),5000) $(or $(BUILT),200)
 
 faults: .venv/ready-dev ## Kill fifty builds at moments spread over their run
 	$(BIN)/python -m tests.build.test_faults 50

@@ -11,6 +11,7 @@ import sys
 import tempfile
 import time
 import traceback
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import lxml.html
@@ -73,26 +74,38 @@ def test_what_passes_the_check_is_built_with_all_files(tmp_path: Path) -> None:
     built(mutant(0, path), path, tmp_path)
 
 
+def tried(number: int, compose: bool, build_: bool) -> tuple[int, str]:
+    """Compose and build one, and return how many documents it has, and what went wrong; its file is kept then."""
+    folder = Path(tempfile.mkdtemp(prefix=f"rolebook-mutant-{number}-"))
+    path, documents = folder / "roles.yaml", 0
+    try:
+        with tempfile.TemporaryDirectory(prefix="rolebook-built-") as out:
+            kit = mutant(number, path, rounds=12)
+            if compose:
+                documents = composed(kit, path)
+            if build_:
+                built(kit, path, Path(out))
+    except Exception:
+        return documents, f"{path}:\n{traceback.format_exc()}"
+    path.unlink()
+    folder.rmdir()
+    return documents, ""
+
+
 def hunt(compose: int, build_: int, first: int = 0) -> int:
-    """Compose and build that many, and return how many failed; the kit of each is kept, and its place is told."""
-    failed, started, documents = 0, time.perf_counter(), 0
-    for number in range(first, first + max(compose, build_)):
-        folder = Path(tempfile.mkdtemp(prefix=f"rolebook-mutant-{number}-"))
-        path = folder / "roles.yaml"
-        try:
-            with tempfile.TemporaryDirectory(prefix="rolebook-built-") as out:
-                kit = mutant(number, path, rounds=12)
-                documents += composed(kit, path) if number < first + compose else 0
-                if number < first + build_:
-                    built(kit, path, Path(out))
-        except Exception:
-            failed += 1
-            print(f"{path}:\n{traceback.format_exc()}", flush=True)
-            continue
-        path.unlink()
-        folder.rmdir()
-        if (number + 1) % 100 == 0:
-            print(f"{number + 1 - first:,} kits in {time.perf_counter() - started:.0f} s", flush=True)
+    """Compose and build that many on all processors, and return how many failed."""
+    started, documents, failed = time.perf_counter(), 0, 0
+    numbers = range(first, first + max(compose, build_))
+    with ProcessPoolExecutor() as pool:
+        composes, builds = ([one < first + count for one in numbers] for count in (compose, build_))
+        results = pool.map(tried, numbers, composes, builds)
+        for done, (composed_, wrong) in enumerate(results, start=1):
+            documents += composed_
+            if wrong:
+                failed += 1
+                print(wrong, flush=True)
+            if done % 100 == 0:
+                print(f"{done:,} kits in {time.perf_counter() - started:.0f} s", flush=True)
     print(f"{compose:,} composed to {documents:,} documents, {build_:,} built; {failed:,} failed.")
     return failed
 

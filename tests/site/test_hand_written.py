@@ -11,7 +11,9 @@ from typing import Any
 import lxml.html
 import pytest
 from click.testing import CliRunner, Result
+from rolebook.audience import Audience
 from rolebook.cli import main
+from rolebook.site.hand_written import HandWritten
 
 from tests.conftest import SMALL
 
@@ -127,6 +129,20 @@ def test_what_is_wrong_with_one_is_said(kit: Write, name: str, content: str | by
     assert result.exit_code == 1
     assert said in result.output
     assert "None" not in result.output
+
+
+def test_a_page_that_markdown_would_read_for_minutes_is_refused(tmp_path: Path) -> None:
+    """20,000 brackets in a row, none of which is closed, kept a build busy for more than a minute."""
+    folder = tmp_path / "content" / "en"
+    folder.mkdir(parents=True)
+    (folder / "links.md").write_text("# Links\n\n" + "[one](index.md) \\[ two\n" * 5_000, "utf-8")
+    (folder / "lists.md").write_text("- [ ] to do\n\n[ open\n\n" * 5_000, "utf-8")
+    by_hand = HandWritten(tmp_path, Audience.INTERNAL, "en")
+    assert by_hand.problems() == []
+    (folder / "odd.md").write_text("# Odd\n\n" + "[" * 20_000, "utf-8")
+    (problem,) = by_hand.problems()
+    assert problem.startswith(f"{folder / 'odd.md'}:3: ")
+    assert "Close them" in problem
 
 
 def test_one_may_link_to_the_old_address_of_a_renamed_role(kit: Write) -> None:

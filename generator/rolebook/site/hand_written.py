@@ -105,7 +105,8 @@ def _wrong(path: Path) -> tuple[str, str] | None:
     if path.suffix != ".md":
         return None
     try:
-        said, _ = front_matter(path.read_text("utf-8-sig"))
+        page = path.read_text("utf-8-sig")
+        said, _ = front_matter(page)
     except UnicodeDecodeError as error:
         line = len(error.object[: error.start].split(b"\n"))
         return f":{line}", "This page is not UTF-8 text. Save it as UTF-8 in your editor."
@@ -114,6 +115,26 @@ def _wrong(path: Path) -> tuple[str, str] | None:
     for key, (kind, meant) in _KINDS.items():
         if key in said and not isinstance(said[key], kind):
             return ":1", f"“{key}” at the head of this page has to be {meant}."
+    place = _unclosed(page)
+    if place is not None:
+        return f":{place}", f"More than {_OPEN} brackets “[” are open here. Close them, or write “\\[”."
+    return None
+
+
+_OPEN = 200
+"""Brackets that may be open at once: Markdown looks for the end of each, which takes minutes for thousands of them."""
+
+
+def _unclosed(page: str) -> int | None:
+    """The line on which too many brackets are open; None where there is none."""
+    open_ = 0
+    for number, line in enumerate(page.split("\n"), start=1):
+        if not line.strip():
+            open_ = 0  # a paragraph ends
+        for bracket in re.findall(r"(?<!\\)[\[\]]", line):
+            open_ = open_ + 1 if bracket == "[" else max(0, open_ - 1)
+            if open_ > _OPEN:
+                return number
     return None
 
 

@@ -69,13 +69,15 @@ def _blocks(edition: InternalEdition, hour: Training) -> Iterator[Block]:
     )
     yield Heading(_("Agenda"), "agenda")
     yield TimePlan(_("Agenda, in minutes from the start"), tuple(_agenda(edition, hour)))
+    shown = set[TrainingMaterial]()  # what two parts work with stands with the first of them
     for part in hour.parts:
         minutes = Mark(edition.minutes(part.minutes), "muted")
         yield Heading(edition.text(part.title), f"part-{part.id}", marks=(minutes,))
         yield edition.statements(part.text, ordered=True)
         for material in part.shows:
-            yield from _material(edition, hour, material)
-    shown = {material for part in hour.parts for material in part.shows}
+            if material not in shown:
+                yield from _material(edition, hour, material)
+            shown.add(material)
     left = [material for material in TrainingMaterial if material not in shown]
     if left:
         yield Heading(_("Material"), "material")

@@ -1,0 +1,22 @@
+"""The page for what is not there: a server shows it at any address, and it looks like the site's other pages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import lxml.html
+import pytest
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_what_it_loads_and_leads_to_is_there_whatever_address_was_asked_for(site: Path, tag: str) -> None:
+    tree = lxml.html.parse(site / tag / "404.html").getroot()
+    addresses = tree.xpath("//link[@rel='stylesheet']/@href | //script/@src | //img/@src | //main//a/@href")
+    assert len(addresses) > 3
+    for address in addresses:
+        if address.startswith("#"):
+            continue
+        assert address.startswith(f"/{tag}/"), address
+        file = site / unquote(urlsplit(address).path).lstrip("/")
+        assert (file / "index.html" if file.is_dir() else file).is_file(), address
