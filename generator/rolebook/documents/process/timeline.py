@@ -51,7 +51,7 @@ def timeline(edition: InternalEdition, role: Role) -> Iterator[Block]:
 
 
 def timeline_steps(edition: InternalEdition, role: Role) -> Iterator[TimelineStep]:
-    """The steps of a role's timeline: that of the interviews once for each stage, owned by those who interview."""
+    """The steps of a role's timeline: that of the interviews once for each stage, with those who interview."""
     plan = edition.kit.hiring.timeline
     for step in plan.steps if plan else ():
         name, takes = edition.text(step.name), (step.working_days or 0, step.days or 0)
@@ -60,7 +60,8 @@ def timeline_steps(edition: InternalEdition, role: Role) -> Iterator[TimelineSte
             continue
         for stage in role.interview:
             interviewers = edition.gettext(", ").join(edition.party(one).text for one in stage.interviewers)
-            yield TimelineStep(f"{name}{edition.gettext(': ')}{edition.text(stage.name)}", interviewers, *takes)
+            who = edition.gettext("{owner} ({people})", owner=edition.text(step.owner), people=interviewers)
+            yield TimelineStep(f"{name}{edition.gettext(': ')}{edition.text(stage.name)}", who, *takes)
 
 
 def duration(edition: InternalEdition, step: TimelineStep) -> str:
