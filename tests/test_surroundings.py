@@ -65,6 +65,30 @@ def test_a_folder_that_is_gone(tmp_path: Path) -> None:
     assert "Traceback" not in ran.stderr
 
 
+INTERRUPTED = """
+import sys
+
+class Interrupting:
+    \"\"\"Somebody presses Ctrl+C while click is loaded.\"\"\"
+
+    def find_spec(self, name, path=None, target=None):
+        if name == "click":
+            raise KeyboardInterrupt
+
+sys.meta_path.insert(0, Interrupting())
+from rolebook.__main__ import main
+main()
+"""
+
+
+def test_who_interrupts_the_command_before_it_has_begun_sees_no_traceback() -> None:
+    environment = os.environ | {"PYTHONPATH": str(PROJECT / "generator")}
+    ran = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED], capture_output=True, text=True, timeout=PATIENCE, env=environment
+    )
+    assert (ran.returncode, ran.stdout, ran.stderr) == (130, "", "")
+
+
 def here(*arguments: object, **environment: str) -> Result:
     """The command in this process, where nothing is odd but what it is told."""
     return CliRunner().invoke(main, [str(argument) for argument in arguments], env=environment)
