@@ -91,7 +91,7 @@ def test_a_page_that_is_read_after_the_last_day_says_so(
     expect(page.get_by_text(closed)).to_be_hidden()
     page.clock.set_fixed_time("2036-01-01T00:00:00Z")
     page.reload()
-    expect(page.get_by_text(closed)).to_be_visible()
+    expect(page.locator("h1 + .rb-callout").get_by_text(closed)).to_be_visible()  # before anything else
     expect(page.locator(".rb-action a")).to_have_count(0)
     expect(page.locator("meta[name=robots][content=noindex]")).to_have_count(1)
     accessible(page)

@@ -13,7 +13,9 @@ class Closing extends HTMLElement {
   connectedCallback() {
     if (!isOver(this)) return;
     find(this, ".rb-action", HTMLElement).remove();
-    find(this, ".rb-callout", HTMLElement).hidden = false;
+    const notice = find(this, ".rb-callout", HTMLElement);
+    document.querySelector("h1")?.after(notice); // what is read first
+    notice.hidden = false;
     const robots = document.createElement("meta");
     Object.assign(robots, { name: "robots", content: "noindex" });
     document.head.append(robots);
