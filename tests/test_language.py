@@ -47,6 +47,7 @@ def test_direction_numbers_and_dates_come_from_cldr() -> None:
     assert Language("ar").date(date(2026, 11, 23)) == "23 نوفمبر 2026"
     assert Language("ar").name == "العربية"
     assert Language("fr").join(["a", "b", "c"]) == "a, b et c"
+    assert Language("en").choice(["Riyadh", "Dubai"]) == "Riyadh or Dubai"
 
 
 def test_numbers_that_are_read_together_have_the_same_number_of_decimals() -> None:

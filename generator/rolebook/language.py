@@ -163,6 +163,10 @@ class Language:
         """Join parts as the language does: “a, b and c”."""
         return format_list(list(parts), locale=self._formats) if parts else ""
 
+    def choice(self, parts: Sequence[str]) -> str:
+        """Join parts of which one applies: “a, b or c”."""
+        return format_list(list(parts), style="or", locale=self._formats) if parts else ""
+
 
 def language_of(kit: Path, tag: str) -> Language:
     """Return a language for a kit's file: a folder `locale` beside it may have words of its own."""

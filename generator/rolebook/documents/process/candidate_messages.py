@@ -127,7 +127,7 @@ def known_of_vacancy(edition: InternalEdition, careers: Careers, vacancy: Vacanc
         KnownField.BRIEF_URL: f"{page}candidate-brief/" if posting.is_under_way_on(edition.kit.today) else "",
         KnownField.APPLY_BY: edition.language.date(posting.valid_through) if posting.valid_through else "",
         KnownField.PAY: edition.pay(posting.pay) if posting.pay else "",
-        KnownField.PLACE: edition.language.join(edition.places(posting)),
+        KnownField.PLACE: edition.language.choice(edition.places(posting)),
         KnownField.START: edition.start(posting),
         KnownField.CONTACT: posting.contact.email if posting.contact else "",
     }

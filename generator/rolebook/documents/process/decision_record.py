@@ -64,7 +64,7 @@ def _blocks(edition: InternalEdition, role: Role, form: DecisionRecord) -> Itera
     yield Paragraph(
         words(
             _(
-                "One record for each candidate, written on the day of the decision, in the terms of the job "
+                "One record for each finalist, written on the day of the decision, in the terms of the job "
                 "description, and kept with the scorecards."
             )
         ),

@@ -129,7 +129,7 @@ def _screening(edition: InternalEdition) -> tuple[str, ...]:
     return (
         _(
             "Screen for what the job description asks for and nothing else: no photo, age, name of school or gap in "
-            "the CV. Keep only what you need, and delete it when the role is filled."
+            "the CV. Keep only what you need, and no longer than your rules for applicants' data allow."
         ),
         _(
             "The question for the first call is asked before somebody applies, to find out together whether the role "
