@@ -163,7 +163,8 @@ def in_french(part: Any) -> Any:
     """A kit's data with a French text beside each English one."""
     if isinstance(part, dict):
         if "en" in part and set(part) <= {"en", "ar"}:
-            return {**part, "fr": f"FR {part['en']}"}
+            french = [f"FR {one}" for one in part["en"]] if isinstance(part["en"], list) else f"FR {part['en']}"
+            return {**part, "fr": french}
         return {key: in_french(value) for key, value in part.items()}
     return [in_french(one) for one in part] if isinstance(part, list) else part
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import itertools
+from collections.abc import Iterator
 from typing import Any
 
 from rolebook.source import load
@@ -28,6 +29,8 @@ ATTACKS = (
     '# $ @ \\ ~ ^ #import "x" #eval("1")',
 )
 """Markup, handlers, addresses that run, template calls, Markdown, attribute lists, formulas, Typst."""
+MESSAGES = ("backgrounds", "hiring", "outreach")
+"""Sections with texts in which braces are fields, and any others a problem that `rolebook check` reports."""
 
 
 def attacked() -> dict[str, Any]:
@@ -35,12 +38,13 @@ def attacked() -> dict[str, Any]:
     loaded = load(SMALL)
     assert loaded.root is not None
     data: dict[str, Any] = copy.deepcopy(loaded.root.data())
-    turn = itertools.cycle(ATTACKS)
-    _replace(data, set(data["kit"]["languages"]), turn)
+    turn, without_fields = itertools.cycle(ATTACKS), itertools.cycle(one for one in ATTACKS if "{" not in one)
+    for section, part in data.items():
+        _replace({section: part}, set(data["kit"]["languages"]), without_fields if section in MESSAGES else turn)
     return data
 
 
-def _replace(part: Any, tags: set[str], turn: Any) -> None:
+def _replace(part: Any, tags: set[str], turn: Iterator[str]) -> None:
     items = part.items() if isinstance(part, dict) else enumerate(part) if isinstance(part, list) else ()
     for key, value in items:
         words = isinstance(value, dict) and value and all(isinstance(one, str) for one in value.values())

@@ -18,6 +18,7 @@ from rolebook.language import Language
 from rolebook.source import load
 
 from tests.conftest import SMALL, documents, kit_of
+from tests.documents.hostile import MESSAGES
 from tests.kits.scales import on_a_scale
 from tests.thoroughness import TIMES
 
@@ -50,8 +51,6 @@ def squeezed(text: str) -> str:
 
 PUBLIC = ("careers", "jurisdictions", "kit")
 """Sections whose texts stand on the public site, on the readiness page, or in the page's frame."""
-MESSAGES = ("backgrounds", "hiring", "outreach")
-"""Sections with texts in which braces are fields: those are shown filled in (`test_candidate_messages`)."""
 plain = texts.map(lambda text: text.translate({ord("{"): "(", ord("}"): ")"}))
 
 

@@ -67,6 +67,8 @@ def document(text: str) -> Document:
 def shown(text: str) -> list[str]:
     tree = lxml.html.fragment_fromstring(html.write(document(text), Language("en"), lambda target: "#"), "div")
     assert not tree.xpath("//script | //img | //*[@onclick] | //*[@onerror]")
+    for bar in tree.xpath("//p[button]"):
+        bar.drop_tree()
     tags = ["h1", "h2", "p", "li", "dt", "dd", "caption", "th", "td", "figcaption", "code"]
     return [" ".join((node.text_content() or "").split()) for tag in tags for node in tree.iter(tag)]
 

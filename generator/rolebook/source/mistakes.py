@@ -101,7 +101,10 @@ class Form:
 
     def _counts(self, detail: ErrorDetails) -> bool:
         """Tell whether to report an error: while a language's tag is misspelt, errors about languages mislead."""
-        return detail["type"] not in ("missing_translation", "unknown_language") or self._languages_are_known
+        follows = detail["type"] in ("missing_translation", "unknown_language") or (
+            detail["type"] == "language_tag" and detail["loc"][:2] != ("kit", "languages")
+        )
+        return not follows or self._languages_are_known
 
     @cached_property
     def _languages_are_known(self) -> bool:
