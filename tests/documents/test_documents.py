@@ -19,6 +19,7 @@ from rolebook.documents.blocks import (
     Target,
 )
 from rolebook.documents.internal_edition import InternalEdition
+from rolebook.documents.interviews.interview_kit import interview_kit
 from rolebook.documents.library.reference import reference
 from rolebook.documents.roles.job_description import job_description
 from rolebook.documents.roles.skills import skill
@@ -101,6 +102,15 @@ def test_a_skill_leads_to_the_stages_that_ask_its_questions(edition: InternalEdi
         linked = {(target.subject, target.anchor) for target in targets(document) if target.kind is Kind.INTERVIEW_KIT}
         assert {(role_id, f"stage-{stage_id}") for role_id, stage_id in asked_by} <= linked
         assert len([part for part in parts(document) if isinstance(part, QuestionCard)]) == len(one.questions)
+
+
+def test_screening_questions_come_with_what_the_vacancy_says(small: Kit) -> None:
+    edition = InternalEdition(small.in_language("en"), Language("en"))
+    page = html.write(interview_kit(edition, "baker"), edition.language, lambda target: "#")
+    _, _, told = page.partition("To complete the questions")
+    told, _, _ = told.partition("Read aloud")
+    assert "Jeddah, Saudi Arabia; Yanbu, Saudi Arabia" in told
+    assert "Saudi riyals" in told
 
 
 def test_the_chart_of_a_structure_counts_its_people(edition: InternalEdition) -> None:

@@ -38,7 +38,9 @@ from rolebook.documents.interviews.rating import (
 from rolebook.documents.interviews.sample_answers import training_first
 from rolebook.documents.interviews.what_to_bring import exercise_script, what_to_bring
 from rolebook.documents.interviews.work_sample import work_sample, work_sample_anchors
+from rolebook.documents.process.filled import fill_in
 from rolebook.documents.roles.levels import level_sought, other_levels
+from rolebook.kit.forms import Fill
 from rolebook.kit.interviews import Stage
 from rolebook.kit.roles import Role
 
@@ -161,7 +163,7 @@ def _blocks(edition: InternalEdition, role: Role, stage: Stage, number: int) -> 
     yield Paragraph(edition.backed(stage.purpose, stage))
     yield Definitions(tuple(_facts(edition, role, stage)))
     yield from what_to_bring(edition, stage, prefix)
-    yield _guide(edition, stage, prefix)
+    yield _guide(edition, role, stage, prefix)
     yield Heading(_("Time plan"), f"{prefix}-time", 3)
     yield TimePlan(
         _("Time plan of {stage}, in minutes from the start", stage=edition.text(stage.name)),
@@ -170,7 +172,7 @@ def _blocks(edition: InternalEdition, role: Role, stage: Stage, number: int) -> 
     yield Heading(_("Opening"), f"{prefix}-opening", 3)
     opening = Paragraph(words(edition.text(interviewing.opening.text)))
     yield Callout("script", _("Read aloud"), (opening,), f"{prefix}-opening-script")
-    yield from _screening(edition, stage, prefix)
+    yield from _screening(edition, role, stage, prefix)
     yield Heading(_("Questions"), f"{prefix}-questions", 3)
     if interviewing.neutral_probes:
         probes = (edition.texts(interviewing.neutral_probes),)
@@ -201,12 +203,15 @@ def _blocks(edition: InternalEdition, role: Role, stage: Stage, number: int) -> 
     yield from recommendation(edition, prefix, 4)
 
 
-def _screening(edition: InternalEdition, stage: Stage, prefix: str) -> Iterator[Block]:
+def _screening(edition: InternalEdition, role: Role, stage: Stage, prefix: str) -> Iterator[Block]:
     """What is asked of everyone and recorded, without being rated."""
     _ = edition.gettext
     if stage.screening:
         yield Heading(_("Screening questions"), f"{prefix}-screening", 3)
         yield Paragraph(words(_("Ask everyone, and write the answers down. They are not rated.")))
+        if known := _known_of_the_vacancy(edition, role):
+            told = Definitions(tuple((words(name), words(value)) for name, value in known))
+            yield Callout("note", _("To complete the questions"), (told,), f"{prefix}-vacancy")
         asked: list[Block] = []
         for item in edition.kit.screening(stage):
             asked.append(Paragraph((Run(edition.text(item.question), strong=True),)))
@@ -214,14 +219,27 @@ def _screening(edition: InternalEdition, stage: Stage, prefix: str) -> Iterator[
         yield Callout("script", _("Read aloud"), tuple(asked), f"{prefix}-screening-script")
 
 
-def _guide(edition: InternalEdition, stage: Stage, prefix: str) -> InterviewGuide:
+def _known_of_the_vacancy(edition: InternalEdition, role: Role) -> list[tuple[str, str]]:
+    """What screening questions ask about, as the vacancy says it: nobody should have to look it up in the interview."""
+    _ = edition.gettext
+    asked = {
+        _("Pay"): Fill.PAY,
+        _("Place of work"): Fill.PLACE,
+        _("Languages"): Fill.LANGUAGES,
+        _("First day of work"): Fill.START,
+    }
+    return [(name, value) for name, fill in asked.items() if (value := fill_in(edition, role, fill))]
+
+
+def _guide(edition: InternalEdition, role: Role, stage: Stage, prefix: str) -> InterviewGuide:
     """The same interview a step at a time: every question is asked first, with room for notes; then it is rated."""
     _, interviewing = edition.gettext, edition.kit.interviewing
     opening = edition.minutes(interviewing.opening.minutes)
     steps = [GuideStep(_("Opening"), opening, (f"{prefix}-opening-script", f"{form_id(prefix)}-fields"))]
     if stage.screening:
         minutes = edition.minutes(stage.screening_minutes) if stage.screening_minutes else ""
-        steps.append(GuideStep(_("Screening questions"), minutes, (f"{prefix}-screening-script",)))
+        vacancy = (f"{prefix}-vacancy",) if _known_of_the_vacancy(edition, role) else ()
+        steps.append(GuideStep(_("Screening questions"), minutes, (*vacancy, f"{prefix}-screening-script")))
     neutral = (f"{prefix}-neutral-probes",) if interviewing.neutral_probes else ()
     keys: dict[str, list[str]] = {}
     for number, reference in enumerate(stage.questions, start=1):
