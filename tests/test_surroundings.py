@@ -65,6 +65,29 @@ def test_a_folder_that_is_gone(tmp_path: Path) -> None:
     assert "Traceback" not in ran.stderr
 
 
+REFERENCE = """
+from rolebook.documents.internal_edition import InternalEdition
+from rolebook.documents.library.reference import reference
+from rolebook.formats import text
+from rolebook.language import Language
+from rolebook.source import load
+from tests.conftest import SMALL
+
+edition = InternalEdition(load(SMALL).kit, Language("en"))
+print(text.write(reference(edition, ""), edition.language))
+"""
+
+
+def test_the_reference_is_whole_where_python_runs_without_docstrings() -> None:
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join((str(PROJECT / "generator"), str(PROJECT)))}
+    shown = [
+        subprocess.run([sys.executable, *options, "-c", REFERENCE], capture_output=True, check=True, env=environment)
+        for options in ((), ("-OO",))
+    ]
+    assert b"A hiring kit: everything that" in shown[0].stdout
+    assert shown[1].stdout == shown[0].stdout
+
+
 INTERRUPTED = """
 import sys
 

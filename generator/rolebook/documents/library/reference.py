@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import ast
+import inspect
+import textwrap
 import types
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -58,6 +61,14 @@ def _models() -> Iterator[type[BaseModel]]:
     yield from found
 
 
+def _about(model: type[BaseModel]) -> str:
+    """What a class says of itself: its source has it even where Python runs without docstrings (-OO)."""
+    if model.__doc__:
+        return model.__doc__
+    [found] = ast.parse(textwrap.dedent(inspect.getsource(model))).body
+    return (ast.get_docstring(found) if isinstance(found, ast.ClassDef) else None) or ""
+
+
 def _line(text: str | None) -> str:
     return " ".join((text or "").replace("`", "").split())
 
@@ -69,7 +80,7 @@ def extract(*_: object, options: object = None) -> Iterator[tuple[int, None, str
         Line, function, message, comments: what Babel asks of an extraction method.
     """
     for model in _models():
-        for text in (model.__doc__, *(field.description for field in model.model_fields.values())):
+        for text in (_about(model), *(field.description for field in model.model_fields.values())):
             if text:
                 yield 1, None, _line(text), []
 
@@ -88,7 +99,7 @@ def _anchor(model: type[BaseModel]) -> str:
 def _section(edition: InternalEdition, model: type[BaseModel]) -> Iterator[Block]:
     _ = edition.gettext
     yield Heading(model.__name__, _anchor(model))
-    yield Paragraph(words(_(_line(model.__doc__))))
+    yield Paragraph(words(_(_line(_about(model)))))
     yield Table(
         _("Keys of {name}", name=model.__name__),
         (_("Key"), _("What it holds"), _("Needed"), _("Value")),

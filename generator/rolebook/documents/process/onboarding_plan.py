@@ -84,8 +84,8 @@ def _blocks(edition: InternalEdition, role: Role, shared: Onboarding, own: RoleO
     yield _by_day(edition, _("The first pieces of work"), own.tasks)
     yield Heading(_("Goals"), "goals")
     yield _goals(edition, role)
-    for check_in in shared.check_ins:
-        yield from _check_in(edition, check_in)
+    for number, check_in in enumerate(shared.check_ins, start=1):
+        yield from _check_in(edition, check_in, number)
     yield from _probation(edition, shared)
 
 
@@ -152,14 +152,14 @@ def _goals(edition: InternalEdition, role: Role) -> Table:
     return Table(_("Goals"), columns, tuple(rows), groups=tuple(groups), entries=(2,), room=(20,))
 
 
-def _check_in(edition: InternalEdition, check_in: CheckIn) -> Iterator[Block]:
+def _check_in(edition: InternalEdition, check_in: CheckIn, number: int) -> Iterator[Block]:
     _ = edition.gettext
     name = _("Check-in: {day}", day=_day(edition, check_in.days))
-    yield Heading(name, f"check-in-{check_in.days}")
+    yield Heading(name, f"check-in-{number}")
     yield Paragraph((*words(edition.minutes(check_in.minutes)), edition.evidence(check_in)))
     for question in check_in.questions:
         yield NoteSpace(edition.text(question), 2)
-    yield _ticks(edition, f"check-in-{check_in.days}", _("Looked at together"), check_in.review)
+    yield _ticks(edition, f"check-in-{number}", _("Looked at together"), check_in.review)
     yield NoteSpace(_("Agreed, with dates"), 3)
 
 
