@@ -25,7 +25,7 @@ class Background(Item):
     """Where such people are found."""
     titles: Mapping[Language, tuple[Plain, ...]] = {}
     """What such people call themselves and their work, by the language of their profiles: in the masculine and the
-    feminine, the plural, with and without article. Together with a role's `search_terms` they make search strings."""
+    feminine, the plural, with and without the article. With a role's `search_terms` they make search strings."""
     search: Plain | None = None
     """A search string of its own for professional networks and CV databases; the same in every language."""
     signals: tuple[Text, ...] = ()

@@ -37,7 +37,7 @@ class Share(Item):
     role: RoleRef
     """The role that does this work. Where a structure has no such role, another does it."""
     one_for: PerPerson
-    """How many of it keep one person busy."""
+    """How many of the quantity keep one person busy."""
     at_least: PerPerson
     """The fewest that can keep one person busy, where the work is demanding."""
     at_most: PerPerson
@@ -50,7 +50,7 @@ class Ratio(Share):
     quantity: QuantityRef
     """What is counted."""
     beyond: Number = 0
-    """How many of it make no work of their own, such as the first language."""
+    """How many of the quantity make no work of their own, such as the first language."""
 
 
 class SizingExample(Part):

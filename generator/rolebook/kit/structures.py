@@ -79,7 +79,7 @@ class Risk(Item):
 
 
 class Assignment(Item):
-    """Duties that a role does in a model beside its own."""
+    """Duties that a role does in a model in addition to its own."""
 
     role: RoleRef
     """Who does them."""
@@ -131,7 +131,7 @@ class LeadershipModel(Item):
     organisations: Annotated[tuple[Organisation, ...], Field(min_length=1)]
     """The team at two or more sizes."""
     assignments: tuple[Assignment, ...] = ()
-    """Duties that roles do beside their own. A role that is in an organisation does its own by itself."""
+    """Duties that roles do in addition to their own. Roles in an organisation do their own without being listed."""
     raci: tuple[Responsibility, ...] = ()
     """Who is responsible, accountable, consulted and informed, where it is not the role that does the duty or owns the
     service."""

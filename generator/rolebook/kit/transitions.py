@@ -50,7 +50,7 @@ class Move(Item):
     ]
     """What to do, in order: each a text, or a text with its week and its owner."""
     announcement: Text | None = None
-    """The words with which the team is told."""
+    """What the team is told, word for word."""
     frozen: tuple[Text, ...] = ()
     """What does not change meanwhile."""
     success: Text | None = None

@@ -63,7 +63,7 @@ def duty_gap(kit: Kit) -> Iterator[Finding]:
 
 
 def duty_overlap(kit: Kit) -> Iterator[Finding]:
-    """Find a duty for which more than one is accountable in a leadership model."""
+    """Find a duty for which more than one role is accountable in a leadership model."""
     for path, model in paths.models(kit):
         for shared in duties_in(kit, model):
             if shared.is_overlap:

@@ -407,7 +407,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "duty-overlap",
-        "A duty for which more than one is accountable in a leadership model",
+        "A duty for which more than one role is accountable in a leadership model",
         structures.duty_overlap,
         "What two answer for is done twice, or each waits for the other.",
     ),
@@ -427,7 +427,7 @@ RULES: tuple[Rule, ...] = (
         "ratio-range",
         "A ratio for sizing the team that lies outside its own range",
         sizing.ratio_range,
-        "The number of people has to lie between the fewest and the most.",
+        "What usually keeps one person busy has to lie between the fewest and the most.",
     ),
     Rule(
         "sizing-example",
@@ -476,7 +476,7 @@ RULES: tuple[Rule, ...] = (
         "search-excludes",
         "A search string that leaves people out by a word in their CV (NOT)",
         sourcing.search_excludes,
-        "Whoever was once an intern is still one in the CV; a word that is left out takes good people with it.",
+        "Somebody who was once an intern still has the word in their CV: leaving it out leaves out good people, too.",
     ),
     Rule(
         "search-too-long",

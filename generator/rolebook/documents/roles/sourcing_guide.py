@@ -98,12 +98,12 @@ def _how_to_search(edition: InternalEdition, role: Role) -> Iterator[Block]:
             for line in (
                 _("Paste a string into the keyword field of a professional network or CV database, and add the place."),
                 _(
-                    "Run the string of each language: a profile in one language is found by that language's string "
+                    "Run the string for each language: a profile in one language is found by that language's string "
                     "only."
                 ),
                 _(
-                    "Too few people? Remove the last bracket. Too many? Add a tool, an industry or a skill that the "
-                    "job needs, never a school or an employer."
+                    "Too few people? Remove the last group in brackets and the AND before it. Too many? Add a tool, an "
+                    "industry or a skill that the job needs, never a school or an employer."
                 ),
                 _("Try it before you rely on it: sites differ in the length and the operators that they accept."),
             )

@@ -40,11 +40,11 @@ def responsibilities(edition: InternalEdition, model: LeadershipModel) -> Iterat
     yield from _services(edition, model)
     yield Heading(_("Duties that nobody answers for"), "gaps", 3)
     yield _listed(edition, [duty for duty in duties if duty.is_gap], _("None: someone is accountable for every duty."))
-    yield Heading(_("Duties that more than one answers for"), "overlaps", 3)
+    yield Heading(_("Duties that more than one role answers for"), "overlaps", 3)
     yield _listed(
         edition,
         [duty for duty in duties if duty.is_overlap],
-        _("None: no duty has more than one who is accountable for it."),
+        _("None: no duty has more than one role accountable for it."),
     )
     yield Heading(_("All duties"), "all-duties", 3)
     yield Paragraph(

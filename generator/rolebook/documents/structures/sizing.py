@@ -68,7 +68,7 @@ def _worked_out(edition: InternalEdition, given: Sizing, example: SizingExample)
     size = team_size(given, example.quantities)
     total = sum(size.usual.shares)
     figures = edition.language.numbers([round(float(share), 2) for share in (*size.usual.shares, total)])
-    yield Heading(_("Worked out: {company}", company=edition.text(example.name)), "worked-out", 3)
+    yield Heading(_("Worked example: {company}", company=edition.text(example.name)), "worked-out", 3)
     rows: list[tuple[Inlines, ...]] = [
         (*_ratio(edition, ratio), words(_counted(edition, given, ratio.quantity, ratio.beyond, example)), words(figure))
         for ratio, figure in zip(given.ratios, figures, strict=False)
@@ -80,8 +80,8 @@ def _worked_out(edition: InternalEdition, given: Sizing, example: SizingExample)
         )
     rows.append((words(_("Total")), (), (), (), words(figures[-1])))
     yield Table(
-        _("The work in full-time people"),
-        (_("Work"), _("Done by"), _("One person for"), _("Counted"), _("Full-time people")),
+        _("The work in full-time equivalents"),
+        (_("Work"), _("Done by"), _("One person for"), _("Counted"), _("Full-time equivalents")),
         tuple(rows),
         numbers=(4,),
     )
