@@ -60,6 +60,11 @@ def test_a_message_names_role_vacancy_and_addresses(small: Kit) -> None:
     assert "https://jobs.bakery.example/en/jobs/baker/candidate-brief/" in plain(thanks.text)
 
 
+@pytest.mark.parametrize(("language", "place"), [("en", "at Jeddah, Saudi Arabia or Yanbu"), ("ar", "أو ينبع")])
+def test_of_several_places_a_candidate_is_offered_one(small: Kit, language: str, place: str) -> None:
+    assert any(place in plain(message.text) for message in shown(small, "baker", language))
+
+
 def test_a_line_that_only_a_posting_can_fill_is_left_out_without_one(small: Kit) -> None:
     [thanks, *_] = shown(small, "senior-baker")
     assert plain(thanks.text) == "Dear [Candidate's name],\n\nThank you from Corner Bakery.\n\n[Your name]"

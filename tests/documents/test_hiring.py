@@ -14,12 +14,14 @@ from rolebook.documents.blocks import Document, Kind, Listing, Run, Target
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.interviews.interviewing import interviewing
 from rolebook.documents.process.decision_record import decision_record
+from rolebook.documents.process.filled import fill_in
 from rolebook.documents.process.forms import forms, forms_subjects
 from rolebook.documents.process.intake import intake
 from rolebook.documents.process.offer_letter import offer_letter
 from rolebook.documents.process.reference_check import reference_check
 from rolebook.formats import text
 from rolebook.kit import Kit
+from rolebook.kit.forms import Fill
 from rolebook.language import Language
 
 from tests.conftest import kit_of
@@ -144,6 +146,19 @@ def test_an_offer_leaves_open_only_what_nobody_knows_yet(edition: InternalEditio
     brackets = set(re.findall(r"\[([^\]]+)\]", letter.partition(edition.gettext("Not legal advice"))[0]))
     open_fields = ("name of the candidate", "last day for the answer", "first day of work")
     assert brackets == {edition.gettext(field) for field in open_fields}
+
+
+def test_an_offer_says_once_that_work_is_remote_and_has_a_sentence_for_each_benefit(
+    small_data: dict[str, Any],
+) -> None:
+    [baker] = [role for role in small_data["roles"] if role["id"] == "baker"]
+    benefits = [{"en": "A flat", "ar": "شقة"}, {"en": "An oven.", "ar": "فرن."}]
+    baker["posting"] |= {"workplace": "remote", "applicant_countries": ["SA", "AE"], "benefits": benefits}
+    del baker["posting"]["places"]
+    kit = kit_of(small_data)
+    edition, role = InternalEdition(kit, Language("en")), kit.role("baker")
+    assert fill_in(edition, role, Fill.PLACE) == "Remote, from Saudi Arabia or United Arab Emirates"
+    assert fill_in(edition, role, Fill.BENEFITS) == "A flat. An oven."
 
 
 def test_what_a_jurisdiction_says_of_offers_stands_beside_the_letter(

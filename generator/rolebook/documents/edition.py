@@ -153,7 +153,7 @@ class Edition(ABC):
         """Where a vacancy's work is done: a line for each place, or one for remote work."""
         if posting.workplace is not Workplace.REMOTE:
             return tuple(self.place(place) for place in posting.places)
-        countries = self.language.join([self.language.country(code) for code in posting.applicant_countries])
+        countries = self.language.choice([self.language.country(code) for code in posting.applicant_countries])
         return (self.gettext("Remote, from {countries}", countries=countries),)
 
     def start(self, posting: Posting) -> str:

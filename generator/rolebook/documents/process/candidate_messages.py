@@ -43,10 +43,7 @@ def _blocks(edition: InternalEdition, role: Role) -> Iterator[Block]:
     yield from other_levels(edition, role, Kind.CANDIDATE_MESSAGES)
     yield Paragraph(
         words(
-            _(
-                "What the kit knows stands in the messages already. What is in brackets is filled in by whoever sends "
-                "them."
-            )
+            _("What the kit knows is already in the messages. What is in brackets is filled in by whoever sends them.")
         ),
         lead=True,
     )

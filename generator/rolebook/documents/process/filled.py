@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from rolebook.documents.blocks import Choice, Fields, NoteSpace, Option, Table
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.kit.forms import Fill, FormField, FormOption
-from rolebook.kit.postings import Posting
+from rolebook.kit.postings import Posting, Workplace
 from rolebook.kit.roles import Role
 from rolebook.kit.text import Text
 
@@ -110,7 +110,16 @@ def _languages(edition: InternalEdition, role: Role) -> str:
 
 
 def _places(edition: InternalEdition, posting: Posting) -> str:
-    return f"{_joined(edition, edition.places(posting))} ({edition.workplace(posting.workplace)})"
+    """Where the work is done; remote work says so in its place."""
+    places = _joined(edition, edition.places(posting))
+    if posting.workplace is Workplace.REMOTE:
+        return places
+    return f"{places} ({edition.workplace(posting.workplace)})"
+
+
+def _benefits(edition: InternalEdition, posting: Posting) -> str:
+    """A sentence for each, since they begin as sentences do."""
+    return " ".join(f"{edition.text(benefit).removesuffix('.')}." for benefit in posting.benefits)
 
 
 _OF_ROLE: dict[Fill, Callable[[InternalEdition, Role], str]] = {
@@ -130,5 +139,5 @@ _OF_VACANCY: dict[Fill, Callable[[InternalEdition, Posting], str]] = {
     Fill.START: lambda edition, posting: edition.start(posting),
     Fill.PROBATION: lambda edition, posting: edition.text(posting.probation) if posting.probation else "",
     Fill.RELOCATION: lambda edition, posting: edition.text(posting.relocation) if posting.relocation else "",
-    Fill.BENEFITS: lambda edition, posting: _joined(edition, map(edition.text, posting.benefits)),
+    Fill.BENEFITS: _benefits,
 }

@@ -30,8 +30,8 @@ def messages(edition: InternalEdition, subject: str) -> Document:
             Paragraph(
                 words(
                     _(
-                        "Each role has its messages, with all that the kit knows filled in. Choose the role. You fill "
-                        "in the rest above each message, and copy it with one click."
+                        "Each role has its messages, with everything the kit knows already filled in. Choose the role, "
+                        "fill in the rest above each message, and copy it with one click."
                     )
                 ),
                 lead=True,

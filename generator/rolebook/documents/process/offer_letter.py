@@ -54,9 +54,7 @@ def offer_letter(edition: InternalEdition, subject: str) -> Document:
         blocks=(
             edition.role_documents(role, Kind.OFFER_LETTER),
             *_letter(edition, role, offer),
-            Folded(
-                "notes", _("Before you send it: this page does not belong to the letter"), tuple(_notes(edition, role))
-            ),
+            Folded("notes", _("Before you send it: this page is not part of the letter"), tuple(_notes(edition, role))),
         ),
         searchable=False,
         trail=edition.role_trail(role),

@@ -78,8 +78,8 @@ def _blocks(edition: InternalEdition, role: Role, shared: Onboarding, own: RoleO
     yield Heading(_("Access and accounts"), "access")
     yield _ticks(edition, "access", _("To be set up, and tried on the first day"), (*shared.access, *own.access))
     yield from _people(edition, role, shared)
-    yield Heading(_("What is learned"), "learning")
-    yield _by_day(edition, _("What is learned"), own.learning)
+    yield Heading(_("Learning"), "learning")
+    yield _by_day(edition, _("Learning"), own.learning)
     yield Heading(_("The first pieces of work"), "tasks")
     yield _by_day(edition, _("The first pieces of work"), own.tasks)
     yield Heading(_("Goals"), "goals")
@@ -159,7 +159,7 @@ def _check_in(edition: InternalEdition, check_in: CheckIn, number: int) -> Itera
     yield Paragraph((*words(edition.minutes(check_in.minutes)), edition.evidence(check_in)))
     for question in check_in.questions:
         yield NoteSpace(edition.text(question), 2)
-    yield _ticks(edition, f"check-in-{number}", _("Looked at together"), check_in.review)
+    yield _ticks(edition, f"check-in-{number}", _("Reviewed together"), check_in.review)
     yield NoteSpace(_("Agreed, with dates"), 3)
 
 

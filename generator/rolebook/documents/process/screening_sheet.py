@@ -63,7 +63,7 @@ def _blocks(edition: InternalEdition, role: Role, screening: Screening) -> Itera
     yield edition.role_documents(role, Kind.SCREENING_SHEET)
     yield from other_levels(edition, role, Kind.SCREENING_SHEET)
     yield Paragraph(
-        words(_("One sheet for each CV and each reader. What counts as a signal stands below the form.")), lead=True
+        words(_("One sheet for each CV and each reader. What counts as a signal is below the form.")), lead=True
     )
     yield Fields(
         (_("Applicant (name or code)"), _("Reader"), _("Date"), _("Level sought")), values=_values(edition, role)

@@ -31,13 +31,13 @@ def own_text(edition: PublicEdition, vacancy: Posting) -> Iterator[Block]:
         )
     )
     if vacancy.welcome:
-        yield Heading(_("Nice to have, and can be learned here"), "preferred", 3)
+        yield Heading(_("Nice to have: you can learn it here"), "preferred", 3)
         yield edition.texts(vacancy.welcome)
 
 
 def beside_the_offer(edition: PublicEdition, vacancy: Posting) -> Iterator[Block]:
     """What a posting says of moving to the place of work, and of what the work leads to."""
-    yield from _text(edition, edition.gettext("Visa and moving"), "relocation", vacancy.relocation)
+    yield from _text(edition, edition.gettext("Visa and relocation"), "relocation", vacancy.relocation)
     yield from _text(edition, edition.gettext("How you can grow"), "growth", vacancy.growth)
 
 
