@@ -49,8 +49,8 @@ WORDS: dict[Section, tuple[str, ...]] = {
     Section.GLOSSARY: ("glossary", "المصطلحات", "Proofing", "التخمير"),
     Section.DEBRIEF: ("debrief", "المداولة", "Lay the scorecards side by side", "sealed scorecards and record"),
     Section.HIRING: (
-        "Intake form", "From intake to offer", "Reference check", "Offer letter", "نموذج طلب التوظيف",
-        "من الطلب إلى العرض", "Leave the old oven", "خطاب العرض",),
+        "Intake form", "From intake to offer", "Reference check", "Offer letter", "نموذج طلب شغل الوظيفة",
+        "من طلب شغل الوظيفة إلى العرض", "Leave the old oven", "خطاب العرض",),
 }  # fmt: skip
 """Words of the interface and of the small kit's data that only a section says."""
 
