@@ -70,6 +70,23 @@ def test_a_closed_posting_says_so_and_no_more(public_site: Path) -> None:
     assert not tree.xpath("//a[contains(@href, 'apply')]")
 
 
+@pytest.mark.usefixtures("pages_only")
+def test_a_closed_posting_names_whom_those_who_applied_can_ask(
+    small_data: dict[str, Any], written: Callable[[dict[str, Any]], Path]
+) -> None:
+    contact = {
+        "name": {"en": "Huda", "ar": "هدى"},
+        "title": {"en": "recruiter", "ar": "مسؤولة التوظيف"},
+        "email": "huda@bakery.example",
+    }
+    small_data["roles"][0]["posting"] |= {"status": "closed", "contact": contact}
+    path = written(small_data)
+    build(kit_of(small_data), path, path.parent, audience=Audience.PUBLIC, with_files=False)
+    article = page(path.parent / "public" / "en" / "jobs", "baker").xpath("//article")[0]
+    assert "Any questions? Ask Huda, recruiter: huda@bakery.example" in article.text_content()
+    assert article.xpath(".//a[@href='mailto:huda@bakery.example']")
+
+
 @pytest.mark.parametrize(("until", "is_there"), [("2026-11-24", True), ("2026-11-23", False)])
 @pytest.mark.usefixtures("pages_only")
 def test_whoever_was_invited_finds_what_to_expect_until_the_interviews_are_over(

@@ -31,12 +31,14 @@ from rolebook.kit.public import Opening
 def posting(edition: PublicEdition, subject: str) -> Document:
     """The posting of the opening whose id is `subject`.
 
-    If it is closed, a page says so, and leads whoever has been invited to the brief until the interviews are over.
+    If it is closed, a page says so, leads whoever has been invited to the brief until the interviews are over, and
+    names whom those who have applied can ask.
     """
     opening = edition.kit.opening(subject)
     title, _ = edition.text(opening.title), edition.gettext
     brief = Paragraph((Run(_("What to expect of our interviews"), Target(Kind.CANDIDATE_BRIEF, opening.id)),))
     if not opening.is_open:
+        contact = opening.posting.contact
         return edition.document(
             Kind.POSTING,
             opening.id,
@@ -45,6 +47,7 @@ def posting(edition: PublicEdition, subject: str) -> Document:
             blocks=(
                 Callout("note", _("This position is closed."), (Paragraph(words(_("Applications are closed."))),)),
                 *((brief,) if opening.is_under_way else ()),
+                *((contact_line(edition, contact),) if contact is not None else ()),
                 Paragraph((edition.home(),)),
             ),
             eyebrow=edition.employer(opening),
