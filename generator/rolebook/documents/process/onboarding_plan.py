@@ -76,7 +76,8 @@ def _blocks(edition: InternalEdition, role: Role, shared: Onboarding, own: RoleO
             yield Heading(title, anchor)
             yield _steps(edition, title, steps)
     yield Heading(_("Access and accounts"), "access")
-    yield _ticks(edition, "access", _("To be set up, and tried on the first day"), (*shared.access, *own.access))
+    tried = _("To be set up and tried on the first day, unless a later day is given")
+    yield _ticks(edition, "access", tried, (*shared.access, *own.access))
     yield from _people(edition, role, shared)
     yield Heading(_("Learning"), "learning")
     yield _by_day(edition, _("Learning"), own.learning)
@@ -148,7 +149,7 @@ def _goals(edition: InternalEdition, role: Role) -> Table:
             (edition.backed(outcome.text, outcome), words(edition.text(outcome.measure)), ())
             for outcome in milestone.outcomes
         )
-    columns = (_("Outcome"), _("How one can tell"), _("Reached"))
+    columns = (_("Outcome"), _("How you can tell"), _("Reached"))
     return Table(_("Goals"), columns, tuple(rows), groups=tuple(groups), entries=(2,), room=(20,))
 
 

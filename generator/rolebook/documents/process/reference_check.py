@@ -48,10 +48,7 @@ def _blocks(edition: InternalEdition, role: Role, form: ReferenceCheck) -> Itera
     _ = edition.gettext
     yield Paragraph(
         words(
-            _(
-                "For whoever calls the referee. One form for each conversation; the same must-haves are asked about "
-                "for every finalist."
-            )
+            _("For whoever calls the referee. One form for each conversation. Ask about the same must-haves in each.")
         ),
         lead=True,
     )

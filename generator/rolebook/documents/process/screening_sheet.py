@@ -122,7 +122,7 @@ def _decision(edition: InternalEdition, screening: Screening) -> Iterator[Block]
     decision: Choice = choice(edition, "decision", _("This reader's decision"), screening.decisions)
     yield decision
     yield NoteSpace(_("Reason, by skill"), 2)
-    yield Fields((_("Second reader's decision"), _("Decision of both"), _("The applicant was told on")))
+    yield Fields((_("Second reader's decision"), _("Joint decision"), _("The applicant was told on")))
 
 
 def _skill(edition: InternalEdition, need: SkillNeed, found: SkillSignals) -> Iterator[Block]:

@@ -24,7 +24,7 @@ def timeline(edition: InternalEdition, role: Role) -> Iterator[Block]:
     yield Paragraph(
         words(
             _(
-                "Each step begins when the one before it ends. Weekends are left out of working days. Public holidays "
+                "Each step begins when the one before it ends. Weekends do not count as working days. Public holidays "
                 "can be entered in the Excel file, which works out the dates as well."
             )
         )

@@ -163,8 +163,8 @@ def dates(edition: PublicEdition, opening: Opening) -> Iterator[str]:
         first, last = day(interviews.from_), day(interviews.until)
         yield edition.gettext("Interviews take place from {first} to {last}.", first=first, last=last)
     yield ngettext(
-        "You'll hear the outcome within {n} day of the last interview, whatever it is.",
-        "You'll hear the outcome within {n} days of the last interview, whatever it is.",
+        "You'll hear the outcome, whatever it is, within {n} day of the last interview.",
+        "You'll hear the outcome, whatever it is, within {n} days of the last interview.",
         days,
     )
     if interviews is not None:
