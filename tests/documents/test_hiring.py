@@ -161,6 +161,13 @@ def test_an_offer_says_once_that_work_is_remote_and_has_a_sentence_for_each_bene
     assert fill_in(edition, role, Fill.BENEFITS) == "A flat. An oven."
 
 
+def test_an_offer_is_for_the_job_that_its_posting_advertised(small_data: dict[str, Any]) -> None:
+    [baker] = [role for role in small_data["roles"] if role["id"] == "baker"]
+    baker["posting"]["title"] = {"en": "Night Baker", "ar": "خباز/ة ليلي"}
+    letter = said(offer_letter(edition := InternalEdition(kit_of(small_data), Language("en")), "baker"), edition)
+    assert "be our Night Baker at" in letter
+
+
 def test_what_a_jurisdiction_says_of_offers_stands_beside_the_letter(
     small_data: dict[str, Any],
 ) -> None:

@@ -89,6 +89,12 @@ def _joined(edition: InternalEdition, parts: Iterable[str]) -> str:
     return edition.gettext("; ").join(parts)
 
 
+def _job_title(edition: InternalEdition, role: Role) -> str:
+    """The title that the open vacancies have in common, as in their postings; otherwise that of the role."""
+    titles = {edition.text(posting.title or role.title) for posting in open_postings(edition, role)}
+    return titles.pop() if len(titles) == 1 else edition.text(role.title)
+
+
 def _level(edition: InternalEdition, role: Role) -> str:
     levels = role.levels if role.sought is None else (role.sought,)
     return _joined(edition, (edition.text(level.name) for level in levels)) or edition.text(role.level)
@@ -124,7 +130,7 @@ def _benefits(edition: InternalEdition, posting: Posting) -> str:
 
 _OF_ROLE: dict[Fill, Callable[[InternalEdition, Role], str]] = {
     Fill.ORGANISATION: lambda edition, _: edition.text(edition.kit.about.organisation),
-    Fill.ROLE: lambda edition, role: edition.text(role.title),
+    Fill.ROLE: _job_title,
     Fill.REPORTS_TO: lambda edition, role: edition.party(role.reports_to).text if role.reports_to else "",
     Fill.LEVEL: _level,
     Fill.PAY: _pay,
