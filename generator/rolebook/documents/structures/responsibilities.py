@@ -33,7 +33,7 @@ def responsibilities(edition: InternalEdition, model: LeadershipModel) -> Iterat
         (
             (words(_("Responsible")), words(_("Does the work."))),
             (words(_("Accountable")), words(_("Answers for the result: exactly one role or person."))),
-            (words(_("Consulted")), words(_("Is asked before it is decided or done."))),
+            (words(_("Consulted")), words(_("Is asked before anything is decided or done."))),
             (words(_("Informed")), words(_("Is told afterwards."))),
         )
     )
@@ -51,7 +51,7 @@ def responsibilities(edition: InternalEdition, model: LeadershipModel) -> Iterat
         words(
             _(
                 "Every duty of every role. A role that is part of this structure does its own duties and answers for "
-                "them, unless the table says otherwise; the duties of the others are assigned."
+                "them, unless the table says otherwise; the duties of other roles are assigned to those in it."
             )
         )
     )
