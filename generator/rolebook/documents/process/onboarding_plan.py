@@ -94,7 +94,7 @@ def _steps(edition: InternalEdition, caption: str, steps: Iterable[OnboardingSte
     _ = edition.gettext
     return Table(
         caption,
-        (_("Who"), _("What"), _("Done on")),
+        (_("Done by"), _("What"), _("Done on")),
         tuple((words(edition.text(step.owner)), words(edition.text(step.text)), ()) for step in steps),
         entries=(2,),
         room=(20,),
