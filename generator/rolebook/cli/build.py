@@ -157,6 +157,8 @@ def serve(kit: Path, host: str, port: int, public_port: int | None) -> None:
         raise UsageError("Give the two sites different ports, with --port and --public-port.")
     try:
         serve_live(kit, engine(EngineName.MATERIAL), host, ports, partial(_wrong, kit), click.echo)
+    except KeyboardInterrupt:
+        click.echo()  # that is how it ends, and nothing went wrong
     except OSError as error:
         taken = " and ".join(f"{host}:{port}" for port in ports.values())
         raise UsageError(f"Cannot listen on {taken}: {error.strerror}. Choose another port with --port.") from None
