@@ -276,8 +276,8 @@ def test_who_hands_over_two_scorecards_of_one_interview_counts_twice_and_it_is_s
     page = opened("en/debrief/")
     drop(page, [scorecard(rated, "C-1", name, ratings, number=n) for n, name in enumerate(("Sara", "sara ", "Omar"))])
     expect(page.locator("[data-repeated]")).to_have_text(
-        "sara , Whole role: several scorecards, and each of them counts. If they are of the same interview, start over "
-        "without the earlier ones."
+        "sara , Whole role: several scorecards, and each of them counts. If they are from the same interview, start "
+        "over without the earlier ones."
     )
 
 
