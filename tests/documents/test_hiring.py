@@ -157,7 +157,7 @@ def test_an_offer_says_once_that_work_is_remote_and_has_a_sentence_for_each_bene
     del baker["posting"]["places"]
     kit = kit_of(small_data)
     edition, role = InternalEdition(kit, Language("en")), kit.role("baker")
-    assert fill_in(edition, role, Fill.PLACE) == "Remote, from Saudi Arabia or United Arab Emirates"
+    assert fill_in(edition, role, Fill.PLACE) == "Remote (Saudi Arabia or United Arab Emirates)"
     assert fill_in(edition, role, Fill.BENEFITS) == "A flat. An oven."
 
 

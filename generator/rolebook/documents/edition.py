@@ -154,7 +154,7 @@ class Edition(ABC):
         if posting.workplace is not Workplace.REMOTE:
             return tuple(self.place(place) for place in posting.places)
         countries = self.language.choice([self.language.country(code) for code in posting.applicant_countries])
-        return (self.gettext("Remote, from {countries}", countries=countries),)
+        return (self.gettext("Remote ({countries})", countries=countries),)
 
     def start(self, posting: Posting) -> str:
         """When a vacancy's work begins: the day, and what there is to add; an empty text where it does not say."""
