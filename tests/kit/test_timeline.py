@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from rolebook.kit.text import Text
 from rolebook.kit.timeline import Timeline, TimelineStep, Weekday, after, ends
@@ -49,6 +49,7 @@ def test_a_notice_period_counts_every_day_and_ends_on_a_working_day() -> None:
 STEPS = st.lists(st.one_of(st.builds(working, st.integers(1, 60)), st.builds(calendar, st.integers(1, 90))), min_size=1)
 
 
+@settings(deadline=None)
 @given(STEPS, st.dates(date(2020, 1, 1), date(2040, 1, 1)), st.frozensets(st.integers(1, 7), max_size=6))
 def test_each_step_ends_later_than_the_one_before_and_never_at_the_weekend(
     steps: list[TimelineStep], start: date, free: frozenset[int]
