@@ -183,6 +183,15 @@ def test_it_ends_at_once_though_a_page_waits_and_a_browser_keeps_a_connection(al
     assert list(alone.temporary.iterdir()) == []
 
 
+def test_it_ends_soon_though_the_system_tells_another_thread_of_the_signal(alone: Served) -> None:
+    """The system chooses one; the main thread then slept on for up to a minute."""
+    assert eventually(f"{alone.address}en/", "Bakery")
+    threads = {int(name) for name in os.listdir(f"/proc/{alone.process.pid}/task")} - {alone.process.pid}
+    os.kill(min(threads), signal.SIGTERM)
+    alone.process.wait(15)
+    assert list(alone.temporary.iterdir()) == []
+
+
 GROWTH = """
 import sys
 from pathlib import Path

@@ -65,7 +65,7 @@ def serve(
             server.start()
             told(f"{preview.folder.name}: {server.address}")
         while True:
-            time.sleep(60)  # unlike a lock, it is interrupted by Ctrl+C on every system
+            time.sleep(1)  # unlike a lock, Ctrl+C interrupts it everywhere, unless another thread is told of the signal
 
 
 def _server(host: str, port: int, preview: Preview, told: Callable[[str], None]) -> LiveServer:
