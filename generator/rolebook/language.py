@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Sequence
 from copy import copy
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_skeleton, get_date_format
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent, get_currency_name
 from babel.units import format_unit
@@ -154,6 +155,12 @@ class Language:
     def short_date(self, day: date) -> str:
         """Format a day for a table's cell, with a short name of the month."""
         return format_skeleton("yMMMd", day, locale=self._formats)
+
+    @property
+    def date_pattern(self) -> str:
+        """Return how it writes a day in numbers, as `dd/mm/yyyy`: by the order of CLDR's short date."""
+        short = str(get_date_format("short", locale=self._formats).pattern).lower()
+        return "/".join({"d": "dd", "m": "mm", "y": "yyyy"}[part] for part in dict.fromkeys(re.findall("[dmy]", short)))
 
     def date(self, day: date) -> str:
         """Format a day with the month's name."""

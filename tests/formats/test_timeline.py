@@ -18,6 +18,7 @@ from rolebook.kit import Kit
 from rolebook.kit.timeline import TimelineStep, ends
 from rolebook.language import Language
 
+from tests.conftest import in_languages, kit_of
 from tests.formats.test_xlsx import computed
 
 START_CELL, END_COLUMN, ENDED_COLUMN, HOLIDAY_COLUMN = (START[0] + 1, START[1] + 1), ENDS + 1, ENDED + 1, HOLIDAYS + 1
@@ -70,3 +71,9 @@ def test_holidays_and_a_step_that_took_longer_move_the_rest(small: Kit, tmp_path
 
 def test_without_a_start_there_are_no_dates(small: Kit, tmp_path: Path) -> None:
     assert shown(opened(small, "en"), tmp_path / "timeline.xlsx", 4) == [None] * 4
+
+
+@pytest.mark.parametrize(("tag", "written"), [("en", "dd/mm/yyyy"), ("ar", "dd/mm/yyyy"), ("en-US", "mm/dd/yyyy")])
+def test_days_are_written_in_the_order_of_the_language(small_data: dict[str, Any], tag: str, written: str) -> None:
+    book = opened(kit_of(in_languages(small_data, [tag])), tag)
+    assert book.worksheets[0].cell(*START_CELL).number_format == written

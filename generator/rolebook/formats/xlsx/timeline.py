@@ -66,7 +66,7 @@ def _write(
 ) -> None:
     _ = edition.gettext
     is_rtl = edition.language.direction == "rtl"
-    written = "d mmm yyyy" if edition.language.tag == "en" else "dd/mm/yyyy"  # Excel names months in its own language
+    written = edition.language.date_pattern  # in numbers, as Excel names months in its own language
     cell = {"border": 1, "border_color": "#B4C2C9", "valign": "top", "num_format": written, "align": "center"}
     day = book.add_format(cell | {"bold": True})
     entered = book.add_format(cell | {"locked": False, "bg_color": "#FFFBE6"})
