@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from rolebook.kit.job_description import Duty
 from rolebook.kit.kit import Kit
 from rolebook.kit.parties import Party
 from rolebook.kit.responsibilities import Responsibility
-from rolebook.kit.roles import Duty, Role
+from rolebook.kit.roles import Role
 from rolebook.kit.structures import LeadershipModel, Organisation
 from rolebook.kit.team_function import Service
 

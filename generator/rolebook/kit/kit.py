@@ -16,12 +16,13 @@ from rolebook.kit.evidence import Fact, Source
 from rolebook.kit.glossary import Term
 from rolebook.kit.hiring import Hiring
 from rolebook.kit.interviews import Interviewing, ScreeningItem, Stage
+from rolebook.kit.job_description import Duty
 from rolebook.kit.jurisdictions import Jurisdiction
 from rolebook.kit.objectives import Objective
 from rolebook.kit.planner import PlannerQuestion
 from rolebook.kit.questions import Question
 from rolebook.kit.references import ValidationContext
-from rolebook.kit.roles import Duty, Role
+from rolebook.kit.roles import Role
 from rolebook.kit.sample_answers import SampleAnswer
 from rolebook.kit.sections import AtLeastOne, KeysBySection, Section, Sectioned
 from rolebook.kit.skill_needs import SkillNeed

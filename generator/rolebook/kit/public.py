@@ -14,10 +14,10 @@ from rolebook.kit.about import Paper
 from rolebook.kit.careers import Careers
 from rolebook.kit.fonts import Fonts
 from rolebook.kit.interviews import Stage
+from rolebook.kit.job_description import Duty
 from rolebook.kit.kit import Kit
 from rolebook.kit.occupations import Code
 from rolebook.kit.postings import EmployerOverrides, Posting
-from rolebook.kit.roles import Duty
 from rolebook.kit.skill_needs import Need, SkillNeed, When
 from rolebook.kit.skills import Skill
 from rolebook.kit.text import Text

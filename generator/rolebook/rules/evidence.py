@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rolebook.kit import Kit
 from rolebook.kit.item import Item
-from rolebook.kit.roles import WorksWith
+from rolebook.kit.job_description import WorksWith
 from rolebook.kit.walk import walk
 from rolebook.problem import Finding
 

@@ -24,7 +24,8 @@ from rolebook.documents.blocks import (
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.roles.identity import identity
 from rolebook.documents.roles.levels import levels, pay
-from rolebook.kit.roles import Duty, Role
+from rolebook.kit.job_description import Duty
+from rolebook.kit.roles import Role
 from rolebook.kit.skill_needs import Need, SkillNeed
 from rolebook.kit.text import Text
 

@@ -16,8 +16,9 @@ from rolebook.documents.blocks import (
 )
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.roles.overview import FEW, families
+from rolebook.kit.job_description import Duty
 from rolebook.kit.objectives import Objective
-from rolebook.kit.roles import Duty, Role
+from rolebook.kit.roles import Role
 
 
 def objectives(edition: InternalEdition, subject: str) -> Document:
