@@ -12,6 +12,7 @@ from rolebook.documents.blocks import (
     Heading,
     Inlines,
     Kind,
+    Mark,
     NoteSpace,
     Option,
     Paragraph,
@@ -156,8 +157,8 @@ def _goals(edition: InternalEdition, role: Role) -> Table:
 def _check_in(edition: InternalEdition, check_in: CheckIn, number: int) -> Iterator[Block]:
     _ = edition.gettext
     name = _("Check-in: {day}", day=_day(edition, check_in.days))
-    yield Heading(name, f"check-in-{number}")
-    yield Paragraph((*words(edition.minutes(check_in.minutes)), edition.evidence(check_in)))
+    length = Mark(edition.minutes(check_in.minutes), "muted")  # in the heading, which is not parted from what follows
+    yield Heading(name, f"check-in-{number}", 2, (length, edition.evidence(check_in)))
     for question in check_in.questions:
         yield NoteSpace(edition.text(question), 2)
     yield _ticks(edition, f"check-in-{number}", _("Reviewed together"), check_in.review)
