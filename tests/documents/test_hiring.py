@@ -78,6 +78,18 @@ def test_each_form_has_a_page_that_leads_to_that_of_every_role(edition: Internal
         ]
 
 
+def test_a_letter_leaves_no_field_open_that_a_message_would_fill_in(small_data: dict[str, Any]) -> None:
+    small_data["hiring"]["offer"]["opening"] = [
+        {tag: "{role}, {requisition}, {posting_url}, {contact}: {old_date}" for tag in ("en", "ar")}
+    ]
+    ana = {"en": "Ana", "ar": "آنا"}
+    small_data["roles"][0]["posting"]["contact"] = {"name": ana, "title": ana, "email": "ana@bakery.example"}
+    edition = InternalEdition(kit_of(small_data), Language("en"))
+    [posting] = edition.kit.role("baker").postings
+    known = f"Baker, {posting.identifier}, https://jobs.bakery.example/en/jobs/baker/, ana@bakery.example"
+    assert f"{known}: [Previous date]" in said(offer_letter(edition, "baker"), edition)
+
+
 def test_without_a_vacancy_the_pay_is_that_of_the_levels(small_data: dict[str, Any]) -> None:
     del small_data["roles"][0]["posting"]
     edition = InternalEdition(kit_of(small_data), Language("en"))

@@ -12,9 +12,7 @@ from rolebook.documents.blocks import (
     Definitions,
     Document,
     Heading,
-    Item,
     Kind,
-    Listing,
     Paragraph,
     Run,
     Table,
@@ -25,7 +23,7 @@ from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.interviews.rating import technology_heading
 from rolebook.documents.interviews.rating_errors import rating_errors
 from rolebook.documents.interviews.sample_answers import training_first
-from rolebook.documents.process.readiness import reference
+from rolebook.documents.process.readiness import prescribed
 from rolebook.documents.roles.overview import FEW, family_cards
 from rolebook.kit.jurisdictions import Topic
 from rolebook.kit.sections import Section
@@ -184,18 +182,7 @@ def _jurisdictions(edition: InternalEdition) -> Iterator[Block]:
                 f"off-limits-{profile.id}",
                 3,
             )
-            yield Listing(
-                tuple(
-                    Item(
-                        (
-                            Run(f"{edition.in_any_language(rule.text)} ("),
-                            *reference(edition, rule.source),
-                            Run(")"),
-                        )
-                    )
-                    for rule in rules
-                )
-            )
+            yield prescribed(edition, rules)
 
 
 def _kits(edition: InternalEdition) -> Cards:

@@ -47,7 +47,7 @@ def _blocks(edition: InternalEdition, role: Role) -> Iterator[Block]:
         ),
         lead=True,
     )
-    known = _known(edition, role)
+    known = known_for(edition, role)
     for message in edition.kit.hiring.messages:
         yield Heading(edition.text(message.name), message.id)
         yield Paragraph(words(edition.text(message.when)))
@@ -96,7 +96,7 @@ def known_of_role(edition: InternalEdition, role: Role) -> dict[KnownField, str]
     return known
 
 
-def _known(edition: InternalEdition, role: Role) -> Known:
+def known_for(edition: InternalEdition, role: Role) -> Known:
     """What the kit knows of a role and of its vacancies at the level sought: nothing where several of them differ."""
     known, careers = known_of_role(edition, role), edition.kit.careers
     if careers is None:

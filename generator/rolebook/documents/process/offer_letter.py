@@ -10,7 +10,6 @@ from rolebook.documents.blocks import (
     Document,
     Folded,
     Heading,
-    Inline,
     Inlines,
     Item,
     Kind,
@@ -20,11 +19,13 @@ from rolebook.documents.blocks import (
     words,
 )
 from rolebook.documents.internal_edition import InternalEdition
+from rolebook.documents.messages import wording
+from rolebook.documents.process.candidate_messages import known_for
 from rolebook.documents.process.filled import fill_in, filled, signatures
-from rolebook.documents.process.readiness import reference
+from rolebook.documents.process.readiness import prescribed
 from rolebook.documents.roles.levels import other_levels
 from rolebook.kit import Kit
-from rolebook.kit.fields import KnownField, MessageText, OpenField, split
+from rolebook.kit.fields import KnownField, MessageText, OpenField
 from rolebook.kit.forms import Fill
 from rolebook.kit.hiring import Offer
 from rolebook.kit.jurisdictions import Topic
@@ -102,18 +103,7 @@ def _notes(edition: InternalEdition, role: Role) -> Iterator[Block]:
         rules = [rule for rule in profile.rules if rule.topic is Topic.OFFER]
         if rules:
             yield Heading(edition.in_any_language(profile.name), f"offer-{profile.id}", 3)
-            yield Listing(
-                tuple(
-                    Item(
-                        (
-                            Run(f"{edition.in_any_language(rule.text)} ("),
-                            *reference(edition, rule.source),
-                            Run(")"),
-                        )
-                    )
-                    for rule in rules
-                )
-            )
+            yield prescribed(edition, rules)
 
 
 def _paragraphs(edition: InternalEdition, role: Role, texts: Iterable[MessageText]) -> Iterator[Paragraph]:
@@ -122,28 +112,18 @@ def _paragraphs(edition: InternalEdition, role: Role, texts: Iterable[MessageTex
 
 def _with_fields(edition: InternalEdition, role: Role, text: MessageText) -> Inlines:
     """A text of the letter: what the kit knows is filled in, the rest stands in brackets to be written over."""
-    return tuple(_part(edition, role, part) for part in split(edition.text(text)))
+    known = {**known_for(edition, role), KnownField.ROLE: fill_in(edition, role, Fill.ROLE)}
+    labels = _labels(edition)
+    return tuple(
+        Run(part) if isinstance(part, str) else Run(f"[{labels.get(part.name, part.label)}]", strong=True)
+        for part in wording(edition, text, known)
+    )
 
 
-def _part(edition: InternalEdition, role: Role, part: str | KnownField | OpenField) -> Inline:
-    if isinstance(part, OpenField):
-        return Run(f"[{_label(edition, part)}]", strong=True)
-    if isinstance(part, KnownField):
-        return Run(_known(edition, role, part) or "…")
-    return Run(part)
-
-
-def _known(edition: InternalEdition, role: Role, field: KnownField) -> str:
-    """What the kit knows without a stage of the interview; nothing of the rest."""
-    if field is KnownField.CONTACT:
-        return str(edition.kit.careers.contact) if edition.kit.careers else ""
-    return fill_in(edition, role, Fill(field.value)) if field.value in tuple(Fill) else ""
-
-
-def _label(edition: InternalEdition, field: OpenField) -> str:
-    """What is to be written in place of a field; dots for those that no offer needs."""
+def _labels(edition: InternalEdition) -> dict[str, str]:
+    """What is to be written in place of fields that a letter names otherwise than a message does."""
     _ = edition.gettext
-    labels = {
+    return {
         OpenField.CANDIDATE: _("name of the candidate"),
         OpenField.DATE: _("date"),
         OpenField.SENDER: _("name and job title of the sender"),
@@ -153,4 +133,3 @@ def _label(edition: InternalEdition, field: OpenField) -> str:
         OpenField.FIRST_DAY: _("first day of work"),
         OpenField.PHONE: _("telephone"),
     }
-    return labels.get(field, "…")

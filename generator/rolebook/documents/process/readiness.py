@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rolebook.documents.blocks import (
     Block,
@@ -213,6 +213,16 @@ def reference(edition: InternalEdition, source: Reference) -> Inlines:
     if source.note is None:
         return (title,)
     return (title, Run(edition.gettext(", ") + edition.in_any_language(source.note)))
+
+
+def prescribed(edition: InternalEdition, rules: Iterable[JurisdictionRule]) -> Listing:
+    """What a jurisdiction prescribes, each rule with where it was read."""
+    return Listing(
+        tuple(
+            Item((Run(f"{edition.in_any_language(rule.text)} ("), *reference(edition, rule.source), Run(")")))
+            for rule in rules
+        )
+    )
 
 
 def topic_name(edition: InternalEdition, topic: Topic) -> str:
