@@ -80,7 +80,7 @@ def test_each_form_has_a_page_that_leads_to_that_of_every_role(edition: Internal
 
 def test_a_letter_leaves_no_field_open_that_a_message_would_fill_in(small_data: dict[str, Any]) -> None:
     small_data["hiring"]["offer"]["opening"] = [
-        {tag: "{role}, {requisition}, {posting_url}, {contact}: {old_date}" for tag in ("en", "ar")}
+        dict.fromkeys(("en", "ar"), "{role}, {requisition}, {posting_url}, {contact}: {old_date}")
     ]
     ana = {"en": "Ana", "ar": "آنا"}
     small_data["roles"][0]["posting"]["contact"] = {"name": ana, "title": ana, "email": "ana@bakery.example"}

@@ -1,4 +1,7 @@
-"""The whole of a kit: the sections of ``roles.yaml``, and methods that look things up in them."""
+"""The whole of a kit: the sections of ``roles.yaml``, and methods that look things up in them.
+
+It is the index of a kit, and grows by a line a section and a method a lookup; nothing is worked out here.
+"""
 
 from __future__ import annotations
 
