@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from rolebook.documents.blocks import (
     Block,
     Definitions,
+    Folded,
     Heading,
     Inlines,
     Item,
@@ -46,8 +47,7 @@ def responsibilities(edition: InternalEdition, model: LeadershipModel) -> Iterat
         [duty for duty in duties if duty.is_overlap],
         _("None: no duty has more than one role accountable for it."),
     )
-    yield Heading(_("All duties"), "all-duties", 3)
-    yield Paragraph(
+    about = Paragraph(
         words(
             _(
                 "Every duty of every role. A role that is part of this structure does its own duties and answers for "
@@ -55,7 +55,10 @@ def responsibilities(edition: InternalEdition, model: LeadershipModel) -> Iterat
             )
         )
     )
-    yield _all_duties(edition, duties)
+    title = edition.language.ngettext(
+        "{n} duty, and who answers for it", "All {n} duties, and who answers for them", len(duties)
+    )
+    yield Folded("all-duties", title, (about, _all_duties(edition, duties)), apart=False)
 
 
 def _services(edition: InternalEdition, model: LeadershipModel) -> Iterator[Block]:
