@@ -7,7 +7,8 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -16,9 +17,12 @@ import lxml.html
 import pytest
 from rolebook.audience import Audience
 from rolebook.build.build import BuildError, build
-from rolebook.build.language import BuildResult
+from rolebook.build.language import BuildResult, Job, build_language
+from rolebook.build.staging import ForeignFolderError
 from rolebook.catalogue import pages
+from rolebook.engine.choice import EngineName
 from rolebook.kit import Kit
+from rolebook.moment import today
 
 from tests.conftest import SMALL, kit_of
 from tests.folders import manifest
@@ -243,6 +247,39 @@ def test_however_many_processors_the_pages_are_the_same(tmp_path: Path) -> None:
         found.append({path.relative_to(tmp_path / str(count)): path.read_bytes() for path in files})
     assert len(found[0]) > 150
     assert found[0] == found[1]
+
+
+@pytest.mark.usefixtures("pages_only")
+def test_progress_ends_at_the_number_that_it_was_told(small: Kit, tmp_path: Path) -> None:
+    steps: list[int] = []
+
+    @contextmanager
+    def progress(total: int) -> Iterator[Callable[[int], None]]:
+        steps.append(total)
+        yield steps.append
+
+    build(small, SMALL, tmp_path, with_files=False, progress=progress)
+    total, *_, last = steps
+    assert last == total
+    assert max(steps) == total
+
+
+@pytest.mark.usefixtures("pages_only")
+def test_a_folder_that_is_not_ours_is_left_alone_unless_it_is_asked_for(small: Kit, tmp_path: Path) -> None:
+    kept = tmp_path / "site" / "diary.txt"
+    kept.parent.mkdir()
+    kept.write_text("Monday", "utf-8")
+    with pytest.raises(ForeignFolderError):
+        build(small, SMALL, tmp_path, with_files=False)
+    assert kept.read_text("utf-8") == "Monday"
+
+
+def test_a_kit_that_breaks_while_its_languages_are_built_is_a_reason_not_to_publish(tmp_path: Path) -> None:
+    kit = tmp_path / "roles.yaml"
+    kit.write_text("kit: [", "utf-8")
+    job = Job(kit, Audience.INTERNAL, "en", today(), tmp_path / "out", "site/en", EngineName.MATERIAL, with_files=False)
+    [warning] = build_language(job).warnings
+    assert "is no kit any more" in warning
 
 
 @pytest.mark.usefixtures("pages_only")

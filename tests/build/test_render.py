@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import gc
+from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from docx.document import Document
 from rolebook.audience import Audience
+from rolebook.build import render
+from rolebook.build.processes import processes
 from rolebook.build.render import bundles, render_site
 from rolebook.build.site_renderer import SiteRenderer
 from rolebook.documents.library.handbook import ROLES
@@ -31,6 +35,22 @@ def test_what_has_been_written_is_held_no_longer(small: Kit, tmp_path: Path, mon
     assert list(tmp_path.rglob("*.docx"))
     assert list(tmp_path.rglob("*.xlsx"))
     assert [one for one in gc.get_objects() if isinstance(one, Document | Workbook)] == []
+
+
+@pytest.mark.parametrize(("workers", "begun"), [(1, set()), (2, {2})])
+def test_pages_are_spread_over_as_many_processes_as_it_is_given(
+    small: Kit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, workers: int, begun: set[int]
+) -> None:
+    numbers = set[int]()
+
+    def counted(number: int, *given: Any, fork_further: bool = False) -> AbstractContextManager[Any]:
+        numbers.add(number)
+        return processes(number, *given, fork_further=fork_further)
+
+    monkeypatch.setattr(render, "processes", counted)
+    site = site_of(small, SMALL, Audience.INTERNAL, "en", with_files=False)
+    render_site(SiteRenderer(site, PlainRenderer(tmp_path)), tmp_path, workers)
+    assert numbers == begun
 
 
 def test_a_volume_of_a_long_handbook_is_made_together_with_its_pages(tmp_path: Path) -> None:

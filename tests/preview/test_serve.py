@@ -300,6 +300,17 @@ def test_mkdocs_serve_shows_what_is_saved(written: Callable[[str], Path]) -> Non
         process.wait(10)
 
 
+def test_a_kit_that_gets_a_careers_section_says_how_to_see_it(written: Callable[[str], Path]) -> None:
+    path, said = written(SMALL_TEXT), list[str]()
+    preview = cast("Preview", SimpleNamespace(set_problems=lambda _: None, update=lambda _: None))
+    for previews, expected in (([preview], 1), ([preview, preview], 0)):
+        said.clear()
+        live = Live(path, previews, [], lambda _: [], said.append)
+        live.show()
+        live.show()
+        assert [("careers section" in line) for line in said] == [True] * expected
+
+
 def test_what_was_judged_is_not_shown_where_something_was_saved_meanwhile(
     written: Callable[[str], Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -366,6 +366,24 @@ def test_nothing_but_reading_is_allowed(server: LiveServer, method: str) -> None
     assert status_of(send(server, b"BREW /en/ HTTP/1.1\r\nHost: localhost\r\n\r\n")) == 501
 
 
+def test_what_follows_a_refused_request_is_no_request(server: LiveServer) -> None:
+    following = b"GET /en/ HTTP/1.1\r\nHost: localhost\r\n\r\n"
+    request = b"BREW /en/ HTTP/1.1\r\nHost: localhost\r\nConnection: keep-alive\r\n\r\n"
+    answer = send(server, request + following)
+    assert answer.count(b"HTTP/1.") == 1
+
+
+def test_whoever_sends_without_end_is_not_listened_to_for_ever(server: LiveServer) -> None:
+    with socket.create_connection(("127.0.0.1", server.server_address[1]), 20) as client:
+        client.sendall(b"POST /en/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: 99999999999\r\n\r\n")
+        part, sent = b"x" * 100_000, 0
+        with suppress(ConnectionError):
+            while sent < 2_000:
+                client.sendall(part)
+                sent += 1
+    assert sent < 2_000
+
+
 @pytest.mark.parametrize(
     ("host", "status"),
     [

@@ -310,6 +310,18 @@ def test_reading_files_is_no_reason_to_look_at_them(kit: Path, told: Told, looks
     assert len(looks) <= 2
 
 
+def test_where_the_system_tells_of_changes_nobody_looks_again_and_again(
+    places: list[Path], looks: list[float], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watcher, "WITH_EVENTS", 60)
+    monkeypatch.setattr(watcher, "WITHOUT_EVENTS", 0.01)
+    watching = Watcher(places, Told())
+    watching.start()
+    time.sleep(0.5)
+    watching.close()
+    assert len(looks) <= 4
+
+
 def test_the_longer_a_look_takes_the_rarer_it_is(
     kit: Path, places: list[Path], looks: list[float], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -391,3 +403,7 @@ def test_a_watcher_that_is_closed_tells_nothing_and_leaves_no_threads(
     save_in_place(kit / "roles.yaml", "kit: 33\n")
     assert told.nothing()
     assert threading.active_count() <= threads
+
+
+def test_a_watcher_that_never_began_can_be_closed(places: list[Path]) -> None:
+    Watcher(places, Told()).close()

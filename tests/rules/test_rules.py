@@ -256,6 +256,40 @@ def test_a_rule_finds_its_mistake(small_data: dict[str, Any], mistake: Mistake) 
     assert path(mistake.found) in found(small_data)[mistake.code]
 
 
+def test_a_bank_is_built_up_once_it_has_samples_or_duties(small_data: dict[str, Any]) -> None:
+    sampled = small_data["skills"][0]["questions"][0]["duties"]
+    for skill in small_data["skills"]:
+        skill.pop("sample_answers", None)
+        for question in skill["questions"]:
+            question.pop("duties", None)
+    small_data["interviewing"].pop("training")
+    assert "bank-too-thin" not in found(small_data)
+    small_data["skills"][0]["questions"][0]["duties"] = sampled
+    assert "bank-too-thin" in found(small_data)
+    for skill in small_data["skills"]:
+        for kind, enough in (("behavioural", 3), ("situational", 2)):
+            there = sum(1 for one in skill["questions"] if one["kind"] == kind and "retired" not in one)
+            like = small_data["skills"][0]["questions"][0] | {"kind": kind}
+            skill["questions"] += [like | {"id": f"{kind}-{number}"} for number in range(there, enough)]
+    assert "bank-too-thin" not in found(small_data)
+
+
+def test_a_probe_and_a_script_may_ask_for_yes_or_no(small_data: dict[str, Any]) -> None:
+    small_data["skills"][0]["questions"][0]["probes"][0]["en"] = "Did it rise?"
+    small_data["interviewing"]["opening"]["text"]["en"] = "Welcome. Did you find us?"
+    assert "yes-no-question" not in found(small_data)
+
+
+def test_a_draft_of_a_role_is_counted_in_its_own_texts(small_data: dict[str, Any]) -> None:
+    role = small_data["roles"][0]
+    role["drafts"] = ["ar"]
+    del role["summary"]["ar"]
+    kit = kit_of(small_data)
+    own = sum(1 for path, _ in kit.own_texts() if path[:2] == ("roles", 0))
+    [said] = [one.message for rule, one in rules.findings(kit) if rule.code == "draft-language"]
+    assert said == f"This role is a draft in ar: 1 of {own} texts are not translated yet."
+
+
 def test_roles_that_take_a_stage_over_ask_its_questions_once(
     small_data: dict[str, Any], written: Callable[[dict[str, Any] | str | bytes], Path]
 ) -> None:
@@ -290,6 +324,7 @@ SLIPS = (
     Slip("anchor-credentials", f"{ANCHOR}.ar", "لديه بكالوريوس في الخَبز.", "يخبز خمسة أنواع."),
     Slip("yes-no-question", f"{QUESTION}.en", "Have you baked before?", "Have you baked before, and what went wrong?"),
     Slip("yes-no-question", f"{QUESTION}.ar", "هل خبزتم من قبل؟", "ماذا خبزتم من قبل؟"),
+    Slip("yes-no-question", f"{QUESTION}.en", "Did you bake?", "Think of one loaf. Did you like it, say so."),
     Slip(
         "off-limits-question",
         f"{QUESTION}.en",

@@ -127,6 +127,19 @@ def test_sitemap_alternates_and_feeds_agree_with_the_pages(public_site: Path) ->
     assert (public_site / "robots.txt").read_text("utf-8").endswith(f"Sitemap: {BASE}sitemap.xml\n")
 
 
+def test_each_listed_page_leads_to_the_feeds_and_none_to_the_file_behind_it(public_site: Path) -> None:
+    for tag in ("en", "ar"):
+        for path in ("", "jobs/sales-operations-analyst", "jobs/sales-operations-analyst/candidate-brief"):
+            tree = page(public_site / tag, path)
+            feeds = [
+                link.get("href")
+                for link in tree.xpath("//head/link[contains(@type, 'atom') or contains(@type, 'feed')]")
+            ]
+            assert [(public_site / tag / path / feed).resolve().name for feed in feeds] == ["jobs.atom", "jobs.json"]
+            assert "roles.yaml" not in lxml.html.tostring(tree, encoding="unicode")
+            assert "/edit/" not in lxml.html.tostring(tree, encoding="unicode")
+
+
 def test_the_internal_site_asks_not_to_be_listed(site: Path) -> None:
     assert (site / "robots.txt").read_text("utf-8") == "User-agent: *\nDisallow: /\n"
     for path in ("en", "ar/roles/sales-operations-analyst", "en/guide/edit"):

@@ -145,6 +145,28 @@ def test_a_page_that_markdown_would_read_for_minutes_is_refused(tmp_path: Path) 
     assert "Close them" in problem
 
 
+@pytest.mark.parametrize(
+    ("page", "line"),
+    [
+        ("[" * 200, None),
+        ("[" * 201, 1),
+        ("]" + "[" * 200, None),
+        ("[" * 150 + "\n" + "[" * 60, 2),
+        ("[" * 150 + "\n\n" + "[" * 60, None),
+        ("[" * 150 + "\n  \n" + "[" * 200, None),
+    ],
+    ids=["200", "201", "one closed before", "in a paragraph", "in two", "a new paragraph begins at none"],
+)
+def test_brackets_are_counted_in_each_paragraph(tmp_path: Path, page: str, line: int | None) -> None:
+    folder = tmp_path / "content" / "en"
+    folder.mkdir(parents=True)
+    (folder / "page.md").write_text(page, "utf-8")
+    said = HandWritten(tmp_path, Audience.INTERNAL, "en").problems()
+    assert [problem.partition(": ")[0] for problem in said] == (
+        [] if line is None else [f"{folder / 'page.md'}:{line}"]
+    )
+
+
 def test_one_may_link_to_the_old_address_of_a_renamed_role(kit: Write) -> None:
     path = kit({"content/en/notes.md": "# Notes\n\n[the baker](roles/bread-maker/index.md)"})
     renamed = path.read_text("utf-8").replace("  - id: baker\n", "  - id: baker\n    formerly: [bread-maker]\n")

@@ -11,6 +11,7 @@ import lxml.html
 import pytest
 from rolebook.audience import Audience
 from rolebook.build.build import build
+from rolebook.site.redirects import moved
 from rolebook.source import load
 
 from tests.conftest import kit_of
@@ -44,6 +45,21 @@ def test_every_page_of_a_renamed_role_is_found_at_its_old_address(small_data: di
                     for asset in (*tree.xpath("//script/@src"), *tree.xpath("//link[@rel='stylesheet']/@href")):
                         assert (place.parent / asset).resolve().is_file()
     assert "bread-maker" not in (path.parent / "public" / "sitemap.xml").read_text("utf-8")
+
+
+def test_a_closed_vacancy_without_a_requisition_has_no_address_of_one(small_data: dict[str, Any]) -> None:
+    posting = small_data["roles"][0]["posting"]
+
+    def old() -> set[str]:
+        found = moved(kit_of(small_data), Audience.PUBLIC)
+        return {path.removesuffix("index.html") for path in found if path.startswith("jobs/baker/")}
+
+    assert old() == {"jobs/baker/b-1/", "jobs/baker/b-1/candidate-brief/"}
+    small_data["roles"][0]["posting"] = posting | {"status": "closed"}
+    assert old() == {"jobs/baker/b-1/"}
+    for identifier in (None, "B 1", "../b"):
+        small_data["roles"][0]["posting"] = posting | {"status": "closed", "identifier": identifier}
+        assert old() == set()
 
 
 def test_a_role_that_takes_over_from_another_does_not_take_its_old_addresses(small_data: dict[str, Any]) -> None:

@@ -18,6 +18,7 @@ LEVEL = '    level: {en: "Professional", ar: "مهني"}'
 DUTY = '        text: {en: "Bake the day\'s bread.", ar: "خَبز خبز اليوم."}'
 PAY = "pay: {currency: SAR, unit: hour, minimum: 40, maximum: 40}"
 SKILL = "      - skill: baking\n        need: required\n        level: 3\n"
+QUESTIONS = "questions: [baking/failed-batch, baking/knead, serving/long-queue]"
 PROBE = '          - {en: "What did you change?", ar: "ماذا غيّرتم؟"}\n'
 
 
@@ -70,7 +71,7 @@ NOT_YAML = (
     ),
     Slip(
         "no comma in []",
-        "questions: [baking/failed-batch, baking/knead, serving/long-queue]",
+        QUESTIONS,
         f'questions: ["baking/failed-batch"{MARK} "baking/knead", "serving/long-queue"]',
         "A comma is missing here.",
         'Write “questions: ["baking/failed-batch", "baking/knead", "serving/long-queue"]”.',
@@ -98,6 +99,27 @@ NOT_YAML = (
         "“skills: [baking]”",
     ),
     Slip("a brace too many", TITLE, f"{TITLE}{MARK}}}", "This “}” is one too many", f"“{TITLE}”"),
+    Slip(
+        "a colon in an item of two paragraphs",
+        PROBE,
+        f"          - What did you change\n\n            and why{MARK}: say it.\n",
+        "A text with “: ” in it has to stand in double quotes.",
+        'Put all of the text in double quotes, from “- "What did you change” on.',
+    ),
+    Slip(
+        "no closing brace for two lines",
+        TITLE,
+        f'title: {{en: "Baker",\n      ar: "خباز/ة"{MARK}',
+        "The brace “}” that closes this is missing.",
+        'Write “ar: "خباز/ة"}”.',
+    ),
+    Slip(
+        "one of two brackets closed, two lines below",
+        QUESTIONS,
+        f"questions: [baking/failed-batch,\n   [baking/knead,\n serving/long-queue]{MARK}",
+        "The bracket “]” that closes this is missing.",
+        "“serving/long-queue]]”",
+    ),
     Slip("a bracket for a brace", TITLE, f"{TITLE[:-1]}{MARK}]", "“]” does not close what “{” opens", f"“{TITLE}”"),
     Slip(
         "no closing quote",
@@ -188,6 +210,20 @@ NOT_YAML = (
         "“need: required”",
     ),
     Slip(
+        "no comma behind '…' with an apostrophe in it",
+        DUTY,
+        f"        text: {{en: 'Bake the day''s bread.'{MARK} ar: س}}",
+        "A comma is missing here.",
+        "“text: {en: 'Bake the day''s bread.', ar: س}”",
+    ),
+    Slip(
+        "a colon in an item of two lines",
+        PROBE,
+        f"          - What did you change\n            and why{MARK}: say it.\n",
+        "A text with “: ” in it has to stand in double quotes.",
+        'Put all of the text in double quotes, from “- "What did you change” on.',
+    ),
+    Slip(
         "an apostrophe in '…'",
         DUTY,
         f"        text: {{en: 'Bake the day{MARK}'s bread.', ar: س}}",
@@ -244,6 +280,13 @@ NOT_YAML = (
         f"\n {MARK}skills:\n",
         "wrong column: with 1 space before it",
         "Begin it with no space, as line",
+    ),
+    Slip(
+        "a key that may belong to several things, and is nearest to one",
+        '"نوبتان."}\n        top:\n',
+        f'"نوبتان."}}\n       {MARK}top:\n',
+        "wrong column: with 7",
+        "8 spaces, as line",
     ),
     Slip(
         "an item too far to the left",
@@ -610,6 +653,27 @@ READ_BUT_WRONG = (
         f"extends: {MARK}pastry-chef",
         "There is no role “pastry-chef”.",
         "There are: baker, senior-baker.",
+    ),
+    Slip(
+        "extends two roles",
+        "extends: baker",
+        f"extends: {MARK}baker senior-baker",
+        "“baker senior-baker” is not a valid id.",
+        "If these are several, a comma is missing between them: “baker, senior-baker”. If it is one: ",
+    ),
+    Slip(
+        "extends what is no id, in curly quotes",
+        "extends: baker",
+        f"extends: {MARK}“Head Baker!”",
+        "is not a valid id.",
+        "as in “sales-planning”. Perhaps “head-baker”?",
+    ),
+    Slip(
+        "a question that its skill does not have",
+        "questions: [baking/failed-batch,",
+        f"questions: [{MARK}baking/nothing-that-is-there,",
+        "There is no question “baking/nothing-that-is-there”.",
+        "There are: baking/burnt-loaf, baking/failed-batch, baking/knead.",
     ),
     Slip(
         "extends itself",

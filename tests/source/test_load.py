@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -248,3 +249,18 @@ def test_an_id_with_capitals_is_one_mistake_wherever_it_is_named(written: Write)
     text = SMALL.read_text("utf-8").replace("  - id: senior-baker", "  - id: Senior-Baker")
     [problem] = load(written(text)).problems
     assert "Perhaps “senior-baker”?" in problem.hint
+
+
+@pytest.mark.parametrize("text", [SMALL.read_text("utf-8"), "kit: [", ""], ids=["a kit", "no YAML", "empty"])
+def test_garbage_is_collected_afterwards_as_before(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "roles.yaml"
+    path.write_text(text, "utf-8")
+    assert gc.isenabled()
+    load(path)
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        load(path)
+        assert not gc.isenabled()
+    finally:
+        gc.enable()

@@ -10,7 +10,7 @@ from rolebook import report, rules
 from rolebook.problem import Problem
 from rolebook.source import load
 from rolebook.source.load import Loaded
-from rolebook.source.slips.parts import parts
+from rolebook.source.slips.parts import closing, parts
 
 from tests.conftest import FIRST, SMALL
 from tests.golden.test_golden import compare
@@ -106,6 +106,14 @@ def test_what_is_meant_as_it_stands_is_left_in_peace(tmp_path: Path, line: str) 
     assert told(TEXT.replace(TITLE, line), tmp_path / "roles.yaml") == ()
 
 
+def test_a_quote_that_is_open_where_the_file_ends_is_closed_in_its_line(tmp_path: Path) -> None:
+    lines = TEXT.rstrip().split("\n")
+    assert lines[-1].endswith('"}')
+    lines[-1] = lines[-1].removesuffix('"}')
+    [problem] = told("\n".join(lines), tmp_path / "roles.yaml")
+    assert (problem.line, problem.column) == (len(lines), len(lines[-1]) + 1)
+
+
 def test_several_slips_are_told_at_once(tmp_path: Path) -> None:
     text = TEXT.replace(LEVEL, f"\t{LEVEL.strip()}").replace("need: required", "need:required")
     text = text.replace('version: "0.1"', 'version: "0.1').replace(
@@ -151,3 +159,12 @@ def test_a_line_is_read_to_its_end(line: str) -> None:
         ends = [part.end for part in islice(parts(line, depth), len(line) + 2)]
         assert ends == sorted(set(ends))
         assert all(end <= len(line) for end in ends)
+
+
+@pytest.mark.parametrize(
+    ("line", "end"),
+    [("'the day''s bread'", 18), ("'it''s' and", 7), ("'''' :", 4), ("'never", 0), ('"a \\" b" c', 8), ("'a\\' b", 4)],
+)
+def test_a_quote_closes_where_yaml_closes_it(line: str, end: int) -> None:
+    """In single quotes two of them stand for one; in double ones a backslash does."""
+    assert closing(line, 0) == end

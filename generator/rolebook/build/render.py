@@ -116,9 +116,9 @@ def _bundle(site: Site, artefact: LocalizedArtefact) -> tuple[str, str]:
     """What an artefact is made together with: all that says the same documents."""
     about, subject = artefact.row.about, artefact.subject.partition("/")[0].partition(AT)[0]
     about = "role" if about in _IN_A_ROLE else about
-    volume, size = _VOLUMES.get(about, ("", 0))
-    if not volume or is_whole(site.kit):
+    if about not in _VOLUMES or is_whole(site.kit):
         return about, subject
+    volume, size = _VOLUMES[about]
     return volume, str(site.numbers[about, subject] // size + 1)
 
 

@@ -54,7 +54,6 @@ class LiveServer(ThreadingMixIn, TCPServer):
     """
 
     daemon_threads = True
-    block_on_close = False
     request_queue_size = 128
     timeout = 0.5
     allow_reuse_address = os.name == "posix"  # elsewhere two servers could share a port
@@ -235,7 +234,6 @@ class _Handler(BaseHTTPRequestHandler):
         """Refuse a request, in a line of plain text."""
         status = HTTPStatus(code)
         headers = {"Allow": "GET, HEAD"} if status is HTTPStatus.METHOD_NOT_ALLOWED else {}
-        self.close_connection = True
         content = f"{message or _words(status)}\n".encode()
         self._send(status, "text/plain; charset=utf-8", content, **headers)
 

@@ -99,37 +99,18 @@ def with_renamed(problem: Problem, missing: Unknown, noun: str) -> Problem:
     return replace(problem, hint=hint)
 
 
-def heirs_of_nothing(root: Node) -> frozenset[int]:
-    """The roles, by their place in the list, whose `extends` leads to no role or in a circle: they lack what they
-    would take over, which is said by that one line.
-    """
-    listed = root.child("roles")
-    roles = listed.items() if listed else []
-    parents = {name: _text(node, "extends") for node in reversed(roles) if (name := _text(node, "id"))}
-    sound = {name for name, parent in parents.items() if parent is None}
-    broken: set[str] = set()
-    for name in parents:
-        line: dict[str, None] = {}
-        here: str | None = name
-        while here in parents and here not in sound and here not in broken and here not in line:
-            line[here] = None
-            here = parents[here]
-        (sound if here in sound else broken).update(line)
-    first = {_text(node, "id"): node for node in reversed(roles)}  # of two with the same id, the first is built on
-    named = ((place, _text(node, "extends")) for place, node in enumerate(roles))
-    copies = {place for place, node in enumerate(roles) if first[_text(node, "id")] is not node}
-    return frozenset(
-        place for place, parent in named if parent is not None and (parent not in sound or place in copies)
-    )
-
-
 def _text(node: Node, key: str) -> str | None:
     child = node.child(key)
     return child.text() if child else None
 
 
-def caused(details: Iterable[ErrorDetails], heirs: frozenset[int]) -> Iterator[ErrorDetails]:
-    """Yield the errors, without those that follow from a broken `extends`."""
+def caused(details: Iterable[ErrorDetails], root: Node) -> Iterator[ErrorDetails]:
+    """Yield the errors, without what roles lack that extend another one: either that one lacks it, or is not there,
+    which is said at its line.
+    """
+    listed = root.child("roles")
+    roles = listed.items() if listed else []
+    heirs = {place for place, node in enumerate(roles) if _text(node, "extends") is not None}
     for detail in details:
         path = detail["loc"]
         if detail["type"] == "missing" and len(path) == 3 and path[0] == "roles" and path[1] in heirs:

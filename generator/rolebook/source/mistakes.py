@@ -62,7 +62,7 @@ class Form:
             for slip in wide_blanks(self.text):
                 yield Problem(self.file, slip.line, slip.column, "not-yaml", slip.message, slip.hint)
             return
-        told = [detail for detail in causes.caused(details, causes.heirs_of_nothing(self.root)) if self._counts(detail)]
+        told = [detail for detail in causes.caused(details, self.root) if self._counts(detail)]
         references = [detail for detail in told if detail["type"] == "unknown_reference"]
         unknown = causes.unknown_ids(references, self.known, lambda detail: self._locate(detail["loc"]))
         explained = causes.renamed(twice, unknown)

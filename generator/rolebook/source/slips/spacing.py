@@ -72,7 +72,7 @@ def missing_colon(scene: Scene) -> Iterator[Guess]:
     for number in scene.nearby():
         line = scene.lines[number]
         found = re.match(rf"(\s*(?:- +)*)({_WORD})(?:\s*$|\s*(=|：|\ufe55|;)\s*|\s+(?=\S))", line)
-        if not found or found[2] not in scene.keys or line[found.end(2) : found.end(2) + 1] == ":":
+        if not found or found[2] not in scene.keys:
             continue
         sign, rest = found[3], line[found.end() :]
         corrected = f"{found[1]}{found[2]}: {rest}".rstrip()
