@@ -34,6 +34,9 @@ def sampled(*levels: int) -> list[dict[str, Any]]:
     ]
 
 
+PAY = {"currency": "SAR", "maximum": 90_000}
+
+
 class Boundary(NamedTuple):
     """A rule, a place in the small kit, and the values on both sides of the rule's boundary."""
 
@@ -60,6 +63,15 @@ BOUNDARIES = (
     Boundary("posting-dates", f"{POSTING}.starts_on", "2027-01-08", "2027-01-07"),
     Boundary("posting-dates", f"{POSTING}.interviews", days("2027-01-01"), days("2026-12-31")),
     Boundary("pay-too-low", f"{POSTING}.pay.minimum", 0.1, 0.09),
+    *(
+        Boundary(
+            "pay-too-low",
+            f"{POSTING}.pay",
+            PAY | {"unit": unit, "minimum": least},
+            PAY | {"unit": unit, "minimum": least - 0.5},
+        )
+        for unit, least in (("year", 400), ("month", 30), ("week", 7), ("day", 1))
+    ),
     Boundary("posting-outside-band", f"{POSTING}.level", "skilled", "apprentice"),
     Boundary("posting-outside-band", f"{POSTING}.pay.minimum", 36, 35),
     Boundary("posting-outside-band", f"{POSTING}.pay.maximum", 45, 46),
