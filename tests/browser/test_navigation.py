@@ -77,7 +77,7 @@ def test_the_language_switch_stays_on_the_page(opened: Opened, address: str, pat
 
 def test_a_page_below_a_tab_marks_it(opened: Opened) -> None:
     page = opened("en/skills/data-analysis/")
-    assert page.locator(".md-tabs__item--active").all_inner_texts() == ["Skills"]
+    assert page.locator(".md-tabs__item--active").all_inner_texts() == ["Library"]
 
 
 def test_the_three_ways_in_lead_on(opened: Opened, address: str) -> None:
@@ -96,13 +96,11 @@ def test_an_analyst_is_hired_from_the_posting_to_the_decision(opened: Opened) ->
     page = opened("en/")
     page.get_by_role("link", name="Sales Operations Analyst", exact=True).click()
     expect(page.locator("h1")).to_have_text("Sales Operations Analyst")
-    for name, title in (
-        ("Sourcing guide", "Sourcing guide"),
-        ("Interview kit", "Interview kit"),
-        ("Scorecard", "Scorecard"),
-    ):
-        page.locator(".rb-siblings").get_by_role("link", name=name).click()
-        expect(page.locator("h1")).to_have_text(f"{title}: Sales Operations Analyst")
+    for phase, name in (("Find", "Sourcing guide"), ("Interview", "Interview kit"), ("Interview", "Scorecard")):
+        page.locator(".rb-role__phases").get_by_role("link", name=phase).click()
+        page.locator(".rb-role__documents").get_by_role("link", name=name).click()
+        expect(page.locator("h1")).to_have_text(name)
+        expect(page).to_have_title(f"{name}: Sales Operations Analyst - Sales Operations Hiring Kit")
     expect(page.get_by_text("Overall recommendation").first).to_be_attached()
 
 
@@ -132,7 +130,8 @@ def test_a_linked_question_is_not_hidden_under_the_header(opened: Opened) -> Non
 
 def test_a_posting_is_copied_for_job_boards(opened: Opened) -> None:
     page = opened(ANALYST["en"], permissions=["clipboard-read", "clipboard-write"])
-    page.get_by_text("Posting", exact=True).click()
+    page.locator(".rb-role__phases").get_by_role("link", name="Find").click()
+    page.locator(".rb-role__documents").get_by_role("link", name="Posting text").click()
     for name, start in (("Copy as text", "Sales Operations Analyst\n==="), ("Copy as HTML", "<p>You would find out")):
         page.get_by_role("button", name=name).click()
         expect(page.get_by_role("status").filter(has_text="Copied")).to_be_visible()

@@ -135,7 +135,7 @@ def test_the_front_page_sends_the_reader_to_their_language(opened: Opened, addre
 def test_on_paper_the_document_stands_alone(opened: Opened, tag: str) -> None:
     page = opened(f"{tag}/roles/sales-operations-analyst/scorecard/", color_scheme="dark")
     page.emulate_media(media="print")
-    for chrome in (".md-header", ".md-footer", ".md-tabs", ".md-sidebar--secondary", ".rb-trail", ".rb-siblings"):
+    for chrome in (".md-header", ".md-footer", ".md-tabs", ".md-sidebar--secondary", ".rb-trail", ".rb-role nav"):
         assert not page.locator(chrome).first.is_visible(), chrome
     assert page.locator("h1").is_visible()
     assert page.evaluate("getComputedStyle(document.querySelector('.rb-rating')).breakInside") == "avoid"

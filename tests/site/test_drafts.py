@@ -165,7 +165,7 @@ def test_in_a_page_that_runs_the_other_way_the_text_keeps_its_direction() -> Non
     edition = InternalEdition(kit_of(data), Language("ar"))
     document = job_description(edition, "baker")
     assert '<span class="rb-stand-in" lang="en" dir="ltr">' in html.write(document, edition.language, lambda _: "")
-    lead = in_words(document, edition.language).blocks[1]
+    lead = in_words(document, edition.language).blocks[0]
     assert isinstance(lead, Paragraph)
     assert isinstance(lead.inlines[0], Run)
     assert lead.inlines[0].text == "[لم يُترجم بعد] Bakes what the shop sells.\u200e"

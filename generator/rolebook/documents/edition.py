@@ -9,7 +9,7 @@ from datetime import date
 from functools import cached_property, lru_cache
 from typing import Any, TypeVar
 
-from rolebook.documents.blocks import Block, Document, Inline, Inlines, Item, Kind, Listing, Run
+from rolebook.documents.blocks import Block, Document, Inline, Inlines, Item, Kind, Listing, RoleBar, Run
 from rolebook.fonts import FontSet, for_language
 from rolebook.kit.about import Paper
 from rolebook.kit.fonts import Fonts
@@ -84,6 +84,7 @@ class Edition(ABC):
         blocks: tuple[Block, ...],
         eyebrow: str = "",
         trail: tuple[Run, ...] | None = None,
+        bar: RoleBar | None = None,
         searchable: bool = True,
         parts: tuple[Document, ...] = (),
         indexed: bool = True,
@@ -98,6 +99,7 @@ class Edition(ABC):
             blocks=blocks,
             eyebrow=eyebrow,
             trail=(self.home(),) if trail is None else trail,
+            bar=bar,
             searchable=searchable,
             parts=parts,
             indexed=indexed,

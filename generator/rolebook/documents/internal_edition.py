@@ -17,7 +17,6 @@ from rolebook.documents.blocks import (
     Listing,
     Mark,
     Run,
-    Siblings,
     Target,
 )
 from rolebook.documents.edition import Edition, Imprint
@@ -194,38 +193,6 @@ class InternalEdition(Edition):
             return title
         return self.gettext("{role} – {level}", role=title, level=self.text(role.sought.name))
 
-    def role_trail(self, role: Role) -> tuple[Run, ...]:
-        """The way down to a role."""
-        return (self.home(), Run(self.gettext("Roles"), Target(Kind.ROLES)), self.role(role.id))
-
-    def role_documents(self, role: Role, current: Kind) -> Siblings:
-        """The documents of a role."""
-        names = [
-            (Kind.JOB_DESCRIPTION, self.gettext("Job description")),
-            (Kind.SCORECARD, self.gettext("Scorecard")),
-            (Kind.INTERVIEW_KIT, self.gettext("Interview kit")),
-        ]
-        if self.kit.has(Section.SOURCING):
-            names.append((Kind.SOURCING_GUIDE, self.gettext("Sourcing guide")))
-        if self.kit.careers is not None and any(
-            one.is_open_on(self.kit.today) for one in self.kit.role(role.own_id).postings
-        ):
-            names.append((Kind.POSTING_TEXT, self.gettext("Posting")))
-        hiring = self.kit.hiring
-        names.extend(
-            (kind, name)
-            for kind, name, form in (
-                (Kind.INTAKE, self.gettext("Intake form"), hiring.intake),
-                (Kind.SCREENING_SHEET, self.gettext("Screening sheet"), hiring.screening and role.screening),
-                (Kind.CANDIDATE_MESSAGES, self.gettext("Messages"), hiring.messages),
-                (Kind.DECISION_RECORD, self.gettext("Decision record"), hiring.decision),
-                (Kind.REFERENCE_CHECK, self.gettext("Reference check"), hiring.references),
-                (Kind.OFFER_LETTER, self.gettext("Offer letter"), hiring.offer),
-                (Kind.ONBOARDING_PLAN, self.gettext("Onboarding plan"), hiring.onboarding and role.onboarding),
-            )
-            if form
-        )
-        return Siblings(
-            self.gettext("Documents for this role"),
-            tuple((name, Target(kind, role.id), kind is current) for kind, name in names),
-        )
+    def role_trail(self) -> tuple[Run, ...]:
+        """The way down to a role, whose bar names it."""
+        return (self.home(), Run(self.gettext("Roles"), Target(Kind.ROLES)))

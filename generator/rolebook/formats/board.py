@@ -36,7 +36,6 @@ from rolebook.documents.blocks import (
     RatingGrid,
     Rubric,
     Run,
-    Siblings,
     Table,
     TimePlan,
     Verbatim,
@@ -98,7 +97,6 @@ def _block(block: Block, language: Language) -> Iterator[str]:
             | Files()
             | Folded()
             | Message()
-            | Siblings()
             | OnPage()
         ):
             raise TypeError(f"There is no board HTML for {type(block).__name__}.")

@@ -6,7 +6,7 @@ One dispatch over every block, so one module, however many blocks there are: myp
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache, lru_cache
 from typing import Any, Final, assert_never
 
@@ -47,7 +47,6 @@ from rolebook.documents.blocks import (
     Rubric,
     Run,
     ScorecardForm,
-    Siblings,
     Table,
     Target,
     Timeline,
@@ -188,7 +187,6 @@ def _template_of(block: Block) -> str:
             | QuestionCard()
             | TimePlan()
             | OrgChart()
-            | Siblings()
             | DataTable()
             | Chart()
             | Files()
@@ -237,6 +235,13 @@ class _Page:
     def table(self, block: DataTable | Chart) -> Markup:
         """The HTML of data or of a chart's values, as a table."""
         return self._block(as_table(block, self._language))
+
+    def files_by_name(self, files: Sequence[Download], document: Document) -> Sequence[Download]:
+        """Files as a role's bar offers them, which says the role's title already: what each of them is."""
+        if document.bar is None:
+            return files
+        titles = {document.title: document.bar.name}
+        return tuple(replace(file, title=titles.get(file.title, file.title)) for file in files)
 
     def constant(self, write: Callable[[], Markup]) -> Markup:
         """What a macro writes, which depends on the language alone."""

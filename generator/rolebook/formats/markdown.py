@@ -39,7 +39,6 @@ from rolebook.documents.blocks import (
     RatingGrid,
     Rubric,
     Run,
-    Siblings,
     Table,
     TimePlan,
     Verbatim,
@@ -134,7 +133,7 @@ class _Writer:
                 return _quoted("\n\n".join([f"**{escape(block.title)}**", *self.blocks(block.blocks)]))
             case Message():
                 return self._block(as_callout(block, self._language))
-            case Siblings() | OnPage():
+            case OnPage():
                 return ""
             case _:
                 assert_never(block)

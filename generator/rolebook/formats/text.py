@@ -34,7 +34,6 @@ from rolebook.documents.blocks import (
     RatingGrid,
     Rubric,
     Run,
-    Siblings,
     Table,
     TimePlan,
     Verbatim,
@@ -122,7 +121,7 @@ class _Writer:
                 return "\n".join((block.title, *(_indented(text) for text in self.blocks(block.blocks))))
             case Message():
                 return "\n\n".join(filter(None, (message_title(block, self._language), _indented(plain(block.text)))))
-            case Siblings() | OnPage():
+            case OnPage():
                 return ""
             case _:
                 assert_never(block)

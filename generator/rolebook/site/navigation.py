@@ -1,9 +1,9 @@
-"""The site's navigation: small, and titled in the site's language. Roles are found in their index pages."""
+"""The site's map: tabs by the work that is done, each with its pages, titled in the site's language."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,10 @@ from markupsafe import escape
 from rolebook.audience import Audience
 from rolebook.catalogue import page_path, row
 from rolebook.documents.blocks import Kind, Target
+from rolebook.documents.roles.overview import FEW
 from rolebook.kit import Kit
+from rolebook.kit.sections import Section
+from rolebook.kit.text import Text
 from rolebook.language import Language
 from rolebook.site.hand_written import GUIDE, HandWritten, front_matter
 
@@ -20,9 +23,9 @@ _HEADING = re.compile(r"^#\s+(.+?)\s*(?:\{.*\})?$", re.MULTILINE)
 
 
 def navigation(kit: Kit, language: Language, by_hand: HandWritten) -> list[Any]:
-    """The `nav` of a site: generated pages first, then each folder of hand-written pages as a section.
+    """The `nav` of a site: home, the tabs, each folder of hand-written pages as a section, the maintainers' pages.
 
-    Its titles are HTML: the theme prints them as they are.
+    It names each role and each structure where there are few. Its titles are HTML: the theme prints them as they are.
 
     Args:
         kit: The kit: pages of sections that it switches off are left out.
@@ -33,34 +36,79 @@ def navigation(kit: Kit, language: Language, by_hand: HandWritten) -> list[Any]:
     def _(message: str) -> str:
         return escape(language.gettext(message))
 
+    def text(words: Text) -> str:
+        return escape(words.unmarked(language.tag))
+
     if by_hand.audience is Audience.PUBLIC:
         return [{_("Open positions"): _source(Kind.OPENINGS)}, *_sections(by_hand.folder, {})]
     return [
         {_("Home"): _source(Kind.HOME)},
-        *_there(kit, (_("Roles"), Kind.ROLES), (_("Team structures"), Kind.STRUCTURES)),
-        {
-            _("Interviewing"): _there(
+        *_tab(
+            _("Roles"),
+            _there(kit, (_("All roles"), Kind.ROLES)),
+            _each(Kind.JOB_DESCRIPTION, ((role.id, text(role.title)) for role in kit.roles))
+            if len(kit.roles) <= FEW
+            else (),
+            _there(
                 kit,
-                (_("How we interview"), Kind.INTERVIEWING),
-                (_("Training for interviewers"), Kind.TRAINING),
-                (_("Debrief"), Kind.DEBRIEF),
-            )
-        },
-        *_there(kit, (_("From intake to offer"), Kind.FORMS), (_("Messages to candidates"), Kind.MESSAGES)),
-        {_("Skills"): _source(Kind.SKILLS)},
-        {
-            _("Overview"): _there(
+                (_("From intake to offer"), Kind.FORMS),
+                (_("Messages to candidates"), Kind.MESSAGES),
+                (_("Readiness of postings"), Kind.READINESS),
+            ),
+        ),
+        *_tab(
+            _("Interview"),
+            _there(kit, (_("How we interview"), Kind.INTERVIEWING), (_("Training for interviewers"), Kind.TRAINING)),
+        ),
+        *_tab(
+            _("Decide"),
+            _there(kit, (_("Debrief"), Kind.DEBRIEF)),
+            _each(
+                Kind.FORM,
+                (
+                    (kind.value, title)
+                    for kind, title in (
+                        (Kind.DECISION_RECORD, _("Decision record")),
+                        (Kind.REFERENCE_CHECK, _("Reference check")),
+                        (Kind.OFFER_LETTER, _("Offer letter")),
+                    )
+                    if kind in row(Kind.FORM)[1].subjects_in(kit)
+                ),
+            ),
+        ),
+        *_tab(
+            _("Plan the team"),
+            _there(kit, (_("Team structures"), Kind.STRUCTURES)),
+            _each(Kind.STRUCTURE_GUIDE, ((model.id, text(model.name)) for model in kit.leadership_models))
+            if kit.has(Section.STRUCTURES) and len(kit.leadership_models) <= FEW
+            else (),
+        ),
+        *_tab(
+            _("Library"),
+            _there(
                 kit,
-                (_("Objectives"), Kind.OBJECTIVES),
+                (_("Skills"), Kind.SKILLS),
                 (_("Coverage"), Kind.COVERAGE),
                 (_("Career map"), Kind.CAREERS),
+                (_("Objectives"), Kind.OBJECTIVES),
                 (_("Facts and sources"), Kind.FACTS),
                 (_("Glossary"), Kind.GLOSSARY),
-                (_("Readiness of postings"), Kind.READINESS),
-            )
-        },
+            ),
+        ),
         *_hand_written(kit, language, by_hand),
     ]
+
+
+def _tab(title: str, *entries: Iterable[dict[str, str]]) -> Iterator[dict[str, Any]]:
+    """A tab with its pages; none where the kit has none of them."""
+    pages = [entry for some in entries for entry in some]
+    if pages:
+        yield {title: pages}
+
+
+def _each(kind: Kind, subjects: Iterable[tuple[str, str]]) -> Iterator[dict[str, str]]:
+    """The pages of a kind, given what each is about and its title."""
+    return ({title: source(page_path(Target(kind, subject)))} for subject, title in subjects)
 
 
 def _there(kit: Kit, *entries: tuple[str, Kind]) -> list[dict[str, str]]:

@@ -5,7 +5,7 @@ Every string in a block is plain text in the document's language, except where a
 
 from __future__ import annotations
 
-from rolebook.documents.blocks.cards import Card, CardFilter, Cards, Siblings
+from rolebook.documents.blocks.cards import Card, CardFilter, Cards
 from rolebook.documents.blocks.document import Document
 from rolebook.documents.blocks.inlines import Evidence, Inline, Inlines, Mark, Run, words
 from rolebook.documents.blocks.interview import (
@@ -35,6 +35,7 @@ from rolebook.documents.blocks.prose import (
     Table,
     Verbatim,
 )
+from rolebook.documents.blocks.role_bar import Phase, RoleBar, RoleDocument, VacancyState
 from rolebook.documents.blocks.targets import Kind, Target
 from rolebook.documents.blocks.tools import Copyable, Debrief, InterviewGuide, OnPage, Planner, ScorecardForm, Timeline
 
@@ -76,18 +77,21 @@ __all__ = [
     "OrgChart",
     "OrgNode",
     "Paragraph",
+    "Phase",
     "Planner",
     "QuestionCard",
     "RatingGrid",
+    "RoleBar",
+    "RoleDocument",
     "Rubric",
     "Run",
     "ScorecardForm",
-    "Siblings",
     "Table",
     "Target",
     "TimePlan",
     "Timeline",
     "Tool",
+    "VacancyState",
     "Verbatim",
     "Wording",
     "words",
@@ -119,7 +123,6 @@ Block = (
     | Files
     | Folded
     | Message
-    | Siblings
     | Tool
 )
 """A block: what a format has to be able to write."""

@@ -42,12 +42,3 @@ class Cards:
     items: tuple[Card, ...]
     ways: bool = False
     search: CardFilter | None = None
-
-
-@dataclass(frozen=True)
-class Siblings:
-    """The documents about the same subject, this one among them."""
-
-    label: str
-    items: tuple[tuple[str, Target, bool], ...]
-    """Name, target, and whether it is this one."""

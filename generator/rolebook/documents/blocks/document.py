@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from rolebook.documents.blocks.inlines import Run
+from rolebook.documents.blocks.role_bar import RoleBar
 from rolebook.documents.blocks.targets import Kind
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ class Document:
         blocks: What it says.
         eyebrow: What it belongs to, shown above the title.
         trail: The documents above it, from the home page down.
+        bar: The bar of the role that it is about, for its page.
         searchable: Whether its body belongs into the search index; its title and description always do.
         parts: The documents that it consists of, where it consists of any: a handbook's.
         indexed: Whether search engines may list its page, if it is public at all.
@@ -41,6 +43,7 @@ class Document:
     blocks: tuple[Block, ...]
     eyebrow: str = ""
     trail: tuple[Run, ...] = ()
+    bar: RoleBar | None = None
     searchable: bool = True
     parts: tuple[Document, ...] = ()
     indexed: bool = True

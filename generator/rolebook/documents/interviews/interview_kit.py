@@ -39,6 +39,7 @@ from rolebook.documents.interviews.sample_answers import training_first
 from rolebook.documents.interviews.what_to_bring import exercise_script, what_to_bring
 from rolebook.documents.interviews.work_sample import work_sample, work_sample_anchors
 from rolebook.documents.process.filled import fill_in
+from rolebook.documents.role_bar import role_bar
 from rolebook.documents.roles.levels import level_sought, other_levels
 from rolebook.kit.forms import Fill
 from rolebook.kit.interviews import Stage
@@ -56,7 +57,6 @@ def interview_kit(edition: InternalEdition, subject: str) -> Document:
         title=_("Interview kit: {role}", role=title),
         description=_("Time plan, scripts, questions and scorecard for every stage of hiring {role}.", role=title),
         blocks=(
-            edition.role_documents(role, Kind.INTERVIEW_KIT),
             Paragraph(
                 words(
                     _(
@@ -87,7 +87,8 @@ def interview_kit(edition: InternalEdition, subject: str) -> Document:
         ),
         eyebrow=_("Internal"),
         searchable=False,
-        trail=edition.role_trail(role),
+        trail=edition.role_trail(),
+        bar=role_bar(edition, role, Kind.INTERVIEW_KIT),
     )
 
 
@@ -133,7 +134,7 @@ def stage_packet(edition: InternalEdition, subject: str) -> Document:
         blocks=edition.cached(packet, subject),
         eyebrow=edition.gettext("Internal"),
         searchable=False,
-        trail=edition.role_trail(role),
+        trail=edition.role_trail(),
     )
 
 

@@ -26,6 +26,7 @@ from rolebook.documents.interviews.rating import (
     screening_items,
     weights_note,
 )
+from rolebook.documents.role_bar import role_bar
 from rolebook.documents.roles.levels import vacancies_sought
 from rolebook.kit.roles import Role
 
@@ -41,7 +42,6 @@ def scorecard(edition: InternalEdition, subject: str) -> Document:
         title=_("Scorecard: {role}", role=title),
         description=_("What is rated for {role}, with behavioural anchors for every level.", role=title),
         blocks=(
-            edition.role_documents(role, Kind.SCORECARD),
             Paragraph(
                 (
                     Run(
@@ -73,7 +73,8 @@ def scorecard(edition: InternalEdition, subject: str) -> Document:
         ),
         eyebrow=_("Internal"),
         searchable=False,
-        trail=edition.role_trail(role),
+        trail=edition.role_trail(),
+        bar=role_bar(edition, role, Kind.SCORECARD),
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from rolebook.documents.blocks import Block, Document, Heading, Kind, Message, Paragraph, words
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.messages import Known, wording
+from rolebook.documents.role_bar import role_bar
 from rolebook.documents.roles.levels import other_levels
 from rolebook.kit import Kit
 from rolebook.kit.careers import Careers
@@ -32,14 +33,14 @@ def candidate_messages(edition: InternalEdition, subject: str) -> Document:
         description=_("What candidates are told from the receipt of their application to the first day of work."),
         blocks=tuple(_blocks(edition, role)),
         eyebrow=_("Internal"),
-        trail=edition.role_trail(role),
+        trail=edition.role_trail(),
+        bar=role_bar(edition, role, Kind.CANDIDATE_MESSAGES),
         searchable=False,
     )
 
 
 def _blocks(edition: InternalEdition, role: Role) -> Iterator[Block]:
     _ = edition.gettext
-    yield edition.role_documents(role, Kind.CANDIDATE_MESSAGES)
     yield from other_levels(edition, role, Kind.CANDIDATE_MESSAGES)
     yield Paragraph(
         words(

@@ -19,6 +19,7 @@ from rolebook.documents.blocks import (
 )
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.process.filled import answers, choice, filled, signatures
+from rolebook.documents.role_bar import role_bar
 from rolebook.documents.roles.levels import other_levels
 from rolebook.kit import Kit
 from rolebook.kit.hiring import DecisionRecord
@@ -49,13 +50,13 @@ def decision_record(edition: InternalEdition, subject: str) -> Document:
         title=_("Decision record: {role}", role=title),
         description=_("The evidence on each must-have, the decision and its reason, to be signed: {role}.", role=title),
         blocks=(
-            edition.role_documents(role, Kind.DECISION_RECORD),
             *other_levels(edition, role, Kind.DECISION_RECORD),
             *_blocks(edition, role, form),
         ),
         eyebrow=_("Internal"),
         searchable=False,
-        trail=edition.role_trail(role),
+        trail=edition.role_trail(),
+        bar=role_bar(edition, role, Kind.DECISION_RECORD),
     )
 
 

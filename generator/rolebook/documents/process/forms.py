@@ -21,6 +21,7 @@ from rolebook.documents.blocks import (
 )
 from rolebook.documents.blocks import words as in_words
 from rolebook.documents.internal_edition import InternalEdition
+from rolebook.documents.role_bar import phases
 from rolebook.kit import Kit
 from rolebook.kit.roles import AT, Role
 from rolebook.kit.sections import Section
@@ -143,7 +144,7 @@ def _sought(edition: InternalEdition, role: Role) -> Inlines:
 
 
 def _of_role(edition: InternalEdition, role: Role, steps: tuple[ProcessStep, ...]) -> Inlines:
-    there = {target.kind for _, target, _ in edition.role_documents(role, Kind.JOB_DESCRIPTION).items}
+    there = {document.to.kind for phase in phases(edition, role) for document in phase.documents}
     return edition.listed(
         Run(step.name, Target(step.kind, role.id)) for step in steps if step.of_role and step.kind in there
     )

@@ -8,6 +8,7 @@ from rolebook.documents.blocks import Block, Callout, Document, Heading, Kind, M
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.process.filled import answers, filled, signatures
 from rolebook.documents.process.timeline import timeline
+from rolebook.documents.role_bar import role_bar
 from rolebook.documents.roles.levels import other_levels
 from rolebook.kit import Kit
 from rolebook.kit.hiring import Intake
@@ -35,13 +36,13 @@ def intake(edition: InternalEdition, subject: str) -> Document:
         title=_("Intake form: {role}", role=title),
         description=_("What the hiring manager and the recruiter agree on before they look for {role}.", role=title),
         blocks=(
-            edition.role_documents(role, Kind.INTAKE),
             *other_levels(edition, role, Kind.INTAKE),
             *_blocks(edition, role, form),
         ),
         eyebrow=_("Internal"),
         searchable=False,
-        trail=edition.role_trail(role),
+        trail=edition.role_trail(),
+        bar=role_bar(edition, role, Kind.INTAKE),
     )
 
 

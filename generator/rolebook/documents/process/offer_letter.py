@@ -23,6 +23,7 @@ from rolebook.documents.messages import wording
 from rolebook.documents.process.candidate_messages import known_for
 from rolebook.documents.process.filled import fill_in, filled, signatures
 from rolebook.documents.process.readiness import prescribed
+from rolebook.documents.role_bar import role_bar
 from rolebook.documents.roles.levels import other_levels
 from rolebook.kit import Kit
 from rolebook.kit.fields import KnownField, MessageText, OpenField
@@ -53,12 +54,12 @@ def offer_letter(edition: InternalEdition, subject: str) -> Document:
         title=_("Offer letter: {role}", role=title),
         description=_("An offer of employment for {role}, to be filled in, signed and sent.", role=title),
         blocks=(
-            edition.role_documents(role, Kind.OFFER_LETTER),
             *_letter(edition, role, offer),
             Folded("notes", _("Before you send it: this page is not part of the letter"), tuple(_notes(edition, role))),
         ),
         searchable=False,
-        trail=edition.role_trail(role),
+        trail=edition.role_trail(),
+        bar=role_bar(edition, role, Kind.OFFER_LETTER),
     )
 
 

@@ -22,6 +22,7 @@ from rolebook.documents.blocks import (
 )
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.process.filled import choice
+from rolebook.documents.role_bar import role_bar
 from rolebook.documents.roles.levels import other_levels
 from rolebook.kit import Kit
 from rolebook.kit.onboarding import CheckIn, Learning, Onboarding, OnboardingStep, RoleOnboarding
@@ -54,14 +55,14 @@ def onboarding_plan(edition: InternalEdition, subject: str) -> Document:
         description=_("The first months of a new colleague: access, people, training, goals and check-ins."),
         blocks=tuple(_blocks(edition, role, shared, role.onboarding)),
         eyebrow=_("Internal"),
-        trail=edition.role_trail(role),
+        trail=edition.role_trail(),
+        bar=role_bar(edition, role, Kind.ONBOARDING_PLAN),
         searchable=False,
     )
 
 
 def _blocks(edition: InternalEdition, role: Role, shared: Onboarding, own: RoleOnboarding) -> Iterator[Block]:
     _ = edition.gettext
-    yield edition.role_documents(role, Kind.ONBOARDING_PLAN)
     yield from other_levels(edition, role, Kind.ONBOARDING_PLAN)
     yield Paragraph(
         words(_("The manager fills in this plan before the first day, and goes through it with the new colleague.")),

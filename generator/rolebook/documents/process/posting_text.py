@@ -8,6 +8,7 @@ from rolebook.documents.blocks import Block, Copyable, Document, Heading, Kind, 
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.public.edition import PublicEdition
 from rolebook.documents.public.posting import advertisement
+from rolebook.documents.role_bar import role_bar
 from rolebook.kit import Kit
 from rolebook.kit.public import public
 from rolebook.kit.vacancies import Vacancy, open_vacancies, vacancies_of
@@ -34,7 +35,6 @@ def posting_text(edition: InternalEdition, subject: str) -> Document:
         title=_("Posting: {role}", role=edition.text(role.title)),
         description=_("The posting as job boards accept it: plain text, or HTML with paragraphs and lists."),
         blocks=(
-            edition.role_documents(role, Kind.POSTING_TEXT),
             Paragraph(
                 words(_("The posting as job boards accept it: plain text, or HTML with paragraphs and lists.")),
                 lead=True,
@@ -50,7 +50,8 @@ def posting_text(edition: InternalEdition, subject: str) -> Document:
         ),
         eyebrow=_("Internal"),
         searchable=False,
-        trail=edition.role_trail(role),
+        trail=edition.role_trail(),
+        bar=role_bar(edition, role, Kind.POSTING_TEXT),
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from rolebook.documents.blocks import Block, Callout, Document, Heading, Kind, Mark, Paragraph, words
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.process.filled import answers, choice, filled
+from rolebook.documents.role_bar import role_bar
 from rolebook.documents.roles.levels import other_levels
 from rolebook.kit import Kit
 from rolebook.kit.hiring import ReferenceCheck
@@ -34,13 +35,13 @@ def reference_check(edition: InternalEdition, subject: str) -> Document:
         title=_("Reference check: {role}", role=title),
         description=_("What referees are asked about candidates for {role}, with the candidate's consent.", role=title),
         blocks=(
-            edition.role_documents(role, Kind.REFERENCE_CHECK),
             *other_levels(edition, role, Kind.REFERENCE_CHECK),
             *_blocks(edition, role, form),
         ),
         eyebrow=_("Internal"),
         searchable=False,
-        trail=edition.role_trail(role),
+        trail=edition.role_trail(),
+        bar=role_bar(edition, role, Kind.REFERENCE_CHECK),
     )
 
 

@@ -24,6 +24,7 @@ from rolebook.documents.blocks import (
 )
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.process.filled import choice
+from rolebook.documents.role_bar import role_bar
 from rolebook.documents.roles.levels import other_levels
 from rolebook.kit import Kit
 from rolebook.kit.roles import Role
@@ -52,7 +53,8 @@ def screening_sheet(edition: InternalEdition, subject: str) -> Document:
         description=_("What counts in a CV for {role}, and what does not.", role=edition.sought(role)),
         blocks=tuple(_blocks(edition, role, screening)),
         eyebrow=_("Internal"),
-        trail=edition.role_trail(role),
+        trail=edition.role_trail(),
+        bar=role_bar(edition, role, Kind.SCREENING_SHEET),
         searchable=False,
     )
 
@@ -60,7 +62,6 @@ def screening_sheet(edition: InternalEdition, subject: str) -> Document:
 def _blocks(edition: InternalEdition, role: Role, screening: Screening) -> Iterator[Block]:
     _ = edition.gettext
     signals = tuple((need, found) for found in role.screening if (need := role.need(found.skill)) is not None)
-    yield edition.role_documents(role, Kind.SCREENING_SHEET)
     yield from other_levels(edition, role, Kind.SCREENING_SHEET)
     yield Paragraph(
         words(_("One sheet for each CV and each reader. What counts as a signal is below the form.")), lead=True

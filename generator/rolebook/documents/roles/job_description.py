@@ -22,6 +22,7 @@ from rolebook.documents.blocks import (
     words,
 )
 from rolebook.documents.internal_edition import InternalEdition
+from rolebook.documents.role_bar import role_bar
 from rolebook.documents.roles.identity import identity
 from rolebook.documents.roles.levels import levels, pay
 from rolebook.kit.job_description import Duty
@@ -40,7 +41,6 @@ def job_description(edition: InternalEdition, subject: str) -> Document:
         title=edition.text(role.title),
         description=edition.text(role.summary),
         blocks=(
-            edition.role_documents(role, Kind.JOB_DESCRIPTION),
             Paragraph(edition.backed(role.purpose, role), lead=True),
             *identity(edition, role),
             *_scope(edition, role),
@@ -56,7 +56,8 @@ def job_description(edition: InternalEdition, subject: str) -> Document:
             *_administration(edition, role),
         ),
         eyebrow=_("Job description"),
-        trail=edition.role_trail(role)[:-1],
+        trail=edition.role_trail(),
+        bar=role_bar(edition, role, Kind.JOB_DESCRIPTION),
     )
 
 

@@ -26,6 +26,7 @@ from rolebook.documents.blocks import (
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.messages import wording
 from rolebook.documents.process.candidate_messages import known_of_role, known_of_vacancy
+from rolebook.documents.role_bar import role_bar
 from rolebook.kit.backgrounds import Background, Channel
 from rolebook.kit.fields import MessageText
 from rolebook.kit.roles import Role
@@ -43,7 +44,6 @@ def sourcing_guide(edition: InternalEdition, subject: str) -> Document:
         title=_("Sourcing guide: {role}", role=title),
         description=_("Where people for {role} come from, how to find them and how to write to them.", role=title),
         blocks=(
-            edition.role_documents(role, Kind.SOURCING_GUIDE),
             Paragraph(
                 words(
                     _(
@@ -66,7 +66,8 @@ def sourcing_guide(edition: InternalEdition, subject: str) -> Document:
             Callout("note", _("Screening"), tuple(Paragraph(words(text)) for text in _screening(edition))),
         ),
         eyebrow=_("Internal"),
-        trail=edition.role_trail(role),
+        trail=edition.role_trail(),
+        bar=role_bar(edition, role, Kind.SOURCING_GUIDE),
     )
 
 

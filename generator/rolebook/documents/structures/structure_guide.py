@@ -12,7 +12,6 @@ from rolebook.documents.blocks import (
     OrgChart,
     Paragraph,
     Run,
-    Siblings,
     Table,
     Target,
     words,
@@ -34,14 +33,6 @@ def structure_guide(edition: InternalEdition, subject: str) -> Document:
         title=edition.text(model.name),
         description=edition.text(model.summary),
         blocks=(
-            Siblings(
-                _("Other structures"),
-                tuple(
-                    (edition.text(other.name), Target(Kind.STRUCTURE_GUIDE, other.id), other is model)
-                    for other in edition.kit.leadership_models
-                    if other.covers == model.covers
-                ),
-            ),
             Heading(_("Choose this structure when"), "fits"),
             edition.statements(model.fits),
             Heading(_("Choose another when"), "stops-fitting"),

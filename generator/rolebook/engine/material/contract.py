@@ -117,22 +117,22 @@ _FOLDED = "assets/javascripts/workers/folded-search.js"
 _OVERRIDES = "theme_overrides/"
 
 _OWN_TEMPLATES = [
+    "actions",
     "alternate",
     "copyright",
     "footer",
+    "header",
     "language",
     "nav",
     "palette",
     "search",
     "tabs",
-    "tabs-item",
     "javascripts/base",
     "javascripts/content",
     "javascripts/palette",
 ]
 """The partials that ours stand in front of."""
 _CLASSES = [
-    "content__button",
     "content__inner",
     "copyright",
     "footer",

@@ -1,7 +1,7 @@
 """Parts of a page that are the same on many pages, written once: navigation, search, scripts.
 
-The theme writes each of them again for every page, a third of a page's time. On pages that the navigation does not name
-(a role's, a skill's) they depend on nothing but how deep the page lies, and below which tab.
+The theme writes each of them again for every page, a third of a page's time. Our menu depends on nothing but how deep a
+page lies, and on the tab that it belongs to; so does the rest on pages that the navigation does not name.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, pa
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from rolebook.engine.material.menu import Menu
+
 _THEME = "theme"
 """What the theme's own templates are called where ours stand in front of them: `theme/partials/nav.html`."""
 
@@ -24,16 +26,20 @@ class Fragments:
 
     Args:
         environment: The build's templates. They are given `themes_own(name)`, which writes the theme's own template of
-            a name, and `remembered(name, write)`, which calls `write` if it has to be called.
+            a name; `remembered(name, write)`, which calls `write` if it has to be called; `menu`; and
+            `of_menu(name, write)`, which does the same for a part of the menu, and marks the links to the page.
+        menu: The site's map.
     """
 
-    def __init__(self, environment: Environment) -> None:
-        self._environment = environment
+    def __init__(self, environment: Environment, menu: Menu) -> None:
+        self._environment, self._menu = environment, menu
         self._written: dict[tuple[str, str, str], str] = {}
         theme = FileSystemLoader(Path(material.__file__).parent / "templates")
         environment.loader = ChoiceLoader([environment.loader, PrefixLoader({_THEME: theme})])  # type: ignore[list-item]
         environment.globals["themes_own"] = self._themes_own
         environment.globals["remembered"] = self._remembered
+        environment.globals["menu"] = menu
+        environment.globals["of_menu"] = self._of_menu
 
     @pass_context
     def _themes_own(self, context: Context, name: str) -> Markup:
@@ -49,3 +55,14 @@ class Fragments:
         if known not in self._written:
             self._written[known] = write()
         return Markup(self._written[known])  # noqa: S704
+
+    @pass_context
+    def _of_menu(self, context: Context, name: str, write: Callable[[int], str]) -> Markup:
+        page: Any = context.get("page")
+        top, current = str(context["base_url"]), self._menu.current(page)
+        known = name, top, str(current)
+        if known not in self._written:
+            self._written[known] = write(current)
+        here = f'href="{top}/{page.url.removesuffix("./")}"' if page is not None else ""
+        marked = self._written[known].replace(here, f'{here} aria-current="page"') if here else self._written[known]
+        return Markup(marked)  # noqa: S704

@@ -85,6 +85,7 @@ class SitePlugin(BasePlugin[RolebookConfig]):
         elif config.site_url and not self.is_alone:
             config.site_url = f"{config.site_url.rstrip('/')}/{tag}/"
         config.nav = navigation(site.kit, edition.language, site.hand_written)
+        config.mdx_configs.setdefault("toc", {})["title"] = escape(edition.gettext("On this page"))
         config.watch = [*config.watch, str(site.path), str(PACKAGE / "templates"), str(PACKAGE / "locale")]
         config.theme["language"] = _theme_language(tag)
         config.theme["direction"] = edition.language.direction

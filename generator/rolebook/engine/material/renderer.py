@@ -25,10 +25,12 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from rolebook.documents.blocks import Document, Heading, Kind
 from rolebook.documents.edition import Edition
+from rolebook.documents.public.edition import PublicEdition
 from rolebook.engine import RenderedPage
 from rolebook.engine.material import search_index
 from rolebook.engine.material.files import KitFile
 from rolebook.engine.material.fragments import Fragments
+from rolebook.engine.material.menu import Menu
 from rolebook.formats import html, search
 from rolebook.formats.search import Entry, Findable
 from rolebook.site.navigation import source
@@ -60,7 +62,8 @@ class MaterialRenderer:
         self._edition = edition
         self._documentation = files.documentation_pages()
         self._hand_written: list[Entry] = []
-        Fragments(environment)
+        menu = Menu(navigation, with_home=isinstance(edition, PublicEdition))
+        Fragments(environment, menu)
 
     def dest_uri(self, path: str) -> str:
         """The file that the page of a folder is published as."""
@@ -170,12 +173,26 @@ def _describe(shown: MkDocsPage, page: Page) -> None:
     title = escape(document.title)
     vars(shown).setdefault("title", title)  # one that the navigation gives is shorter, and stays
     shown.markdown = ""
-    shown.meta = {"description": str(escape(document.description)), "hide": ["navigation"]}
+    shown.meta = {"description": str(escape(document.description)), "hide": _hidden(page)}
     shown.meta["search"] = {"exclude": True}  # the theme's search need not read it: its entries are ours
     if page.path:
         shown.meta["title"] = str(title)
     shown.toc = _contents(html.headings(document))
     shown.edit_url = page.edit_url
+
+
+_SHORT = 3
+"""Sections that a page has fewer of is short: it needs no table of contents (editorial default)."""
+
+
+def _hidden(page: Page) -> list[str]:
+    """What the theme shows beside a page only where it helps: the home page is a list of the ways into the others."""
+    document = page.document
+    is_front = document.kind in (Kind.HOME, Kind.OPENINGS)
+    sections = [heading for heading in html.headings(document) if heading.level == 2]
+    is_public = isinstance(page.edition, PublicEdition)
+    beside = {"navigation": is_front or is_public, "toc": is_front or len(sections) < _SHORT}
+    return [name for name, hidden in beside.items() if hidden]
 
 
 def _contents(headings: Sequence[Heading]) -> TableOfContents:

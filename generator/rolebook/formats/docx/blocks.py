@@ -31,7 +31,6 @@ from rolebook.documents.blocks import (
     RatingGrid,
     Rubric,
     Run,
-    Siblings,
     Table,
     TimePlan,
     Verbatim,
@@ -135,7 +134,7 @@ class BlockWriter:
                 yield paragraph((), on_new_page=True)
             case Message():
                 yield from self._block(as_callout(block, self._language))
-            case Siblings() | OnPage():  # links between pages, and tools: the text around these says the same
+            case OnPage():  # links between pages, and tools: the text around these says the same
                 return
             case _:
                 assert_never(block)

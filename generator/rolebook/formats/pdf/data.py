@@ -33,7 +33,6 @@ from rolebook.documents.blocks import (
     QuestionCard,
     RatingGrid,
     Rubric,
-    Siblings,
     Table,
     TimePlan,
     Verbatim,
@@ -130,7 +129,7 @@ class _Plain:
                 yield self._fields(block)
             case Message():
                 yield from self._block(as_callout(block, self._language))
-            case Siblings() | OnPage():  # links between pages, and tools of pages
+            case OnPage():  # links between pages, and tools of pages
                 return
             case _:
                 assert_never(block)

@@ -1,0 +1,90 @@
+"""The site's map as the theme's templates show it: tabs, the pages of each, and which of them a page belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page
+
+from rolebook.site.hand_written import GUIDE
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A page of the menu: its title, as HTML, and its address from the language's folder on."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Group:
+    """Pages of the menu that belong together.
+
+    Attributes:
+        title: What they are called, as HTML.
+        entries: The pages, at least one; the first is where the tab leads.
+        is_tab: Whether it is a tab: the pages for maintainers are not.
+    """
+
+    title: str
+    entries: tuple[Entry, ...]
+    is_tab: bool = True
+
+
+class Menu:
+    """The groups of a site, whatever page is shown.
+
+    Args:
+        navigation: MkDocs' navigation, whose first page is the home page; that page is no group of its own.
+        with_home: Whether the home page is a tab nevertheless, as where there is little else.
+    """
+
+    def __init__(self, navigation: Navigation, *, with_home: bool) -> None:
+        self._navigation, self._with_home = navigation, with_home
+
+    @cached_property
+    def groups(self) -> tuple[Group, ...]:
+        """The groups in order."""
+        return tuple(self._groups())
+
+    @property
+    def kept(self) -> Iterator[Group]:
+        """What leads to the pages for maintainers, which are no tab: one group, or none."""
+        return islice((group for group in self.groups if not group.is_tab), 1)
+
+    def _groups(self) -> Iterator[Group]:
+        for item in self._navigation.items:
+            if not isinstance(item, Page | Section):
+                continue
+            pages = [item] if isinstance(item, Page) else list(_pages(item))
+            if not pages or (pages[0].is_homepage and not self._with_home):
+                continue
+            entries = tuple(Entry(str(page.title), page.url) for page in pages)
+            is_guide = entries[0].url.partition("/")[0] == GUIDE
+            yield Group(str(item.title), entries, not is_guide)
+
+    def current(self, page: Page | None) -> int:
+        """The number of the group that a page belongs to: the one with the nearest page above it; -1 for none."""
+        if page is None:
+            return -1
+        found, longest = -1, -1
+        for number, group in enumerate(self.groups):
+            for entry in group.entries:
+                above = entry.url.removesuffix("./")
+                is_below = page.url == entry.url or (above and page.url.startswith(above))
+                if is_below and len(above) > longest:
+                    found, longest = number, len(above)
+        return found
+
+
+def _pages(section: Section) -> Iterator[Page]:
+    for child in section.children:
+        if isinstance(child, Page):
+            yield child
+        elif isinstance(child, Section):
+            yield from _pages(child)

@@ -1,0 +1,88 @@
+"""The bar of a role's pages: what has become of its postings, and its documents by the phases of hiring."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from rolebook.documents.blocks import Document, Kind, RoleBar
+from rolebook.documents.internal_edition import InternalEdition
+from rolebook.documents.interviews.interview_kit import interview_kit
+from rolebook.documents.interviews.scorecard import scorecard
+from rolebook.documents.roles.job_description import job_description
+from rolebook.kit import Kit
+from rolebook.language import Language
+
+from tests.conftest import kit_of
+
+
+def english(kit: Kit) -> InternalEdition:
+    return InternalEdition(kit, Language("en"))
+
+
+def bar(document: Document) -> RoleBar:
+    assert document.bar is not None
+    return document.bar
+
+
+def test_a_roles_documents_stand_in_the_phases_of_hiring(small: Kit) -> None:
+    shown = bar(interview_kit(english(small), "baker"))
+    assert [phase.name for phase in shown.phases] == ["Define", "Find", "Interview", "Decide", "Onboard"]
+    names = {phase.name: [document.name for document in phase.documents] for phase in shown.phases}
+    assert names["Define"] == ["Job description", "Intake form"]
+    assert names["Interview"][0] == "Interview kit"
+    assert names["Interview"][1].startswith("1. ")
+    assert names["Interview"][-1] == "Scorecard"
+    assert names["Decide"] == ["Debrief", "Decision record", "Reference check", "Offer letter"]
+    assert shown.name == "Interview kit"
+    assert shown.phase.name == "Interview"
+
+
+def test_the_bar_leads_to_the_job_description_but_on_its_own_page(small: Kit) -> None:
+    assert bar(job_description(english(small), "baker")).role.to is None
+    to = bar(scorecard(english(small), "baker")).role.to
+    assert to is not None
+    assert (to.kind, to.subject) == (Kind.JOB_DESCRIPTION, "baker")
+
+
+@pytest.mark.parametrize(
+    ("changed", "state", "pages"),
+    [
+        ({}, "Open until ", ["Posting", "Candidate brief"]),
+        ({"valid_through": "2020-01-31", "posted": "2020-01-01", "interviews": None}, "Closed", []),
+        ({"status": "closed", "interviews": None}, "Closed", []),
+    ],
+)
+def test_the_bar_says_what_has_become_of_a_posting(
+    small_data: dict[str, Any], changed: dict[str, Any], state: str, pages: list[str]
+) -> None:
+    small_data["roles"][0]["postings"] = [{**_posting(small_data), **changed}]
+    small_data["roles"][0].pop("posting", None)
+    [vacancy] = bar(job_description(english(kit_of(small_data)), "baker")).vacancies
+    assert vacancy.state.startswith(state)
+    assert [link.text for link in vacancy.links] == pages
+
+
+def test_a_posting_that_is_not_out_yet_says_when_it_opens(small_data: dict[str, Any]) -> None:
+    kit = kit_of(small_data)
+    day = kit.today + timedelta(days=3)
+    posting = {**_posting(small_data), "posted": day.isoformat(), "valid_through": date(day.year + 1, 1, 5).isoformat()}
+    small_data["roles"][0]["postings"] = [posting]
+    small_data["roles"][0].pop("posting", None)
+    [vacancy] = bar(job_description(english(kit_of(small_data)), "baker")).vacancies
+    assert vacancy.state == f"Opens on {Language('en').date(day)}"
+
+
+def test_links_lead_to_the_public_pages_in_the_pages_language(small: Kit) -> None:
+    careers = small.careers
+    assert careers is not None
+    [vacancy, *_] = bar(job_description(InternalEdition(small, Language("ar")), "baker")).vacancies
+    top = f"{str(careers.url).rstrip('/')}/ar/jobs/baker/"
+    assert [link.url for link in vacancy.links] == [top, f"{top}candidate-brief/"]
+
+
+def _posting(data: dict[str, Any]) -> dict[str, Any]:
+    role = data["roles"][0]
+    found: dict[str, Any] = role["posting"] if "posting" in role else role["postings"][0]
+    return {key: value for key, value in found.items() if key != "level"}
