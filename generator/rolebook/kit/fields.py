@@ -32,13 +32,14 @@ class KnownField(StrEnum):
     NOTICE_DAYS = "notice_days"
     ANSWER_DAYS = "answer_days"
     CONTACT = "contact"
+    SENDER = "sender"
+    OFFER_PLACE = "offer_place"
 
 
 class OpenField(StrEnum):
     """A field that whoever sends the message fills in: the kit cannot know it."""
 
     CANDIDATE = "candidate"
-    SENDER = "sender"
     PHONE = "phone"
     DATE = "date"
     TIME = "time"

@@ -22,6 +22,7 @@ class Fill(StrEnum):
     OPENINGS = "openings"
     CONTRACT = "contract"
     PLACE = "place"
+    OFFER_PLACE = "offer-place"
     HOURS = "hours"
     START = "start"
     PAY = "pay"
@@ -37,9 +38,9 @@ class FormField(Part):
     label: Text
     """What is asked for."""
     fill: Fill | None = None
-    """What the kit fills in: `role`, `reports-to`, `level`, `requisition`, `openings`, `contract`, `place`, `hours`,
-    `start`, `pay`, `benefits`, `probation`, `relocation`, `languages` or `organisation`. Where the role's vacancies do
-    not say it, the field stays empty."""
+    """What the kit fills in: `role`, `reports-to`, `level`, `requisition`, `openings`, `contract`, `place`,
+    `offer-place` (the place, if a vacancy has a single one), `hours`, `start`, `pay`, `benefits`, `probation`,
+    `relocation`, `languages` or `organisation`. Where the role's vacancies do not say it, the field stays empty."""
     text: Text | None = None
     """What stands there instead, to be struck out or completed."""
 

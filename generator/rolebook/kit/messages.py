@@ -27,5 +27,8 @@ class CandidateMessage(Part):
     text: MessageText = Field(examples=["Dear {candidate},"])
     """Its words. An empty line ends a paragraph. A line with a field that only a posting knows (`requisition`,
     `posting_url`, `brief_url`, `apply_by`, `pay`, `place`, `start`) is left out where there is no posting."""
+    sent_by_contact: bool = False
+    """Whether it comes from the person whom the posting names for questions, the recruiter: then `{sender}` is that
+    person's name."""
     notes: tuple[Statement, ...] = ()
     """What to know before it is sent; no part of the message."""

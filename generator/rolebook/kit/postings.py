@@ -166,6 +166,11 @@ class Posting(Part):
         """Tell whether it says in its own words what the work is, and takes nothing over from the job description."""
         return bool(self.about_work)
 
+    @property
+    def has_one_place(self) -> bool:
+        """Tell whether the work can be done at one place or, if it is remote, from one country alone."""
+        return len(self.applicant_countries if self.workplace is Workplace.REMOTE else self.places) == 1
+
     def is_open_on(self, day: date) -> bool:
         """Tell whether applications are accepted on a day."""
         return self.status is Status.OPEN and not self.is_past_on(day)

@@ -59,11 +59,13 @@ class PublicStage:
 class Opening:
     """A vacancy with its role, as candidates see it.
 
-    `id` is its address beneath `jobs/`: the role's id for the first posting of a role, `role/requisition` for the
-    others. `sought` is the name of the level that the posting seeks; what that level is paid is internal.
+    `role` is the id of its role. `id` is its address beneath `jobs/`: the role's id for the first posting of a role,
+    `role/requisition` for the others. `sought` is the name of the level that the posting seeks; what that level is paid
+    is internal.
     """
 
     id: str
+    role: str
     title: Text
     summary: Text
     purpose: Text
@@ -130,6 +132,15 @@ class PublicKit:
     def _openings(self) -> dict[str, Opening]:
         return {opening.id: opening for opening in self.openings}
 
+    def siblings(self, opening: Opening) -> tuple[Opening, ...]:
+        """Return the other openings of the same role that accept applications."""
+        return tuple(other for other in self.open if other.role == opening.role and other.id != opening.id)
+
+    def contact(self, opening: Opening) -> str:
+        """Return where candidates ask about an opening: its contact's address, or that of the careers section."""
+        contact = opening.posting.contact
+        return str(contact.email if contact is not None else self.careers.contact)
+
     def employer(self, opening: Opening) -> EmployerOverrides:
         """Return who hires for an opening: the careers section's employer, with what the posting says otherwise."""
         own, shared = opening.posting.employer or EmployerOverrides(), self.careers.employer
@@ -185,6 +196,7 @@ def _opening(kit: Kit, vacancy: Vacancy) -> Opening:
     role, posting = vacancy.role, vacancy.posting
     return Opening(
         id=vacancy.id,
+        role=role.own_id,
         title=posting.title or role.title,
         summary=posting.summary or role.summary,
         purpose=role.purpose,

@@ -54,7 +54,8 @@ def _blocks(edition: InternalEdition, role: Role) -> Iterator[Block]:
         yield Paragraph(words(edition.text(message.when)))
         if message.notes:
             yield edition.statements(message.notes)
-        yield from _for_each_stage(edition, message, role, known)
+        sender = _contact(edition, role) if message.sent_by_contact else ""
+        yield from _for_each_stage(edition, message, role, {**known, KnownField.SENDER: sender})
 
 
 def _for_each_stage(edition: InternalEdition, message: CandidateMessage, role: Role, known: Known) -> Iterator[Block]:
@@ -102,13 +103,24 @@ def known_for(edition: InternalEdition, role: Role) -> Known:
     known, careers = known_of_role(edition, role), edition.kit.careers
     if careers is None:
         return known
-    theirs = [one for one in vacancies_of(edition.kit.role(role.own_id)) if one.role.id == role.id]
-    is_open = [one for one in theirs if one.posting.is_open_on(edition.kit.today)]
-    said = [known_of_vacancy(edition, careers, one) for one in is_open or theirs]
+    said = [known_of_vacancy(edition, careers, one) for one in _vacancies(edition, role)]
     for field in {field for values in said for field in values}:
         values = {values.get(field, "") for values in said}
         known[field] = values.pop() if len(values) == 1 else ""
     return known
+
+
+def _vacancies(edition: InternalEdition, role: Role) -> list[Vacancy]:
+    """The vacancies at the level sought: those that are open or, if none is, all of them."""
+    theirs = [one for one in vacancies_of(edition.kit.role(role.own_id)) if one.role.id == role.id]
+    return [one for one in theirs if one.posting.is_open_on(edition.kit.today)] or theirs
+
+
+def _contact(edition: InternalEdition, role: Role) -> str:
+    """The name of whoever answers questions about the vacancies; empty where there is nobody, or more than one."""
+    contacts = (one.posting.contact for one in _vacancies(edition, role))
+    names = {edition.text(contact.name) if contact is not None else "" for contact in contacts}
+    return names.pop() if len(names) == 1 else ""
 
 
 def known_of_vacancy(edition: InternalEdition, careers: Careers, vacancy: Vacancy) -> Known:
@@ -126,6 +138,7 @@ def known_of_vacancy(edition: InternalEdition, careers: Careers, vacancy: Vacanc
         KnownField.APPLY_BY: edition.language.date(posting.valid_through) if posting.valid_through else "",
         KnownField.PAY: edition.pay(posting.pay) if posting.pay else "",
         KnownField.PLACE: edition.language.choice(edition.places(posting)),
+        KnownField.OFFER_PLACE: edition.places(posting)[0] if posting.has_one_place else "",
         KnownField.START: edition.start(posting),
         KnownField.CONTACT: posting.contact.email if posting.contact else "",
     }

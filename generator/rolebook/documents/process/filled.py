@@ -141,6 +141,7 @@ _OF_VACANCY: dict[Fill, Callable[[InternalEdition, Posting], str]] = {
     Fill.OPENINGS: lambda edition, posting: edition.language.number(posting.openings),
     Fill.CONTRACT: lambda edition, posting: edition.employment(posting),
     Fill.PLACE: _places,
+    Fill.OFFER_PLACE: lambda edition, posting: _places(edition, posting) if posting.has_one_place else "",
     Fill.HOURS: lambda edition, posting: edition.text(posting.hours) if posting.hours else "",
     Fill.START: lambda edition, posting: edition.start(posting),
     Fill.PROBATION: lambda edition, posting: edition.text(posting.probation) if posting.probation else "",

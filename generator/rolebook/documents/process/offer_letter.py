@@ -127,7 +127,7 @@ def _labels(edition: InternalEdition) -> dict[str, str]:
     return {
         OpenField.CANDIDATE: _("name of the candidate"),
         OpenField.DATE: _("date"),
-        OpenField.SENDER: _("name and job title of the sender"),
+        KnownField.SENDER: _("name and job title of the sender"),
         OpenField.MANAGER: _("name of the manager"),
         OpenField.REPLY_BY: _("last day for the answer"),
         OpenField.OFFER_PAY: _("pay"),

@@ -67,6 +67,6 @@ def _blocks(edition: PublicEdition, opening: Opening) -> Iterator[Block]:
     if opening.posting.contact is not None:
         yield contact_line(edition, opening.posting.contact)
     yield Heading(_("If an adjustment would help you"), "adjustments")
-    yield from adjustments(edition)
+    yield from adjustments(edition, opening)
     yield Heading(_("Equal opportunity"), "equal-opportunity")
     yield Paragraph(words(text(edition.kit.equal_opportunity)))

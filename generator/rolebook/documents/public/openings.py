@@ -50,6 +50,8 @@ def _card(edition: PublicEdition, opening: Opening) -> Card:
         facts.append(edition.workplace(posting.workplace))
     if posting.pay is not None:
         facts.append(edition.pay(posting.pay))
+    if posting.valid_through is not None:
+        facts.append(edition.gettext("Apply by {day}", day=edition.language.date(posting.valid_through)))
     return Card(
         edition.text(opening.title),
         edition.text(opening.summary),

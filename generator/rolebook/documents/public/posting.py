@@ -55,8 +55,16 @@ def posting(edition: PublicEdition, subject: str) -> Document:
         )
     return replace(
         advertisement(edition, subject),
-        blocks=(*_opening(edition, opening), brief, *_body(edition, opening)),
+        blocks=(*_opening(edition, opening), brief, *_siblings(edition, opening), *_body(edition, opening)),
     )
+
+
+def _siblings(edition: PublicEdition, opening: Opening) -> Iterator[Paragraph]:
+    """The way to the other open vacancies of the same role, each with an application of its own."""
+    others = edition.kit.siblings(opening)
+    if others:
+        links = edition.listed(Run(edition.text(other.title), Target(Kind.POSTING, other.id)) for other in others)
+        yield Paragraph((Run(edition.gettext("Also open for this role")), Run(edition.gettext(": ")), *links))
 
 
 def advertisement(edition: PublicEdition, subject: str) -> Document:
@@ -152,7 +160,7 @@ def _process(edition: PublicEdition, opening: Opening) -> Iterator[Block]:
         yield edition.texts(opening.posting.process)
     if opening.posting.contact is not None:
         yield contact_line(edition, opening.posting.contact)
-    yield Callout("note", _("Adjustments"), tuple(adjustments(edition)))
+    yield Callout("note", _("Adjustments"), tuple(adjustments(edition, opening)))
 
 
 def dates(edition: PublicEdition, opening: Opening) -> Iterator[str]:
@@ -185,9 +193,9 @@ def contact_line(edition: PublicEdition, contact: Contact) -> Paragraph:
     )
 
 
-def adjustments(edition: PublicEdition) -> Iterator[Block]:
-    """How candidates ask for an adjustment, and where."""
-    contact = edition.kit.careers.contact
+def adjustments(edition: PublicEdition, opening: Opening) -> Iterator[Block]:
+    """How candidates ask for an adjustment, and where: at the address that answers their questions."""
+    contact = edition.kit.contact(opening)
     yield Paragraph(words(edition.text(edition.kit.accommodation)))
     yield Paragraph((Run(edition.gettext("Write to: ")), Run(contact, url=f"mailto:{contact}")))
 

@@ -1,0 +1,120 @@
+"""Candidates are told the same everywhere: whom to ask, where the work is, and what else is open for the role."""
+
+from __future__ import annotations
+
+import copy
+from typing import Any
+
+import pytest
+from rolebook.documents.internal_edition import InternalEdition
+from rolebook.documents.process.candidate_messages import candidate_messages
+from rolebook.documents.process.offer_letter import offer_letter
+from rolebook.documents.public.candidate_brief import candidate_brief
+from rolebook.documents.public.edition import PublicEdition
+from rolebook.documents.public.openings import openings
+from rolebook.documents.public.posting import posting
+from rolebook.formats import html, text
+from rolebook.kit import Kit
+from rolebook.kit.public import public
+from rolebook.language import Language
+
+from tests.conftest import PROJECT, kit_of, read
+
+ANALYST = "sales-operations-analyst"
+REMOTE = "sales-operations-technology-specialist"
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Kit:
+    return read(PROJECT / "roles.yaml")
+
+
+def outside(kit: Kit, language: str = "en") -> PublicEdition:
+    whole = public(kit)
+    assert whole is not None
+    return PublicEdition(whole, Language(language))
+
+
+def read_outside(kit: Kit, opening: str, language: str = "en") -> tuple[str, str]:
+    """The posting and the candidate brief of an opening, as text."""
+    edition = outside(kit, language)
+    return (
+        text.write(posting(edition, opening), edition.language),
+        text.write(candidate_brief(edition, opening), edition.language),
+    )
+
+
+def messages(kit: Kit, role: str, language: str = "en") -> str:
+    edition = InternalEdition(kit.in_language(language), Language(language))
+    return text.write(candidate_messages(edition, role), edition.language)
+
+
+def letter(kit: Kit, role: str, language: str = "en") -> str:
+    edition = InternalEdition(kit.in_language(language), Language(language))
+    return text.write(offer_letter(edition, role), edition.language)
+
+
+def message(kit: Kit, role: str, name: str, following: str, language: str = "en") -> str:
+    """One message out of those to the candidates of a role."""
+    return messages(kit, role, language).split(name, 1)[1].split(following, 1)[0]
+
+
+def of_the_baker(data: dict[str, Any], **changes: object) -> dict[str, Any]:
+    """The small kit with a changed posting of its baker."""
+    changed = copy.deepcopy(data)
+    changed["roles"][0]["posting"] |= changes
+    return changed
+
+
+CONTACT = {
+    "name": {"en": "Amal", "ar": "أمل"},
+    "title": {"en": "recruiter", "ar": "مسؤولة التوظيف"},
+    "email": "amal@b.example",
+}
+
+
+def test_adjustments_and_questions_have_one_address(small_data: dict[str, Any]) -> None:
+    for page in read_outside(kit_of(small_data), "baker"):
+        assert "people@bakery.example" in page
+    for page in read_outside(kit_of(of_the_baker(small_data, contact=CONTACT)), "baker"):
+        assert "Write to: amal@b.example" in page
+        assert "Write to: people@bakery.example" not in page
+
+
+def test_what_the_recruiter_sends_has_the_name_that_the_posting_gives(small_data: dict[str, Any]) -> None:
+    data = of_the_baker(small_data, contact=CONTACT)
+    assert "[Your name]" in messages(kit_of(data), "baker")
+    data["hiring"]["messages"][0]["sent_by_contact"] = True
+    thanks = messages(kit_of(data), "baker").partition("Come and bake")[0]
+    assert "\n  Amal\n" in thanks
+    assert "[Your name]" not in thanks
+    assert "[name and job title of the sender]" in letter(read(PROJECT / "roles.yaml"), ANALYST)
+
+
+def test_an_offer_has_its_place_where_there_is_one_and_a_blank_where_there_are_several(shipped: Kit) -> None:
+    one = message(shipped, "sales-operations-manager", "Offer in writing", "Before the first day")
+    assert "Place of work: Riyadh, Saudi Arabia\n" in one
+    for role in (ANALYST, REMOTE):
+        assert "Place of work: [Place of work]\n" in message(shipped, role, "Offer in writing", "Before the first day")
+    assert "Riyadh, Saudi Arabia (Hybrid)" in letter(shipped, "sales-operations-manager")
+    assert "Dubai" not in letter(shipped, ANALYST).partition("Working days")[0]
+
+
+def test_a_message_asks_for_the_time_zone_beside_the_time(shipped: Kit) -> None:
+    assert "[Time and time zone]" in messages(shipped, REMOTE)
+    assert "[الوقت والتوقيت]" in messages(shipped, REMOTE, "ar")
+
+
+@pytest.mark.parametrize(
+    ("language", "day"), [("en", "Apply by 28 February 2027"), ("ar", "آخر موعد للتقديم: 28 فبراير 2027")]
+)
+def test_the_list_of_openings_says_by_when_to_apply(shipped: Kit, language: str, day: str) -> None:
+    edition = outside(shipped, language)
+    assert html.write(openings(edition, ""), edition.language, lambda target: "#").count(f"<li>{day}</li>") == 2
+
+
+def test_two_vacancies_of_one_role_name_each_other(shipped: Kit) -> None:
+    second = f"{ANALYST}/so-2026-04"
+    assert "Also open for this role: Senior Sales Operations Analyst" in read_outside(shipped, ANALYST)[0]
+    assert "Also open for this role: Sales Operations Analyst" in read_outside(shipped, second)[0]
+    assert "Also open" not in read_outside(shipped, REMOTE)[0]
