@@ -35,7 +35,7 @@ from rolebook.site.navigation import navigation
 
 from tests.conftest import FIRST, PROJECT, SMALL, kit_of
 from tests.formats.paper import pdf_sheets, squeezed
-from tests.rules.test_rules import LOAF, PARALLEL, at, path
+from tests.rules.test_rules import KNEAD, LOAF, PARALLEL, PILOT, at, path
 from tests.test_cli import run
 from tests.walk import every
 
@@ -95,6 +95,36 @@ def test_a_question_leads_to_the_duties_that_it_samples(small: Kit) -> None:
     page = skill_page(english(small), "baking")
     assert Target(Kind.JOB_DESCRIPTION, "baker", "duty-bake-bread") in leads_to(page)
     assert "Samples: Bake the day's bread. (Baker)" in said(page.blocks, english(small))
+
+
+def piloted(data: dict[str, Any]) -> Kit:
+    """The small kit with one question that two people have answered, twice, and changed after the first time."""
+    bakers = {"en": "two bakers", "ar": "خبّازين"}
+    first = {
+        "on": "2026-09-12",
+        "by": bakers,
+        "learnt": {"en": "Nobody finished in time.", "ar": "لم ينته أحد في الوقت."},
+    }
+    second = PILOT | {"by": bakers, "learnt": {"en": "It tells them apart.", "ar": "يميّز بينهم."}}
+    return changed(
+        data, f"{KNEAD}.pilots", [second, first | {"changed": {"en": "Ten minutes more.", "ar": "عشر دقائق أخرى."}}]
+    )
+
+
+def test_a_question_says_who_piloted_it_and_what_came_of_that(small_data: dict[str, Any]) -> None:
+    edition = english(piloted(small_data))
+    page = said(skill_page(edition, "baking").blocks, edition)
+    assert (
+        "Piloted on 12 September 2026 by two bakers: Nobody finished in time. Changed since: Ten minutes more." in page
+    )
+    assert "Piloted on 24 November 2026 by two bakers: It tells them apart. Changed since: nothing" in page
+    assert "two bakers" not in said(interview_kit(edition, "baker").blocks, edition)
+
+
+def test_how_interviews_are_held_says_how_many_questions_have_been_piloted(small_data: dict[str, Any]) -> None:
+    before, after = english(kit_of(small_data)), english(piloted(small_data))
+    assert "No pilot of a question has been recorded yet." in said(interviewing(before, "").blocks, before)
+    assert "Questions in use that have been piloted: 1 of 3." in said(interviewing(after, "").blocks, after)
 
 
 def test_a_duty_of_a_role_without_a_page_is_not_led_to(small_data: dict[str, Any]) -> None:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from tests.rules.test_rules import BAKING, POSTING, STAGE, TEXT, at, found, path, put
+from tests.rules.test_rules import BAKING, KNEAD, PILOT, POSTING, STAGE, TEXT, at, found, path, put
 
 ANCHOR, QUESTION = "skills.0.anchors.2", "skills.0.questions.0.text"
 PERSON = {"who": TEXT}
@@ -51,6 +51,7 @@ BOUNDARIES = (
     Boundary("required-rated-once", f"{STAGE}.interviewers", [PERSON, PERSON], [PERSON]),
     Boundary("skill-count", "roles.0.skills", taken(5), taken(4)),
     Boundary("skill-count", "roles.0.skills", taken(8), taken(9)),
+    Boundary("pilot-ahead", f"{KNEAD}.pilots", [PILOT], [PILOT | {"on": "2026-11-25"}]),
     Boundary("required-count", "roles.0.skills", taken(6), taken(7)),
     Boundary("stage-skill-count", f"{STAGE}.also_rates", SKILLS[:6], SKILLS[:7]),
     Boundary("training-overruns", "interviewing.training.minutes", 25, 24),
@@ -125,6 +126,16 @@ def test_three_words_that_are_the_same_in_both_languages_are_no_name(
     for tag in ("en", "ar"):
         put(small_data, f"{QUESTION}.{tag}", text)
     assert ("translation-identical" in found(small_data)) is is_found
+
+
+@pytest.mark.parametrize("where", ["roles.0.indicators", "roles.0.levels.0.indicators"])
+@pytest.mark.parametrize(("number", "is_found"), [(0, False), (2, True), (3, False), (5, False), (6, True)])
+def test_three_to_five_indicators_are_enough(
+    small_data: dict[str, Any], where: str, number: int, is_found: bool
+) -> None:
+    *way, last = path(where)
+    at(small_data, tuple(way))[last] = [TEXT] * number
+    assert (path(where) in found(small_data).get("indicator-count", [])) is is_found
 
 
 @pytest.mark.parametrize(("code", "where", "fine", "wrong"), MANY)

@@ -60,6 +60,7 @@ PARALLEL = {
     "reaches": 2,
 }
 """A question like the first one, and in use."""
+PILOT = {"on": "2026-11-24", "by": TEXT, "learnt": TEXT}
 REQUIRED = [BAKING | {"skill": skill} for skill in ("baking", "serving", *RATED)]
 
 
@@ -105,6 +106,7 @@ MISTAKES = (
     Mistake("screening-minutes", f"{STAGE}.screening", [], f"{STAGE}.screening_minutes"),
     Mistake("recommendation-gap", "kit.version", "any", "interviewing.recommendations"),
     Mistake("retired-question", f"{STAGE}.questions.0", "baking/burnt-loaf", f"{STAGE}.questions.0"),
+    Mistake("pilot-ahead", f"{KNEAD}.pilots", [PILOT, PILOT | {"on": "2026-12-01"}], f"{KNEAD}.pilots.1.on"),
     Mistake("parallel-differs", LOAF, PARALLEL | {"minutes": 8}, f"{LOAF}.minutes"),
     Mistake("parallel-differs", LOAF, PARALLEL | {"reaches": 3}, f"{LOAF}.reaches"),
     Mistake("bank-too-thin", "kit.version", "any", "skills.0.questions"),
@@ -140,6 +142,8 @@ MISTAKES = (
     ),
     Mistake("duty-count", "kit.version", "any", "roles.0.duties"),
     Mistake("skill-count", "kit.version", "any", "roles.0.skills"),
+    Mistake("indicator-count", "roles.0.indicators", [TEXT], "roles.0.indicators"),
+    Mistake("indicator-count", "roles.0.levels.0.indicators", [TEXT] * 2, "roles.0.levels.0.indicators"),
     Mistake("skill-not-listed", "roles.0.skills", [BAKING | {"skill": "serving"}], "roles.0.duties.0.skills.0"),
     Mistake("skill-without-duty", "kit.version", "any", "roles.0.skills.1.skill"),
     Mistake("share-total", "roles.0.duties.1.share", 30, "roles.0.duties"),

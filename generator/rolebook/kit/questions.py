@@ -60,6 +60,19 @@ def _sort(value: object) -> str:
     return "(handout)" if is_handout else "(text)"
 
 
+class Pilot(Part):
+    """A trial of a question, before candidates are asked it: who answered it, and what came of that."""
+
+    on: Day
+    """The day on which it was answered."""
+    by: Text
+    """Who answered it, by their work and not by name: people who do the work, and who did not write the question."""
+    learnt: Text
+    """What their answers showed: what it tells apart, how long it took, what was misunderstood."""
+    changed: Text | None = None
+    """What was changed in the question since; without it, nothing was."""
+
+
 class RetirementReason(StrEnum):
     """Why a question is no longer asked."""
 
@@ -115,6 +128,8 @@ class Question(Item):
     """The highest level that an answer to this question and its probes can show; without it, any level."""
     duties: Annotated[tuple[DutyRef, ...], Field(max_length=4)] = ()
     """The duties that it samples, as `role/duty`: up to four."""
+    pilots: tuple[Pilot, ...] = ()
+    """When it was piloted, the latest first, and what was learnt."""
     retired: Retirement | None = None
     """When it was retired, and why. It is no longer asked, but its skill's page still shows it, at the end."""
 

@@ -45,6 +45,19 @@ def parallel_differs(kit: Kit) -> Iterator[Finding]:
                     )
 
 
+def pilot_ahead(kit: Kit) -> Iterator[Finding]:
+    """Find a pilot on a day that is still to come."""
+    for path, skill in paths.skills(kit):
+        for position, question in enumerate(skill.questions):
+            for index, pilot in enumerate(question.pilots):
+                if pilot.on > kit.today:
+                    yield Finding(
+                        (*path, "questions", position, "pilots", index, "on"),
+                        f"“{question.id}” was piloted on {pilot.on}, which is still to come.",
+                        "Correct the day, or write the pilot down once it has taken place.",
+                    )
+
+
 def _asked(skill: Skill, kind: QuestionKind) -> list[Question]:
     """Return the questions of a kind that are not retired."""
     return [question for question in skill.questions if question.kind is kind and question.retired is None]

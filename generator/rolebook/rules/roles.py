@@ -6,13 +6,17 @@ from collections.abc import Iterator
 from datetime import date
 
 from rolebook.kit import Kit
-from rolebook.problem import Finding
+from rolebook.kit.levels import RoleLevel
+from rolebook.kit.roles import Role
+from rolebook.problem import Finding, Path
 from rolebook.rules import paths
 
 DUTIES = range(6, 11)
 """How many duties a readable job description has (product: 6 to 10)."""
 SKILLS = range(5, 9)
 """How many skills interviewers can rate well (product: 5 to 8)."""
+INDICATORS = range(3, 6)
+"""How many measures tell how the work of a role, or of one of its levels, goes (product: 3 to 5)."""
 
 
 def _counted(role_id: str, found: int, wanted: range, things: str) -> str:
@@ -39,6 +43,21 @@ def skill_count(kit: Kit) -> Iterator[Finding]:
                 _counted(role.id, len(role.skills), SKILLS, "skills"),
                 "Keep those that decide whether the work succeeds.",
             )
+
+
+def indicator_count(kit: Kit) -> Iterator[Finding]:
+    """Find a role, or a level of one, that is measured by so little that it misleads, or by too much to follow."""
+    for path, role in paths.roles(kit):
+        levels = [((*path, "levels", position), level) for position, level in enumerate(role.levels)]
+        everything: list[tuple[Path, Role | RoleLevel]] = [(path, role), *levels]
+        for place, measured in everything:
+            number = len(measured.indicators)
+            if number and number not in INDICATORS:
+                yield Finding(
+                    (*place, "indicators"),
+                    _counted(measured.id, number, INDICATORS, "indicator" if number == 1 else "indicators"),
+                    "Name what people in the role can influence, and leave out what repeats another.",
+                )
 
 
 def skill_not_listed(kit: Kit) -> Iterator[Finding]:

@@ -157,6 +157,12 @@ RULES: tuple[Rule, ...] = (
         severity=Severity.ERROR,
     ),
     Rule(
+        "pilot-ahead",
+        "A pilot of a question on a day that is still to come",
+        bank.pilot_ahead,
+        "What is recorded has taken place; otherwise candidates are asked what nobody has tried.",
+    ),
+    Rule(
         "parallel-differs",
         "Parallel questions, of one kind and one skill, that differ in minutes or in the level that they reach",
         bank.parallel_differs,
@@ -341,6 +347,13 @@ RULES: tuple[Rule, ...] = (
         "A role with more skills than interviews can rate, or too few to tell candidates apart",
         roles.skill_count,
         "Few skills do not tell candidates apart, and many cannot be rated.",
+    ),
+    Rule(
+        "indicator-count",
+        "A role, or a level of one, with fewer than three indicators or more than five",
+        roles.indicator_count,
+        "One or two figures reward whoever watches only those; nobody follows more than a handful.",
+        severity=Severity.NOTE,
     ),
     Rule(
         "share-total",

@@ -1,4 +1,4 @@
-"""A skill's question bank: its questions by kind, what each samples and who asks it, and those that are retired."""
+"""A skill's question bank: its questions by kind, what each samples, who asks it, its pilots, and those retired."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from rolebook.documents.blocks import Block, Folded, Heading, Item, Kind, Listin
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.interviews.question import question_card
 from rolebook.documents.roles.overview import FEW
-from rolebook.kit.questions import PRACTICAL, Question, QuestionKind, RetirementReason
+from rolebook.kit.questions import PRACTICAL, Pilot, Question, QuestionKind, RetirementReason
 from rolebook.kit.skills import Skill
 
 
@@ -50,7 +50,8 @@ def _parallel(edition: InternalEdition, kind: QuestionKind, questions: Sequence[
 
 def _question(edition: InternalEdition, skill: Skill, question: Question, number: int) -> Iterator[Block]:
     yield question_card(edition, skill.id, question, f"question-{question.id}", number, notes=False)
-    about = (*_duties(edition, question), *_stages(edition, skill, question))
+    pilots = (Item(words(_pilot(edition, pilot))) for pilot in question.pilots)
+    about = (*_duties(edition, question), *_stages(edition, skill, question), *pilots)
     if about:
         yield Listing(about)
 
@@ -77,6 +78,15 @@ def _stages(edition: InternalEdition, skill: Skill, question: Question) -> Itera
     for role, stage in asked:
         to_stage = Target(Kind.INTERVIEW_KIT, role.id, f"stage-{stage.id}")
         yield Item((Run(_("Asked in: ")), Run(edition.text(stage.name), to_stage), Run(_(", ")), edition.role(role.id)))
+
+
+def _pilot(edition: InternalEdition, pilot: Pilot) -> str:
+    """When a question was piloted, by whom, what was learnt, and what was changed."""
+    _, text = edition.gettext, edition.text
+    date = edition.language.date(pilot.on)
+    said = _("Piloted on {date} by {people}: {learnt}", date=date, people=text(pilot.by), learnt=text(pilot.learnt))
+    changed = text(pilot.changed) if pilot.changed else _("nothing")
+    return f"{said} {_('Changed since: {changed}', changed=changed)}"
 
 
 def _retirement(edition: InternalEdition, question: Question) -> str:

@@ -104,9 +104,30 @@ def interviewing(edition: InternalEdition, subject: str) -> Document:
             edition.statements(rules.logistics),
             Callout("note", _("Adjustments"), (Paragraph(words(edition.text(rules.accommodation))),)),
             Callout("note", _("Equal opportunity"), (Paragraph(words(edition.text(rules.equal_opportunity))),)),
-            Heading(_("Where the questions come from"), "development"),
-            Paragraph(words(edition.text(rules.development))),
+            *_development(edition),
         ),
+    )
+
+
+def _development(edition: InternalEdition) -> Iterator[Block]:
+    """Where the questions come from, and how many of those in use have been piloted."""
+    _ = edition.gettext
+    asked = [one for skill in edition.kit.skills for one in skill.questions if one.retired is None]
+    piloted = sum(bool(question.pilots) for question in asked)
+    yield Heading(_("Where the questions come from"), "development")
+    yield Paragraph(words(edition.text(edition.kit.interviewing.development)))
+    if not piloted:
+        yield Paragraph(words(_("No pilot of a question has been recorded yet.")))
+        return
+    yield Paragraph(
+        words(
+            _(
+                "Questions in use that have been piloted: {piloted} of {total}. What was learnt is under each of them, "
+                "on the page of its skill.",
+                piloted=str(piloted),
+                total=str(len(asked)),
+            )
+        )
     )
 
 
