@@ -320,6 +320,7 @@ def test_where_the_system_tells_of_changes_nobody_looks_again_and_again(
     time.sleep(0.5)
     watching.close()
     assert len(looks) <= 4
+    assert not [one for one in threading.enumerate() if one.name == "watcher"], "it slept on when it was closed"
 
 
 def test_the_longer_a_look_takes_the_rarer_it_is(
