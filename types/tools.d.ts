@@ -48,6 +48,7 @@ export interface RatedStage {
   readonly name: string;
   readonly skills: readonly string[];
   readonly counts: readonly string[];
+  readonly raters: readonly string[];
 }
 
 /** Where a panel's sealed scorecards are compared. */
@@ -55,6 +56,7 @@ export interface Debrief {
   readonly roles: readonly (readonly [string, string, string])[];
   readonly language: string;
   readonly schema: string;
+  readonly outcomes: readonly (readonly [string, string])[];
 }
 
 /** Where a reader finds the model that fits: questions, and what follows from the answers. */
@@ -163,10 +165,17 @@ export interface RatedRole {
   readonly role: string;
   readonly version: string;
   readonly fingerprint: string;
+  readonly scale: readonly Level[];
   readonly skills: readonly WeighedSkill[];
   readonly stages: readonly RatedStage[];
   readonly recommendations: readonly Recommendation[];
   readonly screening: readonly (readonly [string, string])[];
+}
+
+/** A level of the rating scale. */
+export interface Level {
+  readonly level: number;
+  readonly name: string;
 }
 
 /** A skill as it is rated, and why it weighs what it does. */
@@ -309,7 +318,40 @@ export interface DebriefWords {
   readonly anchorsWere: Sentence<"skill">;
   readonly otherwise: string;
   readonly replaced: string;
-  readonly sideBySide: string;
+  readonly example: string;
+  readonly exampleIs: Sentence<"role">;
+  readonly removeExample: string;
+  readonly contents: string;
+  readonly record: string;
+  readonly cardsTitle: string;
+  readonly lowTitle: string;
+  readonly lowShort: string;
+  readonly picture: string;
+  readonly pictureShort: string;
+  readonly cardsMissing: Counted<"n">;
+  readonly cardsThere: Counted<"n">;
+  readonly cardsComplete: string;
+  readonly cardMissing: string;
+  readonly missing: Counted<"n">;
+  readonly absent: Sentence<"names">;
+  readonly expected: Sentence<"names">;
+  readonly takeAway: Sentence<"what">;
+  readonly alikeTitle: string;
+  readonly alike: Sentence<"from" | "to">;
+  readonly join: string;
+  readonly keepApart: string;
+  readonly joined: Sentence<"from" | "to">;
+  readonly separate: string;
+  readonly noneLow: string;
+  readonly ratings: string;
+  readonly rating: string;
+  readonly key: string;
+  readonly neededHere: string;
+  readonly underLevel: string;
+  readonly candidateShort: string;
+  readonly stage: string;
+  readonly levelNeeded: string;
+  readonly checksum: string;
   readonly skill: string;
   readonly mean: string;
   readonly spread: string;
@@ -331,12 +373,10 @@ export interface DebriefWords {
   readonly none: string;
   readonly recommendations: string;
   readonly notAssessed: string;
-  readonly notAsked: string;
   readonly answers: string;
   readonly screening: string;
   readonly evidence: string;
   readonly noEvidence: string;
-  readonly unrated: string;
   readonly interviewer: string;
   readonly recommendation: string;
   readonly reason: string;
@@ -346,14 +386,29 @@ export interface DebriefWords {
   readonly whole: string;
   readonly differs: string;
   readonly repeated: string;
-  readonly alike: string;
   readonly reopened: Counted<"n">;
-  readonly candidate: string;
+  readonly decision: string;
+  readonly reasonInTerms: string;
+  readonly decisionFor: Sentence<"name">;
+  readonly reasonFor: Sentence<"name">;
+  readonly recordLacks: string;
   readonly print: string;
   readonly download: string;
-  readonly record: string;
   readonly comma: string;
   readonly colon: string;
+  readonly candidate1: string;
+  readonly candidate2: string;
+  readonly person1: string;
+  readonly person2: string;
+  readonly person3: string;
+  readonly person4: string;
+  readonly said1: string;
+  readonly said2: string;
+  readonly said3: string;
+  readonly said4: string;
+  readonly said5: string;
+  readonly exampleYes: string;
+  readonly exampleNo: string;
 }
 
 /** What a page tells the script of its Debrief. */

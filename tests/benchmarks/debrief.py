@@ -36,12 +36,6 @@ DROP = """files => new Promise(done => {
   seen.observe(result, { childList: true });
   document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
 })"""
-OPEN = """() => new Promise(done => {
-  const details = [...document.querySelectorAll("details")].find(one => !one.open);
-  const started = performance.now();
-  details.querySelector("summary").click();
-  requestAnimationFrame(() => setTimeout(() => done(performance.now() - started)));
-})"""
 
 
 def dropped(page: Page, cards: list[dict[str, object]]) -> float:
@@ -68,10 +62,8 @@ def figures(out: Path) -> Iterator[Figure]:
             first = dropped(page, cards[:49])
             again = [dropped(page, [{**cards[0], "version": 2}]) for _ in range(TIMES)]  # refused, and all shown again
             more = dropped(page, cards[49:50])
-            opened = [page.evaluate(OPEN) for _ in range(TIMES)]
             browser.close()
     name = "debrief with 50 scorecards, in Chromium"
     yield Figure(f"{name}: 49 read, checked and shown", first, "ms")
     yield Figure(f"{name}: one more", more, "ms", LIMIT)
     yield Figure(f"{name}: a file refused, all shown again", statistics.median(again), "ms", LIMIT)
-    yield Figure(f"{name}: evidence unfolded", statistics.median(opened), "ms", LIMIT)

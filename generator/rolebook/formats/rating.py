@@ -27,12 +27,22 @@ class Recommendation:
 
 
 @dataclass(frozen=True)
+class Level:
+    """A level of the rating scale."""
+
+    level: int
+    name: str
+
+
+@dataclass(frozen=True)
 class RatedRole:
     """What a role's scorecards rate: a page's `rating.json`, which the debrief's script fetches."""
 
     role: str
     version: str
     fingerprint: str
+    scale: tuple[Level, ...]
+    """The levels that a skill can be rated at, lowest first."""
     skills: tuple[WeighedSkill, ...]
     stages: tuple[RatedStage, ...]
     recommendations: tuple[Recommendation, ...]
@@ -43,13 +53,15 @@ class RatedRole:
 def write(document: Document, edition: Edition) -> bytes:
     """The JSON, in UTF-8, of a role's scorecard; the texts are in the document's language."""
     form = next(block for block in document.blocks if isinstance(block, ScorecardForm))
-    reasons = {grid.name: grid.note for grid in document.blocks if isinstance(grid, RatingGrid)}
+    grids = [block for block in document.blocks if isinstance(block, RatingGrid)]
+    reasons = {grid.name: grid.note for grid in grids}
     group = form.id.removesuffix("-form")
     choices = [block for block in document.blocks if isinstance(block, Choice)]
     rated = RatedRole(
         role=form.role,
         version=form.version,
         fingerprint=form.fingerprint,
+        scale=tuple(Level(anchor.level, anchor.name) for anchor in grids[0].anchors) if grids else (),
         skills=tuple(
             WeighedSkill(**asdict(skill), reason=reasons[rating_field(group, skill.id)]) for skill in form.skills
         ),

@@ -1,4 +1,5 @@
 // The figures of a debrief. The Excel file of a scorecard computes the same by its formulas.
+import { folded } from "./debrief-names.js";
 
 /** @import { RatedRole, ScorecardFile, WeighedSkill } from "../../../types/tools.d.ts" */
 
@@ -15,13 +16,14 @@
  * @property {boolean} apart Whether interviewers are so far apart that they have to talk about it.
  * @property {Outcome} outcome What a must-have comes to; null where it is none, or where no rating counts.
  * @property {boolean[]} counts By scorecard: whether its rating counts: the stage can show the level that is needed.
+ * @property {boolean[]} under By scorecard: whether its rating counts and is under the level that a must-have needs.
  */
 
 /**
  * @typedef {object} CandidateFigures What the ratings of one candidate come to.
  * @property {string} name
  * @property {ScorecardFile[]} cards
- * @property {SkillFigures[]} skills Those to talk about first.
+ * @property {SkillFigures[]} skills In the role's order, which is the same for every candidate.
  * @property {number} rated How many skills somebody rated.
  * @property {number | null} total The weighted mean of the skills.
  * @property {WeighedSkill[]} missed Must-haves that are not met.
@@ -52,47 +54,6 @@ export function outcome(needed, counting) {
   if (!counting.length) return null;
   if (median(counting) < needed) return "not-met";
   return Math.min(...counting) < needed ? "to-discuss" : "met";
-}
-
-/**
- * A name as it is compared: without capitals, in whatever language the browser speaks, and without signs that nobody
- * sees, such as the marks of direction that come along when a name is copied.
- *
- * @param {string} name
- */
-const folded = (name) =>
-  name
-    .normalize("NFKC")
-    .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
-    .trim()
-    .replace(/\s+/g, " ")
-    .toLowerCase()
-    .replace(/i\u0307|ı/g, "i"); // of İ and ı
-
-/** Letters of Cyrillic, Greek and Arabic, and which other ones they look like. */
-const LIKE = new Map([..."аеорсухіјѕοιυνىةکی"].map((sign, place) => [sign, [..."aeopcyxijsoiuvيهكي"][place]]));
-
-/**
- * What of a name catches the eye: letters and figures without accents.
- *
- * @param {string} name
- */
-const silhouette = (name) =>
-  [...folded(name).normalize("NFKD")]
-    .filter((sign) => /[\p{L}\p{N}]/u.test(sign))
-    .map((sign) => LIKE.get(sign) ?? sign)
-    .join("");
-
-/**
- * Names that look alike and count as different candidates, in groups of two or more.
- *
- * @param {readonly CandidateFigures[]} compared
- */
-export function alike(compared) {
-  /** @type {Map<string, string[]>} */
-  const groups = new Map();
-  for (const { name } of compared) groups.set(silhouette(name), [...(groups.get(silhouette(name)) ?? []), name]);
-  return [...groups.values()].filter((names) => names.length > 1);
 }
 
 /**
@@ -149,7 +110,7 @@ export function figures(rates, cards) {
     return {
       name,
       cards: theirs,
-      skills: [...skills].sort(byNeedToTalk),
+      skills,
       ...weighted(skills),
       missed: skills.filter((one) => one.outcome === "not-met").map((one) => one.skill),
       discussed: skills.filter((one) => one.outcome === "to-discuss").map((one) => one.skill),
@@ -178,24 +139,15 @@ function skillFigures(skill, entries, counts) {
     apart: spread !== null && spread >= DISAGREEMENT,
     outcome: skill.must_have ? outcome(skill.needed, counting) : null,
     counts,
+    under: given.map((one, index) => skill.must_have && Boolean(counts[index]) && isUnder(one, skill.needed)),
   };
 }
 
 /**
- * Skills that interviewers are far apart on first, the widest spread before the others, then must-haves that are not
- * met or to discuss; else in the role's order.
- *
- * @param {SkillFigures} one
- * @param {SkillFigures} other
+ * @param {Rating["rating"] | undefined} rating
+ * @param {number} needed
  */
-function byNeedToTalk(one, other) {
-  if (one.apart !== other.apart) return one.apart ? -1 : 1;
-  if (one.apart && one.spread !== other.spread) return (other.spread ?? 0) - (one.spread ?? 0);
-  return Number(isOpen(other)) - Number(isOpen(one));
-}
-
-/** @param {SkillFigures} figures */
-const isOpen = ({ outcome: found }) => found === "not-met" || found === "to-discuss";
+const isUnder = (rating, needed) => typeof rating === "number" && rating < needed;
 
 /** @param {readonly SkillFigures[]} skills */
 function weighted(skills) {

@@ -1,359 +1,173 @@
-// How a debrief's figures are shown, and how they are written into the record.
-import { alike, repeated } from "./debrief-figures.js";
-import { count, element, fill, mark, own, table } from "./dom.js";
+// What a debrief shows once scorecards are there: first what is missing and what to talk about, then the ratings.
+import { scorecards } from "./debrief-cards.js";
+import { candidateSection } from "./debrief-evidence.js";
+import { attendance } from "./debrief-panel.js";
+import { plot } from "./debrief-plot.js";
+import { element, fill, own } from "./dom.js";
 
-/** @import { DebriefWords, RatedRole, ScorecardFile, WeighedSkill } from "../../../types/tools.d.ts" */
-/** @import { CandidateFigures, Rating, SkillFigures } from "./debrief-figures.js" */
-/** @import { Cell, Part } from "./dom.js" */
+/** @import { CandidateFigures, SkillFigures } from "./debrief-figures.js" */
+/** @import { Pair } from "./debrief-panel.js" */
+/** @import { Said } from "./debrief-words.js" */
+/** @import { Part } from "./dom.js" */
 
-export class View {
-  /**
-   * @param {RatedRole} rates What the role's scorecards rate.
-   * @param {DebriefWords} words
-   * @param {string} language
-   * @param {string} role Its title.
-   */
-  constructor(rates, words, language, role) {
-    this.rates = rates;
-    this.words = words;
-    this.language = language;
-    this.role = role;
-    this.stages = new Map(rates.stages.map((stage) => [stage.id, stage.name]));
-    this.choices = new Map(rates.recommendations.map((choice) => [choice.id, choice.name]));
-  }
+/**
+ * @typedef {object} Debated What a debrief is about.
+ * @property {CandidateFigures[]} candidates
+ * @property {readonly Pair[]} alike Names that may be of one person.
+ * @property {readonly Pair[]} joined Names that somebody has said are of one person.
+ * @property {boolean} isExample Whether all of it is made up.
+ */
 
-  /** @param {number | null} value */
-  number(value, digits = 1) {
-    if (value === null) return "–";
-    const form = { minimumFractionDigits: digits, maximumFractionDigits: digits, numberingSystem: "latn" };
-    return new Intl.NumberFormat(this.language, form).format(value);
-  }
-
-  /** @param {ScorecardFile} card */
-  stage(card) {
-    return this.stages.get(card.stage) ?? (card.stage || this.words.whole);
-  }
-
-  /** @param {ScorecardFile} card */
-  choice({ recommendation: { choice } }) {
-    return this.choices.get(choice ?? "") ?? choice ?? "";
-  }
-
-  /** @param {CandidateFigures} candidate */
-  name(candidate) {
-    return candidate.name || this.words.unnamed;
-  }
-
-  /** @param {readonly WeighedSkill[]} skills */
-  list(skills) {
-    return skills.map((skill) => skill.name).join(this.words.comma);
-  }
-
-  /** @param {readonly WeighedSkill[]} skills */
-  marks(skills) {
-    return skills.flatMap((skill) => [" ", mark(skill.name, "warn")]);
-  }
-
-  /** @param {CandidateFigures} candidate */
-  coverage({ rated }) {
-    return fill(this.words.of, { some: rated, all: this.rates.skills.length });
-  }
-
-  /**
-   * All candidates side by side, then each by themselves.
-   *
-   * @param {readonly CandidateFigures[]} candidates
-   */
-  all(candidates) {
-    const { words } = this;
-    return [
-      // on paper, the only place that names the role
-      element("h2", { id: "side-by-side" }, `${this.role}${words.colon}${words.sideBySide}`),
-      ...this.alike(candidates),
-      this.comparison(candidates),
-      this.weights(),
-      ...candidates.flatMap((candidate, index) => this.candidate(candidate, index)),
-    ];
-  }
-
-  /**
-   * Says which names may be of one person: each is a candidate of its own.
-   *
-   * @param {readonly CandidateFigures[]} candidates
-   */
-  alike(candidates) {
-    const groups = alike(candidates);
-    if (!groups.length) return [];
-    /** @param {string} name */
-    const named = (name, index = 0) => [index ? this.words.comma : "", own(name)];
-    const items = groups.map((names) => element("li", {}, ...names.flatMap(named)));
-    return [element("div", { "data-alike": true }, element("p", {}, this.words.alike), element("ul", {}, ...items))];
-  }
-
-  /** @param {readonly CandidateFigures[]} candidates */
-  comparison(candidates) {
-    const { words } = this;
-    /**
-     * @param {Part} head
-     * @param {(candidate: CandidateFigures) => Cell} cell
-     * @returns {Cell[]}
-     */
-    const row = (head, cell) => [[head], ...candidates.map(cell)];
-    const rows = this.rates.skills.map((skill) => [
-      this.skill(skill),
-      ...candidates.map(({ skills }) => this.meanOf(skill, skills)),
-    ]);
-    rows.push(
-      row(element("strong", {}, words.total), ({ total }) => [element("strong", {}, this.number(total, 2))]),
-      row(words.rated, (candidate) => [this.coverage(candidate)]),
-      row(words.missed, ({ missed }) => (missed.length ? this.marks(missed) : [words.none])),
-      row(words.discussed, ({ discussed }) => (discussed.length ? this.marks(discussed) : [words.none])),
-      row(words.recommendations, ({ cards }) => [cards.map((card) => this.choice(card)).join(words.comma)]),
-    );
-    const columns = [[words.skill], ...candidates.map((candidate) => [own(this.name(candidate))])];
-    return table(words.sideBySide, columns, rows);
-  }
-
-  /**
-   * @param {WeighedSkill} skill
-   * @param {readonly SkillFigures[]} skills
-   * @returns {Cell}
-   */
-  meanOf(skill, skills) {
-    return skills.filter((one) => one.skill === skill).flatMap((one) => [this.number(one.mean), ...this.notes(one)]);
-  }
-
-  weights() {
-    const { words } = this;
-    const reasons = this.rates.skills.filter((skill) => skill.reason);
-    if (!reasons.length) return element("p", {}, words.equal);
-    const items = reasons.map((skill) => {
-      const reason = ` (${this.weight(skill)})${words.colon}${skill.reason}`;
-      return element("li", {}, element("strong", {}, skill.name), reason);
-    });
-    return element("div", {}, element("p", {}, words.weights), element("ul", {}, ...items));
-  }
-
-  /** @param {WeighedSkill} skill */
-  weight({ weight }) {
-    return fill(this.words.weight, { weight: this.number(weight, Number.isInteger(weight) ? 0 : 1) });
-  }
-
-  /**
-   * @param {WeighedSkill} skill
-   * @returns {Cell}
-   */
-  skill(skill) {
-    const { words } = this;
-    const marks = [
-      skill.must_have ? mark(words.mustHave, "warn") : null,
-      skill.needed ? mark(fill(words.needed, { level: skill.needed })) : null,
-      skill.weight !== 1 ? mark(this.weight(skill)) : null,
-    ];
-    return [skill.name, ...marks.filter((made) => made !== null).flatMap((made) => [" ", made])];
-  }
-
-  /** @param {SkillFigures} skill */
-  notes({ apart, mean, outcome, skill }) {
-    const { words } = this;
-    const notes = [];
-    if (apart) notes.push(mark(words.apart, "warn"));
-    if (outcome === "not-met") notes.push(mark(words.notMet, "warn"));
-    if (outcome === "to-discuss") notes.push(mark(words.toDiscuss, "warn"));
-    if (mean === null) notes.push(mark(words.notRated, "muted"));
-    else if (skill.must_have && outcome === null) notes.push(mark(words.notCounted, "muted"));
-    return notes.flatMap((note) => [" ", note]);
-  }
-
-  /**
-   * @param {CandidateFigures} candidate
-   * @param {number} index
-   */
-  candidate(candidate, index) {
-    const { words } = this;
-    const { missed, discussed, unrated } = candidate;
-    /** @type {Cell[][]} */
-    const rows = candidate.skills.map((one) => [
-      this.skill(one.skill),
-      ...one.entries.map((entry, place) => [
-        this.rating(entry),
-        ...this.answers(entry),
-        ...(one.skill.must_have && !one.counts[place] ? this.short(entry) : []),
-      ]),
-      [this.number(one.mean)],
-      [one.spread === null ? "–" : String(one.spread)],
-      this.notes(one),
-    ]);
-    rows.push([[words.recommendation], ...candidate.cards.map((card) => [this.choice(card)]), ["–"], ["–"], []]);
-    const columns = [[words.skill], ...this.interviewers(candidate), [words.mean], [words.spread], [words.toNote]];
-    const name = this.name(candidate);
-    return [
-      element("h2", { id: `candidate-${index + 1}` }, own(name)),
-      element(
-        "p",
-        {},
-        `${words.total}${words.colon}`,
-        element("strong", { "data-total": true }, this.number(candidate.total, 2)),
-        ` · ${words.rated}${words.colon}${this.coverage(candidate)}`,
-      ),
-      ...(missed.length ? [element("p", {}, `${words.missed}${words.colon.trimEnd()}`, ...this.marks(missed))] : []),
-      ...(discussed.length
-        ? [element("p", {}, `${words.discussed}${words.colon.trimEnd()}`, ...this.marks(discussed))]
-        : []),
-      ...(unrated.length ? [element("p", {}, `${words.unrated} ${this.list(unrated)}`)] : []),
-      ...this.remarks(candidate),
-      ...this.screening(candidate),
-      table(name, columns, rows),
-      this.evidence(candidate),
-    ];
-  }
-
-  /** @param {CandidateFigures} candidate */
-  interviewers({ cards }) {
-    return cards.map((card) => [own(card.interviewer), element("small", {}, this.stage(card))]);
-  }
-
-  /**
-   * Says that a rating does not count towards a must-have.
-   *
-   * @param {Rating | undefined} entry
-   */
-  short(entry) {
-    return typeof entry?.rating === "number" ? [" ", mark(this.words.short, "muted")] : [];
-  }
-
-  /** @param {Rating | undefined} entry */
-  rating(entry) {
-    const { words } = this;
-    if (!entry) {
-      const hidden = element("span", { class: "rb-hidden" }, words.notAsked);
-      return element("span", { title: words.notAsked }, "·", hidden);
-    }
-    if (typeof entry.rating === "number") return element("strong", {}, String(entry.rating));
-    return mark(words.notAssessed, "muted");
-  }
-
-  /**
-   * The ratings of the answers that a skill's rating rests on, where several questions were asked of it.
-   *
-   * @param {Rating | undefined} entry
-   */
-  answers(entry) {
-    const { words } = this;
-    if (!entry?.answers?.length) return [];
-    const given = entry.answers.map(({ rating }) => (typeof rating === "number" ? String(rating) : "–"));
-    return [" ", element("small", {}, `${words.answers}${words.colon}${given.join(words.comma)}`)];
-  }
-
-  /**
-   * What was asked and written down without being rated, by interviewer.
-   *
-   * @param {CandidateFigures} candidate
-   */
-  screening(candidate) {
-    const { words } = this;
-    const items = this.rates.screening.flatMap(([id, label]) =>
-      candidate.cards.flatMap((card) => {
-        const answer = card.screening?.find(({ item }) => item === id)?.answer;
-        return answer ? [element("li", {}, label, words.colon, own(answer))] : [];
-      }),
-    );
-    return items.length ? [element("p", {}, element("strong", {}, words.screening)), element("ul", {}, ...items)] : [];
-  }
-
-  /** @param {CandidateFigures} candidate */
-  remarks(candidate) {
-    const { words } = this;
-    const { cards } = candidate;
-    const items = cards.flatMap((card) => {
-      const remarks = [];
-      if (card.kit.fingerprint !== this.rates.fingerprint) remarks.push(words.differs);
-      if (card.reopened.length) {
-        const reasons = card.reopened.map(({ reason }) => reason).join(words.comma);
-        remarks.push(`${count(words.reopened, card.reopened.length, {})}${words.colon}${reasons}`);
-      }
-      return remarks.map((remark) => element("li", {}, own(card.interviewer), words.colon, own(remark)));
-    });
-    for (const card of repeated(candidate)) {
-      const who = [own(card.interviewer), words.comma, own(this.stage(card)), words.colon];
-      items.push(element("li", { "data-repeated": true }, ...who, words.repeated));
-    }
-    return items.length ? [element("ul", {}, ...items)] : [];
-  }
-
-  /**
-   * What each interviewer wrote of each skill, those to talk about first.
-   *
-   * @param {CandidateFigures} candidate
-   */
-  evidence(candidate) {
-    const { words } = this;
-    /** @param {string} text */
-    const said = (text) => element("span", { class: "rb-said", dir: "auto" }, text);
-    /**
-     * @param {Rating | undefined} entry
-     * @returns {Cell}
-     */
-    const cell = (entry) => [this.rating(entry), ...(entry ? [" ", said(entry.evidence || words.noEvidence)] : [])];
-    /** @type {Cell[][]} */
-    const rows = candidate.skills.map(({ skill, entries }) => [[skill.name], ...entries.map(cell)]);
-    rows.push([[words.reason], ...candidate.cards.map((card) => [said(card.recommendation.reason)])]);
-    const caption = `${words.evidence}${words.colon}${this.name(candidate)}`;
-    return element(
-      "details",
-      { class: "rb-evidence-table" },
-      element("summary", {}, words.evidence),
-      table(caption, [[words.skill], ...this.interviewers(candidate)], rows),
-    );
-  }
-
-  /**
-   * The record as plain text: the decision, then what it rests on.
-   *
-   * @param {readonly CandidateFigures[]} candidates
-   * @param {readonly (readonly [string, string])[]} fields What was written into the decision: labels and texts.
-   */
-  record(candidates, fields) {
-    const { words } = this;
-    const lines = [
-      `${words.record}${words.colon}${this.role}`,
-      `${this.rates.version} (${this.rates.fingerprint})`,
-      "",
-      ...fields.map(([label, value]) => `${label}${words.colon}${indented(value) || "–"}`),
-      ...candidates.flatMap((candidate) => ["", ...this.lines(candidate)]),
-    ];
-    return `\ufeff${lines.join("\r\n")}\r\n`;
-  }
-
-  /** @param {CandidateFigures} candidate */
-  lines(candidate) {
-    const { words } = this;
-    const total = `${words.total}${words.colon}${this.number(candidate.total, 2)}`;
-    return [
-      `${words.candidate}${words.colon}${indented(this.name(candidate))}`,
-      `  ${total}; ${words.rated}${words.colon}${this.coverage(candidate)}`,
-      `  ${words.missed}${words.colon}${this.list(candidate.missed) || words.none}`,
-      `  ${words.discussed}${words.colon}${this.list(candidate.discussed) || words.none}`,
-      ...candidate.skills.map((skill) => `  ${this.skillLine(skill)}`),
-      ...candidate.cards.map((card) => `  ${this.cardLine(card)}`),
-    ];
-  }
-
-  /** @param {SkillFigures} figures */
-  skillLine(figures) {
-    const { words } = this;
-    const notes = this.notes(figures).flatMap((note) => (typeof note === "string" ? [] : [note.textContent]));
-    const mean = `${words.mean} ${this.number(figures.mean)}; ${words.spread} ${figures.spread ?? "–"}`;
-    return `${figures.skill.name}${words.colon}${mean}${notes.length ? `; ${notes.join(words.comma)}` : ""}`;
-  }
-
-  /** @param {ScorecardFile} card */
-  cardLine(card) {
-    const { words } = this;
-    const who = `${words.interviewer}${words.colon}${indented(card.interviewer)}, ${this.stage(card)}`;
-    return `${who}${words.colon}${this.choice(card)} (SHA-256 ${card.checksum})`;
-  }
+/**
+ * Everything that is shown between the files and the record.
+ *
+ * @param {Said} said
+ * @param {Debated} debated
+ */
+export function result(said, debated) {
+  const { words } = said;
+  const { candidates } = debated;
+  const present = attendance(said.rates, candidates);
+  return [
+    ...(debated.isExample ? [example(said)] : []),
+    contents(said, candidates),
+    ...names(said, debated),
+    section(words.cardsTitle, "scorecards", ...scorecards(said, candidates, present)),
+    section(words.lowTitle, "must-haves", ...low(said, candidates)),
+    section(words.picture, "side-by-side", ...plot(said, candidates), weights(said)),
+    ...candidates.map((candidate, index) => candidateSection(said, candidate, index, present.get(candidate) ?? [])),
+  ];
 }
 
-/** @param {string} text */
-const indented = (text) => text.replace(/\r?\n/g, "\n    ");
+/**
+ * @param {string} title
+ * @param {string} id
+ * @param {Part[]} parts
+ */
+const section = (title, id, ...parts) =>
+  element("section", { class: "rb-debrief__part", "aria-labelledby": id }, element("h2", { id }, title), ...parts);
+
+/** @param {Said} said */
+function example({ words, role }) {
+  const remove = element("button", { type: "button", "data-act": "clear" }, words.removeExample);
+  const text = element("p", {}, element("strong", {}, words.example), " ", fill(words.exampleIs, { role }));
+  return element("div", { class: "rb-debrief__example" }, text, remove);
+}
+
+/**
+ * The role and what the page contains of its panel: its parts come and go with the scorecards.
+ *
+ * @param {Said} said
+ * @param {readonly CandidateFigures[]} candidates
+ */
+function contents({ role, words }, candidates) {
+  /** @param {string} id @param {Part} text */
+  const link = (id, text) => element("li", {}, element("a", { href: `#${id}` }, text));
+  const links = element(
+    "ul",
+    {},
+    link("scorecards", words.cardsTitle),
+    link("must-haves", words.lowShort),
+    link("side-by-side", words.pictureShort),
+    ...candidates.map(({ name }, index) => link(`candidate-${index + 1}`, own(name || words.unnamed))),
+    link("record", words.record),
+  );
+  return element(
+    "nav",
+    { class: "rb-debrief__contents", "aria-label": words.contents },
+    element("p", {}, element("strong", {}, role)),
+    links,
+  );
+}
+
+/**
+ * Names that may be of one person, offered to be joined, and those that were.
+ *
+ * @param {Said} said
+ * @param {Debated} debated
+ */
+function names({ words }, { alike, joined }) {
+  /** @param {string} act @param {Pair} pair @param {string} label */
+  const button = (act, { from, to }, label) =>
+    element("button", { type: "button", "data-name-act": act, "data-from": from, "data-to": to }, label);
+  const asked = alike.map((pair) =>
+    element(
+      "li",
+      {},
+      ...around(words.alike, pair),
+      element("br"),
+      button("join", pair, words.join),
+      " ",
+      button("apart", pair, words.keepApart),
+    ),
+  );
+  const done = joined.map((pair) =>
+    element("li", {}, ...around(words.joined, pair), " ", button("separate", pair, words.separate)),
+  );
+  if (!asked.length && !done.length) return [];
+  const title = asked.length ? [element("p", { class: "rb-callout__title" }, words.alikeTitle)] : [];
+  return [element("div", { class: "rb-callout rb-debrief__names" }, ...title, element("ul", {}, ...asked, ...done))];
+}
+
+/**
+ * A sentence about two names, each with a direction of its own.
+ *
+ * @param {string} sentence
+ * @param {Pair} pair
+ */
+const around = (sentence, { from, to }) =>
+  sentence.split(/(\{from\}|\{to\})/).map((part) => (part === "{from}" ? own(from) : part === "{to}" ? own(to) : part));
+
+/**
+ * The must-haves that anyone rated under the level needed, candidate by candidate, and those that nothing shows yet.
+ *
+ * @param {Said} said
+ * @param {readonly CandidateFigures[]} candidates
+ */
+function low(said, candidates) {
+  const { words } = said;
+  const cards = candidates.map((candidate) => {
+    const open = candidate.skills.filter(({ under }) => under.some(Boolean));
+    const unshown = candidate.skills.filter(({ skill, outcome }) => skill.must_have && outcome === null);
+    const items = [
+      ...open.map((figures) => element("li", {}, ...lowSkill(said, candidate, figures))),
+      ...unshown.map((figures) =>
+        element("li", {}, element("strong", {}, figures.skill.name), " ", ...said.notes(figures)),
+      ),
+    ];
+    const list = items.length ? element("ul", {}, ...items) : element("p", {}, words.noneLow);
+    return element("div", { class: "rb-debrief__low" }, element("h3", {}, own(said.name(candidate))), list);
+  });
+  return [element("div", { class: "rb-debrief__lows" }, ...cards)];
+}
+
+/**
+ * @param {Said} said
+ * @param {CandidateFigures} candidate
+ * @param {SkillFigures} figures
+ */
+function lowSkill(said, candidate, figures) {
+  const { words } = said;
+  const who = candidate.cards.flatMap((card, place) =>
+    figures.under[place] ? [words.comma, own(card.interviewer), ` ${said.rating(figures.entries[place])}`] : [],
+  );
+  const notes = said.notes(figures).flatMap((note) => [" ", note]);
+  const { name, needed } = figures.skill;
+  return [
+    element("strong", {}, name),
+    ...notes,
+    element("small", {}, ...who.slice(1), " · ", fill(words.needed, { level: said.level(needed) })),
+  ];
+}
+
+/** @param {Said} said */
+function weights(said) {
+  const { words } = said;
+  const reasons = said.rates.skills.filter((skill) => skill.reason);
+  if (!reasons.length) return element("p", { class: "rb-debrief__small" }, words.equal);
+  const items = reasons.map((skill) => {
+    const reason = ` (${said.weight(skill)})${words.colon}${skill.reason}`;
+    return element("li", {}, element("strong", {}, skill.name), reason);
+  });
+  return element("div", { class: "rb-debrief__small" }, element("p", {}, words.weights), element("ul", {}, ...items));
+}

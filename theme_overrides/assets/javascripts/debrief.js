@@ -1,13 +1,20 @@
 // <rb-debrief>: compares the sealed scorecards of a panel. The files are read here and nowhere else, and nothing is kept.
 
+import { examplePanel } from "./debrief-example.js";
 import { figures } from "./debrief-figures.js";
+import { recordFile } from "./debrief-file.js";
 import { changes, Outdated, Refused, scorecard } from "./debrief-files.js";
-import { View } from "./debrief-view.js";
+import { folded } from "./debrief-names.js";
+import { misspellings } from "./debrief-panel.js";
+import { DecisionRecord } from "./debrief-record.js";
+import { result } from "./debrief-view.js";
+import { Said } from "./debrief-words.js";
 import { buttonOf, count, dataOf, element, fill, find, own } from "./dom.js";
 import { download } from "./scorecard-file.js";
 
 /** @import { DebriefData, RatedRole, ScorecardFile } from "../../../types/tools.d.ts" */
-/** @import { CandidateFigures } from "./debrief-figures.js" */
+/** @import { Pair } from "./debrief-panel.js" */
+/** @import { Debated } from "./debrief-view.js" */
 /** @import { Schema } from "./schema.js" */
 
 /** @typedef {{ title: string, data: string }} Role Its title, and the address of what it rates. */
@@ -20,10 +27,15 @@ class Debrief {
   #refused = [];
   /** @type {string | null} */
   #role = null;
-  /** @type {View | null} */
-  #view = null;
-  /** @type {CandidateFigures[]} */
-  #candidates = [];
+  /** @type {Said | null} */
+  #said = null;
+  #isExample = false;
+  /** @type {Pair[]} */
+  #joined = []; // names that somebody has said are of one person
+  /** @type {Set<string>} */
+  #apart = new Set(); // pairs of names that somebody has said are of two
+  /** @type {Debated} */
+  #debated = { candidates: [], alike: [], joined: [], isExample: false };
   #busy = Promise.resolve();
   #listening = new AbortController();
 
@@ -38,9 +50,7 @@ class Debrief {
     this.roles = new Map(block.roles.map(([id, title, page]) => [id, { title, data: `${page}rating.json` }]));
     this.desk = find(place, ".rb-desk", HTMLElement);
     this.files = find(place, "input[type=file]", HTMLInputElement);
-    this.form = find(place, "#record-form", HTMLFormElement);
-    this.form.addEventListener("submit", (event) => event.preventDefault());
-    this.end = this.#handOver();
+    this.record = new DecisionRecord(find(place, "#record-form", HTMLFormElement), block.outcomes, words);
     find(place, "[data-without-scripts]", HTMLElement).hidden = true;
     this.desk.hidden = false;
   }
@@ -68,11 +78,14 @@ class Debrief {
       },
       { signal },
     );
-    for (const place of [this.place, this.end])
+    for (const place of [this.place, this.record.end])
       place.addEventListener("click", (event) => this.#act(buttonOf(event)), { signal });
-    addEventListener("beforeunload", (event) => this.#cards.size && event.preventDefault(), { signal });
-    addEventListener("beforeprint", () => this.#unfold(), { signal });
-    this.#say(this.words.nothing);
+    for (const kind of ["dragenter", "dragleave", "drop"])
+      addEventListener(kind, () => this.desk.toggleAttribute("data-over", kind === "dragenter"), { signal });
+    addEventListener("beforeunload", (event) => this.#cards.size && !this.#isExample && event.preventDefault(), {
+      signal,
+    });
+    this.#show();
   }
 
   stop() {
@@ -86,6 +99,7 @@ class Debrief {
    */
   #take(files) {
     this.#busy = this.#busy.then(async () => {
+      if (files.length && this.#isExample) this.#forget();
       this.#refused = this.#refused.filter(({ error }) => error instanceof Outdated); // those that can still be compared
       for (const file of files) {
         try {
@@ -109,25 +123,26 @@ class Debrief {
 
   /** @param {ScorecardFile} card */
   async #add(card) {
-    const view = await this.#viewOf(card);
-    const changed = changes(card, view.rates, this.words);
+    const role = this.roles.get(card.role);
+    if (!role) throw new Refused(fill(this.words.unknownRole, { role: card.role }));
+    this.#expectRole(card, role);
+    const { rates } = await this.#saidOf(card.role, role);
+    const changed = changes(card, rates, this.words);
     if (changed.length) throw new Outdated(this.words.outdated, changed, card);
     this.#keep(card);
   }
 
   /**
-   * The view of what a scorecard rates.
+   * How the scorecards of a role are spoken of.
    *
-   * @param {ScorecardFile} card
+   * @param {string} id
+   * @param {Role} role
    */
-  async #viewOf(card) {
-    const role = this.roles.get(card.role);
-    if (!role) throw new Refused(fill(this.words.unknownRole, { role: card.role }));
-    this.#expectRole(card, role);
-    if (this.#view?.rates.role !== card.role) {
-      this.#view = new View(await this.#rates(role), this.words, this.language, role.title);
+  async #saidOf(id, role) {
+    if (this.#said?.rates.role !== id) {
+      this.#said = new Said(await this.#rates(role), this.words, this.language, role.title);
     }
-    return this.#view;
+    return this.#said;
   }
 
   /**
@@ -162,10 +177,56 @@ class Debrief {
   /** @param {HTMLButtonElement | null} button */
   #act(button) {
     if (!button) return;
-    if (button.dataset.anyway) this.#anyway(Number(button.dataset.anyway));
-    else if (button.dataset.act === "clear") this.#clear();
-    else if (button.dataset.act === "print") print();
-    else if (button.dataset.act === "record") this.#download();
+    const { act, anyway, away, nameAct, from = "", to = "" } = button.dataset;
+    if (anyway) this.#anyway(Number(anyway));
+    else if (away) this.#takeAway(away);
+    else if (nameAct) this.#name(nameAct, { from, to });
+    else if (act === "clear") this.#clear();
+    else if (act === "example") this.#example();
+    else if (act === "print" && this.record.isComplete()) print();
+    else if (act === "record" && this.record.isComplete()) this.#download();
+  }
+
+  /** Shows a panel that is made up for the first role. */
+  #example() {
+    const [first] = this.roles;
+    if (!first) return;
+    const [id, role] = first;
+    this.#busy = this.#busy.then(async () => {
+      try {
+        const { rates } = await this.#saidOf(id, role);
+        this.#forget();
+        this.#isExample = true;
+        this.#role = id;
+        for (const card of examplePanel(rates, this.words, this.language)) this.#cards.set(card.id, card);
+      } catch (error) {
+        this.#refuse(this.words.example, error);
+      }
+      this.#show();
+      this.#status.focus(); // the button is gone
+    });
+  }
+
+  /**
+   * Joins the scorecards of two names, leaves them apart, or undoes that they were joined.
+   *
+   * @param {string} act
+   * @param {Pair} pair
+   */
+  #name(act, pair) {
+    if (act === "join") this.#joined.push(pair);
+    else if (act === "separate") this.#joined = this.#joined.filter(({ from }) => folded(from) !== folded(pair.from));
+    else this.#apart.add(`${folded(pair.from)}\n${folded(pair.to)}`);
+    this.#show();
+    this.#status.focus();
+  }
+
+  /** @param {string} id */
+  #takeAway(id) {
+    this.#cards.delete(id);
+    if (!this.#cards.size) this.#forget();
+    this.#show();
+    this.#status.focus();
   }
 
   /** @param {number} index */
@@ -178,7 +239,7 @@ class Debrief {
       }
     }
     this.#show();
-    find(this.place, "[role=status]", HTMLElement).focus(); // the button is gone
+    this.#status.focus(); // the button is gone
   }
 
   /** @param {ScorecardFile} card */
@@ -189,32 +250,66 @@ class Debrief {
   }
 
   #clear() {
-    this.#cards.clear();
-    this.#refused = [];
-    this.#role = null;
-    this.#view = null;
-    this.form.reset();
+    this.#forget();
     this.#show();
     this.files.focus();
   }
 
-  #show() {
-    const { place } = this;
-    const view = this.#cards.size ? this.#view : null;
-    this.#candidates = view ? figures(view.rates, [...this.#cards.values()]) : [];
-    this.#say(view ? this.#summary(view) : this.words.nothing);
-    find(this.desk, ".rb-form__actions", HTMLElement).hidden = !view && !this.#refused.length;
-    find(place, ".rb-refused", HTMLElement).replaceChildren(...this.#refusals());
-    find(place, ".rb-result", HTMLElement).replaceChildren(...(view ? view.all(this.#candidates) : []));
-    this.end.hidden = !view;
+  #forget() {
+    this.#cards.clear();
+    this.#refused = [];
+    this.#role = null;
+    this.#isExample = false;
+    this.#joined = [];
+    this.#apart.clear();
+    this.record.clear();
   }
 
-  /** @param {View} view */
-  #summary({ role }) {
+  #show() {
+    const { desk, place } = this;
+    const said = this.#cards.size ? this.#said : null;
+    if (said) this.#debated = this.#compared(said);
+    const { candidates } = this.#debated;
+    place.toggleAttribute("data-empty", !said);
+    this.#status.textContent = said ? this.#summary(said, candidates.length) : this.words.nothing;
+    find(desk, ".rb-drop__example", HTMLElement).hidden = Boolean(said);
+    find(desk, "[data-act=clear]", HTMLElement).hidden = this.#isExample || (!said && !this.#refused.length);
+    find(place, ".rb-refused", HTMLElement).replaceChildren(...this.#refusals());
+    find(place, ".rb-result", HTMLElement).replaceChildren(...(said ? result(said, this.#debated) : []));
+    this.record.show(said ? candidates : []);
+  }
+
+  /**
+   * What the scorecards come to, with the names joined that somebody has said are of one person.
+   *
+   * @param {Said} said
+   * @returns {Debated}
+   */
+  #compared({ rates }) {
+    const names = new Map(this.#joined.map(({ from, to }) => [folded(from), to]));
+    /** @param {string} name @returns {string} */
+    const named = (name) => {
+      const other = names.get(folded(name));
+      return other === undefined || folded(other) === folded(name) ? name : named(other);
+    };
+    const cards = [...this.#cards.values()].map((card) => ({ ...card, candidate: named(card.candidate) }));
+    const candidates = figures(rates, cards);
+    const alike = misspellings(candidates).filter(({ from, to }) => !this.#apart.has(`${folded(from)}\n${folded(to)}`));
+    return { candidates, alike, joined: this.#joined, isExample: this.#isExample };
+  }
+
+  get #status() {
+    return find(this.place, "[role=status]", HTMLElement);
+  }
+
+  /**
+   * @param {Said} said
+   * @param {number} candidates
+   */
+  #summary({ role }, candidates) {
     const { words } = this;
     const cards = count(words.cards, this.#cards.size, {});
-    const candidates = count(words.candidates, this.#candidates.length, {});
-    return fill(words.read, { role, cards, candidates });
+    return fill(words.read, { role, cards, candidates: count(words.candidates, candidates, {}) });
   }
 
   #refusals() {
@@ -229,47 +324,11 @@ class Debrief {
     return [element("p", {}, words.refused), element("ul", {}, ...items)];
   }
 
-  /** What closes the record: it stands after its last field. */
-  #handOver() {
-    const { words } = this;
-    /**
-     * @param {string} act
-     * @param {string} label
-     */
-    const button = (act, label) => element("button", { type: "button", "data-act": act }, label);
-    const buttons = [button("print", words.print), " ", button("record", words.download)];
-    const bar = element("p", { class: "rb-form__actions rb-form__end", hidden: true }, ...buttons);
-    this.#fields().at(-1)?.label.after(bar);
-    return bar;
-  }
-
-  /** The fields of the record. They stand outside of the element, and name its form. */
-  #fields() {
-    return [...this.form.elements].flatMap((field) => {
-      const label = field.closest("label");
-      const isText = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
-      return label && isText ? [{ field, label }] : [];
-    });
-  }
-
   #download() {
-    if (!this.#view) return;
-    /** @type {[string, string][]} */
-    const fields = this.#fields().map(({ field, label }) => [
-      label.firstElementChild?.textContent ?? "",
-      field.value.trim(),
-    ]);
-    const record = this.#view.record(this.#candidates, fields);
-    download(`debrief_${this.#role}.txt`, "text/plain;charset=utf-8", record);
-  }
-
-  #unfold() {
-    for (const details of this.place.querySelectorAll("details")) details.open = true;
-  }
-
-  /** @param {string} text */
-  #say(text) {
-    find(this.place, "[role=status]", HTMLElement).textContent = text;
+    if (!this.#said) return;
+    const [date] = this.record.common;
+    const name = ["debrief", this.#role, date?.field.value, this.#isExample ? "example" : ""].filter(Boolean).join("_");
+    download(`${name}.html`, "text/html;charset=utf-8", recordFile(this.#said, this.#debated, this.record));
   }
 }
 

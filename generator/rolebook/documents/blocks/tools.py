@@ -82,6 +82,8 @@ class RatedStage:
     skills: tuple[str, ...]
     counts: tuple[str, ...]
     """The must-haves that its ratings count towards: its questions can show the level that the role needs."""
+    raters: tuple[str, ...]
+    """Who fills in a scorecard in it, by function: as many are handed in for each candidate."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -123,6 +125,8 @@ class Debrief(OnPage):
     language: str
     schema: str
     """The JSON Schema of a scorecard's file."""
+    outcomes: tuple[tuple[str, str], ...]
+    """What can be decided about a candidate: its name, and when to choose it. None where the kit does not say."""
 
 
 @dataclass(frozen=True)

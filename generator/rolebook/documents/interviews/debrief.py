@@ -33,9 +33,8 @@ def debrief(edition: InternalEdition, subject: str) -> Document:
             Paragraph(
                 words(
                     _(
-                        "Once everyone who interviewed has sealed a scorecard and handed over its file, compare them "
-                        "here. Nothing leaves this device, and nothing is kept when the page is closed. The page "
-                        "computes; the decision is yours."
+                        "See at once whose scorecard is missing, which must-haves somebody rated under the level "
+                        "and where interviewers disagree. Nobody is ranked; the decision is yours."
                     )
                 ),
                 lead=True,
@@ -47,6 +46,7 @@ def debrief(edition: InternalEdition, subject: str) -> Document:
                 ),
                 edition.language.tag,
                 scorecard_schema().decode(),
+                _outcomes(edition),
             ),
             Heading(_("Decision record"), "record"),
             Paragraph(words(_("Written the same day, in the terms of the job description, by whoever decides."))),
@@ -70,6 +70,17 @@ def debrief(edition: InternalEdition, subject: str) -> Document:
     )
 
 
+def _outcomes(edition: InternalEdition) -> tuple[tuple[str, str], ...]:
+    """What can be decided about a candidate, as the decision record of each role has it."""
+    form = edition.kit.hiring.decision
+    if form is None:
+        return ()
+    return tuple(
+        (edition.text(outcome.name), edition.text(outcome.meaning) if outcome.meaning else "")
+        for outcome in form.outcomes
+    )
+
+
 def _record_to_print(edition: InternalEdition) -> tuple[Paragraph, ...]:
     """The way to the record of each role, which has its must-haves, to be printed and signed."""
     if edition.kit.hiring.decision is None:
@@ -86,7 +97,7 @@ def _figures(edition: InternalEdition) -> Definitions:
             for name, text in (
                 (_("Mean"), _("Of all ratings of a skill. “Not assessed” is left out: it is not a zero.")),
                 (_("Spread"), _("The highest rating of a skill minus the lowest, where at least two rated it.")),
-                (_("Wide spread"), _("A spread of two levels or more. These skills come first.")),
+                (_("Wide spread"), _("A spread of two levels or more.")),
                 (
                     _("Ratings that count"),
                     _(

@@ -88,7 +88,8 @@ def _keys(edition: InternalEdition, stage: Stage) -> Iterator[tuple[str, int]]:
 
 
 def _stage(edition: InternalEdition, role: Role, stage: Stage) -> RatedStage:
-    return RatedStage(stage.id, edition.text(stage.name), stage.skills, counting(edition.kit, role, stage))
+    raters = tuple(edition.party(interviewer).text for interviewer in stage.interviewers if interviewer.rates)
+    return RatedStage(stage.id, edition.text(stage.name), stage.skills, counting(edition.kit, role, stage), raters)
 
 
 def _rated(edition: InternalEdition, role: Role, skill_id: str, stage: Stage | None) -> RatedSkill:

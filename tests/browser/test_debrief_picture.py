@@ -1,0 +1,187 @@
+"""The debrief says first who has not handed in and which must-have was rated too low; the record has its evidence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+from rolebook.language import Language
+
+from tests.browser.accessibility import accessible, fits_a_phone
+from tests.browser.conftest import Opened
+from tests.browser.panel import Card, rates, scorecard, sealed
+from tests.browser.test_debrief import drop
+from tests.browser.test_scorecard import downloaded
+
+NONE = "None: every rating that counts reaches the level needed."
+ROLE = "sales-operations-analyst"
+VIEWS: dict[str, dict[str, Any]] = {
+    "desktop": {"viewport": {"width": 1440, "height": 900}},
+    "phone": {"viewport": {"width": 390, "height": 844}},
+}
+
+
+def of_stage(rated: dict[str, Any], place: int, candidate: str, interviewer: str, number: int, low: str = "") -> Card:
+    """A sealed scorecard of one stage: everything at the level needed, but one skill a level lower."""
+    stage = rated["stages"][place]
+    card = scorecard(rated, candidate, interviewer, [skill["needed"] for skill in rated["skills"]], number=number)
+    card["stage"] = stage["id"]
+    card["ratings"] = [one for one in card["ratings"] if one["skill"] in stage["skills"]]
+    for one in card["ratings"]:
+        one["rating"] -= one["skill"] == low
+    return sealed(card)
+
+
+def whole_panel(rated: dict[str, Any]) -> tuple[list[Card], str, int]:
+    """Every scorecard of two candidates; a must-have that one interviewer rates too low; the place of its stage."""
+    place = next(place for place, stage in enumerate(rated["stages"]) if stage["counts"] and len(stage["raters"]) > 1)
+    low: str = rated["stages"][place]["counts"][0]
+    people = ("Lina Haddad", "Omar Said", "Noura Al-Harbi")
+    cards: list[Card] = []
+    for candidate in ("C-1", "C-2"):
+        for at, stage in enumerate(rated["stages"]):
+            for seat in range(len(stage["raters"])):
+                is_low = candidate == "C-1" and at == place and not seat
+                cards.append(of_stage(rated, at, candidate, people[seat], len(cards) + 1, low if is_low else ""))
+    return cards, low, place
+
+
+def name_of(rated: dict[str, Any], skill: str) -> str:
+    return next(str(one["name"]) for one in rated["skills"] if one["id"] == skill)
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_who_is_missing_and_what_is_too_low_come_first_and_the_record_has_its_evidence(
+    opened: Opened, site: Path, tmp_path: Path, tag: str, view: str
+) -> None:
+    _ = Language(tag).gettext
+    rated = rates(site, tag, ROLE)
+    cards, low, place = whole_panel(rated)
+    page = opened(f"{tag}/debrief/", accept_downloads=True, **VIEWS[view])
+    for anchor in ("record", "steps", "figures"):
+        expect(page.locator(f"#{anchor}")).to_be_hidden()  # there is nothing to decide yet
+    drop(page, cards[:-1])
+    alarm = page.locator("[data-missing]")
+    expect(alarm).to_have_attribute("data-missing", "1")
+    last = rated["stages"][-1]
+    expect(alarm.locator("li")).to_have_text(f"C-2{_(': ')}{last['name']} ({cards[-1]['interviewer']})")
+    first_low = page.locator("section[aria-labelledby=must-haves] .rb-debrief__low").first
+    expect(first_low).to_contain_text(name_of(rated, low))
+    expect(first_low).to_contain_text("Lina Haddad")
+    expect(first_low).to_contain_text(_("To discuss"))
+    expect(page.locator(".rb-debrief__low").nth(1)).to_contain_text(_(NONE))
+    order = ["scorecards", "must-haves", "side-by-side", "candidate-1", "candidate-2", "record", "steps"]
+    tops = [page.locator(f"#{anchor}").bounding_box() for anchor in order]
+    assert [top["y"] for top in tops if top] == sorted(top["y"] for top in tops if top)
+    assert page.locator(".rb-debrief__contents a").count() == 6
+    dot = page.locator(".rb-plot a.rb-dot--under")
+    expect(dot).to_have_count(1)
+    expect(dot.locator("b")).to_have_text("LH")
+    dot.click()
+    evidence = page.locator(f"li:target:has-text('Lina Haddad on C-1: {name_of(rated, low)}')")
+    expect(evidence).to_be_in_viewport()
+    assert_dots_stand_at_their_levels(page)
+    accessible(page)
+    refused_until_complete(page, tmp_path, rated, place)
+    drop(page, cards[-1:])
+    expect(page.locator("[data-missing]")).to_have_count(0)
+    fields = page.locator(".rb-decisions textarea")
+    expect(fields.first).to_have_value("Reason for C-1")  # what was written stays when another scorecard comes
+    fits_a_phone(page)
+
+
+def direction(page: Page) -> str:
+    return str(page.evaluate("getComputedStyle(document.body).direction"))
+
+
+def assert_dots_stand_at_their_levels(page: Page) -> None:
+    """A dot is over the column of its level, whichever way the page is written."""
+    for level, dots in page.evaluate(
+        """() => [...document.querySelectorAll(".rb-plot__level")].map(one =>
+            [one.dataset.level, [...one.querySelectorAll(".rb-hidden")].map(dot => dot.textContent.trim().at(-1))])"""
+    ):
+        assert set(dots) <= {level}
+    places = page.locator(".rb-plot__track").first.locator(".rb-plot__level").all()
+    starts = [box["x"] for box in (place.bounding_box() for place in places) if box]
+    assert starts == sorted(starts, reverse=direction(page) == "rtl")
+
+
+def refused_until_complete(page: Page, folder: Path, rated: dict[str, Any], place: int) -> None:
+    """The record is neither printed nor downloaded while something is missing, and says what."""
+    page.evaluate("() => { window.printed = 0; window.print = () => { window.printed += 1 } }")
+    missing = page.locator(".rb-form__missing li")
+    for act in ("print", "record"):
+        page.locator(f"[data-act={act}]").click()
+        expect(missing).to_have_count(6)  # who took part, who decides; decision and reason for each of two candidates
+    expect(page.locator(".rb-form__missing")).to_be_focused()
+    missing.first.locator("a").click()
+    expect(page.locator("[name=present]")).to_be_focused()
+    page.locator("[name=present]").fill("Everyone")
+    page.locator("[name=decided-by]").fill("Mona")
+    for number, candidate in enumerate(("C-1", "C-2")):
+        one = page.locator(".rb-decisions fieldset").nth(number)
+        one.locator("input[type=text]").fill(f"Decision on {candidate}")
+        one.locator("textarea").fill(f"Reason for {candidate}")
+    page.locator("[data-act=print]").click()
+    assert page.evaluate("window.printed") == 1
+    record = downloaded(page, "record", folder)
+    assert record.suffix == ".html"
+    text = record.read_text("utf-8")
+    assert f'dir="{direction(page)}"' in text
+    for said in ("Decision on C-1", "Reason for C-2", "Mona", "Everyone", rated["stages"][place]["name"], "SHA-256"):
+        assert said in text
+    for skill in rated["skills"]:
+        assert f"on C-1: {skill['name']}" in text  # the evidence, not only the figures
+
+
+def test_an_example_is_marked_as_one_and_gone_with_one_click(opened: Opened, site: Path, tmp_path: Path) -> None:
+    page = opened("en/debrief/", accept_downloads=True)
+    page.get_by_role("button", name="Try an example panel").press("Enter")
+    expect(page.get_by_text("This is an example.")).to_be_visible()
+    expect(page.locator(".rb-desk [role=status]")).to_be_focused()
+    expect(page.locator("[data-missing]")).to_be_visible()  # it shows what a panel can lack
+    assert page.locator(".rb-plot a.rb-dot--under").count() > 0
+    assert page.locator(".rb-said").first.inner_text()
+    page.get_by_role("button", name="Remove the example").click()
+    expect(page.locator(".rb-plot")).to_have_count(0)
+    expect(page.locator("#record")).to_be_hidden()
+    page.get_by_role("button", name="Try an example panel").click()
+    rated = rates(site, "en", ROLE)
+    drop(page, [of_stage(rated, 0, "C-1", "Sara", 1)])  # what is real is never mixed with it
+    expect(page.get_by_text("This is an example.")).to_have_count(0)
+    expect(page.locator("#candidate-1")).to_have_text("C-1")
+    expect(page.locator("#candidate-2")).to_have_count(0)
+
+
+def test_a_misspelt_name_is_joined_only_when_somebody_says_so(opened: Opened, site: Path) -> None:
+    rated = rates(site, "en", ROLE)
+    page = opened("en/debrief/")
+    names = ("Amal Saleh", "Amal Salehh", "Amal Saleh")
+    drop(page, [of_stage(rated, place % 2, name, f"Sara {place}", place + 1) for place, name in enumerate(names)])
+    expect(page.locator("#candidate-2")).to_be_visible()
+    asked = page.locator(".rb-debrief__names")
+    expect(asked).to_contain_text("“Amal Salehh” may be “Amal Saleh” misspelt.")
+    page.get_by_role("button", name="Same person: put together").click()
+    expect(page.locator("#candidate-2")).to_have_count(0)
+    expect(page.locator("#candidate-1")).to_have_text("Amal Saleh")
+    expect(asked).to_contain_text("“Amal Salehh” is counted as “Amal Saleh”.")
+    page.get_by_role("button", name="Separate again").click()
+    expect(page.locator("#candidate-2")).to_be_visible()
+    page.get_by_role("button", name="Two people").click()
+    expect(asked).to_have_count(0)
+    expect(page.locator("#candidate-2")).to_be_visible()
+
+
+def test_a_scorecard_is_listed_with_its_day_and_can_be_taken_away(opened: Opened, site: Path) -> None:
+    rated = rates(site, "en", ROLE)
+    page = opened("en/debrief/")
+    drop(page, [of_stage(rated, 0, "C-1", "Sara", 1), of_stage(rated, 1, "C-1", "Omar", 2)])
+    listed = page.locator(".rb-debrief__cards li:has(button)")
+    expect(listed).to_contain_text(["Sara 24 Nov 2026", "Omar 24 Nov 2026"])
+    page.get_by_role("button", name=f"Remove: Sara, {rated['stages'][0]['name']}, C-1").click()
+    expect(listed).to_have_count(1)
+    page.get_by_role("button", name="Remove: Omar").click()
+    expect(page.get_by_role("status").first).to_have_text("No scorecard has been read yet.")

@@ -1,0 +1,120 @@
+// How what a debrief compares is said: numbers and days in the page's language, stages, levels, candidates.
+import { initials } from "./debrief-names.js";
+import { fill, mark } from "./dom.js";
+
+/** @import { DebriefWords, RatedRole, ScorecardFile, WeighedSkill } from "../../../types/tools.d.ts" */
+/** @import { CandidateFigures, Rating, SkillFigures } from "./debrief-figures.js" */
+
+export class Said {
+  /**
+   * @param {RatedRole} rates What the role's scorecards rate.
+   * @param {DebriefWords} words
+   * @param {string} language
+   * @param {string} role Its title.
+   */
+  constructor(rates, words, language, role) {
+    this.rates = rates;
+    this.words = words;
+    this.language = `${language === "en" ? "en-GB" : language}-u-nu-latn-ca-gregory`; // dates in English are British ones
+    this.role = role;
+    this.stages = new Map(rates.stages.map((stage) => [stage.id, stage.name]));
+    this.choices = new Map(rates.recommendations.map((choice) => [choice.id, choice.name]));
+    this.levels = new Map(rates.scale.map(({ level, name }) => [level, name]));
+  }
+
+  /** @param {number | null} value */
+  number(value, digits = 1) {
+    if (value === null) return "–";
+    const form = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+    return new Intl.NumberFormat(this.language, form).format(value);
+  }
+
+  /** @param {string} date As a scorecard has it. */
+  day(date) {
+    const day = new Date(`${date}T00:00:00Z`);
+    if (Number.isNaN(day.getTime())) return date;
+    /** @type {Intl.DateTimeFormatOptions} */
+    const parts = { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" };
+    return new Intl.DateTimeFormat(this.language, parts).format(day);
+  }
+
+  /** @param {string} id A stage, or nothing for the whole role. */
+  stage(id) {
+    return this.stages.get(id) ?? (id || this.words.whole);
+  }
+
+  /** @param {number} level As “3 Intermediate”. */
+  level(level) {
+    return `${level} ${this.levels.get(level) ?? ""}`.trim();
+  }
+
+  /** @param {ScorecardFile} card */
+  choice({ recommendation: { choice } }) {
+    return this.choices.get(choice ?? "") ?? choice ?? "";
+  }
+
+  /** @param {{ name: string }} candidate */
+  name(candidate) {
+    return candidate.name || this.words.unnamed;
+  }
+
+  /** @param {readonly string[]} parts */
+  list(parts) {
+    return parts.join(this.words.comma);
+  }
+
+  /** @param {CandidateFigures} candidate */
+  coverage({ rated }) {
+    return fill(this.words.of, { some: rated, all: this.rates.skills.length });
+  }
+
+  /**
+   * The level that a skill needs, and whether it is a must-have: words, not marks, as it is no news.
+   *
+   * @param {WeighedSkill} skill
+   */
+  need(skill) {
+    const { words } = this;
+    const parts = [
+      skill.must_have ? words.mustHave : "",
+      skill.needed ? fill(words.needed, { level: this.level(skill.needed) }) : "",
+      skill.weight === 1 ? "" : this.weight(skill),
+    ];
+    return parts.filter(Boolean).join(" · ");
+  }
+
+  /** @param {WeighedSkill} skill */
+  weight({ weight }) {
+    return fill(this.words.weight, { weight: this.number(weight, Number.isInteger(weight) ? 0 : 1) });
+  }
+
+  /** @param {Rating | undefined} entry */
+  rating(entry) {
+    return typeof entry?.rating === "number" ? String(entry.rating) : this.words.notAssessed;
+  }
+
+  /**
+   * What there is to talk about in the ratings of a skill.
+   *
+   * @param {SkillFigures} skill
+   */
+  notes({ apart, mean, outcome, skill }) {
+    const { words } = this;
+    const notes = [];
+    if (outcome === "not-met") notes.push(mark(words.notMet, "warn"));
+    if (outcome === "to-discuss") notes.push(mark(words.toDiscuss, "warn"));
+    if (apart) notes.push(mark(words.apart, "warn"));
+    if (mean === null) notes.push(mark(words.notRated, "muted"));
+    else if (skill.must_have && outcome === null) notes.push(mark(words.notCounted, "muted"));
+    return notes;
+  }
+
+  /**
+   * The letters that stand for each interviewer of a panel.
+   *
+   * @param {readonly CandidateFigures[]} candidates
+   */
+  initials(candidates) {
+    return initials(candidates.flatMap(({ cards }) => cards.map(({ interviewer }) => interviewer)));
+  }
+}
