@@ -42,7 +42,7 @@ def test_check_warns_and_passes() -> None:
     result = run("check", SMALL)
     assert result.exit_code == 0
     assert "warning: “baking” has 2 questions" in result.output
-    assert result.output.endswith("0 errors, 9 warnings, 7 notes.\n"), result.output
+    assert result.output.endswith("0 errors, 9 warnings, 10 notes.\n"), result.output
 
 
 BAD = {
@@ -298,7 +298,7 @@ def test_a_folder_stands_for_the_kit_in_it(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.chdir(tmp_path)
     checked = run("check", "my kit")
     assert checked.output.startswith("my kit/roles.yaml:")
-    assert checked.output.endswith("0 errors, 9 warnings, 7 notes.\n")
+    assert checked.output.endswith("0 errors, 9 warnings, 10 notes.\n")
     card = ("export", "scorecard", "--role", "baker")
     assert run(*card, "my kit").output == run(*card, "my kit/roles.yaml").output
     assert "'my kit/roles.translated': " in run("translate", "my kit", "--accept").output
