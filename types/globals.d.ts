@@ -1,8 +1,8 @@
 // The names that scripts which are no modules set for all pages.
 
 declare global {
-  /** The spellings of an Arabic word folded into one: see fold.js. */
-  var foldArabic: (text: string) => string;
+  /** The spellings of each word folded into one: see fold.js. */
+  var foldWords: (text: string) => string;
 
   /** The theme's own names, which scope.js sets: how what a reader has chosen is kept. */
   var __md_scope: URL;

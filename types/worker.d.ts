@@ -1,20 +1,52 @@
-// What the theme's search worker has: lunr, as far as folded-search.js takes it.
+// What the search's worker has: the theme's stemmers (lunr), and what its own scripts share.
 
 declare global {
-  var foldArabic: (text: string) => string;
+  var foldWords: (text: string) => string;
+  var rankPages: (pages: FoundPage[], asked: Asked) => SearchHit[][];
   var lunr: Lunr & Partial<Record<string, Stemming>>;
+
+  /** How to search, as the theme says it when the page was opened. */
+  interface SearchSetup {
+    readonly config: { readonly lang: readonly string[]; readonly separator: string };
+    readonly docs: readonly unknown[];
+  }
+
+  /** A page or a section of one: its texts are escaped, and `called` is what people call such pages beside their title. */
+  type Entry = [location: string, title: string, text: string, called?: string];
+
+  /** A page that has some of a query's words: its own entry, then those of its sections. */
+  interface FoundPage {
+    readonly entries: readonly Entry[];
+    /** Whether it is about keeping the kit. */
+    readonly forMaintainers: boolean;
+  }
+
+  /** A query: its words (folded, each once, with what each counts), and the same as they were typed, one after the other. */
+  interface Asked {
+    readonly words: readonly { readonly word: string; readonly stem: string; readonly weight: number }[];
+    readonly phrase: readonly string[];
+    readonly separator: string;
+    readonly fold: (text: string) => string;
+    readonly stem: (word: string) => string;
+  }
+
+  /** What is shown of a page or a section, as the theme's list takes it: titles and texts are HTML. */
+  interface SearchHit {
+    readonly location: string;
+    readonly title: string;
+    readonly text: string;
+    readonly score: number;
+    readonly terms: Record<string, boolean>;
+  }
 }
 
 /** Lunr without its languages, each of which is a property named by its tag. */
 interface Lunr {
   readonly Token: new (text: string, metadata: object) => Token;
-  readonly Pipeline: { registerFunction(step: Step, name: string): void };
-  readonly Builder: { prototype: Builder };
   readonly stemmer: Step;
 }
 
-export interface Token {
-  update(change: (text: string) => string): Token;
+interface Token {
   toString(): string;
 }
 
@@ -25,20 +57,4 @@ interface Stemming {
   readonly stemmer?: Step;
 }
 
-interface Builder {
-  readonly pipeline: { add(step: Step): void };
-  b(number: number): void;
-}
-
-/** How to search, as the theme says it when the page was opened. */
-export interface SearchSetup {
-  readonly config: { readonly lang: readonly string[]; readonly separator: string };
-  readonly docs: readonly SearchDocument[];
-}
-
-/** What is searched, as the theme takes it: a page, or a part of one. */
-export interface SearchDocument {
-  readonly location: string;
-  readonly title: string;
-  readonly text: string;
-}
+export {};

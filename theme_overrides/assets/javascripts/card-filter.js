@@ -4,7 +4,7 @@ import { isOver } from "./closing.js";
 import { find } from "./dom.js";
 
 /** @param {string} text */
-const folded = (text) => globalThis.foldArabic(text.toLocaleLowerCase());
+const folded = (text) => globalThis.foldWords(text.toLocaleLowerCase());
 
 customElements.define(
   "rb-card-filter",

@@ -1,16 +1,21 @@
-/* The spellings of an Arabic word folded into one: «محلل», «المحلل», «للمحلِّل» become the same word. The rules are those
- * of Lucene's Arabic analyser (orthographic normalisation, and the definite article with its prepositions), and touch
- * Arabic letters only. Used by the search's worker and by pages, so it is no module and sets one global name.
+/* The spellings of a word folded into one: «محلل», «المحلل», «للمحلِّل» become the same word, and so do “équipe” and
+ * “equipe”. For Arabic the rules are those of Lucene's Arabic analyser (orthographic normalisation, and the definite
+ * article with its prepositions); Latin letters lose their accents; other scripts are left alone. Used by the search's
+ * worker and by pages, so it is no module and sets one global name.
  */
 {
-  const WORD = /[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc]+/g;
+  const ARABIC = /[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc]+/g;
   /** Vowel signs, the hamza above or below its carrier, and the stroke that only stretches a word. */
   const SIGNS = /[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]/g;
   /** The article, alone or with “and”, “by”, “so”, “like”, “to”, before a word of three letters or more. */
   const ARTICLE = /^(?:وال|بال|فال|كال|لل|ال)(?=.{3})/;
+  const LATIN = /[\u00c0-\u024f\u1e00-\u1eff][\u0300-\u036f]*|(?<=[a-z])[\u0300-\u036f]+/g;
+  const ACCENTS = /[\u0300-\u036f]/g;
+  /** Letters that are two, or have a stroke, which is no accent to Unicode. @type {Record<string, string>} */
+  const LETTERS = { æ: "ae", œ: "oe", ß: "ss", ø: "o", ł: "l", đ: "d", ı: "i" };
 
   /** @param {string} word */
-  const foldWord = (word) => {
+  const foldArabic = (word) => {
     const plain = word.normalize("NFKD").replace(SIGNS, "");
     let folded = plain.replace(/ٱ/g, "ا").replace(/ء/g, "").replace(/ى/g, "ي").replace(/ة/g, "ه");
     for (let before = ""; before !== folded; ) {
@@ -20,5 +25,8 @@
     return folded || word;
   };
 
-  globalThis.foldArabic = (text) => text.replace(WORD, foldWord);
+  /** @param {string} letter */
+  const foldLatin = (letter) => LETTERS[letter] ?? letter.normalize("NFKD").replace(ACCENTS, "");
+
+  globalThis.foldWords = (text) => text.replace(ARABIC, foldArabic).replace(LATIN, foldLatin);
 }

@@ -202,12 +202,12 @@ ASSUMPTIONS: tuple[Assumption, ...] = (
     ),
     _says("partials/javascripts/palette.html", r'__md_get\("__palette"\)', "assets/javascripts/palette.js"),
     _says("assets/javascripts/bundle.*.min.js", r"__md_get\(\"__palette\"\)", "assets/javascripts/palette.js"),
-    # The search: one worker, its messages 0 (set up), 1 (ready), 2 (query) and 3 (answer), and one call for each index
+    # The search: one worker, its messages 0 (set up), 1 (ready), 2 (query) and 3 (answer), and the stemmers in it
     _template(_WORKER, _FOLDED),
     _says(_WORKER, r"case 0:return [^}]*\{type:1\}", _FOLDED),
     _says(_WORKER, r"case 2:[^}]*\{type:3,", _FOLDED),
     _says(_WORKER, r'addEventListener\("message"', _FOLDED),
-    _once(_WORKER, "this.b(0)", _FOLDED),
+    _says(_WORKER, r"\.stemmer=", _FOLDED),
     _has("material.plugins.search.config", "SearchConfig.separator", _RENDERER),
     _has("material.plugins.search.plugin", "SearchPlugin.on_post_build", "engine/material/search_index.py"),
     # What our style sheets name

@@ -33,6 +33,7 @@ from rolebook.engine.material.fragments import Fragments
 from rolebook.engine.material.menu import Menu
 from rolebook.formats import html, search
 from rolebook.formats.search import Entry, Findable
+from rolebook.site.hand_written import GUIDE
 from rolebook.site.navigation import source
 from rolebook.site.page import Page
 
@@ -78,7 +79,7 @@ class MaterialRenderer:
         return self._record(page, page.content if page.written.searchable else "")
 
     def _record(self, page: Page, content: str) -> bytes:
-        return search.findable(page.document, content, page.path, self._separator).packed()
+        return search.findable(page.document, content, page.path, self._separator, self._edition.language).packed()
 
     def _html(self, page: Page) -> bytes:
         """A page, whole, in UTF-8."""
@@ -129,8 +130,8 @@ class MaterialRenderer:
 
     def _all_records(self, records: Iterable[bytes]) -> Iterator[Findable]:
         yield from map(Findable.unpacked, records)
-        for _, entries in groupby(self._hand_written, lambda entry: entry.location.partition("#")[0]):
-            yield search.with_words(entries, self._separator)
+        for page, entries in groupby(self._hand_written, lambda entry: entry.location.partition("#")[0]):
+            yield search.with_words(entries, self._separator, for_maintainers=page.startswith(f"{GUIDE}/"))
 
     def is_search(self, path: str) -> bool:
         """Whether a path of the language's folder is one that `write_search` writes."""

@@ -2,10 +2,10 @@
 
 The theme would load every text of the site before the first answer: 22 MB a language at 1,000 roles. Here a search
 fetches the lists of its own words, by their first character, and then the texts of the pages that it may show alone;
-`folded-search.js` puts the two together and lets the theme's search rank and show them.
+`folded-search.js` puts the two together and ranks the pages, and the theme's search shows them.
 
     search/search_index.json    how to search; no texts (the theme's own file)
-    search/words.json           at which page each file of texts begins
+    search/words.json           at which page each file of texts begins, the number of pages, which are for maintainers
     search/words/<code>.json    for each word that begins with that character (its Unicode number): its pages
     search/texts/<number>.json  the entries of some pages, one after the other
 """
@@ -38,7 +38,7 @@ def write(site: Path, found: Iterable[Findable]) -> None:
     words = _Words()
     begins = _write_texts(folder / "texts", map(words.add, found))
     words.write(folder / "words")
-    _write(folder / WORDS, {"texts": begins, "pages": words.pages})
+    _write(folder / WORDS, {"texts": begins, "pages": words.pages, "maintainers": words.maintainers})
 
 
 def is_made_last(path: str) -> bool:
@@ -64,7 +64,7 @@ def _write_texts(folder: Path, pages: Iterable[Findable]) -> list[int]:
     for number, page in enumerate(pages):
         if not held:
             begins.append(number)
-        held.append([[entry.location, entry.title, entry.text] for entry in page.entries])
+        held.append([_parts(entry) for entry in page.entries])
         size += sum(len(entry.text) for entry in page.entries)
         if size >= _TEXTS:
             _write(folder / f"{len(begins) - 1}.json", held)
@@ -74,11 +74,16 @@ def _write_texts(folder: Path, pages: Iterable[Findable]) -> list[int]:
     return begins
 
 
+def _parts(entry: Entry) -> list[str]:
+    return [entry.location, entry.title, entry.text, *([entry.called] if entry.called else [])]
+
+
 class _Words:
     """The pages that have each word. One whose title has it stands as an odd number: twice its own, and one."""
 
     def __init__(self) -> None:
         self.pages = 0
+        self.maintainers: list[int] = []
         self._pages_of: dict[str, array[int]] = defaultdict(lambda: array("I"))
 
     def add(self, page: Findable) -> Findable:
@@ -86,6 +91,8 @@ class _Words:
         for words, number in ((page.titles, self.pages * 2 + 1), (page.texts, self.pages * 2)):
             for word in words:
                 self._pages_of[word].append(number)
+        if page.for_maintainers:
+            self.maintainers.append(self.pages)
         self.pages += 1
         return page
 

@@ -1,17 +1,15 @@
-/* The theme's search worker, with the spellings of an Arabic word folded into one, in the index and in the query; and
- * with what is searched fetched as a reader searches, not with every page: first the lists of the query's words, then the
- * texts of the pages that have them (engine/material/search_index.py writes both). The theme's search is given these
- * texts alone. It ranks them, and marks what was found.
+/* The search worker: it finds and ranks, and the theme's search field and list show what it answers. What is searched is
+ * fetched as a reader searches, not with every page: first the lists of the query's words, then the texts of the pages
+ * that have them (engine/material/search_index.py writes both). Spellings of a word are folded into one, in the lists and
+ * in the query (fold.js), and ranking.js puts the pages in order. Of the theme's own worker we use the stemmers.
  */
 
-/** @import { SearchDocument, SearchSetup, Token } from "../../../../types/worker.d.ts" */
-
 {
-  self.importScripts("../fold.js");
-  const fold = self.foldArabic;
+  self.importScripts("../fold.js", "ranking.js");
+  const fold = self.foldWords;
 
   // The theme's messages.
-  const [SETUP, READY, QUERY] = [0, 1, 2];
+  const [SETUP, QUERY, RESULT] = [0, 2, 3];
   const SEARCH = new URL("../../../search/", self.location.href);
   /** Pages that are shown for a query at most: nobody reads on, and each one's texts are fetched. */
   const PAGES = 40;
@@ -19,13 +17,11 @@
   const [TITLE, TEXT, WHOLE] = [6, 1, 2];
 
   /** @typedef {Record<string, number[]>} WordLists For each word, the steps from one place that has it to the next. */
-  /** @typedef {[location: string, title: string, text: string]} Entry */
+  /** @typedef {{ texts: number[], pages: number, maintainers: number[] }} Contents What words.json says. */
 
   /** @type {SearchSetup} */
   let setup = { config: { lang: [], separator: " " }, docs: [] }; // until the theme says it, as the page is opened
-  let isSetUp = false;
   let newest = 0; // the number of the last query
-  let indexed = () => {};
 
   /** @type {Map<string, Promise<unknown>>} */
   const fetched = new Map();
@@ -47,23 +43,16 @@
     return answer;
   };
 
-  /** @param {{ type: number, data: unknown, ready?: boolean }} message */
-  const say = (message) => self.dispatchEvent(new MessageEvent("message", { data: message }));
-
-  const post = self.postMessage.bind(self);
-  let isReady = false;
-  /** @param {{ type: number }} message */
-  self.postMessage = (message) => {
-    if (message.type !== READY) return post(message);
-    if (!isReady) post(message);
-    isReady = true;
-    indexed();
-  };
+  /** @type {Map<string, string>} */
+  const stems = new Map();
 
   /** @param {string} word */
   const stem = (word) => {
-    const stems = [lunr.stemmer, ...setup.config.lang.map((tag) => lunr[tag]?.stemmer)];
-    const token = stems.reduce((stemmed, step) => step?.(stemmed) ?? stemmed, new lunr.Token(word, {}));
+    const known = stems.get(word);
+    if (known !== undefined) return known;
+    const steps = [lunr.stemmer, ...setup.config.lang.map((tag) => lunr[tag]?.stemmer)];
+    const token = steps.reduce((stemmed, step) => step?.(stemmed) ?? stemmed, new lunr.Token(word, {}));
+    stems.set(word, token.toString());
     return token.toString();
   };
 
@@ -90,89 +79,79 @@
     return found;
   };
 
+  const contents = () => fetchOnce("words.json", /** @type {Contents} */ ({ texts: [], pages: 0, maintainers: [] }));
+
   /**
-   * The numbers of the pages that fit a query best: those with the most of its words, then those worth the most.
+   * The pages that fit a query best, by number (those with the most of its words, then those worth the most), and how
+   * much each word counts: one that half of the pages have says little of what is sought, in any language.
    *
-   * @param {string} query
+   * @param {string[]} words
    */
-  const best = async (query) => {
-    const words = fold(query.toLowerCase()).split(new RegExp(setup.config.separator, "u")).filter(Boolean);
-    /** @type {Map<number, { count: number, sum: number }>} */
+  const best = async (words) => {
+    const { pages: count } = await contents();
+    const found = await Promise.all(words.map(worth));
+    const weights = found.map(({ size }) => (size ? 0.1 + Math.log2(1 + count / size) : 0.1));
+    /** @type {Map<number, { covered: number, sum: number }>} */
     const pages = new Map();
-    for (const found of await Promise.all([...new Set(words)].map(worth))) {
-      for (const [page, value] of found) {
-        const { count, sum } = pages.get(page) ?? { count: 0, sum: 0 };
-        pages.set(page, { count: count + 1, sum: sum + value });
+    for (const [word, values] of found.entries()) {
+      const weight = weights[word] ?? 0;
+      for (const [page, value] of values) {
+        const { covered, sum } = pages.get(page) ?? { covered: 0, sum: 0 };
+        pages.set(page, { covered: covered + weight, sum: sum + value * weight });
       }
     }
-    return [...pages]
-      .sort(([one, a], [other, b]) => b.count - a.count || b.sum - a.sum || one - other)
+    const numbers = [...pages]
+      .sort(([one, a], [other, b]) => b.covered - a.covered || b.sum - a.sum || one - other)
       .slice(0, PAGES)
-      .map(([page]) => page);
+      .map(([page]) => page)
+      .sort((one, other) => one - other);
+    return { numbers, weights };
   };
 
   /**
-   * The entries of pages, in the order in which the theme takes them: by page.
+   * The entries of a page.
    *
-   * @param {number[]} pages
-   * @returns {Promise<SearchDocument[]>}
+   * @param {number} page
+   * @returns {Promise<FoundPage>}
    */
-  const entries = async (pages) => {
-    const { texts } = await fetchOnce("words.json", { texts: /** @type {number[]} */ ([]) });
-    const parts = pages
-      .sort((one, other) => one - other)
-      .map(async (page) => {
-        const file = texts.findLastIndex((first) => first <= page);
-        const content = await fetchOnce(`texts/${file}.json`, /** @type {Entry[][]} */ ([]));
-        return content[page - (texts[file] ?? 0)] ?? [];
-      });
-    return (await Promise.all(parts)).flat().map(([location, title, text]) => ({ location, title, text }));
+  const entries = async (page) => {
+    const { texts, maintainers } = await contents();
+    const file = texts.findLastIndex((first) => first <= page);
+    const content = await fetchOnce(`texts/${file}.json`, /** @type {Entry[][]} */ ([]));
+    return { entries: content[page - (texts[file] ?? 0)] ?? [], forMaintainers: maintainers.includes(page) };
+  };
+
+  /** @param {string} query */
+  const hits = async (query) => {
+    const { separator } = setup.config;
+    const phrase = query.toLowerCase().split(new RegExp(separator, "u")).filter(Boolean).map(fold);
+    const words = [...new Set(phrase)];
+    const { numbers, weights } = await best(words);
+    const sought = words.map((word, number) => ({ word, stem: stem(word), weight: weights[number] ?? 0 }));
+    return self.rankPages(await Promise.all(numbers.map(entries)), { words: sought, phrase, separator, fold, stem });
   };
 
   /** @param {string} query */
   const answer = async (query) => {
     const number = ++newest;
-    const docs = await best(query)
-      .then(entries)
-      .catch((error) => {
-        console.warn(error);
-        return [];
-      });
-    if (number !== newest) return; // somebody types on
-    /** @type {Promise<void>} */
-    const done = new Promise((resolve) => {
-      indexed = resolve;
+    const items = await hits(query).catch((error) => {
+      console.warn(error);
+      return [];
     });
-    say({ type: SETUP, data: { ...setup, docs } });
-    await done;
-    if (number !== newest) return;
-    say({ type: QUERY, data: fold(query), ready: true });
+    if (number === newest) self.postMessage({ type: RESULT, data: { items } }); // else somebody types on
   };
 
-  // Heard before the theme's own listener, which then searches for the folded query among the entries that it was given.
+  // Heard before the theme's own listener, which is left to set itself up, with nothing to search in.
   addEventListener("message", (event) => {
-    const { type, data, ready } = event.data;
-    if (type === SETUP && !isSetUp) {
-      setup = data;
-      isSetUp = true;
-    }
-    if (type !== QUERY || ready || typeof data !== "string" || !data.trim()) return;
+    const { type, data } = event.data;
+    if (type === SETUP) setup = data;
+    if (type !== QUERY) return;
     event.stopImmediatePropagation();
-    answer(data);
+    answer(typeof data === "string" ? data : "");
   });
 
   // Which worker it is stands in our own address, so that a new version of the theme is found by its name.
   const worker = self.location.search.slice(1);
   if (!/^search\.[0-9a-f]+\.min\.js$/.test(worker)) throw new Error(`This is no search worker: ${worker}`);
   self.importScripts(worker);
-
-  // The theme sets up each index with `b(0)`: the one place to add to its pipeline.
-  /** @param {Token} token */
-  const foldToken = (token) => token.update(fold);
-  lunr.Pipeline.registerFunction(foldToken, "foldArabic");
-  const { b } = lunr.Builder.prototype;
-  lunr.Builder.prototype.b = function (number) {
-    this.pipeline.add(foldToken);
-    return b.call(this, number);
-  };
 }
