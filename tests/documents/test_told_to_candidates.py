@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import copy
+from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
+from rolebook.cli import main
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.process.candidate_messages import candidate_messages
 from rolebook.documents.process.offer_letter import offer_letter
@@ -18,7 +21,7 @@ from rolebook.kit import Kit
 from rolebook.kit.public import public
 from rolebook.language import Language
 
-from tests.conftest import PROJECT, kit_of, read
+from tests.conftest import PROJECT, SMALL, kit_of, read
 
 ANALYST = "sales-operations-analyst"
 REMOTE = "sales-operations-technology-specialist"
@@ -118,3 +121,43 @@ def test_two_vacancies_of_one_role_name_each_other(shipped: Kit) -> None:
     assert "Also open for this role: Senior Sales Operations Analyst" in read_outside(shipped, ANALYST)[0]
     assert "Also open for this role: Sales Operations Analyst" in read_outside(shipped, second)[0]
     assert "Also open" not in read_outside(shipped, REMOTE)[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "kept", "day"),
+    [
+        ("en", "We delete it 6 months after the decision", "hear from us by 7 March 2027"),
+        ("ar", "بعد مرور 6 أشهر على القرار", "في موعد أقصاه 7 مارس 2027"),
+    ],
+)
+def test_posting_brief_and_message_say_alike_what_happens_to_data_and_when_we_answer(
+    shipped: Kit, language: str, kept: str, day: str
+) -> None:
+    received = messages(shipped, ANALYST, language).partition({"en": "Rejection", "ar": "اعتذار"}[language])[0]
+    for said in (*read_outside(shipped, ANALYST, language), received):
+        assert kept in said
+        assert day in said
+        assert "fahad.nasser@example.com" in said
+
+
+def test_a_closed_posting_says_what_becomes_of_the_data_of_those_who_applied(small_data: dict[str, Any]) -> None:
+    closed, _ = read_outside(kit_of(of_the_baker(small_data, status="closed")), "baker")
+    assert "Corner Bakery keeps your letter for 3 months. Write to people@bakery.example" in closed
+
+
+def test_without_a_text_about_data_nothing_is_said_of_it(small_data: dict[str, Any]) -> None:
+    del small_data["careers"]["privacy"]
+    small_data["hiring"]["messages"][0]["text"] = {"en": "Thank you.\n\n{privacy}\n\nBye", "ar": "شكرًا.\n\n{privacy}"}
+    kit = kit_of(small_data)
+    assert "Thank you.\n\n  Bye" in messages(kit, "baker")
+    for page in read_outside(kit, "baker"):
+        assert "What happens to your data" not in page
+
+
+def test_a_text_about_data_has_fields_of_its_own(tmp_path: Path) -> None:
+    kit = tmp_path / "roles.yaml"
+    kit.write_text(SMALL.read_text("utf-8").replace("Write to {contact} to", "Write to {candidate} to"), "utf-8")
+    result = CliRunner().invoke(main, ["check", str(kit)])
+    assert result.exit_code == 1
+    assert "has the field “{candidate}”, which is not known" in result.output
+    assert "Fields are: {organisation}, {retention}, {contact}." in result.output

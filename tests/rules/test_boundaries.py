@@ -63,6 +63,9 @@ BOUNDARIES = (
     Boundary("posting-past", f"{POSTING}.valid_through", "2026-11-24", "2026-11-23"),
     Boundary("posting-dates", f"{POSTING}.starts_on", "2027-01-08", "2027-01-07"),
     Boundary("posting-dates", f"{POSTING}.interviews", days("2027-01-01"), days("2026-12-31")),
+    Boundary("posting-answer", f"{POSTING}.screened_by", "2027-01-01", "2026-12-31"),
+    Boundary("posting-answer", f"{POSTING}.screened_by", "2027-01-07", "2027-01-08"),
+    Boundary("posting-answer", f"{POSTING}.interviews", days("2027-01-06"), days("2027-01-05")),
     Boundary("pay-too-low", f"{POSTING}.pay.minimum", 0.1, 0.09),
     *(
         Boundary(

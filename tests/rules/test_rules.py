@@ -44,6 +44,7 @@ GROUP = "roles.0.search_terms.0"
 MANY = [f"bread number {number}" for number in range(50)]
 STAGE, POSTING = "roles.0.interview.0", "roles.0.posting"
 EARLY = {"from": "2026-12-31", "until": "2027-01-10"}
+SOON = {"from": "2027-01-05", "until": "2027-01-10"}
 KNEAD = "skills.0.questions.1"
 CRITERION = {"name": TEXT, "points": 4, "full": TEXT, "half": TEXT}
 KEY = {"total": 4, "criteria": [CRITERION], "levels": {"2": 1, "3": 3}}
@@ -199,6 +200,10 @@ MISTAKES = (
     Mistake("posting-dates", f"{POSTING}.starts_on", "2027-01-05", f"{POSTING}.starts_on"),
     Mistake("posting-dates", f"{POSTING}.interviews", EARLY, f"{POSTING}.interviews.from"),
     Mistake("posting-lacks", f"{POSTING}.benefits", [], POSTING),
+    Mistake("posting-lacks", "careers.privacy", None, POSTING),
+    Mistake("posting-answer", f"{POSTING}.screened_by", "2026-12-31", f"{POSTING}.screened_by"),
+    Mistake("posting-answer", f"{POSTING}.screened_by", "2027-01-08", f"{POSTING}.screened_by"),
+    Mistake("posting-answer", f"{POSTING}.interviews", SOON, f"{POSTING}.screened_by"),
     Mistake("pay-too-low", f"{POSTING}.pay.minimum", 0.05, f"{POSTING}.pay.minimum"),
     Mistake("posting-without-pay", f"{POSTING}.pay", None, POSTING),
     Mistake("channel-limit", f"{POSTING}.identifier", "B" * 41, f"{POSTING}.identifier"),

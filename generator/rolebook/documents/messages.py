@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from rolebook.documents.blocks import Blank, Wording
 from rolebook.documents.edition import Edition
-from rolebook.kit.fields import OF_A_POSTING, KnownField, MessageField, MessageText, OpenField, split
+from rolebook.kit.fields import LEFT_OUT, KnownField, MessageField, MessageText, OpenField, split
 from rolebook.kit.stand_ins import show_stand_ins, stand_in
 
 Known = Mapping[KnownField, str]
@@ -16,7 +16,8 @@ Known = Mapping[KnownField, str]
 def wording(edition: Edition, text: MessageText, known: Known) -> Wording:
     """The words of a message with its fields filled in, where they are known, and blanks where they are not.
 
-    A line that says what only a posting knows is left out where that is not known; a message of a single line stays.
+    A line that says what only a posting knows, or what happens to data, is left out where that is not known; a message
+    of a single line stays.
     """
     whole = tuple(_parts(edition.text(text)))
     lines = list(_lines(whole))
@@ -33,8 +34,8 @@ def wording(edition: Edition, text: MessageText, known: Known) -> Wording:
 
 
 def _is_unknown(part: str | MessageField, known: Known) -> bool:
-    """Whether it is a field that only a posting knows, of a posting that does not say it."""
-    return isinstance(part, KnownField) and part in OF_A_POSTING and part not in known
+    """Whether it is a field whose line is left out where the kit does not say it."""
+    return isinstance(part, KnownField) and part in LEFT_OUT and part not in known
 
 
 def _said(edition: Edition, part: str | MessageField, known: Known) -> str | Blank:
@@ -96,6 +97,9 @@ def label(edition: Edition, field: MessageField) -> str:
         KnownField.MINUTES: _("Length"),
         KnownField.INTERVIEWERS: _("Interviewers' functions"),
         KnownField.NOTICE_DAYS: _("Working days' notice"),
+        KnownField.SCREENED_BY: _("Day by which everyone who applied hears from you"),
+        KnownField.RETENTION: _("How long an application is kept"),
+        KnownField.PRIVACY: _("What happens to the data"),
         KnownField.ANSWER_DAYS: _("Days until the answer"),
         KnownField.CONTACT: _("Address for questions"),
         KnownField.SENDER: _("Your name"),

@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from rolebook.kit.addresses import Address, Email, SiteAddress
+from rolebook.kit.fields import PrivacyText
 from rolebook.kit.item import Part
 from rolebook.kit.places import Place
 from rolebook.kit.references import JurisdictionRef
@@ -26,6 +27,16 @@ class Employer(Part):
     """The address of its logo, for job boards."""
     head_office: Place
     """Where its head office is."""
+
+
+class Privacy(Part):
+    """What happens to the data of those who apply: postings, candidate briefs and messages say it."""
+
+    retention_months: Annotated[int, Field(ge=1, le=120, strict=True)]
+    """How many months after the decision an application is deleted."""
+    text: Annotated[tuple[PrivacyText, ...], Field(min_length=1)]
+    """Who reads an application, what for, how long it is kept (`{retention}`), and how to see, correct or delete it
+    (`{contact}`), in paragraphs."""
 
 
 class Careers(Part):
@@ -49,5 +60,7 @@ class Careers(Part):
     """How candidates prepare, whatever the stage."""
     technology: tuple[Text, ...] = ()
     """What candidates are told about artificial intelligence, note-takers and recording: theirs and ours."""
+    privacy: Privacy | None = None
+    """What happens to the data of those who apply. Some jurisdictions demand that candidates are told."""
     follows: tuple[JurisdictionRef, ...] = ()
     """The jurisdiction profiles that the kit follows: shipped ones, or its own."""

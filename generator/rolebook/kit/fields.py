@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import Final, Self
+from typing import ClassVar, Final, Self
 
 from pydantic import GetJsonSchemaHandler, model_validator
 from pydantic.json_schema import JsonSchemaValue
@@ -30,7 +30,10 @@ class KnownField(StrEnum):
     MINUTES = "minutes"
     INTERVIEWERS = "interviewers"
     NOTICE_DAYS = "notice_days"
+    SCREENED_BY = "screened_by"
     ANSWER_DAYS = "answer_days"
+    RETENTION = "retention"
+    PRIVACY = "privacy"
     CONTACT = "contact"
     SENDER = "sender"
     OFFER_PLACE = "offer_place"
@@ -73,6 +76,8 @@ OF_A_POSTING: Final = frozenset(
     }
 )
 """What only a posting knows."""
+LEFT_OUT: Final = OF_A_POSTING | {KnownField.PRIVACY}
+"""Where the kit does not know one of these, the line with it is left out."""
 OF_A_STAGE: Final = frozenset({KnownField.STAGE, KnownField.MINUTES, KnownField.INTERVIEWERS})
 """What a stage of the interviews knows."""
 
@@ -110,12 +115,16 @@ def _field(name: str) -> MessageField | None:
 class MessageText(Text):
     """A text of a message in each language of the kit, with fields in braces."""
 
+    names: ClassVar[tuple[str, ...]] = NAMES
+    """The fields that it may have."""
+
     @model_validator(mode="after")
     def _has_known_fields(self) -> Self:
         for language, words in self.root.items():
             for name in _FIELD.findall(words):
-                if name not in NAMES:
-                    raise PydanticCustomError("unknown_field", "{name}", {"language": language, "name": name})
+                if name not in self.names:
+                    told = {"language": language, "name": name, "names": self.names}
+                    raise PydanticCustomError("unknown_field", "{name}", told)
             brace = re.search("[{}]", _FIELD.sub("", words))
             if brace:
                 raise PydanticCustomError("lone_brace", "{brace}", {"language": language, "brace": brace.group()})
@@ -123,10 +132,16 @@ class MessageText(Text):
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        fields = ", ".join(f"{{{name}}}" for name in NAMES)
+        fields = ", ".join(f"{{{name}}}" for name in cls.names)
         return {
             **super().__get_pydantic_json_schema__(schema, handler),
             "title": "Message text",
             "description": f"A text in each language of the kit, with fields: {fields}.",
             "examples": [{"en": "Your application for {role}", "ar": "طلبكم لوظيفة {role}"}],
         }
+
+
+class PrivacyText(MessageText):
+    """A text about candidates' data in each language of the kit, with fields in braces."""
+
+    names: ClassVar[tuple[str, ...]] = (KnownField.ORGANISATION, KnownField.RETENTION, KnownField.CONTACT)

@@ -42,6 +42,7 @@ class Element(StrEnum):
     PROCESS = "process"
     ADJUSTMENTS = "adjustments"
     EQUAL_OPPORTUNITY = "equal-opportunity"
+    PRIVACY = "privacy"
 
 
 class Weight(StrEnum):
@@ -61,6 +62,7 @@ class Topic(StrEnum):
     ANSWER = "answer"
     PROCESS = "process"
     OFFER = "offer"
+    DATA = "data"
 
 
 class Reference(Part):
@@ -80,7 +82,7 @@ class JurisdictionRule(Part):
     id: Id
     """Its name, unique within the profile."""
     topic: Topic
-    """What it is about: `advertisement`, `pay`, `questions`, `notice`, `answer` or `process`."""
+    """What it is about: `advertisement`, `pay`, `questions`, `notice`, `answer`, `process`, `offer` or `data`."""
     text: Text
     """What is asked for or forbidden, in this kit's own words."""
     elements: tuple[Element, ...] = ()

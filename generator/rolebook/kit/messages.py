@@ -26,7 +26,8 @@ class CandidateMessage(Part):
     """Its subject line. Without one, it is a script for a call."""
     text: MessageText = Field(examples=["Dear {candidate},"])
     """Its words. An empty line ends a paragraph. A line with a field that only a posting knows (`requisition`,
-    `posting_url`, `brief_url`, `apply_by`, `pay`, `place`, `start`) is left out where there is no posting."""
+    `posting_url`, `brief_url`, `apply_by`, `pay`, `place`, `start`) is left out where there is no posting, and one with
+    `privacy` where the careers section has none."""
     sent_by_contact: bool = False
     """Whether it comes from the person whom the posting names for questions, the recruiter: then `{sender}` is that
     person's name."""

@@ -97,6 +97,8 @@ class Posting(Part):
     """For remote work: the countries that applicants may live in."""
     openings: Annotated[int, Field(ge=1, le=999, strict=True)] = 1
     """How many people are sought."""
+    screened_by: Day | None = None
+    """The day by which everyone who applied hears whether they are invited to an interview."""
     interviews: InterviewPeriod | None = None
     """The days between which interviews take place."""
     starts_on: Day | None = None

@@ -119,6 +119,7 @@ def elements(role: Role, posting: Posting, careers: Careers, interviewing: Inter
         Element.PROCESS: role.interview,
         Element.ADJUSTMENTS: interviewing.accommodation,
         Element.EQUAL_OPPORTUNITY: interviewing.equal_opportunity,
+        Element.PRIVACY: careers.privacy,
     }
     return frozenset(element for element, present in held.items() if present)
 

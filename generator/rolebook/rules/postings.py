@@ -19,6 +19,7 @@ _KEYS = {
     Element.EMPLOYMENT_TYPE: "posting.employment_types",
     Element.DEADLINE: "posting.valid_through",
     Element.APPLY_ONLINE: "posting.apply.url",
+    Element.PRIVACY: "careers.privacy",
 }
 """Where an element is written, where that is not plain from its name."""
 
@@ -120,6 +121,31 @@ def impossible_dates(kit: Kit) -> Iterator[Finding]:
                 f"promised an answer within {answer} days (careers.answer_days).",
                 "Write a later day, with time for the person chosen to hand in their notice as well.",
             )
+
+
+def answer_date(kit: Kit) -> Iterator[Finding]:
+    """Find an open posting whose day of the answer to applications does not fit its other days, or the promise."""
+    for path, vacancy in paths.open_vacancies(kit):
+        posting, promised = vacancy.posting, kit.careers.answer_days if kit.careers else 0
+        answer, closing = posting.screened_by, posting.valid_through
+        if answer is None or closing is None:
+            continue
+        latest = closing + timedelta(days=promised)
+        if answer <= closing:
+            found, remedy = f"one can apply until {closing}", "Write a later day, on which all applications are read."
+        elif posting.interviews is not None and answer >= posting.interviews.from_:
+            found = f"the interviews begin on {posting.interviews.from_}"
+            remedy = "Write an earlier day, with time for the notice that interviews are given."
+        elif answer > latest:
+            found = f"an answer is promised within {promised} days (careers.answer_days), by {latest}"
+            remedy = "Write an earlier day, or promise more in “careers.answer_days”."
+        else:
+            continue
+        yield Finding(
+            (*path, "screened_by"),
+            f"Those who apply for “{vacancy.id}” hear by {answer} whether they are invited; {found}.",
+            remedy,
+        )
 
 
 def promise_too_slow(kit: Kit) -> Iterator[Finding]:

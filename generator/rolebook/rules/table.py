@@ -523,6 +523,12 @@ RULES: tuple[Rule, ...] = (
         "Candidates notice days that cannot be kept, and doubt the rest.",
     ),
     Rule(
+        "posting-answer",
+        "An open posting whose day of the answer does not fit its other days, or the days that are promised",
+        postings.answer_date,
+        "Candidates who wait longer than they were told lose faith, and the best of them are gone.",
+    ),
+    Rule(
         "posting-outside-band",
         "A posting that pays less or more than the pay band of the level that it seeks, or of the role",
         levels.posting_outside_band,

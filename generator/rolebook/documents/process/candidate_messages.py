@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from rolebook.documents.blocks import Block, Document, Heading, Kind, Message, Paragraph, words
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.messages import Known, wording
+from rolebook.documents.privacy import privacy, retention
 from rolebook.documents.role_bar import role_bar
 from rolebook.documents.roles.levels import other_levels
 from rolebook.kit import Kit
@@ -94,6 +95,7 @@ def known_of_role(edition: InternalEdition, role: Role) -> dict[KnownField, str]
             KnownField.NOTICE_DAYS: ngettext("{n} working day", "{n} working days", careers.notice_working_days),
             KnownField.ANSWER_DAYS: ngettext("{n} day", "{n} days", careers.answer_days),
             KnownField.CONTACT: careers.contact,
+            KnownField.RETENTION: retention(edition, careers),
         }
     return known
 
@@ -107,6 +109,10 @@ def known_for(edition: InternalEdition, role: Role) -> Known:
     for field in {field for values in said for field in values}:
         values = {values.get(field, "") for values in said}
         known[field] = values.pop() if len(values) == 1 else ""
+    organisation = known[KnownField.ORGANISATION] or edition.text(edition.kit.about.organisation)
+    told = privacy(edition, careers, organisation, known[KnownField.CONTACT] or careers.contact)
+    if told:
+        known[KnownField.PRIVACY] = " ".join(told)
     return known
 
 
@@ -136,6 +142,7 @@ def known_of_vacancy(edition: InternalEdition, careers: Careers, vacancy: Vacanc
         KnownField.POSTING_URL: page,
         KnownField.BRIEF_URL: f"{page}candidate-brief/" if posting.is_under_way_on(edition.kit.today) else "",
         KnownField.APPLY_BY: edition.language.date(posting.valid_through) if posting.valid_through else "",
+        KnownField.SCREENED_BY: edition.language.date(posting.screened_by) if posting.screened_by else "",
         KnownField.PAY: edition.pay(posting.pay) if posting.pay else "",
         KnownField.PLACE: edition.language.choice(edition.places(posting)),
         KnownField.OFFER_PLACE: edition.places(posting)[0] if posting.has_one_place else "",

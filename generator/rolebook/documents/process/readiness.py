@@ -235,6 +235,7 @@ def topic_name(edition: InternalEdition, topic: Topic) -> str:
         Topic.ANSWER: edition.gettext("Answer"),
         Topic.PROCESS: edition.gettext("Procedure"),
         Topic.OFFER: edition.gettext("Offer"),
+        Topic.DATA: edition.gettext("Candidates' data"),
     }[topic]
 
 
@@ -266,4 +267,5 @@ def element_name(edition: InternalEdition, element: Element) -> str:
         Element.PROCESS: _("Hiring process"),
         Element.ADJUSTMENTS: _("Adjustments"),
         Element.EQUAL_OPPORTUNITY: _("Equal opportunity"),
+        Element.PRIVACY: _("What happens to the data"),
     }[element]

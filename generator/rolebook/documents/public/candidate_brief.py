@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rolebook.documents.blocks import Block, Document, Heading, Item, Kind, Listing, Paragraph, Run, Target, words
 from rolebook.documents.public.edition import PublicEdition
-from rolebook.documents.public.posting import adjustments, contact_line, dates, stages
+from rolebook.documents.public.posting import adjustments, contact_line, dates, stages, told_of_data
 from rolebook.kit.public import Opening
 
 
@@ -66,6 +66,10 @@ def _blocks(edition: PublicEdition, opening: Opening) -> Iterator[Block]:
     yield Paragraph(words(" ".join(dates(edition, opening))))
     if opening.posting.contact is not None:
         yield contact_line(edition, opening.posting.contact)
+    data = told_of_data(edition, opening)
+    if data:
+        yield Heading(_("What happens to your data"), "data")
+        yield from data
     yield Heading(_("If an adjustment would help you"), "adjustments")
     yield from adjustments(edition, opening)
     yield Heading(_("Equal opportunity"), "equal-opportunity")

@@ -21,6 +21,7 @@ from rolebook.documents.blocks import (
     Target,
     words,
 )
+from rolebook.documents.privacy import privacy
 from rolebook.documents.public.edition import PublicEdition
 from rolebook.documents.public.of_the_role import of_the_role
 from rolebook.documents.public.own_text import beside_the_offer, own_text
@@ -48,6 +49,7 @@ def posting(edition: PublicEdition, subject: str) -> Document:
                 Callout("note", _("This position is closed."), (Paragraph(words(_("Applications are closed."))),)),
                 *((brief,) if opening.is_under_way else ()),
                 *((contact_line(edition, contact),) if contact is not None else ()),
+                *_data(edition, opening),
                 Paragraph((edition.home(),)),
             ),
             eyebrow=edition.employer(opening),
@@ -160,13 +162,30 @@ def _process(edition: PublicEdition, opening: Opening) -> Iterator[Block]:
         yield edition.texts(opening.posting.process)
     if opening.posting.contact is not None:
         yield contact_line(edition, opening.posting.contact)
+    yield from _data(edition, opening)
     yield Callout("note", _("Adjustments"), tuple(adjustments(edition, opening)))
 
 
+def _data(edition: PublicEdition, opening: Opening) -> Iterator[Callout]:
+    told = told_of_data(edition, opening)
+    if told:
+        yield Callout("note", edition.gettext("What happens to your data"), told)
+
+
+def told_of_data(edition: PublicEdition, opening: Opening) -> tuple[Paragraph, ...]:
+    """What those who apply are told of their data."""
+    contact = edition.kit.contact(opening)
+    told = privacy(edition, edition.kit.careers, edition.employer(opening), contact)
+    return tuple(Paragraph(words(paragraph)) for paragraph in told)
+
+
 def dates(edition: PublicEdition, opening: Opening) -> Iterator[str]:
-    """When interviews take place, and by when candidates hear the outcome: a sentence each."""
+    """When those who apply hear from us, are interviewed, and hear the outcome: a sentence each."""
+    answer = opening.posting.screened_by
     interviews, days = opening.posting.interviews, edition.kit.careers.answer_days
     ngettext, day = edition.language.ngettext, edition.language.date
+    if answer is not None:
+        yield edition.gettext("Whether or not we invite you, you'll hear from us by {day}.", day=day(answer))
     if interviews is not None:
         first, last = day(interviews.from_), day(interviews.until)
         yield edition.gettext("Interviews take place from {first} to {last}.", first=first, last=last)
@@ -176,8 +195,7 @@ def dates(edition: PublicEdition, opening: Opening) -> Iterator[str]:
         days,
     )
     if interviews is not None:
-        answer = day(interviews.until + timedelta(days=days))
-        yield edition.gettext("That is {day} at the latest.", day=answer)
+        yield edition.gettext("That is {day} at the latest.", day=day(interviews.until + timedelta(days=days)))
 
 
 def contact_line(edition: PublicEdition, contact: Contact) -> Paragraph:

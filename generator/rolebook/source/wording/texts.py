@@ -8,7 +8,6 @@ from typing import Any, Final
 from pydantic_core import ErrorDetails
 
 from rolebook import tags
-from rolebook.kit.fields import NAMES
 from rolebook.source.wording.place import Place, Words, closest, found, line, quote, shown
 
 _FORM: Final = "…"
@@ -160,8 +159,9 @@ def unknown_field(error: ErrorDetails, ctx: dict[str, Any], place: Place) -> Wor
     """Describe a field of a message, in braces, that there is not."""
     language, name = str(ctx["language"]), str(ctx["name"])
     message = f"The text in “{language}” has the field “{{{shown(name)}}}”, which is not known."
-    meant = closest(name.strip().lower().replace(" ", "_").replace("-", "_"), NAMES, 0.6)
-    listed = ", ".join(f"{{{known}}}" for known in NAMES)
+    names = tuple(ctx["names"])
+    meant = closest(name.strip().lower().replace(" ", "_").replace("-", "_"), names, 0.6)
+    listed = ", ".join(f"{{{known}}}" for known in names)
     hint = f"Did you mean “{{{meant}}}”?" if meant else f"Fields are: {listed}."
     return Words("unknown-field", message, hint, _inside(error, language))
 
