@@ -1,24 +1,23 @@
 // <rb-debrief>: compares the sealed scorecards of a panel. The files are read here and nowhere else, and nothing is kept.
 
 import { examplePanel } from "./debrief-example.js";
-import { figures } from "./debrief-figures.js";
 import { recordFile } from "./debrief-file.js";
 import { changes, Outdated, Refused, scorecard } from "./debrief-files.js";
-import { folded } from "./debrief-names.js";
-import { misspellings } from "./debrief-panel.js";
+import { Joined } from "./debrief-joined.js";
 import { DecisionRecord } from "./debrief-record.js";
+import { refusals } from "./debrief-refused.js";
 import { result } from "./debrief-view.js";
 import { Said } from "./debrief-words.js";
-import { buttonOf, count, dataOf, element, fill, find, own } from "./dom.js";
+import { buttonOf, count, dataOf, fill, find } from "./dom.js";
 import { download } from "./scorecard-file.js";
 
 /** @import { DebriefData, RatedRole, ScorecardFile } from "../../../types/tools.d.ts" */
 /** @import { Pair } from "./debrief-panel.js" */
+/** @import { Refusal } from "./debrief-refused.js" */
 /** @import { Debated } from "./debrief-view.js" */
 /** @import { Schema } from "./schema.js" */
 
 /** @typedef {{ title: string, data: string }} Role Its title, and the address of what it rates. */
-/** @typedef {{ name: string, error: Refused }} Refusal A file that was not taken, and why. */
 
 class Debrief {
   /** @type {Map<string, ScorecardFile>} */
@@ -30,10 +29,7 @@ class Debrief {
   /** @type {Said | null} */
   #said = null;
   #isExample = false;
-  /** @type {Pair[]} */
-  #joined = []; // names that somebody has said are of one person
-  /** @type {Set<string>} */
-  #apart = new Set(); // pairs of names that somebody has said are of two
+  #joined = new Joined();
   /** @type {Debated} */
   #debated = { candidates: [], alike: [], joined: [], isExample: false };
   #busy = Promise.resolve();
@@ -208,15 +204,11 @@ class Debrief {
   }
 
   /**
-   * Joins the scorecards of two names, leaves them apart, or undoes that they were joined.
-   *
    * @param {string} act
    * @param {Pair} pair
    */
   #name(act, pair) {
-    if (act === "join") this.#joined.push(pair);
-    else if (act === "separate") this.#joined = this.#joined.filter(({ from }) => folded(from) !== folded(pair.from));
-    else this.#apart.add(`${folded(pair.from)}\n${folded(pair.to)}`);
+    this.#joined.act(act, pair);
     this.#show();
     this.#status.focus();
   }
@@ -260,42 +252,25 @@ class Debrief {
     this.#refused = [];
     this.#role = null;
     this.#isExample = false;
-    this.#joined = [];
-    this.#apart.clear();
+    this.#joined.clear();
     this.record.clear();
   }
 
   #show() {
     const { desk, place } = this;
     const said = this.#cards.size ? this.#said : null;
-    if (said) this.#debated = this.#compared(said);
+    if (said) {
+      const compared = this.#joined.compared(said.rates, this.#cards.values());
+      this.#debated = { ...compared, isExample: this.#isExample };
+    }
     const { candidates } = this.#debated;
     place.toggleAttribute("data-empty", !said);
     this.#status.textContent = said ? this.#summary(said, candidates.length) : this.words.nothing;
     find(desk, ".rb-drop__example", HTMLElement).hidden = Boolean(said);
     find(desk, "[data-act=clear]", HTMLElement).hidden = this.#isExample || (!said && !this.#refused.length);
-    find(place, ".rb-refused", HTMLElement).replaceChildren(...this.#refusals());
+    find(place, ".rb-refused", HTMLElement).replaceChildren(...refusals(this.#refused, this.words));
     find(place, ".rb-result", HTMLElement).replaceChildren(...(said ? result(said, this.#debated) : []));
     this.record.show(said ? candidates : []);
-  }
-
-  /**
-   * What the scorecards come to, with the names joined that somebody has said are of one person.
-   *
-   * @param {Said} said
-   * @returns {Debated}
-   */
-  #compared({ rates }) {
-    const names = new Map(this.#joined.map(({ from, to }) => [folded(from), to]));
-    /** @param {string} name @returns {string} */
-    const named = (name) => {
-      const other = names.get(folded(name));
-      return other === undefined || folded(other) === folded(name) ? name : named(other);
-    };
-    const cards = [...this.#cards.values()].map((card) => ({ ...card, candidate: named(card.candidate) }));
-    const candidates = figures(rates, cards);
-    const alike = misspellings(candidates).filter(({ from, to }) => !this.#apart.has(`${folded(from)}\n${folded(to)}`));
-    return { candidates, alike, joined: this.#joined, isExample: this.#isExample };
   }
 
   get #status() {
@@ -310,18 +285,6 @@ class Debrief {
     const { words } = this;
     const cards = count(words.cards, this.#cards.size, {});
     return fill(words.read, { role, cards, candidates: count(words.candidates, candidates, {}) });
-  }
-
-  #refusals() {
-    if (!this.#refused.length) return [];
-    const { words } = this;
-    const items = this.#refused.map(({ name, error }, index) => {
-      const changed = error instanceof Outdated ? error.changes.map((change) => element("li", {}, change)) : [];
-      const anyway = () => element("button", { type: "button", "data-anyway": index }, words.anyway);
-      const others = changed.length ? [element("ul", {}, ...changed), anyway()] : [];
-      return element("li", {}, own(name), `${words.colon}${error.message}`, ...others);
-    });
-    return [element("p", {}, words.refused), element("ul", {}, ...items)];
   }
 
   #download() {
