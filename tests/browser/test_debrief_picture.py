@@ -99,11 +99,14 @@ def direction(page: Page) -> str:
 
 def assert_dots_stand_at_their_levels(page: Page) -> None:
     """A dot is over the column of its level, whichever way the page is written."""
-    for level, dots in page.evaluate(
-        """() => [...document.querySelectorAll(".rb-plot__level")].map(one =>
-            [one.dataset.level, [...one.querySelectorAll(".rb-hidden")].map(dot => dot.textContent.trim().at(-1))])"""
+    levels = page.locator(".rb-plot__track").first.locator(".rb-plot__level").count()
+    for place, dots in page.evaluate(
+        """() => [...document.querySelectorAll(".rb-plot__track")].flatMap(track =>
+            [...track.querySelectorAll(".rb-plot__level")].map((level, place) =>
+                [place, [...level.querySelectorAll(".rb-hidden")].map(dot => +dot.textContent.trim().at(-1))]))"""
     ):
-        assert set(dots) <= {level}
+        assert place < levels
+        assert set(dots) <= {place + 1}
     places = page.locator(".rb-plot__track").first.locator(".rb-plot__level").all()
     starts = [box["x"] for box in (place.bounding_box() for place in places) if box]
     assert starts == sorted(starts, reverse=direction(page) == "rtl")

@@ -102,7 +102,7 @@ function track(said, candidate, index, figures, letters) {
     });
     const { needed } = figures.skill;
     const attributes = {
-      "data-level": level,
+      "data-level": dots.length ? null : level, // the number of the level stands where no dot does
       "data-enough": needed > 0 && level >= needed,
       "data-needed": level === needed,
     };

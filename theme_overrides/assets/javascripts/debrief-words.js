@@ -17,6 +17,14 @@ export class Said {
     this.words = words;
     this.language = `${language === "en" ? "en-GB" : language}-u-nu-latn-ca-gregory`; // dates in English are British ones
     this.role = role;
+    /** @type {Map<number, Intl.NumberFormat>} */
+    this.numbers = new Map(); // by digits: to make one takes longer than to use it
+    this.days = new Intl.DateTimeFormat(this.language, {
+      day: "numeric",
+      month: "short",
+      year: "numeric",
+      timeZone: "UTC",
+    });
     this.stages = new Map(rates.stages.map((stage) => [stage.id, stage.name]));
     this.choices = new Map(rates.recommendations.map((choice) => [choice.id, choice.name]));
     this.levels = new Map(rates.scale.map(({ level, name }) => [level, name]));
@@ -26,16 +34,15 @@ export class Said {
   number(value, digits = 1) {
     if (value === null) return "–";
     const form = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-    return new Intl.NumberFormat(this.language, form).format(value);
+    const format = this.numbers.get(digits) ?? new Intl.NumberFormat(this.language, form);
+    this.numbers.set(digits, format);
+    return format.format(value);
   }
 
   /** @param {string} date As a scorecard has it. */
   day(date) {
     const day = new Date(`${date}T00:00:00Z`);
-    if (Number.isNaN(day.getTime())) return date;
-    /** @type {Intl.DateTimeFormatOptions} */
-    const parts = { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" };
-    return new Intl.DateTimeFormat(this.language, parts).format(day);
+    return Number.isNaN(day.getTime()) ? date : this.days.format(day);
   }
 
   /** @param {string} id A stage, or nothing for the whole role. */
