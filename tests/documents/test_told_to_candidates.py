@@ -161,3 +161,52 @@ def test_a_text_about_data_has_fields_of_its_own(tmp_path: Path) -> None:
     assert result.exit_code == 1
     assert "has the field “{candidate}”, which is not known" in result.output
     assert "Fields are: {organisation}, {retention}, {contact}." in result.output
+
+
+@pytest.mark.parametrize(
+    ("language", "leader", "manager"),
+    [
+        ("en", "Sales Operations Leader", "Sales Operations Manager"),
+        ("ar", "رئيس/ة عمليات المبيعات", "مدير/ة عمليات المبيعات"),
+    ],
+)
+def test_whoever_interviews_in_somebodys_place_is_named_in_their_place(
+    shipped: Kit, language: str, leader: str, manager: str
+) -> None:
+    for opening in (ANALYST, f"{ANALYST}/so-2026-04", REMOTE):
+        for page in read_outside(shipped, opening, language):
+            assert leader in page
+            assert manager not in page
+    for role in (ANALYST, REMOTE):
+        after = {"en": "We have to move an interview", "ar": "تغيير موعد المقابلة من جانبنا"}[language]
+        before = {"en": "Invitation to an interview", "ar": "دعوة إلى مقابلة"}[language]
+        invitation = messages(shipped, role, language).split(before, 1)[1].split(after, 1)[0]
+        assert leader in invitation
+        assert manager not in invitation
+
+
+def test_a_substitute_in_one_stage_leaves_the_others_as_they_are(small_data: dict[str, Any]) -> None:
+    owner = {"who": {"en": "The owner", "ar": "المالك"}}
+    first = small_data["roles"][0]["interview"][0]
+    first["interviewers"].append({"role": "baker"})
+    second = {**copy.deepcopy(first), "id": "second", "questions": ["baking/knead"]}
+    small_data["roles"][0]["interview"].append(second)
+    taken = {"role": "senior-baker", "by": owner, "stage": "try-out"}
+    kit = kit_of(of_the_baker(small_data, substitutes=[taken]))
+    one, two = outside(kit).kit.opening("baker").stages
+    assert [name["en"] for name in one.interviewers] == ["The owner", "Baker"]
+    assert [name["en"] for name in two.interviewers] == ["The owner", "Senior Baker", "Baker"]
+
+
+@pytest.mark.parametrize(
+    ("language", "law"),
+    [
+        ("en", "Your contract follows the labour law of the country where you live."),
+        ("ar", "ويخضع العقد لنظام العمل في بلد إقامتكم."),
+    ],
+)
+def test_a_posting_for_several_countries_says_who_employs_where_and_under_which_law(
+    shipped: Kit, language: str, law: str
+) -> None:
+    assert law in read_outside(shipped, REMOTE, language)[0]
+    assert law not in read_outside(shipped, ANALYST, language)[0]

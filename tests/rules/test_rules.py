@@ -44,6 +44,8 @@ GROUP = "roles.0.search_terms.0"
 MANY = [f"bread number {number}" for number in range(50)]
 STAGE, POSTING = "roles.0.interview.0", "roles.0.posting"
 EARLY = {"from": "2026-12-31", "until": "2027-01-10"}
+ABSENT = {"role": "baker", "by": {"who": {"en": "The miller", "ar": "الطحّان"}}}
+LATER = {"role": "senior-baker", "stage": "later"}
 SOON = {"from": "2027-01-05", "until": "2027-01-10"}
 KNEAD = "skills.0.questions.1"
 CRITERION = {"name": TEXT, "points": 4, "full": TEXT, "half": TEXT}
@@ -201,6 +203,8 @@ MISTAKES = (
     Mistake("posting-dates", f"{POSTING}.interviews", EARLY, f"{POSTING}.interviews.from"),
     Mistake("posting-lacks", f"{POSTING}.benefits", [], POSTING),
     Mistake("posting-lacks", "careers.privacy", None, POSTING),
+    Mistake("posting-substitute", f"{POSTING}.substitutes", [ABSENT], f"{POSTING}.substitutes.0"),
+    Mistake("posting-substitute", f"{POSTING}.substitutes", [ABSENT | LATER], f"{POSTING}.substitutes.0"),
     Mistake("posting-answer", f"{POSTING}.screened_by", "2026-12-31", f"{POSTING}.screened_by"),
     Mistake("posting-answer", f"{POSTING}.screened_by", "2027-01-08", f"{POSTING}.screened_by"),
     Mistake("posting-answer", f"{POSTING}.interviews", SOON, f"{POSTING}.screened_by"),

@@ -8,7 +8,7 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from rolebook.kit.item import Part
-from rolebook.kit.references import RoleRef
+from rolebook.kit.references import Id, RoleRef
 from rolebook.kit.text import Text
 
 
@@ -25,3 +25,18 @@ class Party(Part):
         if (self.role is None) == (self.who is None):
             raise PydanticCustomError("one_of", "{names}", {"names": "role, who"})
         return self
+
+
+class Substitute(Part):
+    """Someone who interviews in another's place for one vacancy, as until a manager joins."""
+
+    role: RoleRef
+    """Whose place it is: a role that interviews."""
+    by: Party
+    """Who interviews instead."""
+    stage: Id | None = None
+    """The stage; without it, every stage in which that role interviews."""
+
+    def replaces(self, party: Party, stage_id: str) -> bool:
+        """Tell whether it is in the place of somebody who interviews in a stage."""
+        return party.role == self.role and self.stage in (None, stage_id)

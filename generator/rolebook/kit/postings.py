@@ -13,6 +13,7 @@ from rolebook.kit.addresses import Address
 from rolebook.kit.applications import Apply, Contact, InterviewPeriod
 from rolebook.kit.evidence import Day
 from rolebook.kit.item import Part
+from rolebook.kit.parties import Party, Substitute
 from rolebook.kit.places import Country, Pay, Place
 from rolebook.kit.references import Id
 from rolebook.kit.text import Plain, Text
@@ -134,6 +135,10 @@ class Posting(Part):
     """Visa, moving, and what is done for the family."""
     probation: Text | None = None
     """How long the probation period is."""
+    employed_by: Text | None = None
+    """Who employs the person and which labour law holds, where the place of work decides that."""
+    substitutes: tuple[Substitute, ...] = ()
+    """Who interviews in somebody's place: the posting, the candidate brief and the invitation name that person."""
     process: tuple[Text, ...] = ()
     """What there is to say about applying and interviews, beside the stages and their dates."""
     contact: Contact | None = None
@@ -167,6 +172,15 @@ class Posting(Part):
     def has_own_text(self) -> bool:
         """Tell whether it says in its own words what the work is, and takes nothing over from the job description."""
         return bool(self.about_work)
+
+    def interviewers(self, stage_id: str, planned: tuple[Party, ...]) -> tuple[Party, ...]:
+        """Return who interviews in a stage: those who are planned, or their substitutes; nobody twice."""
+        met: list[Party] = []
+        for party in planned:
+            instead = next((one.by for one in self.substitutes if one.replaces(party, stage_id)), party)
+            if (instead.role, instead.who) not in [(other.role, other.who) for other in met]:
+                met.append(instead)
+        return tuple(met)
 
     @property
     def has_one_place(self) -> bool:

@@ -209,7 +209,7 @@ def _opening(kit: Kit, vacancy: Vacancy) -> Opening:
         skills=tuple(_skill(kit.skill(need.skill), need) for need in role.skills),
         backgrounds=tuple(kit.background(background_id).name for background_id in role.backgrounds),
         tools=role.tools,
-        stages=tuple(_stage(kit, stage) for stage in role.interview),
+        stages=tuple(_stage(kit, posting, stage) for stage in role.interview),
         codes=role.codes,
         posting=posting,
         is_open=posting.is_open_on(kit.today),
@@ -227,8 +227,9 @@ def _skill(skill: Skill, need: SkillNeed) -> PublicSkill:
     )
 
 
-def _stage(kit: Kit, stage: Stage) -> PublicStage:
-    people = (party.who or kit.role(party.role or "").title for party in stage.interviewers)
+def _stage(kit: Kit, posting: Posting, stage: Stage) -> PublicStage:
+    met = posting.interviewers(stage.id, stage.interviewers)
+    people = (party.who or kit.role(party.role or "").title for party in met)
     return PublicStage(
         stage.name,
         stage.minutes,

@@ -148,6 +148,20 @@ def answer_date(kit: Kit) -> Iterator[Finding]:
         )
 
 
+def idle_substitute(kit: Kit) -> Iterator[Finding]:
+    """Find a substitute who takes nobody's place: no stage has the interviewer."""
+    for path, vacancy in paths.vacancies(kit):
+        planned = [(stage.id, party) for stage in vacancy.role.interview for party in stage.interviewers]
+        for number, substitute in enumerate(vacancy.posting.substitutes):
+            if not any(substitute.replaces(party, stage_id) for stage_id, party in planned):
+                where = f"the stage “{substitute.stage}”" if substitute.stage else "any stage"
+                yield Finding(
+                    (*path, "substitutes", number),
+                    f"“{substitute.role}” does not interview in {where} of “{vacancy.role.own_id}”.",
+                    "Name a role and a stage as they stand under “interview”, or remove the substitute.",
+                )
+
+
 def promise_too_slow(kit: Kit) -> Iterator[Finding]:
     """Find a promise to candidates that is slower than a jurisdiction that the kit follows asks for."""
     if kit.careers is None:

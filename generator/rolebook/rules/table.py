@@ -529,6 +529,12 @@ RULES: tuple[Rule, ...] = (
         "Candidates who wait longer than they were told lose faith, and the best of them are gone.",
     ),
     Rule(
+        "posting-substitute",
+        "A substitute who takes nobody's place in the interviews of a posting",
+        postings.idle_substitute,
+        "Candidates are told that they will meet somebody who is not there.",
+    ),
+    Rule(
         "posting-outside-band",
         "A posting that pays less or more than the pay band of the level that it seeks, or of the role",
         levels.posting_outside_band,

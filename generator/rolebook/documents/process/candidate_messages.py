@@ -69,7 +69,7 @@ def _for_each_stage(edition: InternalEdition, message: CandidateMessage, role: R
     for stage in role.interview:
         anchor = f"{message.id}-{stage.id}"
         yield Heading(edition.text(stage.name), anchor, 3)
-        yield _block(edition, message, f"{anchor}-text", {**known, **_of_stage(edition, stage)})
+        yield _block(edition, message, f"{anchor}-text", {**known, **_of_stage(edition, role, stage)})
 
 
 def _block(edition: InternalEdition, message: CandidateMessage, anchor: str, known: Known) -> Message:
@@ -77,12 +77,14 @@ def _block(edition: InternalEdition, message: CandidateMessage, anchor: str, kno
     return Message(f"message-{anchor}", subject, wording(edition, message.text, known), spoken=not subject)
 
 
-def _of_stage(edition: InternalEdition, stage: Stage) -> Known:
-    people = [edition.party(interviewer).text for interviewer in stage.interviewers]
+def _of_stage(edition: InternalEdition, role: Role, stage: Stage) -> Known:
+    planned = stage.interviewers
+    met = [one.posting.interviewers(stage.id, planned) for one in _vacancies(edition, role)] or [planned]
+    people = {edition.language.join([edition.party(party).text for party in parties]) for parties in met}
     return {
         KnownField.STAGE: edition.text(stage.name),
         KnownField.MINUTES: edition.minutes(stage.minutes),
-        KnownField.INTERVIEWERS: edition.language.join(people),
+        KnownField.INTERVIEWERS: people.pop() if len(people) == 1 else "",
     }
 
 
