@@ -41,7 +41,8 @@ def examples(first: Kit, small: Kit) -> dict[str, Block]:
             edition = edition_for(audience, kit, LANGUAGE)
             for artefact in localized_artefacts(kit, edition):
                 for block in within(artefact.document.blocks):
-                    found.setdefault(type(block).__name__, block)
+                    if not isinstance(block, Callout) or block.tone != "panel":  # those of pages contain links alone
+                        found.setdefault(type(block).__name__, block)
     return found
 
 

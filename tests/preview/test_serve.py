@@ -20,8 +20,10 @@ from urllib.error import HTTPError, URLError
 
 import pytest
 import yaml
+from rolebook.audience import Audience
 from rolebook.preview.preview import Preview
 from rolebook.preview.serve import Live
+from rolebook.preview.server import LiveServer
 from rolebook.problem import Problem
 from rolebook.source.cached import load_cached
 
@@ -330,3 +332,12 @@ def test_what_was_judged_is_not_shown_where_something_was_saved_meanwhile(
     loaded = load_cached(path)
     Live(path, [preview], [], lambda _: [problem], print).look_closer(loaded)
     assert shown == [[problem]]
+
+
+def test_the_internal_site_leads_to_the_careers_site_that_is_served(written: Callable[[str], Path]) -> None:
+    path = written(SMALL_TEXT)
+    sites = (Audience.INTERNAL, Audience.PUBLIC)
+    previews = [SimpleNamespace(audience=one, set_problems=lambda _: None, update=lambda _: None) for one in sites]
+    servers = [SimpleNamespace(address=f"http://{one}/", elsewhere={}, reload=lambda: None) for one in sites]
+    Live(path, cast("list[Preview]", previews), cast("list[LiveServer]", servers), lambda _: [], print).show()
+    assert [dict(server.elsewhere) for server in servers] == [{"https://jobs.bakery.example/": "http://public/"}, {}]

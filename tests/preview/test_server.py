@@ -573,3 +573,11 @@ def test_a_client_that_is_still_sending_sees_where_its_answer_ends(server: LiveS
                 sent += 1
     assert answer.startswith((b"HTTP/1.1 405", b"HTTP/1.0 405"))
     assert ended, "the answer had no end while the client was sending"
+
+
+def test_links_to_a_site_that_is_served_beside_this_one_lead_there(serve: Serve, folder: Path) -> None:
+    server = serve(lambda path: True)
+    (folder / "links.html").write_text('<a href="https://jobs.example/en/">Jobs</a> https://jobs.example/', "utf-8")
+    server.elsewhere = {"https://jobs.example/": "http://127.0.0.1:8001/"}
+    _, page = ask(server, "/links.html")
+    assert page.startswith('<a href="http://127.0.0.1:8001/en/">Jobs</a> https://jobs.example/')

@@ -127,13 +127,14 @@ def vacancy_states(edition: InternalEdition, role: Role, *, at_every_level: bool
 
 def _state(edition: InternalEdition, vacancy: Vacancy) -> VacancyState:
     posting = vacancy.posting
-    state, tone = _told(edition, posting)
+    state, tone = state_of(edition, posting)
     title = edition.text(posting.title) if posting.title is not None else ""
     which = " · ".join(filter(None, (title, posting.identifier)))
     return VacancyState(state, tone, which, tuple(public_pages(edition, vacancy)))
 
 
-def _told(edition: InternalEdition, posting: Posting) -> tuple[str, Literal["good", "plain", "muted"]]:
+def state_of(edition: InternalEdition, posting: Posting) -> tuple[str, Literal["good", "plain", "muted"]]:
+    """Whether applications are taken for a posting, in words, and the tone of the mark that says so."""
     _, language, today = edition.gettext, edition.language, edition.kit.today
     if not posting.is_open_on(today):
         return _("Closed"), "muted"

@@ -41,6 +41,7 @@ from rolebook.documents.blocks import (
     NoteSpace,
     OrgChart,
     Paragraph,
+    PlanEntry,
     Planner,
     QuestionCard,
     RatingGrid,
@@ -193,7 +194,16 @@ def _template_of(block: Block) -> str:
             | Folded()
         ):
             return _DOCUMENT
-        case Copyable() | Message() | InterviewGuide() | ScorecardForm() | Debrief() | Planner() | Timeline():
+        case (
+            Copyable()
+            | Message()
+            | InterviewGuide()
+            | ScorecardForm()
+            | Debrief()
+            | PlanEntry()
+            | Planner()
+            | Timeline()
+        ):
             return _TOOLS
         case _:
             assert_never(block)

@@ -105,7 +105,7 @@ class _Writer:
             case Verbatim():
                 return self._verbatim(block)
             case Cards():
-                return _bullets(self._named(escape(card.title), escape(card.text)) for card in block.items)
+                return _bullets(self._named(escape(card.title), escape(card.said)) for card in block.items)
             case Fields():
                 return _bullets(
                     f"{escape(label)}{self._colon}{escape(value)}" if value else self._room(label)

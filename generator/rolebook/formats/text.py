@@ -96,7 +96,7 @@ class _Writer:
             case Verbatim():
                 return f"{block.label}{self._end}\n{_indented(block.text)}"
             case Cards():
-                return _bullets(self._named(card.title, card.text) for card in block.items)
+                return _bullets(self._named(card.title, card.said) for card in block.items)
             case Fields():
                 return "\n".join(self._named(label, value or _ROOM) for label, value in block.filled)
             case NoteSpace():

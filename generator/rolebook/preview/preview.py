@@ -39,7 +39,7 @@ class Preview:
     """
 
     def __init__(self, path: Path, audience: Audience, engine: Engine, out: Path, told: Callable[[str], None]) -> None:
-        self._path, self._audience, self._engine, self._told = path.resolve(), audience, engine, told
+        self._path, self.audience, self._engine, self._told = path.resolve(), audience, engine, told
         self.folder = out / FOLDERS[audience]
         self.folder.mkdir()
         self._shape: object = None
@@ -66,18 +66,18 @@ class Preview:
             NoCareersError: The site is the public one, and the kit has nothing for it.
         """
         with self._lock:
-            editions = editions_of(kit, self._path, self._audience)
+            editions = editions_of(kit, self._path, self.audience)
             paths = [
                 artefact.path
-                for tag in languages_for(self._audience, kit)
-                for artefact in artefacts(kit.in_language(tag), self._audience)
+                for tag in languages_for(self.audience, kit)
+                for artefact in artefacts(kit.in_language(tag), self.audience)
             ]
             shape = (kit.about, kit.careers, paths, fingerprint(self._path, self._engine))
             if shape != self._shape:
                 _forget_sources()
-                self._languages, self._warnings = dict.fromkeys(languages_for(self._audience, kit)), {}
+                self._languages, self._warnings = dict.fromkeys(languages_for(self.audience, kit)), {}
             self._sites = {
-                tag: site_of(kit, self._path, self._audience, tag, with_files=True) for tag in self._languages
+                tag: site_of(kit, self._path, self.audience, tag, with_files=True) for tag in self._languages
             }
             self._shape, self._of_kit, self._editions = shape, (), editions
             for tag, made in self._languages.items():
@@ -103,7 +103,7 @@ class Preview:
 
     def _ensure_shared(self, path: str) -> bool:
         """Let something be there that a site has once for all languages: its front page, its feeds."""
-        write = shared_files(self._audience, self._editions).get(path)
+        write = shared_files(self.audience, self._editions).get(path)
         if write is not None:
             replace(self.folder / path, write())
         return write is not None

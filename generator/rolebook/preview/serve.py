@@ -12,6 +12,7 @@ from pathlib import Path
 
 from rolebook.audience import Audience, NoCareersError
 from rolebook.engine import Engine
+from rolebook.kit import Kit
 from rolebook.preview import markup
 from rolebook.preview.preview import Preview, sources
 from rolebook.preview.server import LiveServer
@@ -90,6 +91,8 @@ class Live:
     def show(self) -> None:
         """Show what the kit's file holds now, and let it be judged."""
         loaded = load_cached(self._kit)
+        if loaded.kit is not None:
+            self._connect(loaded.kit)
         if loaded.kit is not None and loaded.kit.careers is not None and not self._has_told_of_careers:
             self._has_told_of_careers = True
             self._told("The kit has a careers section now. Restart `rolebook serve` to see the careers site.")
@@ -104,6 +107,14 @@ class Live:
                 preview.set_problems([lacking])
         self._reload()
         threading.Thread(target=partial(self.look_closer, loaded), daemon=True).start()
+
+    def _connect(self, kit: Kit) -> None:
+        """Let links to the public site lead to where that is served, since it may not be published yet."""
+        served = {preview.audience: server for preview, server in zip(self._previews, self._servers, strict=False)}
+        public = served.pop(Audience.PUBLIC, None)
+        if kit.careers is not None and public is not None:
+            for server in served.values():
+                server.elsewhere = {f"{str(kit.careers.url).rstrip('/')}/": public.address}
 
     def look_closer(self, loaded: Loaded) -> None:
         """Judge by the rules what was read, unless something else is saved meanwhile, and show what they find."""

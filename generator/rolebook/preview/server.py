@@ -10,7 +10,7 @@ import shutil
 import socket
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler
@@ -20,7 +20,7 @@ from socketserver import TCPServer, ThreadingMixIn
 from typing import Any, BinaryIO
 from urllib.parse import quote
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from rolebook.preview import markup
 from rolebook.preview.addresses import Address, host_of, is_loopback, parse_target
@@ -70,6 +70,7 @@ class LiveServer(ThreadingMixIn, TCPServer):
         self.site, self._overlay, self.report = site, overlay, report
         self._host = host.lower()
         self.open_pages = OpenPages()
+        self.elsewhere: Mapping[str, str] = {}
         try:
             super().__init__((host, port), _Handler)
         except TypeError:  # as the socket puts it
@@ -120,6 +121,12 @@ class LiveServer(ThreadingMixIn, TCPServer):
             version: The version of the site that the page is made from, or an earlier one.
         """
         return self._overlay() + markup.reload_script(version)
+
+    def linked(self, page: bytes) -> bytes:
+        """A page whose links to another site that is served beside this one lead there (`elsewhere`)."""
+        for published, served in self.elsewhere.items():
+            page = page.replace(f'href="{escape(published)}'.encode(), f'href="{escape(served)}'.encode())
+        return page
 
     def shutdown_request(self, request: Any) -> None:
         """End a connection, but for that of a page that waits for a change."""
@@ -209,7 +216,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _send_file(self, file: BinaryIO, kind: str, inserted: Markup) -> None:
         if kind.startswith("text/html"):
-            self._send(HTTPStatus.OK, kind, markup.insert(file.read(), inserted))
+            self._send(HTTPStatus.OK, kind, markup.insert(self.server.linked(file.read()), inserted))
             return
         self._send_head(HTTPStatus.OK, kind, **{"Content-Length": str(os.fstat(file.fileno()).st_size)})
         if self.command == "GET":

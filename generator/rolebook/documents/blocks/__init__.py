@@ -37,7 +37,16 @@ from rolebook.documents.blocks.prose import (
 )
 from rolebook.documents.blocks.role_bar import Phase, RoleBar, RoleDocument, VacancyState
 from rolebook.documents.blocks.targets import Kind, Target
-from rolebook.documents.blocks.tools import Copyable, Debrief, InterviewGuide, OnPage, Planner, ScorecardForm, Timeline
+from rolebook.documents.blocks.tools import (
+    Copyable,
+    Debrief,
+    InterviewGuide,
+    OnPage,
+    PlanEntry,
+    Planner,
+    ScorecardForm,
+    Timeline,
+)
 
 __all__ = [
     "Action",
@@ -78,6 +87,7 @@ __all__ = [
     "OrgNode",
     "Paragraph",
     "Phase",
+    "PlanEntry",
     "Planner",
     "QuestionCard",
     "RatingGrid",
@@ -97,7 +107,7 @@ __all__ = [
     "words",
 ]
 
-Tool = Copyable | Debrief | InterviewGuide | Planner | ScorecardForm | Timeline
+Tool = Copyable | Debrief | InterviewGuide | PlanEntry | Planner | ScorecardForm | Timeline
 """Blocks that only a page shows."""
 
 Block = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rolebook.documents.blocks.inlines import Run
+from rolebook.documents.blocks.inlines import Mark, Run
 from rolebook.documents.blocks.targets import Target
 
 
@@ -16,13 +16,20 @@ class Card:
     text: str
     to: Target
     eyebrow: str = ""
+    marks: tuple[Mark, ...] = ()
     links: tuple[Run, ...] = ()
+    """Where else it leads: to documents, or to pages of the public site."""
     places: tuple[str, ...] = ()
     """Where it is, for a list that can be filtered by place."""
     facts: tuple[str, ...] = ()
     """What else there is to know at a glance."""
     until: str = ""
     """The last day of what it leads to, as 2026-12-31: a list that is read later does not show it any more."""
+
+    @property
+    def said(self) -> str:
+        """What it says where there are no links: its text, or else what it leads to."""
+        return self.text or ", ".join(link.text for link in self.links)
 
 
 @dataclass(frozen=True)
@@ -37,8 +44,8 @@ class CardFilter:
 
 @dataclass(frozen=True)
 class Cards:
-    """Cards side by side; `ways` are the few large ones that a reader chooses from first."""
+    """Cards side by side; or one below the other as `rows`, each a line with its links at the end."""
 
     items: tuple[Card, ...]
-    ways: bool = False
+    rows: bool = False
     search: CardFilter | None = None

@@ -91,9 +91,9 @@ class Table:
 
 @dataclass(frozen=True)
 class Callout:
-    """A box set apart: a note, a warning, or words to be read aloud."""
+    """A box set apart: a note, a warning, words to be read aloud, or a panel, which has its own heading."""
 
-    tone: Literal["note", "warning", "script"]
+    tone: Literal["note", "warning", "script", "panel"]
     title: str
     blocks: tuple[Block, ...]
     anchor: str = ""

@@ -214,6 +214,15 @@ class Planner(OnPage):
 
 
 @dataclass(frozen=True)
+class PlanEntry(OnPage):
+    """The first numbers that the planner asks for: answered here, they lead to it."""
+
+    planner: Target
+    questions: tuple[PlannerQuestion, ...]
+    action: str
+
+
+@dataclass(frozen=True)
 class TimelineStep:
     """A step of a timeline: it takes either working days or days of the calendar, and 0 of the other."""
 

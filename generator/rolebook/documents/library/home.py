@@ -1,8 +1,9 @@
-"""The home page: the ways in, then the roles and the structures."""
+"""The home page: what each of those who come here does next, then all roles."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from rolebook.documents.blocks import (
     Block,
@@ -11,27 +12,37 @@ from rolebook.documents.blocks import (
     Cards,
     Document,
     Heading,
+    Inlines,
     Item,
     Kind,
     Listing,
+    Mark,
     Paragraph,
+    PlanEntry,
     Run,
     Target,
+    words,
 )
+from rolebook.documents.blocks.tools import PlannerQuestion
 from rolebook.documents.internal_edition import InternalEdition
-from rolebook.documents.roles.overview import FEW, family_cards, role_cards
+from rolebook.documents.process.forms import form_subjects, forms_subjects
+from rolebook.documents.process.readiness import incomplete
+from rolebook.documents.role_bar import public_pages, state_of
+from rolebook.documents.roles.overview import FEW, family_cards, role_rows
+from rolebook.kit.planner import Size
+from rolebook.kit.postings import Workplace
 from rolebook.kit.sections import Section
+from rolebook.kit.vacancies import Vacancy, open_vacancies
+
+MOST: Final = 8
+"""Vacancies, or roles to interview for, that the page lists; of more, it leads to the list (editorial default)."""
+GUIDE: Final = "guide/"
+"""Where the pages for maintainers begin, from the home page."""
 
 
 def home(edition: InternalEdition, subject: str) -> Document:
     """The kit's home page. It has no subject."""
     kit, _ = edition.kit, edition.gettext
-    objectives = Listing(
-        tuple(
-            Item((edition.objective(objective.id), Run(" — "), *edition.backed(objective.text, objective)))
-            for objective in kit.objectives
-        )
-    )
     return edition.document(
         Kind.HOME,
         title=edition.text(kit.about.name),
@@ -39,55 +50,165 @@ def home(edition: InternalEdition, subject: str) -> Document:
         blocks=(
             Paragraph((Run(edition.text(kit.about.summary)),), lead=True),
             *_draft(edition),
-            Cards(tuple(_ways(edition)), ways=True),
+            *_vacancies(edition),
+            *_interviews(edition),
+            *_decisions(edition),
+            *_planning(edition),
+            _upkeep(edition),
             Heading(_("Roles"), "roles"),
-            role_cards(edition, kit.roles) if len(kit.roles) <= FEW else family_cards(edition),
-            *_structures(edition),
+            role_rows(edition, kit.roles) if len(kit.roles) <= FEW else family_cards(edition),
             Heading(_("What the team is there for"), "objectives"),
             Paragraph(edition.backed(kit.function.mission.text, kit.function.mission)),
-            objectives,
+            Listing(
+                tuple(
+                    Item((edition.objective(objective.id), Run(" — "), *edition.backed(objective.text, objective)))
+                    for objective in kit.objectives
+                )
+            ),
+            Heading(_("Library"), "library"),
+            _library(edition),
         ),
         eyebrow=edition.text(kit.about.organisation),
         trail=(),
     )
 
 
-def _ways(edition: InternalEdition) -> Iterator[Card]:
-    """The ways in, each for those who come by it."""
-    _ = edition.gettext
-    yield Card(
-        _("Hire for a role"),
-        _("Job description, sourcing guide, and everything that follows from them.")
-        if edition.kit.has(Section.SOURCING)
-        else _("Job description, and everything that follows from it."),
-        Target(Kind.ROLES),
-        _("Recruiters and hiring managers"),
-    )
-    if edition.kit.has(Section.STRUCTURES):
-        yield Card(
-            _("Choose a structure"),
-            _("Leadership models side by side: when each fits, what it costs, how to move on."),
-            Target(Kind.STRUCTURES),
-            _("Heads of the function"),
-        )
-    yield Card(
-        _("Run an interview"),
-        _("Questions, time plan and scorecard for each stage, and how to rate fairly."),
-        Target(Kind.INTERVIEWING),
-        _("Interviewers"),
+def _vacancies(edition: InternalEdition) -> Iterator[Callout]:
+    """For recruiters: the open vacancies, and where a new one begins."""
+    _, kit = edition.gettext, edition.kit
+    if kit.careers is None:
+        return
+    found = list(open_vacancies(kit))
+    blocks: list[Block] = []
+    if found:
+        blocks.append(Cards(tuple(_vacancy(edition, vacancy) for vacancy in found[:MOST]), rows=True))
+    else:
+        blocks.append(Paragraph(words(_("No posting is open."))))
+    further = []
+    if len(found) > MOST:
+        every = edition.language.ngettext("All {n} open vacancy", "All {n} open vacancies", len(found))
+        further.append(Run(every, Target(Kind.READINESS)))
+    if Kind.INTAKE in form_subjects(kit):
+        further.append(Run(_("Open a vacancy: intake form"), Target(Kind.FORM, Kind.INTAKE.value)))
+    if forms_subjects(kit):
+        further.append(Run(_("Every document from intake to offer"), Target(Kind.FORMS)))
+    yield _panel(_("Open vacancies"), "vacancies", (*blocks, *_further(further)))
+
+
+def _vacancy(edition: InternalEdition, vacancy: Vacancy) -> Card:
+    _, posting, role = edition.gettext, vacancy.posting, vacancy.role
+    cities = [] if posting.workplace is Workplace.REMOTE else [edition.text(place.city) for place in posting.places]
+    state, tone = state_of(edition, posting)
+    public = public_pages(edition, vacancy)
+    outside = [Run(name, url=page.url) for name, page in zip((_("Posting"), _("Brief")), public, strict=False)]
+    inside = [Run(_("Board text"), Target(Kind.POSTING_TEXT, role.own_id))]
+    if edition.kit.hiring.messages:
+        inside.append(Run(_("Messages"), Target(Kind.CANDIDATE_MESSAGES, role.id)))
+    return Card(
+        edition.text(posting.title or role.title),
+        " · ".join(filter(None, (*cities, edition.workplace(posting.workplace), posting.identifier))),
+        Target(Kind.JOB_DESCRIPTION, role.own_id),
+        marks=(Mark(state, tone),),
+        links=(*outside, *inside),
     )
 
 
-def _structures(edition: InternalEdition) -> Iterator[Block]:
-    """A card for each leadership model, if the kit has them."""
-    if edition.kit.has(Section.STRUCTURES):
-        yield Heading(edition.gettext("Ways to structure the team"), "structures")
-        yield Cards(
-            tuple(
-                Card(edition.text(model.name), edition.text(model.summary), Target(Kind.STRUCTURE_GUIDE, model.id))
-                for model in edition.kit.leadership_models
-            )
+def _interviews(edition: InternalEdition) -> Iterator[Callout]:
+    """For interviewers: the stages of each role that people are interviewed for, or of all where nobody is sought."""
+    _, kit = edition.gettext, edition.kit
+    every = kit.roles_as_sought
+    sought = [role for role in every if any(one.is_under_way_on(kit.today) for one in role.postings)]
+    rows = tuple(
+        Card(
+            edition.sought(role),
+            "",
+            Target(Kind.INTERVIEW_KIT, role.id),
+            links=tuple(
+                Run(
+                    f"{edition.language.number(number)}. {edition.text(stage.name)}",
+                    Target(Kind.INTERVIEW_KIT, role.id, f"stage-{stage.id}"),
+                )
+                for number, stage in enumerate(role.interview, start=1)
+            ),
         )
+        for role in (sought or every)[:MOST]
+    )
+    further = [Run(_("All interview kits, and how we interview"), Target(Kind.INTERVIEWING))]
+    yield _panel(_("My next interview"), "interviews", (Cards(rows, rows=True), *_further(further)))
+
+
+def _decisions(edition: InternalEdition) -> Iterator[Callout]:
+    """For hiring managers: from the scorecards to the decision."""
+    _, kit = edition.gettext, edition.kit
+    links = []
+    if kit.has(Section.DEBRIEF):
+        links.append(Run(_("Compare scorecards"), Target(Kind.DEBRIEF)))
+    for kind, name in ((Kind.DECISION_RECORD, _("Decision record")), (Kind.OFFER_LETTER, _("Offer letter"))):
+        if kind in form_subjects(kit):
+            links.append(Run(name, Target(Kind.FORM, kind.value)))
+    if links:
+        yield _panel(_("Decide"), "decide", tuple(_further(links)))
+
+
+def _planning(edition: InternalEdition) -> Iterator[Callout]:
+    """For heads of the function: the planner, or the structures where the kit asks nothing."""
+    _, kit = edition.gettext, edition.kit
+    if not kit.has(Section.STRUCTURES):
+        return
+    asked = tuple(
+        PlannerQuestion(
+            question.id,
+            edition.text(question.text),
+            (),
+            False,
+            question.number.at_least,
+            question.number.at_most,
+            question.number.usual,
+        )
+        for question in kit.planner
+        if question.number is not None and question.number.size in (Size.NOW, Size.LATER)
+    )
+    compared = Run(_("Compare the structures"), Target(Kind.STRUCTURES))
+    entry = PlanEntry(Target(Kind.STRUCTURES), asked, _("Plan the team"))
+    yield _panel(_("Plan the team"), "planning", (entry,) if asked else tuple(_further([compared])))
+
+
+def _upkeep(edition: InternalEdition) -> Callout:
+    """For maintainers: where the kit is changed, and whether its postings are complete."""
+    _, kit, ngettext = edition.gettext, edition.kit, edition.language.ngettext
+    items: list[Inlines] = [(Run(_("Change the kit"), url=GUIDE),)]
+    if kit.careers is not None:
+        lacking = len(incomplete(edition))
+        said = ngettext("{n} posting lacks something", "{n} postings lack something", lacking)
+        told = Mark(said, "warn") if lacking else Mark(_("complete"), "good")
+        items.append((Run(_("Readiness of postings"), Target(Kind.READINESS)), told))
+    return _panel(_("Maintain the kit"), "upkeep", (Listing(tuple(map(Item, items))),))
+
+
+def _library(edition: InternalEdition) -> Listing:
+    """Where to look things up."""
+    _, kit = edition.gettext, edition.kit
+    pages = (
+        (_("Skills"), Kind.SKILLS, None),
+        (_("Coverage"), Kind.COVERAGE, Section.COVERAGE),
+        (_("Career map"), Kind.CAREERS, Section.CAREERS_MAP),
+        (_("Objectives"), Kind.OBJECTIVES, None),
+        (_("Facts and sources"), Kind.FACTS, Section.FACTS),
+        (_("Glossary"), Kind.GLOSSARY, Section.GLOSSARY),
+    )
+    return Listing(
+        tuple(Item((Run(name, Target(kind)),)) for name, kind, section in pages if section is None or kit.has(section))
+    )
+
+
+def _panel(title: str, anchor: str, blocks: tuple[Block, ...]) -> Callout:
+    return Callout("panel", title, blocks, anchor)
+
+
+def _further(links: list[Run]) -> Iterator[Listing]:
+    """Where a panel leads beside its rows."""
+    if links:
+        yield Listing(tuple(Item((link,)) for link in links))
 
 
 def _draft(edition: InternalEdition) -> Iterator[Block]:

@@ -43,6 +43,25 @@ def readiness(edition: InternalEdition, subject: str) -> Document:
     )
 
 
+def incomplete(edition: InternalEdition) -> list[Vacancy]:
+    """The open vacancies that lack something that a jurisdiction or a channel requires."""
+    kit, careers = edition.kit, edition.kit.careers
+    return [vacancy for vacancy in open_vacancies(kit) if careers is not None and _lacks(edition, vacancy, careers)]
+
+
+def _lacks(edition: InternalEdition, vacancy: Vacancy, careers: Careers) -> bool:
+    role, posting = vacancy.role, vacancy.posting
+    held = ready.elements(role, posting, careers, edition.kit.interviewing)
+    by_law = any(
+        rule.weight is Weight.REQUIRED and missing
+        for profile in edition.kit.followed()
+        if ready.applies(profile, posting)
+        for rule, missing in ready.unmet(profile, held)
+    )
+    by_channel = any(set(channel.required) - held for channel in ready.CHANNELS)
+    return by_law or by_channel or any(ready.broken_limits(role, posting, edition.kit.about.published))
+
+
 def _blocks(edition: InternalEdition) -> Iterator[Block]:
     _, kit = edition.gettext, edition.kit
     yield Callout(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from rolebook.documents.blocks import Card, Cards, Document, Heading, Kind, Paragraph, Run, Target
+from rolebook.documents.blocks import Card, Cards, Document, Heading, Kind, Mark, Paragraph, Run, Target
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.kit.roles import Role
 from rolebook.kit.sections import Section
@@ -14,12 +14,15 @@ FEW = 24
 
 
 def roles(edition: InternalEdition, subject: str) -> Document:
-    """All roles by job family. It has no subject."""
+    """All roles: in one list, or, where there are many, by job family. It has no subject."""
     _ = edition.gettext
     blocks: list[Heading | Cards] = []
-    for anchor, family, members in families(edition, edition.kit.roles):
-        blocks.append(Heading(family, anchor))
-        blocks.append(role_cards(edition, members))
+    if len(edition.kit.roles) <= FEW:
+        blocks.append(role_rows(edition, edition.kit.roles))
+    else:
+        for anchor, family, members in families(edition, edition.kit.roles):
+            blocks.append(Heading(family, anchor))
+            blocks.append(role_rows(edition, members))
     return edition.document(
         Kind.ROLES,
         title=_("Roles"),
@@ -57,10 +60,10 @@ def family_cards(edition: InternalEdition) -> Cards:
     )
 
 
-def role_cards(edition: InternalEdition, members: tuple[Role, ...]) -> Cards:
-    """A card for each role, with links to its other documents."""
+def role_rows(edition: InternalEdition, members: tuple[Role, ...]) -> Cards:
+    """A line for each role, with links to its other documents."""
     _ = edition.gettext
-    others = [(Kind.SCORECARD, _("Scorecard")), (Kind.INTERVIEW_KIT, _("Interview kit"))]
+    others = [(Kind.INTERVIEW_KIT, _("Interview kit")), (Kind.SCORECARD, _("Scorecard"))]
     if edition.kit.has(Section.SOURCING):
         others.append((Kind.SOURCING_GUIDE, _("Sourcing")))
     return Cards(
@@ -69,9 +72,10 @@ def role_cards(edition: InternalEdition, members: tuple[Role, ...]) -> Cards:
                 edition.text(role.title),
                 edition.text(role.summary),
                 Target(Kind.JOB_DESCRIPTION, role.id),
-                edition.text(role.level),
-                tuple(Run(name, Target(kind, role.id)) for kind, name in others),
+                marks=(Mark(edition.text(role.level)),),
+                links=tuple(Run(name, Target(kind, role.id)) for kind, name in others),
             )
             for role in members
-        )
+        ),
+        rows=True,
     )

@@ -27,7 +27,8 @@ class Fragments:
     Args:
         environment: The build's templates. They are given `themes_own(name)`, which writes the theme's own template of
             a name; `remembered(name, write)`, which calls `write` if it has to be called; `menu`; and
-            `of_menu(name, write)`, which does the same for a part of the menu, and marks the links to the page.
+            `of_menu(name, write)`, which does the same for a part of the menu, and marks the link to the page,
+            or to the nearest one above it.
         menu: The site's map.
     """
 
@@ -57,12 +58,14 @@ class Fragments:
         return Markup(self._written[known])  # noqa: S704
 
     @pass_context
-    def _of_menu(self, context: Context, name: str, write: Callable[[int], str]) -> Markup:
+    def _of_menu(self, context: Context, name: str, write: Callable[[int], str], *, marked: bool = True) -> Markup:
         page: Any = context.get("page")
-        top, current = str(context["base_url"]), self._menu.current(page)
+        top, (current, entry) = str(context["base_url"]).rstrip("/"), self._menu.place(page)
         known = name, top, str(current)
         if known not in self._written:
             self._written[known] = write(current)
-        here = f'href="{top}/{page.url.removesuffix("./")}"' if page is not None else ""
-        marked = self._written[known].replace(here, f'{here} aria-current="page"') if here else self._written[known]
-        return Markup(marked)  # noqa: S704
+        if entry is None or not marked:
+            return Markup(self._written[known])  # noqa: S704
+        here = f'href="{top}/{entry.address}"'
+        how = "page" if entry.url == page.url else "true"
+        return Markup(self._written[known].replace(here, f'{here} aria-current="{how}"'))  # noqa: S704

@@ -156,7 +156,7 @@ class SitePlugin(BasePlugin[RolebookConfig]):
     ) -> TemplateContext:
         """Let the sitemap list the kit's pages as well, and the page for what is not there find what it loads."""
         if template_name == "404.html" and not config.site_url and not self.is_alone:
-            context["base_url"] = f"/{self.site.edition.language.tag}"  # as it is read at any address
+            context["base_url"] = f"/{self.site.edition.language.tag}/"  # as it is read at any address
         if template_name == "sitemap.xml":
             pages = [File(source(page.path), None, "", True) for page in self.site.pages]
             for file in pages:

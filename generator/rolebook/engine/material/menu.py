@@ -20,6 +20,11 @@ class Entry:
     title: str
     url: str
 
+    @property
+    def address(self) -> str:
+        """The address without what MkDocs calls the home page: nothing remains of that."""
+        return self.url.removesuffix("./")
+
 
 @dataclass(frozen=True)
 class Group:
@@ -68,17 +73,19 @@ class Menu:
             is_guide = entries[0].url.partition("/")[0] == GUIDE
             yield Group(str(item.title), entries, not is_guide)
 
-    def current(self, page: Page | None) -> int:
-        """The number of the group that a page belongs to: the one with the nearest page above it; -1 for none."""
-        if page is None:
-            return -1
-        found, longest = -1, -1
-        for number, group in enumerate(self.groups):
+    def place(self, page: Page | None) -> tuple[int, Entry | None]:
+        """Where a page belongs: the number of its group, and the entry that it is, or the nearest above it.
+
+        The number is -1, and there is no entry, for a page that belongs nowhere.
+        """
+        found: tuple[int, Entry | None] = -1, None
+        longest = -1
+        for number, group in enumerate(self.groups if page is not None else ()):
             for entry in group.entries:
-                above = entry.url.removesuffix("./")
-                is_below = page.url == entry.url or (above and page.url.startswith(above))
-                if is_below and len(above) > longest:
-                    found, longest = number, len(above)
+                above = entry.address
+                is_here = page is not None and (page.url == entry.url or (above and page.url.startswith(above)))
+                if is_here and len(above) > longest:
+                    found, longest = (number, entry), len(above)
         return found
 
 

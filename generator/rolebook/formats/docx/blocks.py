@@ -98,7 +98,7 @@ class BlockWriter:
                 yield paragraph((Run(block.text),), "Quote")
             case Cards():
                 for card in block.items:
-                    yield paragraph((Run(card.title, strong=True), Run(f"{self._colon}{card.text}")), _BULLET)
+                    yield paragraph((Run(card.title, strong=True), Run(f"{self._colon}{card.said}")), _BULLET)
             case Fields():
                 yield from self._fields(block)
             case NoteSpace():

@@ -1,0 +1,163 @@
+"""The site's map: every page is near, the home page leads on, and a role's bar says where one is and what is next."""
+
+from __future__ import annotations
+
+from urllib.parse import urldefrag
+
+import pytest
+from playwright.sync_api import Page, expect
+from rolebook.audience import Audience
+from rolebook.catalogue import pages
+from rolebook.kit import Kit
+
+from tests.browser.conftest import Opened
+from tests.conftest import FIRST, read
+
+KIT = read(FIRST)
+DESK, PHONE = {"width": 1280, "height": 800}, {"width": 390, "height": 844}
+ROLE = "roles/sales-operations-analyst/"
+SEEN = """links => links.filter(link => link.checkVisibility({visibilityProperty: true})).map(link => link.href)"""
+MENU = ".md-header label[for=__drawer]"
+
+
+def links(page: Page, within: str = "body") -> set[str]:
+    """The addresses that visible links of a page lead to."""
+    return {urldefrag(href).url for href in page.locator(f"{within} a[href]").evaluate_all(SEEN)}
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+def test_every_page_is_two_clicks_from_home(opened: Opened, address: str, tag: str, size: dict[str, int]) -> None:
+    """By links that can be seen; opening the menu is a click."""
+    top = f"{address}{tag}/"
+    page = opened(f"{tag}/", viewport=size)
+    near = {link for link in links(page) if link.startswith(top)}
+    reached = {top, *near}
+    if page.locator(MENU).is_visible():
+        page.locator(MENU).click()
+        expect(page.locator(".rb-menu")).to_be_visible()
+        reached |= links(page, ".rb-menu")
+    for link in sorted(near):
+        if "." not in link.rpartition("/")[2]:
+            page.goto(link)
+            reached |= links(page)
+    far = {f"{top}{one.path}" for one in pages(KIT, Audience.INTERNAL)} - reached
+    assert far == set()
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_what_each_does_next_is_in_the_first_screen_of_a_desk(opened: Opened, tag: str) -> None:
+    page = opened(f"{tag}/", viewport=DESK)
+    for name in ("vacancies", "interviews", "decide", "planning", "upkeep"):
+        box = page.locator(f"#{name}").bounding_box()
+        assert box, name
+        assert box["y"] + box["height"] <= DESK["height"], name
+    assert page.locator(".md-sidebar--secondary").is_hidden()
+
+
+def test_the_home_page_leads_to_the_planner_with_the_answers(opened: Opened, address: str) -> None:
+    page = opened("en/", viewport=DESK)
+    now, later, *_ = page.locator(".rb-plan-entry input").all()
+    now.fill("7")
+    later.fill("15")
+    page.locator(".rb-plan-entry").get_by_role("button").click()
+    page.wait_for_url(f"{address}en/structures/?people-now=7&people-in-a-year=15**")
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_beside_the_text_stand_the_pages_of_the_current_tab_alone(opened: Opened, tag: str) -> None:
+    page = opened(f"{tag}/coverage/", viewport=DESK)
+    expect(page.locator(".rb-menu__group:visible")).to_have_count(1)
+    assert page.locator(".rb-menu [aria-current=page]").all_inner_texts() == [page.locator("h1").inner_text()]
+    assert page.locator(".md-tabs [aria-current=true]").count() == 1
+
+
+def test_a_page_below_an_entry_of_the_menu_marks_that(opened: Opened) -> None:
+    page = opened(f"en/{ROLE}scorecard/", viewport=DESK)
+    assert page.locator(".rb-menu [aria-current=true]").all_inner_texts() == ["Sales Operations Analyst"]
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_the_menu_of_a_phone_is_one_list_that_the_keyboard_opens(opened: Opened, address: str, tag: str) -> None:
+    page = opened(f"{tag}/", viewport=PHONE)
+    expect(page.locator(".rb-menu")).to_be_hidden()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    entries = page.locator(".rb-menu__group a")
+    expect(entries.first).to_be_visible()
+    assert all(height >= 43.5 for height in entries.evaluate_all(HEIGHTS))
+    page.locator(".rb-menu").get_by_role("link").nth(4).click()
+    assert page.url != f"{address}{tag}/"
+
+
+HEIGHTS = "links => links.map(link => link.getBoundingClientRect().height)"
+CUT = """element => element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1"""
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_the_sites_name_is_not_cut_on_a_phone(opened: Opened, tag: str) -> None:
+    page = opened(f"{tag}/", viewport=PHONE)
+    assert page.locator(".rb-brand").evaluate(CUT) is False
+    box, header = page.locator(".rb-brand span").bounding_box(), page.locator(".md-header").bounding_box()
+    assert box
+    assert header
+    assert box["height"] <= header["height"]
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+@pytest.mark.parametrize("document", ["", "interview-kit/", "scorecard/"])
+def test_a_roles_bar_can_be_tapped_and_is_not_cut(opened: Opened, tag: str, document: str) -> None:
+    page = opened(f"{tag}/{ROLE}{document}", viewport=PHONE)
+    tapped = page.locator(".rb-role__phases a, .rb-role__documents a")
+    for link in tapped.all():
+        box = link.bounding_box()
+        assert box
+        assert box["height"] >= 43.5
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= PHONE["width"]
+    expect(page.locator(".rb-role__documents [aria-current=page]")).to_have_count(1)
+    expect(page.locator(".rb-role__phases [aria-current=true]")).to_have_count(1)
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_a_recruiter_reaches_posting_brief_and_board_text_from_home(opened: Opened, address: str, tag: str) -> None:
+    """Each in one click; those on the public site are not opened here."""
+    page = opened(f"{tag}/")
+    row = page.locator(".rb-panel--vacancies .rb-card", has=page.locator(f"a[href='{ROLE}']")).first
+    found = row.locator(".rb-card__links a").evaluate_all("links => links.map(link => link.href)")
+    public = _public(KIT, tag)
+    assert found[:3] == [public, f"{public}candidate-brief/", f"{address}{tag}/{ROLE}posting/"]
+
+
+def test_a_roles_files_are_unfolded_without_scripts_and_say_what_they_are(opened: Opened) -> None:
+    page = opened(f"en/{ROLE}", java_script_enabled=False)
+    files = page.locator(".rb-role__files")
+    expect(files.locator("a").first).to_be_hidden()
+    files.locator("summary").click()
+    expect(files.locator("a").first).to_be_visible()
+    assert files.locator("a").first.inner_text().startswith("Job description PDF")
+
+
+def test_a_page_that_is_not_there_is_whole_at_any_address(opened: Opened, address: str) -> None:
+    page = opened("ar/")
+    body = page.request.get(f"{address}ar/404.html").text()
+    page.route("**/no/such/**", lambda route: route.fulfill(body=body, content_type="text/html", status=200))
+    page.goto(f"{address}ar/no/such/page/")
+    expect(page.locator("h1")).to_have_css("font-weight", "700")
+    page.locator("article").get_by_role("link", name="الوظائف").click()
+    page.wait_for_url(f"{address}ar/roles/")
+
+
+def test_the_way_past_the_header_can_be_seen_and_works_on_a_page_without_sections(opened: Opened) -> None:
+    page = opened("en/roles/")
+    page.keyboard.press("Tab")
+    skip = page.locator(".md-skip:focus")
+    expect(skip).to_be_visible()
+    assert skip.evaluate("link => parseFloat(getComputedStyle(link).outlineWidth)") >= 2
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#top")
+
+
+def _public(kit: Kit, tag: str) -> str:
+    assert kit.careers is not None
+    return f"{str(kit.careers.url).rstrip('/')}/{tag}/jobs/sales-operations-analyst/"
