@@ -130,6 +130,11 @@ def refused_until_complete(page: Page, folder: Path, rated: dict[str, Any], plac
         one.locator("textarea").fill(f"Reason for {candidate}")
     page.locator("[data-act=print]").click()
     assert page.evaluate("window.printed") == 1
+    page.locator("[name=date]").fill("2026-11-24")
+    day = page.locator("label:has([name=date])")
+    assert day.get_attribute("data-said") == (
+        "24 نوفمبر 2026" if direction(page) == "rtl" else "24 Nov 2026"
+    )  # on paper
     record = downloaded(page, "record", folder)
     assert record.suffix == ".html"
     text = record.read_text("utf-8")

@@ -49,8 +49,7 @@ function handedIn(said, candidate, { cards, missing, raters, absent, stage }) {
       {},
       own(card.interviewer),
       " ",
-      element("small", {}, said.day(card.date)),
-      element("button", away, "×"),
+      element("span", {}, element("small", {}, said.day(card.date)), element("button", away, "×")),
     );
   });
   if (missing) {

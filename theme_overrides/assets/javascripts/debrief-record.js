@@ -21,11 +21,13 @@ export class DecisionRecord {
    * @param {HTMLFormElement} form Its fields stand outside of it, in the document.
    * @param {Debrief["outcomes"]} outcomes
    * @param {DebriefWords} words
+   * @param {(date: string) => string} day How a date is written: a browser writes those of fields in its own language.
    */
-  constructor(form, outcomes, words) {
+  constructor(form, outcomes, words, day) {
     this.form = form;
     this.outcomes = outcomes;
     this.words = words;
+    this.day = day;
     form.addEventListener("submit", (event) => event.preventDefault());
     for (const name of ["decision", "reason"]) this.#field(name)?.closest("label")?.remove(); // each candidate has their own
     this.decisions = element("div", { class: "rb-decisions" });
@@ -36,6 +38,7 @@ export class DecisionRecord {
     this.end = element("div", { class: "rb-form__actions rb-form__end" }, this.missing, buttons);
     this.common.at(-1)?.field.closest(".rb-fields")?.after(this.decisions, this.end);
     this.#today();
+    this.common[0]?.field.addEventListener("input", () => this.#sayDate());
   }
 
   /** @param {string} name */
@@ -56,6 +59,14 @@ export class DecisionRecord {
     const [first] = this.common;
     const [day, month, year] = new Date().toLocaleDateString("en-GB").split("/");
     if (first) first.field.value = `${year}-${month}-${day}`;
+    this.#sayDate();
+  }
+
+  /** Writes the date beside its field, for paper. */
+  #sayDate() {
+    const field = this.common[0]?.field;
+    const label = field?.closest("label");
+    if (label) label.dataset.said = field?.value ? this.day(field.value) : "";
   }
 
   /** @param {readonly CandidateFigures[]} candidates */

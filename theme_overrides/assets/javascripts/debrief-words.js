@@ -5,6 +5,29 @@ import { fill, mark } from "./dom.js";
 /** @import { DebriefWords, RatedRole, ScorecardFile, WeighedSkill } from "../../../types/tools.d.ts" */
 /** @import { CandidateFigures, Rating, SkillFigures } from "./debrief-figures.js" */
 
+/**
+ * The language of numbers and dates: figures are Western ones, and dates in English British ones.
+ *
+ * @param {string} language
+ */
+const regional = (language) => `${language === "en" ? "en-GB" : language}-u-nu-latn-ca-gregory`;
+
+/**
+ * Writes dates, as scorecards and fields have them, in a language.
+ *
+ * @param {string} language
+ */
+export function calendar(language) {
+  /** @type {Intl.DateTimeFormatOptions} */
+  const parts = { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" };
+  const format = new Intl.DateTimeFormat(regional(language), parts);
+  /** @param {string} date */
+  return (date) => {
+    const day = new Date(`${date}T00:00:00Z`);
+    return Number.isNaN(day.getTime()) ? date : format.format(day);
+  };
+}
+
 export class Said {
   /**
    * @param {RatedRole} rates What the role's scorecards rate.
@@ -15,16 +38,11 @@ export class Said {
   constructor(rates, words, language, role) {
     this.rates = rates;
     this.words = words;
-    this.language = `${language === "en" ? "en-GB" : language}-u-nu-latn-ca-gregory`; // dates in English are British ones
+    this.language = regional(language);
+    this.days = calendar(language);
     this.role = role;
     /** @type {Map<number, Intl.NumberFormat>} */
     this.numbers = new Map(); // by digits: to make one takes longer than to use it
-    this.days = new Intl.DateTimeFormat(this.language, {
-      day: "numeric",
-      month: "short",
-      year: "numeric",
-      timeZone: "UTC",
-    });
     this.stages = new Map(rates.stages.map((stage) => [stage.id, stage.name]));
     this.choices = new Map(rates.recommendations.map((choice) => [choice.id, choice.name]));
     this.levels = new Map(rates.scale.map(({ level, name }) => [level, name]));
@@ -41,8 +59,7 @@ export class Said {
 
   /** @param {string} date As a scorecard has it. */
   day(date) {
-    const day = new Date(`${date}T00:00:00Z`);
-    return Number.isNaN(day.getTime()) ? date : this.days.format(day);
+    return this.days(date);
   }
 
   /** @param {string} id A stage, or nothing for the whole role. */

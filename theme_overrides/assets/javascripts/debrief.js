@@ -7,7 +7,7 @@ import { Joined } from "./debrief-joined.js";
 import { DecisionRecord } from "./debrief-record.js";
 import { refusals } from "./debrief-refused.js";
 import { result } from "./debrief-view.js";
-import { Said } from "./debrief-words.js";
+import { calendar, Said } from "./debrief-words.js";
 import { buttonOf, count, dataOf, fill, find } from "./dom.js";
 import { download } from "./scorecard-file.js";
 
@@ -46,7 +46,12 @@ class Debrief {
     this.roles = new Map(block.roles.map(([id, title, page]) => [id, { title, data: `${page}rating.json` }]));
     this.desk = find(place, ".rb-desk", HTMLElement);
     this.files = find(place, "input[type=file]", HTMLInputElement);
-    this.record = new DecisionRecord(find(place, "#record-form", HTMLFormElement), block.outcomes, words);
+    this.record = new DecisionRecord(
+      find(place, "#record-form", HTMLFormElement),
+      block.outcomes,
+      words,
+      calendar(block.language),
+    );
     find(place, "[data-without-scripts]", HTMLElement).hidden = true;
     this.desk.hidden = false;
   }
