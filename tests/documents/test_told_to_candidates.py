@@ -10,13 +10,15 @@ import pytest
 from click.testing import CliRunner
 from rolebook.cli import main
 from rolebook.documents.internal_edition import InternalEdition
+from rolebook.documents.interviews.interview_kit import interview_kit
 from rolebook.documents.process.candidate_messages import candidate_messages
+from rolebook.documents.process.intake import intake
 from rolebook.documents.process.offer_letter import offer_letter
 from rolebook.documents.public.candidate_brief import candidate_brief
 from rolebook.documents.public.edition import PublicEdition
 from rolebook.documents.public.openings import openings
 from rolebook.documents.public.posting import posting
-from rolebook.formats import html, text
+from rolebook.formats import html, markdown, text
 from rolebook.kit import Kit
 from rolebook.kit.public import public
 from rolebook.language import Language
@@ -210,3 +212,14 @@ def test_a_posting_for_several_countries_says_who_employs_where_and_under_which_
 ) -> None:
     assert law in read_outside(shipped, REMOTE, language)[0]
     assert law not in read_outside(shipped, ANALYST, language)[0]
+
+
+def test_forms_and_kit_name_whoever_interviews_in_somebodys_place(shipped: Kit) -> None:
+    edition = InternalEdition(shipped.in_language("en"), Language("en"))
+    for document in (intake(edition, ANALYST), interview_kit(edition, ANALYST)):
+        page = markdown.write(document, edition.language)
+        rows = [line for line in page.splitlines() if line.startswith("|") and "Skills interview" in line]
+        assert rows, page
+        assert all("Sales Operations Leader" in row and "Sales Operations Manager" not in row for row in rows)
+    manager = markdown.write(intake(edition, "sales-operations-specialist"), edition.language)
+    assert "Sales Operations Manager" in manager

@@ -126,13 +126,24 @@ class InternalEdition(Edition):
         """Several roles or others, with the language's comma between them."""
         return self.listed(self.party(party) for party in parties)
 
-    def interviewers(self, stage: Stage) -> Inlines:
-        """Who interviews in a stage, and who of them does not rate."""
+    def met(self, stage: Stage, role: Role) -> tuple[tuple[Run, bool], ...]:
+        """Who interviews for a role's open vacancies, and whether they rate; substitutes, if all have them."""
+        is_open = [posting for posting in role.vacancies_sought() if posting.is_open_on(self.kit.today)]
+        found: list[tuple[Run, bool]] = []
+        for planned in stage.interviewers:
+            people = {self.party(posting.in_place_of(planned, stage.id)) for posting in is_open}
+            person = people.pop() if len(people) == 1 else self.party(planned)
+            if person == self.party(planned) or person not in [other for other, _ in found]:
+                found.append((person, planned.rates))
+        return tuple(found)
+
+    def interviewers(self, people: Iterable[tuple[Run, bool]]) -> Inlines:
+        """Those who interview, and who of them does not rate."""
         separator = self.gettext(", ")
         result: list[Inline] = []
-        for interviewer in stage.interviewers:
-            result.extend((*((Run(separator),) if result else ()), self.party(interviewer)))
-            if not interviewer.rates:
+        for person, rates in people:
+            result.extend((*((Run(separator),) if result else ()), person))
+            if not rates:
                 result.append(Run(f" ({self.gettext('does not rate')})"))
         return tuple(result)
 

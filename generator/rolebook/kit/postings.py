@@ -174,13 +174,17 @@ class Posting(Part):
         return bool(self.about_work)
 
     def interviewers(self, stage_id: str, planned: tuple[Party, ...]) -> tuple[Party, ...]:
-        """Return who interviews in a stage: those who are planned, or their substitutes; nobody twice."""
+        """Return who interviews in a stage: those who are planned, or their substitutes, none of them twice."""
         met: list[Party] = []
         for party in planned:
-            instead = next((one.by for one in self.substitutes if one.replaces(party, stage_id)), party)
-            if (instead.role, instead.who) not in [(other.role, other.who) for other in met]:
+            instead = self.in_place_of(party, stage_id)
+            if instead is party or (instead.role, instead.who) not in [(other.role, other.who) for other in met]:
                 met.append(instead)
         return tuple(met)
+
+    def in_place_of(self, party: Party, stage_id: str) -> Party:
+        """Return who takes the place of somebody who interviews in a stage; without a substitute, that person."""
+        return next((one.by for one in self.substitutes if one.replaces(party, stage_id)), party)
 
     @property
     def has_one_place(self) -> bool:

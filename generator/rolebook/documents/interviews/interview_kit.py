@@ -111,7 +111,7 @@ def _stages(edition: InternalEdition, role: Role) -> Table:
             (
                 (Run(edition.text(stage.name), Target(Kind.INTERVIEW_KIT, role.id, f"stage-{stage.id}")),),
                 words(edition.minutes(stage.minutes)),
-                edition.interviewers(stage),
+                edition.interviewers(edition.met(stage, role)),
                 edition.listed(edition.skill(skill) for skill in stage.skills),
             )
             for stage in role.interview
@@ -269,7 +269,7 @@ def _facts(edition: InternalEdition, role: Role, stage: Stage) -> Iterator[tuple
     rated = stage.skills
     elsewhere = [need.skill for need in role.skills if need.skill not in rated]
     yield words(_("Length")), words(edition.minutes(stage.minutes))
-    yield words(_("Who interviews")), edition.interviewers(stage)
+    yield words(_("Who interviews")), edition.interviewers(edition.met(stage, role))
     if stage.tasks is not None:
         yield words(_("Who does what")), words(edition.text(stage.tasks))
     yield from level_sought(edition, role)

@@ -88,7 +88,7 @@ def _keys(edition: InternalEdition, stage: Stage) -> Iterator[tuple[str, int]]:
 
 
 def _stage(edition: InternalEdition, role: Role, stage: Stage) -> RatedStage:
-    raters = tuple(edition.party(interviewer).text for interviewer in stage.interviewers if interviewer.rates)
+    raters = tuple(person.text for person, rates in edition.met(stage, role) if rates)
     return RatedStage(stage.id, edition.text(stage.name), stage.skills, counting(edition.kit, role, stage), raters)
 
 

@@ -126,7 +126,7 @@ def _stages(edition: InternalEdition, role: Role) -> Table:
             (
                 words(edition.text(stage.name)),
                 words(edition.minutes(stage.minutes)),
-                edition.interviewers(stage),
+                edition.interviewers(edition.met(stage, role)),
                 (),
             )
             for stage in role.interview

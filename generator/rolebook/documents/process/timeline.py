@@ -59,7 +59,7 @@ def timeline_steps(edition: InternalEdition, role: Role) -> Iterator[TimelineSte
             yield TimelineStep(name, edition.text(step.owner), *takes)
             continue
         for stage in role.interview:
-            interviewers = edition.gettext(", ").join(edition.party(one).text for one in stage.interviewers)
+            interviewers = edition.gettext(", ").join(person.text for person, _ in edition.met(stage, role))
             who = edition.gettext("{owner} ({people})", owner=edition.text(step.owner), people=interviewers)
             yield TimelineStep(f"{name}{edition.gettext(': ')}{edition.text(stage.name)}", who, *takes)
 

@@ -254,7 +254,7 @@ def _process(edition: InternalEdition, role: Role) -> Iterator[Block]:
             (
                 (Run(edition.text(stage.name), Target(Kind.INTERVIEW_KIT, role.id, f"stage-{stage.id}")),),
                 words(edition.minutes(stage.minutes)),
-                edition.interviewers(stage),
+                edition.interviewers((edition.party(one), one.rates) for one in stage.interviewers),
                 edition.listed(edition.skill(skill) for skill in stage.skills),
             )
             for stage in role.interview
