@@ -32,6 +32,7 @@ from rolebook.documents.blocks import (
     OnPage,
     OrgChart,
     Paragraph,
+    Pictured,
     QuestionCard,
     RatingGrid,
     Rubric,
@@ -94,6 +95,7 @@ def _block(block: Block, language: Language) -> Iterator[str]:
             | OrgChart()
             | DataTable()
             | Chart()
+            | Pictured()
             | Files()
             | Folded()
             | Message()

@@ -20,6 +20,7 @@ from rolebook.documents.blocks import (
     Block,
     Callout,
     Cards,
+    CareerMap,
     Chart,
     Choice,
     Copyable,
@@ -41,6 +42,7 @@ from rolebook.documents.blocks import (
     NoteSpace,
     OrgChart,
     Paragraph,
+    Pictured,
     PlanEntry,
     Planner,
     QuestionCard,
@@ -57,6 +59,7 @@ from rolebook.documents.blocks import (
 )
 from rolebook.documents.blocks.message import addresses
 from rolebook.formats import board, text
+from rolebook.formats.career_lines import Lines
 from rolebook.formats.phrases import as_table
 from rolebook.formats.stand_ins import mark_stand_ins
 from rolebook.kit.stand_ins import has_stand_in
@@ -66,6 +69,7 @@ Href = Callable[[Target], str]
 _Macro = Callable[[Block, "_Page"], Markup]
 _DOCUMENT: Final = "document.html"
 _TOOLS: Final = "tools.html"
+_PICTURES: Final = "pictures.html"
 
 
 @cache
@@ -143,7 +147,7 @@ class _Macros:
             "colon": _css_colon(language.gettext(": ")),
         }
         self._modules: dict[str, Any] = {
-            name: _templates().get_template(name).make_module(said) for name in (_DOCUMENT, _TOOLS)
+            name: _templates().get_template(name).make_module(said) for name in (_DOCUMENT, _TOOLS, _PICTURES)
         }
         self.document: Callable[[Document, Sequence[Download], _Page, bool], Markup] = self._modules[_DOCUMENT].Document
         self._by_type: dict[type[Block], _Macro] = {}
@@ -194,6 +198,8 @@ def _template_of(block: Block) -> str:
             | Folded()
         ):
             return _DOCUMENT
+        case Pictured():
+            return _PICTURES
         case (
             Copyable()
             | Message()
@@ -252,6 +258,15 @@ class _Page:
             return files
         titles = {document.title: document.bar.name}
         return tuple(replace(file, title=titles.get(file.title, file.title)) for file in files)
+
+    @staticmethod
+    def name_of(picture: object) -> str:
+        """The macro that draws a picture: it has the name of the picture's class."""
+        return type(picture).__name__
+
+    def lines(self, career_map: CareerMap) -> Lines:
+        """Where the arrows of a career map run."""
+        return Lines(career_map)
 
     def constant(self, write: Callable[[], Markup]) -> Markup:
         """What a macro writes, which depends on the language alone."""

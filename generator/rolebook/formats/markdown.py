@@ -35,6 +35,7 @@ from rolebook.documents.blocks import (
     OnPage,
     OrgChart,
     Paragraph,
+    Pictured,
     QuestionCard,
     RatingGrid,
     Rubric,
@@ -125,6 +126,8 @@ class _Writer:
                 return self._plan(block)
             case OrgChart():
                 return "\n".join(f"{'  ' * depth}- {escape(line)}" for depth, line in organisation_lines(block.root))
+            case Pictured():
+                return self._block(block.table)
             case DataTable() | Chart():
                 return f"**{escape(block.caption)}**\n\n{self._table(as_table(block, self._language))}"
             case Files():

@@ -30,6 +30,7 @@ from rolebook.documents.blocks import (
     OnPage,
     OrgChart,
     Paragraph,
+    Pictured,
     QuestionCard,
     RatingGrid,
     Rubric,
@@ -113,6 +114,8 @@ class _Writer:
                 return "\n".join(f"{start}–{end}  {self._line(name)}" for start, end, name in block.rows)
             case OrgChart():
                 return "\n".join(f"{'  ' * depth}- {line}" for depth, line in organisation_lines(block.root))
+            case Pictured():
+                return self._block(block.table)
             case DataTable() | Chart():
                 return "\n".join((block.caption, *self._rows(as_table(block, self._language))))
             case Files():

@@ -23,6 +23,18 @@ from rolebook.documents.blocks.interview import (
 from rolebook.documents.blocks.material import Chart, DataCell, DataTable, Files, Folded
 from rolebook.documents.blocks.message import Blank, Message, Wording
 from rolebook.documents.blocks.organisation import OrgChart, OrgNode
+from rolebook.documents.blocks.pictures import (
+    Bar,
+    CareerMap,
+    CareerStep,
+    Cell,
+    Ladder,
+    Matrix,
+    Pictured,
+    Place,
+    Profile,
+    Rung,
+)
 from rolebook.documents.blocks.prose import (
     Action,
     Callout,
@@ -52,12 +64,16 @@ __all__ = [
     "Action",
     "Anchor",
     "AnswerLine",
+    "Bar",
     "Blank",
     "Block",
     "Callout",
     "Card",
     "CardFilter",
     "Cards",
+    "CareerMap",
+    "CareerStep",
+    "Cell",
     "Chart",
     "Choice",
     "Copyable",
@@ -77,8 +93,10 @@ __all__ = [
     "InterviewGuide",
     "Item",
     "Kind",
+    "Ladder",
     "Listing",
     "Mark",
+    "Matrix",
     "Message",
     "NoteSpace",
     "OnPage",
@@ -87,14 +105,18 @@ __all__ = [
     "OrgNode",
     "Paragraph",
     "Phase",
+    "Pictured",
+    "Place",
     "PlanEntry",
     "Planner",
+    "Profile",
     "QuestionCard",
     "RatingGrid",
     "RoleBar",
     "RoleDocument",
     "Rubric",
     "Run",
+    "Rung",
     "ScorecardForm",
     "Table",
     "Target",
@@ -130,6 +152,7 @@ Block = (
     | OrgChart
     | DataTable
     | Chart
+    | Pictured
     | Files
     | Folded
     | Message

@@ -9,13 +9,16 @@ from rolebook.documents.blocks import (
     Definitions,
     Document,
     Heading,
+    Item,
     Kind,
+    Listing,
+    Mark,
     Paragraph,
     Run,
-    Table,
     words,
 )
 from rolebook.documents.internal_edition import InternalEdition
+from rolebook.documents.roles.career_map import DRAWN, career_map, step_anchor, step_name
 from rolebook.kit.roles import Role
 
 
@@ -25,25 +28,26 @@ def careers(edition: InternalEdition, subject: str) -> Document:
 
 
 def careers_of(edition: InternalEdition, roles: Sequence[Role]) -> Document:
-    """What some roles grow into."""
+    """What some roles grow into: drawn, where they are few enough, and then said role by role."""
     _ = edition.gettext
+    lead = _("What each role leads to. None of these steps is automatic, and none is the only one.")
+    drawn = len(roles) <= DRAWN and any(role.grows_into for role in roles)
+    numbers = {step_anchor(role, at): at for role in roles for at in range(len(role.grows_into))}
+    by_number = {anchor: number for number, anchor in enumerate(numbers, start=1)}
     return edition.document(
         Kind.CAREERS,
         title=_("Career map"),
         description=_("What each role leads to, and what makes a person ready for it."),
         blocks=(
-            Paragraph(
-                words(_("What each role leads to. None of these steps is automatic, and none is the only one.")),
-                lead=True,
-            ),
-            *(block for role in roles for block in _steps(edition, role.id)),
+            Paragraph(words(lead), lead=True),
+            *([career_map(edition, roles)] if drawn else ()),
+            *(block for role in roles for block in _steps(edition, role, by_number if drawn else {})),
         ),
     )
 
 
-def _steps(edition: InternalEdition, role_id: str) -> Iterator[Block]:
+def _steps(edition: InternalEdition, role: Role, numbers: dict[str, int]) -> Iterator[Block]:
     _ = edition.gettext
-    role = edition.kit.role(role_id)
     yield Heading(edition.text(role.title), role.id)
     come_from = [edition.role(other.id) for other in edition.kit.roles_before(role.id)]
     backgrounds = [Run(edition.text(edition.kit.background(background_id).name)) for background_id in role.backgrounds]
@@ -54,15 +58,19 @@ def _steps(edition: InternalEdition, role_id: str) -> Iterator[Block]:
             (words(_("Job description")), (edition.role(role.id),)),
         )
     )
+    colon = _(": ")
     if role.grows_into:
-        yield Table(
-            _("Next steps from {role}", role=edition.text(role.title)),
-            (_("Grows into"), _("Ready when")),
+        yield Listing(
             tuple(
-                (
-                    (edition.role(step.role) if step.role else Run(edition.text(step.title) if step.title else ""),),
-                    edition.backed(step.how, step),
+                Item(
+                    (
+                        Run(f"{_('Grows into')}{colon}"),
+                        step_name(edition, step),
+                        *([Mark(edition.language.number(numbers[anchor]), "strong")] if numbers else ()),
+                    ),
+                    (Paragraph((Run(_("Ready when"), strong=True), Run(colon), *edition.backed(step.how, step))),),
+                    anchor,
                 )
-                for step in role.grows_into
-            ),
+                for step, anchor in ((step, step_anchor(role, at)) for at, step in enumerate(role.grows_into))
+            )
         )

@@ -6,13 +6,17 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rolebook.documents.blocks import (
     Block,
+    Cell,
     Document,
     Heading,
     Kind,
     Mark,
+    Matrix,
     Paragraph,
+    Pictured,
     Run,
     Table,
+    Target,
     words,
 )
 from rolebook.documents.internal_edition import InternalEdition
@@ -39,35 +43,11 @@ def coverage_of(edition: InternalEdition, roles: Sequence[Role]) -> Document:
         Heading(_("Skills by role"), "roles"),
         *_skills_by_role(edition, roles),
         Heading(_("Skills by stage"), "stages"),
+        Paragraph(words(_("The number is how many people rate the skill in that stage."))),
     ]
     for role in roles:
         blocks.append(Heading(edition.text(role.title), f"stages-{role.id}", 3))
-        blocks.append(
-            Table(
-                _("Stages that rate the skills of {role}", role=edition.text(role.title)),
-                (_("Skill"), *(edition.text(stage.name) for stage in role.interview), _("Ratings")),
-                tuple(
-                    (
-                        (edition.skill(need.skill),),
-                        *(
-                            (Mark(_("rated"), "good"),) if need.skill in stage.skills else words("–")
-                            for stage in role.interview
-                        ),
-                        words(
-                            edition.language.number(
-                                sum(
-                                    interviewer.rates
-                                    for stage in role.interview
-                                    if need.skill in stage.skills
-                                    for interviewer in stage.interviewers
-                                )
-                            )
-                        ),
-                    )
-                    for need in role.needs
-                ),
-            )
-        )
+        blocks.append(_stages(edition, role))
     return edition.document(
         Kind.COVERAGE,
         title=_("Coverage"),
@@ -93,21 +73,67 @@ def _skills_by_role(edition: InternalEdition, roles: Sequence[Role]) -> Iterator
             yield _levels(edition, edition.gettext("Levels: {family}", family=family), taken.values(), some)
 
 
-def _levels(edition: InternalEdition, caption: str, skills: Iterable[Skill], roles: Sequence[Role]) -> Table:
-    _, number = edition.gettext, edition.language.number
-    return Table(
+def _levels(edition: InternalEdition, caption: str, skills: Iterable[Skill], roles: Sequence[Role]) -> Pictured:
+    """The level of each skill that each role needs, the darker the higher."""
+    _, number, skills = edition.gettext, edition.language.number, tuple(skills)
+    must_have = _("Must-have")
+
+    def cell(role: Role, skill: Skill) -> Cell:
+        need = role.need(skill.id)
+        if need is None:
+            return Cell(0)
+        level = edition.level(need.level)
+        label = _("{level}, must-have", level=level) if need.must_have else level
+        return Cell(need.level, number(need.level), label, need.must_have)
+
+    rows = tuple((edition.skill(skill.id), tuple(cell(role, skill) for role in roles)) for skill in skills)
+    scale = (Cell(step.level, number(step.level), edition.text(step.name)) for step in edition.kit.about.rating_scale)
+    table = Table(
         caption,
         (_("Skill"), *(edition.text(role.title) for role in roles)),
         tuple(
             (
-                (edition.skill(skill.id),),
-                *(
-                    (Run(number(need.level)), Mark(_("Must-have"), "warn"))
-                    if (need := role.need(skill.id)) and need.must_have
-                    else words(number(need.level) if need else "–")
-                    for role in roles
-                ),
+                (head,),
+                *((Run(one.text), Mark(must_have, "warn")) if one.dot else words(one.text or "–") for one in cells),
             )
-            for skill in skills
+            for head, cells in rows
         ),
     )
+    columns = tuple(edition.role(role.id) for role in roles)
+    legend = (*scale, Cell(0, "", must_have, dot=True))
+    return Pictured(caption, Matrix("heat", _("Skill"), columns, rows, legend), table)
+
+
+def _stages(edition: InternalEdition, role: Role) -> Pictured:
+    """How many people rate each skill of a role in each of its stages."""
+    _, number = edition.gettext, edition.language.number
+    caption = _("Stages that rate the skills of {role}", role=edition.text(role.title))
+
+    def cell(rated_by: int) -> Cell:
+        if not rated_by:
+            return Cell(0)
+        said = edition.language.ngettext("rated by {n} person", "rated by {n} people", rated_by)
+        return Cell(1, number(rated_by), said)
+
+    rows: list[tuple[Run, tuple[Cell, ...]]] = []
+    totals: list[str] = []
+    for need in role.needs:
+        ratings = [
+            sum(interviewer.rates for interviewer in stage.interviewers) if need.skill in stage.skills else 0
+            for stage in role.interview
+        ]
+        rows.append((edition.skill(need.skill), tuple(map(cell, ratings))))
+        totals.append(number(sum(ratings)))
+    columns = tuple(
+        Run(edition.text(stage.name), Target(Kind.INTERVIEW_KIT, role.id, f"stage-{stage.id}"))
+        for stage in role.interview
+    )
+    table = Table(
+        caption,
+        (_("Skill"), *(column.text for column in columns), _("Ratings in all")),
+        tuple(
+            ((head,), *(words(one.text or "–") for one in cells), words(total))
+            for (head, cells), total in zip(rows, totals, strict=True)
+        ),
+    )
+    return Pictured(caption, Matrix("circles", _("Skill"), columns, tuple(rows)), table)

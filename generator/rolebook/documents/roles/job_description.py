@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rolebook.documents.blocks import (
+    Bar,
     Block,
     Definitions,
     Document,
@@ -16,6 +17,8 @@ from rolebook.documents.blocks import (
     Listing,
     Mark,
     Paragraph,
+    Pictured,
+    Profile,
     Run,
     Table,
     Target,
@@ -27,7 +30,7 @@ from rolebook.documents.roles.identity import identity
 from rolebook.documents.roles.levels import levels, pay
 from rolebook.kit.job_description import Duty
 from rolebook.kit.roles import Role
-from rolebook.kit.skill_needs import Need, SkillNeed
+from rolebook.kit.skill_needs import Need, SkillNeed, When
 from rolebook.kit.text import Text
 
 
@@ -137,7 +140,33 @@ def _skills(edition: InternalEdition, role: Role) -> Iterator[Block]:
         )
     yield Paragraph(words(" ".join(said)))
     ordered = sorted(role.skills, key=lambda need: need.need is Need.PREFERRED)
+    yield _profile(edition, role, ordered)
     yield Listing(tuple(_skill(edition, need) for need in ordered))
+
+
+def _profile(edition: InternalEdition, role: Role, needs: Sequence[SkillNeed]) -> Pictured:
+    """The skills at a glance: a bar for each, filled where it is needed on day one."""
+    _ = edition.gettext
+    caption = _("Skills at a glance")
+    bars = tuple(
+        Bar(
+            Run(edition.skill(need.skill).text, Target(Kind.JOB_DESCRIPTION, role.id, f"skill-{need.skill}")),
+            need.level,
+            edition.level(need.level),
+            () if need.need is Need.REQUIRED else (edition.need(need.need),),
+            need.when is When.LEARNABLE,
+        )
+        for need in needs
+    )
+    table = Table(
+        caption,
+        (_("Skill"), _("Level"), _("When needed")),
+        tuple(
+            (words(bar.name.text), words(bar.label), words(edition.when(need.when)))
+            for bar, need in zip(bars, needs, strict=True)
+        ),
+    )
+    return Pictured(caption, Profile(bars, (edition.when(When.DAY_ONE), edition.when(When.LEARNABLE))), table)
 
 
 def _skill(edition: InternalEdition, need: SkillNeed) -> Item:

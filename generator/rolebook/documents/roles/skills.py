@@ -13,9 +13,12 @@ from rolebook.documents.blocks import (
     Heading,
     Inlines,
     Kind,
+    Ladder,
+    Mark,
     Paragraph,
-    Rubric,
+    Pictured,
     Run,
+    Rung,
     Table,
     Target,
     words,
@@ -81,7 +84,7 @@ def _skill(edition: InternalEdition, skill: Skill, *, keys_apart: bool) -> Docum
         blocks=(
             Paragraph(edition.backed(skill.definition, skill), lead=True),
             Heading(_("Levels"), "levels"),
-            Rubric(_("What a person at each level says and does"), edition.anchors(skill)),
+            _ladder(edition, skill),
             *_use(edition, skill),
             *question_bank(edition, skill),
             *practice(edition, skill, keys_apart=keys_apart),
@@ -89,6 +92,38 @@ def _skill(edition: InternalEdition, skill: Skill, *, keys_apart: bool) -> Docum
         eyebrow=_("Skill"),
         trail=(edition.home(), Run(_("Skills"), Target(Kind.SKILLS))),
     )
+
+
+def _ladder(edition: InternalEdition, skill: Skill) -> Pictured:
+    """The levels of a skill, the highest first, each with the roles that need it."""
+    _ = edition.gettext
+    caption = _("What a person at each level says and does")
+    rungs = tuple(
+        Rung(
+            anchor.level,
+            anchor.name,
+            anchor.text,
+            tuple(
+                (edition.role(role.id), (Mark(_("Must-have"), "strong"),) if need.must_have else ())
+                for role, need in edition.kit.roles_taking(skill.id)
+                if need.level == anchor.level
+            ),
+        )
+        for anchor in reversed(edition.anchors(skill))
+    )
+    table = Table(
+        caption,
+        (_("Level"), caption, _("Roles that need it")),
+        tuple(
+            (
+                words(edition.level(rung.level)),
+                words(rung.text),
+                edition.listed(role for role, _marks in rung.standing) or words("–"),
+            )
+            for rung in rungs
+        ),
+    )
+    return Pictured(caption, Ladder(rungs), table)
 
 
 def _use(edition: InternalEdition, skill: Skill) -> Iterator[Block]:

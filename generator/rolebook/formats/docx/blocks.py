@@ -27,6 +27,7 @@ from rolebook.documents.blocks import (
     OnPage,
     OrgChart,
     Paragraph,
+    Pictured,
     QuestionCard,
     RatingGrid,
     Rubric,
@@ -121,6 +122,8 @@ class BlockWriter:
                     indent = _INDENT * (depth + 1) if depth else 0
                     yield paragraph((Run(line),), _BULLET, indent=indent)
                 yield paragraph((Run(block.description),), "Caption")
+            case Pictured():
+                yield from self._block(block.table)
             case DataTable() | Chart():
                 table = as_table(block, self._language)
                 yield self._label(block.caption)

@@ -30,6 +30,7 @@ from rolebook.documents.blocks import (
     OrgChart,
     OrgNode,
     Paragraph,
+    Pictured,
     QuestionCard,
     RatingGrid,
     Rubric,
@@ -102,6 +103,8 @@ class _Plain:
         match block:
             case DataTable():
                 yield self.value({"block": "DataTable", **_data(block, self._language)})
+            case Pictured():
+                yield from self._block(block.table)
             case Chart():
                 yield self.value({"block": "Chart", **plot(block, self._language)})
             case OrgChart():

@@ -1,0 +1,128 @@
+"""Pictures drawn from the kit's data: pages show them, and every other format writes the table that says the same."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from rolebook.documents.blocks.inlines import Inlines, Run
+from rolebook.documents.blocks.prose import Table
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell of a matrix.
+
+    Attributes:
+        shade: How dark it is: 0 where there is nothing, and up to 5.
+        text: The figure in it.
+        label: The same in words, for those who cannot see it.
+        dot: Whether it is marked in its corner.
+    """
+
+    shade: int
+    text: str = ""
+    label: str = ""
+    dot: bool = False
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """Things against things, as a grid that stays one on a phone.
+
+    Attributes:
+        look: Whether cells are filled whole, or with a circle.
+        corner: What its rows are, the head of the first column.
+        columns: The head of each other column.
+        rows: The head of each row, and its cells.
+        legend: What shades and dots mean.
+    """
+
+    look: Literal["heat", "circles"]
+    corner: str
+    columns: tuple[Run, ...]
+    rows: tuple[tuple[Run, tuple[Cell, ...]], ...]
+    legend: tuple[Cell, ...] = ()
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A skill of a role, as a bar of five: its level in words, and whether it can still be learned."""
+
+    name: Run
+    level: int
+    label: str
+    marks: Inlines
+    later: bool
+
+
+@dataclass(frozen=True)
+class Profile:
+    """What a role takes: a bar for each skill. The legend says what a filled bar means, and a hatched one."""
+
+    bars: tuple[Bar, ...]
+    legend: tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Rung:
+    """A level of a skill: what a person there says and does, and the roles that stand on it."""
+
+    level: int
+    name: str
+    text: str
+    standing: tuple[tuple[Run, Inlines], ...]
+
+
+@dataclass(frozen=True)
+class Ladder:
+    """The levels of a skill, the highest first, with the roles that need each."""
+
+    rungs: tuple[Rung, ...]
+
+
+@dataclass(frozen=True)
+class Place:
+    """A role on a career map: its row from the top, and how far along that row its middle is (0 to 1)."""
+
+    name: Run
+    row: int
+    along: float
+    outside: bool = False
+
+
+@dataclass(frozen=True)
+class CareerStep:
+    """An arrow of a career map, from one place to another, by number; its own number leads to what it takes."""
+
+    number: str
+    start: int
+    end: int
+    anchor: str
+    label: str
+
+
+@dataclass(frozen=True)
+class CareerMap:
+    """Roles by level, the highest first, and the steps between them.
+
+    Attributes:
+        rows: The name of each level.
+        columns: How many places its longest row has.
+        places: The roles, and the ways out of the team.
+        steps: The arrows.
+    """
+
+    rows: tuple[str, ...]
+    columns: int
+    places: tuple[Place, ...]
+    steps: tuple[CareerStep, ...]
+
+
+@dataclass(frozen=True)
+class Pictured:
+    """A picture with its caption, and the table that says the same."""
+
+    caption: str
+    picture: Matrix | Profile | Ladder | CareerMap
+    table: Table

@@ -1,0 +1,82 @@
+"""Pictures on pages: on a desktop and a phone, in both directions, in forced colours, without scripts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import FloatRect, Locator, expect
+
+from tests.browser.accessibility import accessible
+from tests.browser.conftest import Opened
+
+PAGES = ("coverage/", "careers/", "skills/data-analysis/", "roles/sales-operations-analyst/")
+PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}}
+
+
+def box(part: Locator) -> FloatRect:
+    """Where a part of a page is."""
+    found = part.bounding_box()
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+@pytest.mark.parametrize("path", PAGES)
+def test_pages_with_pictures_are_accessible_and_fit_a_phone(opened: Opened, tag: str, path: str) -> None:
+    page = opened(f"{tag}/{path}", **PHONE)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    accessible(page)
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_the_heat_map_stays_a_grid_on_a_phone(opened: Opened, tag: str) -> None:
+    page = opened(f"{tag}/coverage/", **PHONE)
+    heat = page.locator(".rb-matrix--heat")
+    roles = heat.locator("thead th").count()
+    cells = heat.locator("tbody tr").first.locator("td")
+    expect(cells).to_have_count(roles)
+    boxes = [box(cell) for cell in cells.all()]
+    assert len({one["y"] for one in boxes}) == 1
+    assert all(32 <= one["width"] <= 48 and 0 <= one["x"] <= 390 - one["width"] for one in boxes)
+    assert box(heat.locator("tbody"))["height"] < 844
+    head = box(heat.locator("tbody th").first)
+    assert (head["x"] < boxes[0]["x"]) is (tag == "en")
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+@pytest.mark.parametrize("options", [{}, PHONE], ids=["desktop", "phone"])
+def test_an_arrow_of_the_career_map_leads_to_what_the_step_takes(
+    opened: Opened, tag: str, options: dict[str, Any]
+) -> None:
+    page = opened(f"{tag}/careers/", **options)
+    places = [box(place) for place in page.locator(".rb-careers__place").all()]
+    for number, one in enumerate(places):
+        for other in places[number + 1 :]:
+            apart = one["x"] + one["width"] <= other["x"] + 1 or other["x"] + other["width"] <= one["x"] + 1
+            assert apart or abs(one["y"] - other["y"]) >= one["height"], "boxes lie over each other"
+    step = page.locator(".rb-careers__step a").nth(1)
+    step.click()
+    target = page.locator(f"[id='{(step.get_attribute('href') or '')[1:]}']")
+    expect(target).to_be_in_viewport()
+    expect(target).to_contain_text("Ready when" if tag == "en" else "جاهز")
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_pictures_need_no_script(opened: Opened, tag: str) -> None:
+    page = opened(f"{tag}/careers/", java_script_enabled=False)
+    expect(page.locator(".rb-careers__map")).to_be_visible()
+    page.close()
+    page = opened(f"{tag}/skills/data-analysis/", java_script_enabled=False)
+    expect(page.locator(".rb-ladder > li")).to_have_count(5)
+    expect(page.locator(".rb-ladder__roles a").first).to_be_visible()
+
+
+def test_bars_are_told_apart_in_forced_colours(opened: Opened) -> None:
+    page = opened("en/roles/sales-operations-analyst/", forced_colors="active")
+    filled, later = (
+        page.locator(f".rb-profile > li > .rb-profile__bar{kind} .rb-on").first
+        for kind in (":not(.rb-profile__bar--later)", "--later")
+    )
+    look = "one => getComputedStyle(one).backgroundImage + getComputedStyle(one).backgroundColor"
+    assert filled.evaluate(look) != later.evaluate(look)
