@@ -70,7 +70,7 @@ class SiteRenderer:
 
     def attachment(self, artefact: LocalizedArtefact, content: bytes) -> Attachment:
         """A file that was written, as pages offer it."""
-        return Attachment(artefact.document.title, len(content))
+        return Attachment(artefact.name() if artefact.name else artefact.document.title, len(content))
 
     def known_attachments(self, page: LocalizedArtefact) -> dict[str, Attachment]:
         """The files that a page offers, by their paths; with the sizes of those that are in the cache.

@@ -32,6 +32,8 @@ def as_file(document: Document, edition: Edition, form: Format, *, confidential:
     document = in_words(document, edition.language) if edition.is_draft else document
     if form is Format.PDF:
         return pdf.write(document, edition, confidential=confidential)
+    if form is Format.PNG:
+        return pdf.picture(document, edition)
     sheets = {Kind.HANDOUT: workbook.write, Kind.INTAKE: timeline.write}.get(document.kind, xlsx.write)
     write = {Format.DOCX: docx.write, Format.XLSX: sheets, Format.CSV: csv_table.write, Format.JSON: rating.write}
     return write[form](document, edition)

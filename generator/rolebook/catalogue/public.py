@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 
 from rolebook.catalogue.rows import Format, Row, Subjects
 from rolebook.documents.blocks import Kind
-from rolebook.documents.public.candidate_brief import candidate_brief
+from rolebook.documents.public.candidate_brief import brief_file, candidate_brief, candidate_brief_page
 from rolebook.documents.public.edition import PublicEdition
 from rolebook.documents.public.openings import openings
-from rolebook.documents.public.posting import advertisement, posting
+from rolebook.documents.public.posting import advertisement, posting, posting_file
+from rolebook.documents.public.sharing_card import sharing_card
 from rolebook.exchange import feeds
 from rolebook.kit.public import open_ids, opening_ids, under_way_ids
 
@@ -19,12 +20,23 @@ _UNDER_WAY = Subjects("vacancy", under_way_ids)
 
 _JOB = "jobs/{subject}/"
 _BRIEF = f"{_JOB}candidate-brief"
+CARD = "card.png"
+"""The picture of a posting, in its folder."""
 
 ROWS: tuple[Row[PublicEdition], ...] = (
     Row(Kind.OPENINGS, openings, "", confidential=False),
     Row(Kind.POSTING, posting, _JOB, _POSTINGS, confidential=False),
-    Row(Kind.POSTING, advertisement, f"{_JOB}job-description.pdf", _OPEN_POSTINGS, Format.PDF, confidential=False),
-    Row(Kind.CANDIDATE_BRIEF, candidate_brief, f"{_BRIEF}/", _UNDER_WAY, confidential=False),
+    Row(
+        Kind.POSTING,
+        advertisement,
+        f"{_JOB}job-description.pdf",
+        _OPEN_POSTINGS,
+        Format.PDF,
+        confidential=False,
+        title=posting_file,
+    ),
+    Row(Kind.POSTING, sharing_card, f"{_JOB}{CARD}", _OPEN_POSTINGS, Format.PNG, confidential=False),
+    Row(Kind.CANDIDATE_BRIEF, candidate_brief_page, f"{_BRIEF}/", _UNDER_WAY, confidential=False),
     Row(
         Kind.CANDIDATE_BRIEF,
         candidate_brief,
@@ -32,6 +44,7 @@ ROWS: tuple[Row[PublicEdition], ...] = (
         _UNDER_WAY,
         Format.PDF,
         confidential=False,
+        title=brief_file,
     ),
 )
 

@@ -33,11 +33,17 @@ class Format(StrEnum):
     XLSX = "xlsx"
     CSV = "csv"
     JSON = "json"
+    PNG = "png"
 
     @property
     def is_offered(self) -> bool:
-        """Whether pages offer it to be downloaded; the others are read by scripts, and no page works without them."""
-        return self not in (Format.PAGE, Format.JSON)
+        """Whether pages offer it to be downloaded; the others are read by scripts, or shown where a page is shared."""
+        return self not in (Format.PAGE, Format.JSON, Format.PNG)
+
+    @property
+    def is_needed(self) -> bool:
+        """Whether it belongs to a site of pages alone: no page works without what scripts read."""
+        return self in (Format.PAGE, Format.JSON)
 
 
 @dataclass(frozen=True)

@@ -88,6 +88,7 @@ class Edition(ABC):
         searchable: bool = True,
         parts: tuple[Document, ...] = (),
         indexed: bool = True,
+        files_last: bool = False,
     ) -> Document:
         """A document in this language, as `Document` describes it; unless told otherwise, home is what is above it."""
         return Document(
@@ -103,6 +104,7 @@ class Edition(ABC):
             searchable=searchable,
             parts=parts,
             indexed=indexed,
+            files_last=files_last,
         )
 
     def cached(self: E, write: Callable[[E, str], T], subject: str) -> T:

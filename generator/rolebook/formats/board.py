@@ -33,6 +33,7 @@ from rolebook.documents.blocks import (
     OrgChart,
     Paragraph,
     Pictured,
+    ProcessLine,
     QuestionCard,
     RatingGrid,
     Rubric,
@@ -41,7 +42,7 @@ from rolebook.documents.blocks import (
     TimePlan,
     Verbatim,
 )
-from rolebook.formats.phrases import action_text
+from rolebook.formats.phrases import action_text, process_table
 from rolebook.language import Language
 
 
@@ -82,6 +83,8 @@ def _block(block: Block, language: Language) -> Iterator[str]:
             yield _items(f"<strong>{_line(term)}</strong>{colon}{_line(text)}" for term, text in block.items)
         case Table():
             yield _items(" · ".join(_line(cell) for cell in row) for row in block.rows)
+        case ProcessLine():
+            yield from _block(process_table(block, language), language)
         case (
             Verbatim()
             | Cards()

@@ -32,6 +32,7 @@ from rolebook.documents.blocks import (
     Files,
     Folded,
     Heading,
+    Highlights,
     Inline,
     Inlines,
     InterviewGuide,
@@ -45,6 +46,7 @@ from rolebook.documents.blocks import (
     Pictured,
     PlanEntry,
     Planner,
+    ProcessLine,
     QuestionCard,
     RatingGrid,
     Rubric,
@@ -196,6 +198,8 @@ def _template_of(block: Block) -> str:
             | Chart()
             | Files()
             | Folded()
+            | Highlights()
+            | ProcessLine()
         ):
             return _DOCUMENT
         case Pictured():

@@ -36,6 +36,7 @@ from rolebook.documents.blocks import (
     OrgChart,
     Paragraph,
     Pictured,
+    ProcessLine,
     QuestionCard,
     RatingGrid,
     Rubric,
@@ -51,6 +52,7 @@ from rolebook.formats.phrases import (
     as_table,
     evidence_text,
     organisation_lines,
+    process_table,
     with_colon,
 )
 from rolebook.language import Language
@@ -99,6 +101,8 @@ class _Writer:
                 return _bullets(self._named(self._inlines(term), self._inlines(text)) for term, text in block.items)
             case Table():
                 return self._table(block)
+            case ProcessLine():
+                return self._table(process_table(block, self._language))
             case Callout():
                 return _quoted("\n\n".join([f"**{escape(block.title)}**", *self.blocks(block.blocks)]))
             case Action():

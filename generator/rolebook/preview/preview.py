@@ -138,4 +138,4 @@ def _forget_sources() -> None:
     cache.forget_code()
     language.forget_catalogues()
     html.forget_templates()
-    pdf.forget_template()
+    pdf.forget_templates()

@@ -50,7 +50,7 @@ class Site:
         return {
             artefact.dest_uri: artefact
             for artefact in localized_artefacts(self.kit, self.edition)
-            if (self.with_files or not artefact.row.format.is_offered)
+            if (self.with_files or artefact.row.format.is_needed)
             and (artefact.row.format is not Format.PDF or self.edition.is_printable)
         }
 
@@ -144,7 +144,7 @@ class Site:
     def head(self, artefact: LocalizedArtefact) -> Head:
         """What a page says of itself to machines."""
         public = [edition for edition in self.editions if isinstance(edition, PublicEdition)]
-        return head(artefact, artefact.document, self.edition, public)
+        return head(artefact, artefact.document, self.edition, public, with_files=self.with_files)
 
     def _downloads(self, artefact: LocalizedArtefact, attachments: Mapping[str, Attachment]) -> Iterator[html.Download]:
         for file in self.offers.get(artefact.path, ()):

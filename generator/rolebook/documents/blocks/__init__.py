@@ -59,6 +59,7 @@ from rolebook.documents.blocks.tools import (
     ScorecardForm,
     Timeline,
 )
+from rolebook.documents.blocks.vacancy import Highlights, ProcessLine, Station
 
 __all__ = [
     "Action",
@@ -88,6 +89,7 @@ __all__ = [
     "Files",
     "Folded",
     "Heading",
+    "Highlights",
     "Inline",
     "Inlines",
     "InterviewGuide",
@@ -110,6 +112,7 @@ __all__ = [
     "PlanEntry",
     "Planner",
     "Profile",
+    "ProcessLine",
     "QuestionCard",
     "RatingGrid",
     "RoleBar",
@@ -118,6 +121,7 @@ __all__ = [
     "Run",
     "Rung",
     "ScorecardForm",
+    "Station",
     "Table",
     "Target",
     "TimePlan",
@@ -129,7 +133,7 @@ __all__ = [
     "words",
 ]
 
-Tool = Copyable | Debrief | InterviewGuide | PlanEntry | Planner | ScorecardForm | Timeline
+Tool = Copyable | Debrief | Highlights | InterviewGuide | PlanEntry | Planner | ScorecardForm | Timeline
 """Blocks that only a page shows."""
 
 Block = (
@@ -156,6 +160,7 @@ Block = (
     | Files
     | Folded
     | Message
+    | ProcessLine
     | Tool
 )
 """A block: what a format has to be able to write."""

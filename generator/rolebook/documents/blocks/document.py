@@ -32,6 +32,7 @@ class Document:
         searchable: Whether its body belongs into the search index; its title and description always do.
         parts: The documents that it consists of, where it consists of any: a handbook's.
         indexed: Whether search engines may list its page, if it is public at all.
+        files_last: Whether its page offers its files at the end, and not at its head.
     """
 
     kind: Kind
@@ -47,6 +48,7 @@ class Document:
     searchable: bool = True
     parts: tuple[Document, ...] = ()
     indexed: bool = True
+    files_last: bool = False
 
     @cached_property
     def digest(self) -> str:

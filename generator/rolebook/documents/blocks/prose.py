@@ -118,9 +118,11 @@ class Action:
         url: The address.
         beside: What stands beside the words where there are no links: the address, unless the words name it.
         until: The last day on which it can be done, as 2026-12-31, or nothing; a page that is read later says so.
+        again: Whether the page has it already, and it follows a reader of a small screen to the end.
     """
 
     text: str
     url: str
     beside: str
     until: str = ""
+    again: bool = False

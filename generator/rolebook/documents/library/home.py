@@ -70,6 +70,7 @@ def home(edition: InternalEdition, subject: str) -> Document:
         ),
         eyebrow=edition.text(kit.about.organisation),
         trail=(),
+        files_last=True,
     )
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from rolebook.documents.blocks import Block, Document, Heading, Item, Kind, Listing, Paragraph, Run, Target, words
 from rolebook.documents.public.edition import PublicEdition
-from rolebook.documents.public.posting import adjustments, contact_line, dates, stages, told_of_data
+from rolebook.documents.public.posting import adjustments, apply, contact_line, dates, process_line, told_of_data
 from rolebook.kit.public import Opening
 
 
@@ -26,6 +27,21 @@ def candidate_brief(edition: PublicEdition, subject: str) -> Document:
     )
 
 
+def candidate_brief_page(edition: PublicEdition, subject: str) -> Document:
+    """The brief as a page, from which one can apply as long as the opening is open."""
+    brief, opening = candidate_brief(edition, subject), edition.kit.opening(subject)
+    if not opening.is_open:
+        return replace(brief, files_last=True)
+    lead, *rest = brief.blocks
+    again = apply(edition, opening, again=True)
+    return replace(brief, blocks=(lead, *apply(edition, opening), *rest, *again), files_last=True)
+
+
+def brief_file(edition: PublicEdition, subject: str) -> str:
+    """What a brief's file is called on the posting's page."""
+    return edition.gettext("What to expect of our interviews")
+
+
 def _blocks(edition: PublicEdition, opening: Opening) -> Iterator[Block]:
     _, text, careers = edition.gettext, edition.text, edition.kit.careers
     number = edition.language.ngettext("There is {n} interview.", "There are {n} interviews.", len(opening.stages))
@@ -33,7 +49,7 @@ def _blocks(edition: PublicEdition, opening: Opening) -> Iterator[Block]:
     together = _("Together they take {time}.", time=total)
     yield Paragraph(words(f"{number} {together}"), lead=True)
     yield Heading(_("The interviews"), "interviews")
-    yield stages(edition, opening)
+    yield process_line(edition, opening)
     asked = dict.fromkeys(text(name) for stage in opening.stages for name in stage.screening)
     if asked:
         yield Paragraph(words(_("We also ask every candidate about these. Your answers are noted, but not rated:")))

@@ -10,22 +10,27 @@ from rolebook.documents.blocks import (
     Action,
     Block,
     Callout,
+    Cards,
     Definitions,
     Document,
     Heading,
+    Highlights,
     Inlines,
     Kind,
     Paragraph,
+    ProcessLine,
     Run,
-    Table,
+    Station,
     Target,
     words,
 )
 from rolebook.documents.privacy import privacy
 from rolebook.documents.public.edition import PublicEdition
 from rolebook.documents.public.of_the_role import of_the_role
+from rolebook.documents.public.opening_cards import opening_cards
 from rolebook.documents.public.own_text import beside_the_offer, own_text
 from rolebook.kit.applications import Contact, InterviewPeriod
+from rolebook.kit.postings import Status, Workplace
 from rolebook.kit.public import Opening
 
 
@@ -37,28 +42,69 @@ def posting(edition: PublicEdition, subject: str) -> Document:
     """
     opening = edition.kit.opening(subject)
     title, _ = edition.text(opening.title), edition.gettext
-    brief = Paragraph((Run(_("What to expect of our interviews"), Target(Kind.CANDIDATE_BRIEF, opening.id)),))
     if not opening.is_open:
-        contact = opening.posting.contact
         return edition.document(
             Kind.POSTING,
             opening.id,
             title=title,
             description=_("This position is closed."),
-            blocks=(
-                Callout("note", _("This position is closed."), (Paragraph(words(_("Applications are closed."))),)),
-                *((brief,) if opening.is_under_way else ()),
-                *((contact_line(edition, contact),) if contact is not None else ()),
-                *_data(edition, opening),
-                Paragraph((edition.home(),)),
-            ),
+            blocks=tuple(_closed(edition, opening)),
             eyebrow=edition.employer(opening),
             indexed=False,
         )
     return replace(
         advertisement(edition, subject),
-        blocks=(*_opening(edition, opening), brief, *_siblings(edition, opening), *_body(edition, opening)),
+        blocks=(
+            Highlights(_("At a glance"), highlights(edition, opening)),
+            *apply(edition, opening),
+            *_introduction(edition, opening),
+            _to_brief(edition, opening),
+            *_siblings(edition, opening),
+            Definitions(tuple(_facts(edition, opening))),
+            *_body(edition, opening),
+            *apply(edition, opening, again=True),
+        ),
+        files_last=True,
     )
+
+
+def _to_brief(edition: PublicEdition, opening: Opening) -> Paragraph:
+    """The way to the page on the interviews."""
+    return Paragraph(
+        (Run(edition.gettext("What to expect of our interviews"), Target(Kind.CANDIDATE_BRIEF, opening.id)),)
+    )
+
+
+def _closed(edition: PublicEdition, opening: Opening) -> Iterator[Block]:
+    """What a closed posting says: since when, whom to ask, and what is open."""
+    _, day = edition.gettext, opening.posting.valid_through
+    if day is not None and opening.posting.status is Status.OPEN:  # it was open to the end
+        since = _("Applications closed on {day}.", day=edition.language.date(day))
+    else:
+        since = _("Applications are closed.")
+    yield Callout("note", _("This position is closed."), (Paragraph(words(since)),))
+    if opening.is_under_way:
+        yield _to_brief(edition, opening)
+    if opening.posting.contact is not None:
+        yield contact_line(edition, opening.posting.contact)
+    yield from _data(edition, opening)
+    if edition.kit.open:
+        yield Heading(_("Open positions"), "open-positions")
+        yield Cards(opening_cards(edition))
+    else:
+        yield Paragraph((edition.home(),))
+
+
+def highlights(edition: PublicEdition, opening: Opening) -> tuple[str, ...]:
+    """What decides whether somebody reads on: where, how, on what terms, for what pay."""
+    vacancy = opening.posting
+    facts = [edition.gettext("; ").join(edition.places(vacancy))]
+    if vacancy.workplace is not Workplace.REMOTE:  # that stands among the places
+        facts.append(edition.workplace(vacancy.workplace))
+    facts.append(edition.employment(vacancy))
+    if vacancy.pay is not None:
+        facts.append(edition.pay(vacancy.pay))
+    return tuple(facts)
 
 
 def _siblings(edition: PublicEdition, opening: Opening) -> Iterator[Paragraph]:
@@ -77,17 +123,24 @@ def advertisement(edition: PublicEdition, subject: str) -> Document:
         opening.id,
         title=edition.text(opening.title),
         description=edition.text(opening.summary),
-        blocks=(*_opening(edition, opening), *_body(edition, opening)),
+        blocks=(
+            *_introduction(edition, opening),
+            Definitions(tuple(_facts(edition, opening))),
+            *apply(edition, opening),
+            *_body(edition, opening),
+        ),
         eyebrow=edition.employer(opening),
     )
 
 
-def _opening(edition: PublicEdition, opening: Opening) -> Iterator[Block]:
-    """What a reader wants to know first, and how to apply."""
+def posting_file(edition: PublicEdition, subject: str) -> str:
+    """What a posting's file is called on its page."""
+    return edition.gettext("This posting")
+
+
+def _introduction(edition: PublicEdition, opening: Opening) -> Iterator[Paragraph]:
     if opening.posting.introduction is not None:
         yield Paragraph(words(edition.text(opening.posting.introduction)), lead=True)
-    yield Definitions(tuple(_facts(edition, opening)))
-    yield from _apply(edition, opening)
 
 
 def _body(edition: PublicEdition, opening: Opening) -> Iterator[Block]:
@@ -145,20 +198,27 @@ def interview_days(edition: PublicEdition, period: InterviewPeriod) -> str:
     return first if period.from_ == period.until else edition.gettext("{first} to {last}", first=first, last=last)
 
 
-def _apply(edition: PublicEdition, opening: Opening) -> Iterator[Block]:
-    apply, until, _ = opening.posting.apply, str(opening.posting.valid_through or ""), edition.gettext
-    if apply is None:
+def apply(edition: PublicEdition, opening: Opening, *, again: bool = False) -> Iterator[Action]:
+    """How to apply, if it is said.
+
+    Args:
+        edition: The public side of the kit.
+        opening: An open vacancy.
+        again: Whether the page has said it before.
+    """
+    to, until, _ = opening.posting.apply, str(opening.posting.valid_through or ""), edition.gettext
+    if to is None:
         return
-    if apply.email is not None:
-        yield Action(_("Apply by e-mail to {address}", address=apply.email), apply.address, "", until)
+    if to.email is not None:
+        yield Action(_("Apply by e-mail to {address}", address=to.email), to.address, "", until, again)
     else:
-        yield Action(_("Apply now"), apply.address, apply.address, until)
+        yield Action(_("Apply now"), to.address, to.address, until, again)
 
 
 def _process(edition: PublicEdition, opening: Opening) -> Iterator[Block]:
     _ = edition.gettext
     yield Heading(_("How we decide"), "process")
-    yield stages(edition, opening)
+    yield process_line(edition, opening)
     yield Paragraph(words(" ".join(dates(edition, opening))))
     if opening.posting.process:
         yield edition.texts(opening.posting.process)
@@ -220,20 +280,27 @@ def adjustments(edition: PublicEdition, opening: Opening) -> Iterator[Block]:
     yield Paragraph((Run(edition.gettext("Write to: ")), Run(contact, url=f"mailto:{contact}")))
 
 
-def stages(edition: PublicEdition, opening: Opening) -> Table:
-    """The stages of the hiring process, as candidates are told of them."""
-    _, text = edition.gettext, edition.text
-    return Table(
+def process_line(edition: PublicEdition, opening: Opening) -> ProcessLine:
+    """The way from an application to its answer, as candidates are told of it."""
+    _, text, vacancy = edition.gettext, edition.text, opening.posting
+    days, until = edition.kit.careers.answer_days, vacancy.valid_through
+    return ProcessLine(
         _("Stages of the hiring process"),
-        (_("Stage"), _("Length"), _("Who interviews"), _("What it is about")),
+        (_("You apply"), _("by {day}", day=edition.language.date(until)) if until is not None else ""),
         tuple(
-            (
-                words(text(stage.name)),
-                words(edition.minutes(stage.minutes)),
+            Station(
+                text(stage.name),
+                edition.minutes(stage.minutes),
                 edition.listed(Run(text(name)) for name in stage.interviewers),
                 edition.listed(Run(text(name)) for name in stage.skills),
             )
             for stage in opening.stages
+        ),
+        (
+            _("You hear the outcome"),
+            edition.language.ngettext(
+                "within {n} day of the last interview", "within {n} days of the last interview", days
+            ),
         ),
     )
 

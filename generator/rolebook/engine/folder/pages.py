@@ -44,6 +44,7 @@ def generated_page(page: Page, alternates: Sequence[Alternate]) -> bytes:
         "addresses": [{"language": language, "address": address} for language, address in head.alternates],
         "structured_data": head.structured_data,
         "feeds": head.feeds,
+        "shared": [list(pair) for pair in head.shared],
     }
     content = _one_block(_searched(page.content, whole=document.searchable))
     return _file(said, f"<div>\n{content}\n</div>\n")

@@ -65,6 +65,7 @@ class MaterialRenderer:
         self._hand_written: list[Entry] = []
         menu = Menu(navigation, with_home=isinstance(edition, PublicEdition))
         Fragments(environment, menu)
+        environment.globals["for_public"] = isinstance(edition, PublicEdition)
 
     def dest_uri(self, path: str) -> str:
         """The file that the page of a folder is published as."""

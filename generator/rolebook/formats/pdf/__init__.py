@@ -22,10 +22,10 @@ from rolebook.formats.pdf.data import document_data
 from rolebook.language import CODE_LANGUAGE
 from rolebook.moment import fixed_moment
 
-__all__ = ["STANDARD", "PaperError", "forget_template", "has_started", "prepare", "write"]
+__all__ = ["STANDARD", "PaperError", "forget_templates", "has_started", "picture", "prepare", "write"]
 
 STANDARD: Final = "ua-1"
-_TEMPLATE: Final = Path(__file__).parent.parent.parent / "templates" / "typst" / "document.typ"
+_TEMPLATES: Final = Path(__file__).parent.parent.parent / "templates" / "typst"
 _threads = local()
 _threads_run = Event()
 
@@ -45,25 +45,43 @@ def write(document: Document, edition: Edition, *, confidential: bool = True) ->
     Raises:
         PaperError: Typst refused, as it does rather than leave the standard.
     """
-    try:
-        pdf = _set(document, edition, confidential=confidential)
-    except typst.TypstError as error:
-        raise PaperError(f"“{document.title}” ({document.kind}): {error}") from error
-    if not isinstance(pdf, bytes):
-        raise PaperError(f"“{document.title}” ({document.kind}): nothing was set.")
-    return pdf
+    return _set("document.typ", document, edition, confidential=confidential)
 
 
-def _set(document: Document, edition: Edition, *, confidential: bool) -> object:
+def picture(document: Document, edition: Edition) -> bytes:
+    """The picture of a card, 1,200 by 630 pixels: what messengers show of a page (Open Graph). A PNG, the same bytes
+    for the same kit.
+
+    Args:
+        document: The card: its title, what it belongs to, other titles as a paragraph and facts as a list.
+        edition: The kit in the document's language.
+
+    Raises:
+        PaperError: Typst refused.
+    """
+    return _set("card.typ", document, edition, confidential=False)
+
+
+def _set(template: str, document: Document, edition: Edition, *, confidential: bool) -> bytes:
     _threads_run.set()
     data = json.dumps(document_data(document, edition, confidential=confidential), ensure_ascii=False)
-    files = {"main.typ": _template(), "document.json": data.encode("utf-8", "surrogatepass")}
-    return _compiler(edition.fonts.book).compile(
-        files,  # type: ignore[type-var]  # Typst takes files by name; its stubs do not say so
-        format="pdf",
-        pdf_standards=[STANDARD],
-        timestamp=_timestamp(edition),
-    )
+    files = {"main.typ": _template(template), "document.json": data.encode("utf-8", "surrogatepass")}
+    compiler = _compiler(edition.fonts.book)
+    try:
+        if template == "card.typ":
+            made = compiler.compile(files, format="png", ppi=72)  # type: ignore[type-var]  # as below
+        else:
+            made = compiler.compile(
+                files,  # type: ignore[type-var]  # Typst takes files by name; its stubs do not say so
+                format="pdf",
+                pdf_standards=[STANDARD],
+                timestamp=_timestamp(edition),
+            )
+    except typst.TypstError as error:
+        raise PaperError(f"“{document.title}” ({document.kind}): {error}") from error
+    if not isinstance(made, bytes):
+        raise PaperError(f"“{document.title}” ({document.kind}): nothing was set.")
+    return made
 
 
 def prepare() -> None:
@@ -76,20 +94,20 @@ def has_started() -> bool:
     return _threads_run.is_set()
 
 
-def forget_template() -> None:
-    """Read the template again: it has been edited while this process runs."""
+def forget_templates() -> None:
+    """Read the templates again: they have been edited while this process runs."""
     _template.cache_clear()
 
 
 @cache
-def _template() -> bytes:
-    return _TEMPLATE.read_bytes()
+def _template(name: str) -> bytes:
+    return (_TEMPLATES / name).read_bytes()
 
 
 def _compiler(book: typst.Fonts) -> typst.Compiler:
     """One compiler a thread: it keeps the fonts and the template that it has read."""
     if getattr(_threads, "book", None) is not book:
-        _threads.book, _threads.compiler = book, typst.Compiler(root=_TEMPLATE.parent, font_paths=book)
+        _threads.book, _threads.compiler = book, typst.Compiler(root=_TEMPLATES, font_paths=book)
     compiler: typst.Compiler = _threads.compiler
     return compiler
 
