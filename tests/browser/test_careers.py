@@ -32,19 +32,33 @@ def test_a_candidate_finds_a_posting_reads_it_in_arabic_and_takes_the_brief(open
     page.get_by_label("Find a position").fill("DATA ana")
     expect(cards.locator("visible=true")).to_have_count(1)
     page.get_by_role("link", name="Sales Operations Analyst").click()
-    expect(page.get_by_role("link", name="Apply now")).to_have_attribute(
+    expect(page.get_by_role("link", name="Apply now").first).to_have_attribute(
         "href", "https://careers.example.com/apply/so-2026-02"
     )
     page.get_by_role("link", name="العربية").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("محلل/ة عمليات المبيعات")
     assert page.evaluate("document.dir || document.body.dir") == "rtl"
-    expect(page.get_by_text("من 14,000 إلى 19,000 ريال سعودي شهريًا")).to_be_visible()
-    page.get_by_role("link", name="ماذا تتوقعون من مقابلاتنا").click()
+    expect(page.get_by_text("من 14,000 إلى 19,000 ريال سعودي شهريًا").first).to_be_visible()
+    page.get_by_role("link", name="ماذا تتوقعون من مقابلاتنا", exact=True).click()
     with page.expect_download() as started:
         page.locator(".rb-downloads a").click()
     started.value.save_as(tmp_path / "brief.pdf")
     with pypdfium2.PdfDocument(tmp_path / "brief.pdf") as brief:
         assert "165" in brief[0].get_textpage().get_text_bounded()
+
+
+@pytest.mark.parametrize("width", [390, 820, 1280, 1440])
+@pytest.mark.parametrize(("tag", "apply", "pay"), [("en", "Apply now", "14,000"), ("ar", "التقديم الآن", "14,000")])
+def test_place_pay_and_the_way_to_apply_are_in_the_first_screen_and_the_last(
+    opened: Opened, width: int, tag: str, apply: str, pay: str
+) -> None:
+    page = opened(f"{tag}/{ANALYST}", viewport={"width": width, "height": 844 if width < 800 else 800})
+    button = page.get_by_role("link", name=apply).locator("visible=true")
+    expect(button.first).to_be_in_viewport(ratio=1)
+    expect(page.locator(".rb-highlights li").last).to_contain_text(pay)
+    expect(page.locator(".rb-highlights")).to_be_in_viewport(ratio=1)
+    page.locator(".md-footer, .rb-files-last").first.scroll_into_view_if_needed()
+    expect(button.last).to_be_in_viewport(ratio=1)
 
 
 def test_positions_are_narrowed_down_by_place_and_by_any_spelling(opened: Opened) -> None:
@@ -67,8 +81,8 @@ def test_without_scripts_everything_is_there(opened: Opened) -> None:
     assert page.locator(".rb-card").count() == 3
     assert not page.locator(".rb-filter").is_visible()
     page.get_by_role("link", name="Sales Operations Manager").click()
-    assert page.get_by_role("link", name="Apply now").is_visible()
-    assert page.get_by_role("link", name="What to expect of our interviews").is_visible()
+    assert page.get_by_role("link", name="Apply now").first.is_visible()
+    assert page.get_by_role("link", name="What to expect of our interviews", exact=True).is_visible()
 
 
 @pytest.mark.parametrize(

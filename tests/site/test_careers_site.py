@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import struct
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -42,7 +43,7 @@ def test_the_contract_is_kept(public_site: Path) -> None:
         assert sorted(path.name for path in jobs.iterdir()) == sorted([*OPEN, CLOSED])
         for role, number in zip(OPEN, NUMBERS, strict=True):
             files = {path.name for path in (jobs / role).iterdir()}
-            assert files == {"index.html", "job-description.pdf", "candidate-brief.pdf", "candidate-brief", number}
+            assert files == {"index.html", "job-description.pdf", "candidate-brief.pdf", "candidate-brief", "card.png", number}
         assert {path.name for path in (jobs / CLOSED).iterdir()} == {"index.html", "so-2026-00"}
 
 
@@ -60,10 +61,38 @@ def test_an_open_posting_has_its_structured_data_and_one_address(public_site: Pa
                 assert all(part.strip() in body for part in line.strip(" :").split(" · "))  # people read it as well
 
 
-def test_a_closed_posting_says_so_and_no_more(public_site: Path) -> None:
+def test_where_a_posting_is_shared_its_title_and_a_picture_are_shown(public_site: Path) -> None:
+    for tag in ("en", "ar"):
+        for path in (f"jobs/{OPEN[0]}", f"jobs/{OPEN[0]}/candidate-brief"):
+            tree = page(public_site, f"{tag}/{path}")
+            shared = {meta.get("property"): meta.get("content") for meta in tree.xpath("//meta[@property]")}
+            assert shared["og:title"] == tree.xpath("//h1")[0].text_content()
+            assert shared["og:url"] == f"{BASE}{tag}/{path}/"
+            assert shared["og:image"] == f"{BASE}{tag}/jobs/{OPEN[0]}/card.png"
+            assert tree.xpath("//meta[@name='twitter:card']/@content") == ["summary_large_image"]
+        picture = (public_site / tag / "jobs" / OPEN[0] / "card.png").read_bytes()
+        assert picture.startswith(b"\x89PNG")
+        assert struct.unpack(">II", picture[16:24]) == (1200, 630)
+    closed = page(public_site, f"en/jobs/{CLOSED}")
+    assert not closed.xpath("//meta[@property='og:image']")
+
+
+def test_the_way_from_applying_to_an_answer_is_told_in_order(public_site: Path) -> None:
+    for path in (f"en/jobs/{OPEN[0]}", f"en/jobs/{OPEN[0]}/candidate-brief"):
+        [line] = page(public_site, path).find_class("rb-process")
+        first, *stages, last = [station.xpath(".//strong")[0].text_content() for station in line]
+        assert (first, last) == ("You apply", "You hear the outcome")
+        assert len(stages) == 3
+        assert [station.find_class("rb-process__length") != [] for station in line] == [False, True, True, True, False]
+
+
+def test_a_closed_posting_says_so_and_no_more_of_itself(public_site: Path) -> None:
     tree = page(public_site, f"en/jobs/{CLOSED}")
     assert structured(tree) == []
     assert tree.xpath("//meta[@name='robots']/@content") == ["noindex"]
+    [cards] = tree.find_class("rb-cards")
+    assert len(cards.findall("li")) == len(NUMBERS)
+    cards.drop_tree()
     text = tree.xpath("//article")[0].text_content()
     assert "This position is closed." in text
     assert "riyals" not in text

@@ -1,6 +1,5 @@
 // <rb-closing>: what can be done until a day. A page is built while a posting is open, and may be read later: then it says
 // that applications are closed. Without scripts, the page says so after the next build.
-import { find } from "./dom.js";
 
 /**
  * Whether the last day of something is over: by UTC, as for the build and in the structured data.
@@ -12,8 +11,9 @@ export const isOver = (element) => Date.now() > Date.parse(`${element.getAttribu
 class Closing extends HTMLElement {
   connectedCallback() {
     if (!isOver(this)) return;
-    find(this, ".rb-action", HTMLElement).remove();
-    const notice = find(this, ".rb-callout", HTMLElement);
+    this.remove();
+    const notice = this.querySelector(".rb-callout");
+    if (!(notice instanceof HTMLElement)) return; // the page says it already
     document.querySelector("h1")?.after(notice); // what is read first
     notice.hidden = false;
     const robots = document.createElement("meta");
