@@ -43,7 +43,14 @@ def test_the_contract_is_kept(public_site: Path) -> None:
         assert sorted(path.name for path in jobs.iterdir()) == sorted([*OPEN, CLOSED])
         for role, number in zip(OPEN, NUMBERS, strict=True):
             files = {path.name for path in (jobs / role).iterdir()}
-            assert files == {"index.html", "job-description.pdf", "candidate-brief.pdf", "candidate-brief", "card.png", number}
+            assert files == {
+                "index.html",
+                "job-description.pdf",
+                "candidate-brief.pdf",
+                "candidate-brief",
+                "card.png",
+                number,
+            }
         assert {path.name for path in (jobs / CLOSED).iterdir()} == {"index.html", "so-2026-00"}
 
 
