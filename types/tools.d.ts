@@ -61,11 +61,16 @@ export interface Debrief {
 
 /** Where a reader finds the model that fits: questions, and what follows from the answers. */
 export interface Planner {
+  readonly title: string;
   readonly questions: readonly PlannerQuestion[];
   readonly now: string;
   readonly later: string;
+  readonly leaders: string;
+  readonly span: readonly [number, number];
   readonly models: readonly PlannerModel[];
-  readonly roles: readonly (readonly [string, string, string | null, string | null])[];
+  readonly roles: readonly PlannerRole[];
+  readonly quantities: readonly (readonly [string, string])[];
+  readonly ratios: readonly PlannerRatio[];
 }
 
 /** What the planner asks: for a number between two others, or for one or several of some options. */
@@ -76,7 +81,7 @@ export interface PlannerQuestion {
   readonly several: boolean;
   readonly low: number;
   readonly high: number;
-  readonly usual: number;
+  readonly usual: number | null;
 }
 
 /** A leadership model, with its team at every size that can be answered. */
@@ -87,8 +92,7 @@ export interface PlannerModel {
   readonly fits: readonly PlannerCriterion[];
   readonly stops_fitting: readonly PlannerCriterion[];
   readonly shapes: readonly PlannerShape[];
-  readonly teams: readonly (readonly [number, readonly number[]])[];
-  readonly hires: readonly (readonly string[])[];
+  readonly teams: readonly (readonly [number, readonly number[], number])[];
   readonly triggers: readonly (readonly [string, string])[];
 }
 
@@ -109,6 +113,8 @@ export interface PlannerShape {
   readonly note: string;
   readonly people: number;
   readonly root: OrgNode;
+  readonly roles: readonly string[];
+  readonly grows: readonly string[];
   readonly gaps: readonly PlannerDuty[];
   readonly overlaps: readonly PlannerDuty[];
 }
@@ -127,6 +133,27 @@ export interface PlannerDuty {
   readonly text: string;
   readonly to: string;
   readonly accountable: readonly string[];
+}
+
+/** A role, and how the planner speaks of it. */
+export interface PlannerRole {
+  readonly id: string;
+  readonly title: string;
+  readonly to: string | null;
+  readonly kit: string | null;
+  readonly counted: boolean;
+  readonly grows_into: readonly string[];
+}
+
+/** How many of a quantity keep one person busy. */
+export interface PlannerRatio {
+  readonly work: string;
+  readonly role: string;
+  readonly quantity: string;
+  readonly beyond: number;
+  readonly one_for: number;
+  readonly at_least: number;
+  readonly at_most: number;
 }
 
 /** Where an interview begins that the page leads through, one step at a time, on the stage's own scorecard. */
@@ -418,11 +445,63 @@ export interface DebriefData {
 }
 
 export interface PlannerWords {
-  readonly fits: Sentence<"model">;
-  readonly nearest: Sentence<"model">;
+  readonly answer: Sentence<"model" | "people" | "leading">;
+  readonly alone: Sentence<"model" | "people">;
+  readonly first: Sentence<"role">;
+  readonly nobodyToHire: string;
+  readonly oneLeader: string;
+  readonly leading: Counted<"n">;
+  readonly people: Counted<"n">;
+  readonly none: Sentence<"people">;
   readonly invalid: string;
+  readonly guide: string;
+  readonly recommended: string;
+  readonly choose: string;
   readonly verdict: Counted<"met" | "n">;
   readonly against: string;
+  readonly unanswered: string;
+  readonly limits: string;
+  readonly outside: string;
+  readonly small: Counted<"n">;
+  readonly large: Counted<"high" | "n">;
+  readonly span: Counted<"n" | "low" | "high">;
+  readonly leaders: Counted<"n" | "given">;
+  readonly help: string;
+  readonly planFor: Counted<"n">;
+  readonly planLeaders: Counted<"n">;
+  readonly today: Sentence<"people">;
+  readonly later: Sentence<"people">;
+  readonly assumed: Sentence<"model">;
+  readonly assumedOnly: string;
+  readonly nobody: string;
+  readonly hire: Sentence<"n">;
+  readonly changes: string;
+  readonly hires: string;
+  readonly more: Counted<"n">;
+  readonly moves: string;
+  readonly move: Sentence<"from" | "to">;
+  readonly fewer: Counted<"n">;
+  readonly leads: Counted<"n">;
+  readonly leadsArea: Counted<"area" | "n">;
+  readonly otherwise: Counted<"n" | "high">;
+  readonly figures: Sentence<"work" | "need" | "have">;
+  readonly nobodyDoes: Sentence<"work">;
+  readonly nobodyHas: string;
+  readonly cover: string;
+  readonly filled: Counted<"n" | "have">;
+  readonly sign: string;
+  readonly kit: string;
+  readonly sized: Sentence<"people" | "low" | "high">;
+  readonly workTable: string;
+  readonly work: string;
+  readonly role: string;
+  readonly fullTime: string;
+  readonly planned: string;
+  readonly total: string;
+  readonly answers: string;
+  readonly evidence: string;
+  readonly others: string;
+  readonly duties: string;
   readonly met: string;
   readonly notMet: string;
   readonly judge: string;
@@ -439,20 +518,12 @@ export interface PlannerWords {
   readonly fitsWhen: string;
   readonly applies: string;
   readonly doesNot: string;
-  readonly structures: string;
-  readonly chart: Counted<"model" | "n">;
-  readonly smallest: Counted<"n">;
   readonly gaps: string;
   readonly overlaps: string;
   readonly noGaps: string;
   readonly noOverlaps: string;
-  readonly hires: string;
-  readonly hiresWhy: Counted<"n">;
-  readonly noHires: string;
-  readonly kit: string;
-  readonly within: string;
-  readonly after: string;
   readonly comma: string;
+  readonly colon: string;
 }
 
 /** What a page tells the script of its Planner. */

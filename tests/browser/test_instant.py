@@ -69,7 +69,7 @@ def test_scorecard_debrief_and_planner_come_to_life_on_the_way_and_back(browser:
     [record] = kept(page)
     assert record["ratings"][0]["evidence"] == "Written just before leaving"
     instantly(page, f"{site}structures/")
-    expect(page.locator("rb-planner [role=status]")).to_contain_text("fits")
+    expect(page.locator("rb-planner [role=status]")).to_contain_text("Generalist team: 5 people")
     instantly(page, f"{site}{PATH}")
     expect(page.locator("input[name=candidate]")).to_have_value("On the way")
     assert page.locator(".rb-rating").count() == SKILLS

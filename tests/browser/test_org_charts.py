@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from tests.browser.conftest import Opened
 
 GAPS = """() => [...document.querySelectorAll(".rb-org")].flatMap((chart) =>
-  [...chart.querySelectorAll(".rb-org__place + ul")].flatMap((list) => {
+  [...chart.querySelectorAll("li > ul")].flatMap((list) => {
     const above = list.previousElementSibling.getBoundingClientRect().bottom;
     const [item] = list.children;
     const top = item.getBoundingClientRect().top;

@@ -60,6 +60,7 @@ from rolebook.documents.blocks import (
     Wording,
 )
 from rolebook.documents.blocks.message import addresses
+from rolebook.documents.blocks.tools import PLANNER
 from rolebook.formats import board, text
 from rolebook.formats.career_lines import Lines
 from rolebook.formats.phrases import as_table
@@ -351,4 +352,5 @@ def _escaped(text: str) -> str:
 
 def headings(document: Document) -> tuple[Heading, ...]:
     """The headings that belong into a table of contents: levels 2 and 3."""
-    return tuple(block for block in document.blocks if isinstance(block, Heading) and block.level <= 3)
+    named = (Heading(one.title, PLANNER) if isinstance(one, Planner) else one for one in document.blocks)
+    return tuple(block for block in named if isinstance(block, Heading) and block.level <= 3)

@@ -23,6 +23,7 @@ class Size(StrEnum):
 
     NOW = "now"
     LATER = "later"
+    LEADERS = "leaders"
 
 
 class Number(Part):
@@ -32,10 +33,11 @@ class Number(Part):
     """The smallest answer."""
     at_most: Count
     """The largest answer."""
-    usual: Count
-    """What stands there before anyone answers."""
+    usual: Count | None = None
+    """What stands there before anyone answers. Without it, the question may stay open: “I don't know” comes first."""
     size: Size | None = None
-    """Whether it is the team's size: `now`, or `later`, for which the chart is drawn."""
+    """Whether it is the team's size: `now`, or `later`, for which the chart is drawn; or how many people of the later
+    team lead others (`leaders`). Where that is not answered, the planner proposes it."""
 
 
 class AnswerOption(Part):

@@ -40,7 +40,7 @@ def grows_elsewhere(kit: Kit) -> Iterator[Finding]:
 def planner_size(kit: Kit) -> Iterator[Finding]:
     """Find a planner that does not ask once for the size of the team now, and once for its size later."""
     sizes = [question.number.size for question in kit.planner if question.number]
-    for size in Size:
+    for size in (Size.NOW, Size.LATER):
         if kit.planner and sizes.count(size) != 1:
             yield Finding(
                 ("planner",),

@@ -1,37 +1,56 @@
-// Which conditions of a leadership model the answers meet, and so which model fits best.
+// Which leadership models are possible for the answers, and which of those fits best. A model whose size or span of
+// control would be broken is not possible, however many of its other conditions are met.
+import { leadersOf, peopleOf } from "./planner-team.js";
 
-/** @import { PlannerCriterion, PlannerModel } from "../../../types/tools.d.ts" */
+/** @import { Planner, PlannerCriterion, PlannerModel } from "../../../types/tools.d.ts" */
+/** @import { Team } from "./planner-team.js" */
 
-/** @typedef {Map<string, number | string[]>} Answers By question: a number, or the chosen options. */
+/** @typedef {Map<string, number | string[]>} Answers By question: a number, or the chosen options; none while it is open. */
+
+/**
+ * What makes a model impossible: a condition on its size; too few or too many people for those it is shown with; too
+ * few or too many who would report to one person; more people who lead than there are.
+ *
+ * @typedef {{ is: "size", criterion: PlannerCriterion } | { is: "small" | "large" | "span" | "leaders", n: number }} Limit
+ */
 
 /**
  * @typedef {object} WeighedModel
  * @property {PlannerModel} model
+ * @property {Team} team Its team at the size asked for.
+ * @property {Limit[]} limits What makes it impossible: none where it is possible.
+ * @property {Answers} answers The answers, and how many people lead where that is left to the planner.
  * @property {number} met How many of its conditions are met.
- * @property {number} all How many can be told by the answers.
+ * @property {number} missed How many are not.
+ * @property {number} all How many can be told by answers.
  * @property {number} against How many of the conditions hold under which it stops fitting.
- * @property {boolean} fits
- * @property {number} share Of its conditions that are met, less one for each that speaks against it.
  */
 
 /**
- * Whether a criterion holds for the answers.
+ * Whether a criterion holds for the answers; undefined while its question is open.
  *
  * @param {PlannerCriterion} criterion
  * @param {Answers} answers
  */
 export function holds({ chosen, answer, low, high }, answers) {
   if (chosen.length) {
-    return chosen.some((choice) => {
-      const { question, option } = parts(choice);
-      const given = answers.get(question);
-      return Array.isArray(given) && given.includes(option);
-    });
+    const asked = chosen.map(parts);
+    if (asked.some(({ question, option }) => chosenFor(question, answers).includes(option))) return true;
+    return asked.every(({ question }) => answers.has(question)) ? false : undefined;
   }
   const given = answers.get(answer);
-  if (given === undefined) return false;
+  if (given === undefined) return undefined;
   const number = Array.isArray(given) ? given.length : given;
   return number >= (low ?? -Infinity) && number <= (high ?? Infinity);
+}
+
+/**
+ * @param {string} question
+ * @param {Answers} answers
+ */
+function chosenFor(question, answers) {
+  const given = answers.get(question);
+  return Array.isArray(given) ? given : [];
 }
 
 /**
@@ -45,26 +64,113 @@ export function parts(choice) {
 }
 
 /**
- * Every model with how far it fits, the one that fits best first.
+ * Every model for a team of so many people: the possible ones first, and of those the one that fits best.
  *
- * @param {readonly PlannerModel[]} models
+ * @param {Planner} block
  * @param {Answers} answers
+ * @param {number} size
  */
-export function weighed(models, answers) {
-  return models
-    .map((model) => weigh(model, answers))
-    .sort((one, other) => Number(other.fits) - Number(one.fits) || other.share - one.share || other.met - one.met);
+export function weighed(block, answers, size) {
+  return block.models
+    .map((model) => weigh(block, model, answers, size))
+    .sort(
+      (one, other) =>
+        Number(one.limits.length > 0) - Number(other.limits.length > 0) ||
+        one.against - other.against ||
+        one.missed - other.missed ||
+        share(other) - share(one) ||
+        other.met - one.met,
+    );
+}
+
+/** @param {WeighedModel} weighed */
+const share = ({ met, all }) => (all ? met / all : 0);
+
+/**
+ * @param {Planner} block
+ * @param {PlannerModel} model
+ * @param {Answers} given
+ * @param {number} size
+ * @returns {WeighedModel}
+ */
+function weigh(block, model, given, size) {
+  const [shape = 0, counts = [], outside = 0] = model.teams[size] ?? [];
+  const team = { shape: expectShape(model, shape), counts, outside };
+  const answers = new Map(given);
+  if (block.later) answers.set(block.later, size);
+  if (block.leaders && !answers.has(block.leaders)) answers.set(block.leaders, leadersOf(team));
+  const told = model.fits.filter(({ judged }) => !judged);
+  const stops = model.stops_fitting.filter(({ judged }) => !judged);
+  const found = told.map((criterion) => holds(criterion, answers));
+  return {
+    model,
+    team,
+    limits: limitsOf(block, { told, stops }, team, answers, size),
+    answers,
+    met: found.filter((one) => one === true).length,
+    missed: found.filter((one) => one === false).length,
+    all: told.length,
+    against: stops.filter((criterion) => holds(criterion, answers)).length,
+  };
 }
 
 /**
  * @param {PlannerModel} model
- * @param {Answers} answers
- * @returns {WeighedModel}
+ * @param {number} place
  */
-function weigh(model, answers) {
-  const told = model.fits.filter(({ judged }) => !judged);
-  const met = told.filter((criterion) => holds(criterion, answers)).length;
-  const against = model.stops_fitting.filter((criterion) => !criterion.judged && holds(criterion, answers)).length;
-  const fits = told.length > 0 && met === told.length && !against;
-  return { model, met, all: told.length, against, fits, share: told.length ? met / told.length - against : 0 };
+function expectShape(model, place) {
+  const shape = model.shapes[place];
+  if (!shape) throw new RangeError(`${model.id} has no shape ${place}`);
+  return shape;
+}
+
+/**
+ * @param {Planner} block
+ * @param {{ told: PlannerCriterion[], stops: PlannerCriterion[] }} criteria
+ * @param {Team} team
+ * @param {Answers} answers
+ * @param {number} size
+ * @returns {Limit[]}
+ */
+function limitsOf(block, { told, stops }, team, answers, size) {
+  const people = peopleOf(team);
+  const leaders = leadersOf(team);
+  const given = answers.get(block.leaders);
+  /** @param {PlannerCriterion} criterion */
+  const isOfSize = ({ answer }) => answer !== "" && answer === block.later;
+  const sizes = [
+    ...told.filter((criterion) => isOfSize(criterion) && holds(criterion, answers) === false),
+    ...stops.filter((criterion) => isOfSize(criterion) && holds(criterion, answers)),
+  ];
+  /** @type {Limit[]} */
+  const limits = sizes.slice(0, 1).map((criterion) => ({ is: "size", criterion }));
+  if (people > size) limits.push({ is: "small", n: people });
+  if (people < size) limits.push({ is: "large", n: people });
+  if (team.outside) limits.push({ is: "span", n: team.outside });
+  if (typeof given === "number" && given < leaders) limits.push({ is: "leaders", n: leaders });
+  return limits;
+}
+
+/**
+ * What would make a structure possible: the next size that one works at, and how many people have to lead at this one.
+ *
+ * @param {Planner} block
+ * @param {Answers} answers
+ * @param {number} size
+ */
+export function remedies(block, answers, size) {
+  const question = block.questions.find(({ id }) => id === block.later);
+  const low = Math.max(question?.low ?? 1, 1);
+  const high = question?.high ?? 0;
+  /** @param {number} people */
+  const works = (people) => people >= low && people <= high && weighed(block, answers, people)[0]?.limits.length === 0;
+  let people;
+  for (let away = 1; people === undefined && away <= high; away++) {
+    people = [size + away, size - away].find(works);
+  }
+  const open = new Map(answers);
+  open.delete(block.leaders);
+  const [best] = weighed(block, open, size);
+  const leaders = best && !best.limits.length && answers.has(block.leaders) ? leadersOf(best.team) : undefined;
+  return { people, leaders };
 }

@@ -1,18 +1,28 @@
-// How the planner shows what follows from the answers: the models, why one fits, its team, who to hire next.
+// How the planner shows what follows from the answers: one sentence, the team today and later, whom to hire and why; and
+// beneath, folded, what that rests on.
 import { count, element, fill, mark, table } from "./dom.js";
-import { holds, parts } from "./planner-conditions.js";
+import { laterChart, linked, todayChart } from "./planner-chart.js";
+import { PlannerEvidence } from "./planner-evidence.js";
+import { leadersOf, peopleOf } from "./planner-team.js";
 
-/** @import { OrgNode, Planner, PlannerCriterion, PlannerDuty, PlannerModel, PlannerShape, PlannerWords } from "../../../types/tools.d.ts" */
-/** @import { Cell } from "./dom.js" */
-/** @import { Answers, WeighedModel } from "./planner-conditions.js" */
+/** @import { Planner, PlannerWords } from "../../../types/tools.d.ts" */
+/** @import { Answers, Limit, WeighedModel } from "./planner-conditions.js" */
+/** @import { Need } from "./planner-sizing.js" */
+/** @import { Hire, Mix, Place, Team } from "./planner-team.js" */
 
 /**
- * A role's name, or what one of its documents is called, leading there; without a link where there is no such page.
+ * A plan: the model that is shown, and how its team comes about.
  *
- * @param {string | null | undefined} to
- * @param {string} name
+ * @typedef {object} Plan
+ * @property {WeighedModel} shown
+ * @property {Mix} today
+ * @property {{ team: Team | null, note: string | null }} assumed
+ * @property {{ places: Place[], moves: { from: string, to: Place }[], over: number, hires: Hire[] }} growth
+ * @property {Need | null} need The work by the reader's figures.
  */
-const linked = (to, name) => (to ? element("a", { href: to }, name) : name);
+
+/** How many hires are named at once; the others are folded. */
+const FIRST = 3;
 
 export class PlannerView {
   /**
@@ -22,26 +32,94 @@ export class PlannerView {
   constructor(block, words) {
     this.block = block;
     this.words = words;
-    this.questions = new Map(block.questions.map((question) => [question.id, question]));
-    this.roles = new Map(block.roles.map(([id, title, page, kit]) => [id, { title, page, kit }]));
+    this.evidence = new PlannerEvidence(block, words);
+    this.roles = new Map(block.roles.map((role) => [role.id, role]));
   }
 
+  /** @param {number} people */
+  people = (people) => count(this.words.people, people, {});
+
   /**
-   * Which model fits, or comes nearest.
+   * The answer in one sentence.
    *
-   * @param {WeighedModel} best
+   * @param {Plan} plan
    */
-  verdict({ fits, model }) {
-    return fill(fits ? this.words.fits : this.words.nearest, { model: model.name });
+  sentence({ shown: { model, team }, growth: { hires } }) {
+    const { words } = this;
+    const people = this.people(peopleOf(team));
+    const leaders = leadersOf(team);
+    const [first] = hires;
+    const what =
+      leaders === 0
+        ? fill(words.alone, { model: model.name, people })
+        : fill(words.answer, {
+            model: model.name,
+            people,
+            leading: leaders === 1 ? words.oneLeader : count(words.leading, leaders - 1, {}),
+          });
+    return `${what} ${first ? fill(words.first, { role: first.place.node.title }) : words.nobodyToHire}`;
   }
 
   /**
+   * What is shown where a structure is possible.
+   *
    * @param {readonly WeighedModel[]} weighed
-   * @param {WeighedModel} shown
+   * @param {Plan} plan
    * @param {Answers} answers
    */
-  result(weighed, shown, answers) {
-    return [this.#choice(weighed, shown), ...this.#reasons(shown.model, answers), ...this.#team(shown.model, answers)];
+  plan(weighed, plan, answers) {
+    const { words } = this;
+    const others = weighed.filter(({ limits }) => limits.length);
+    return [
+      this.#given(answers, plan.today, plan.assumed.team === null && plan.assumed.note === null),
+      this.#choice(weighed, plan.shown),
+      element(
+        "div",
+        { class: "rb-plan" },
+        todayChart(this.block, words, plan.today, plan.assumed),
+        laterChart(words, plan.growth.places),
+        this.#hires(plan),
+      ),
+      element(
+        "div",
+        { class: "rb-plan__folds" },
+        this.#fold("evidence", words.evidence, this.evidence.conditions(plan.shown)),
+        others.length ? this.#fold("others", words.others, [this.#limits(others)]) : null,
+        this.#fold("duties", words.duties, this.evidence.duties(plan.shown.team.shape)),
+        plan.need ? this.#fold("figures", words.workTable, [this.#work(plan, plan.need)]) : null,
+      ),
+    ];
+  }
+
+  /**
+   * What is shown where no structure is possible: what stops each, and what would help.
+   *
+   * @param {readonly WeighedModel[]} weighed
+   * @param {{ people: number | undefined, leaders: number | undefined }} remedies
+   * @param {Answers} answers
+   */
+  impossible(weighed, { people, leaders }, answers) {
+    const { words, block } = this;
+    /**
+     * @param {string} question
+     * @param {number} value
+     * @param {string} text
+     */
+    const button = (question, value, text) =>
+      element("button", { type: "button", class: "rb-plan__button", "data-answer": question, value }, text);
+    return [
+      this.#given(answers, new Map(), false),
+      element("h3", { class: "rb-plan__title rb-plan__help" }, words.help),
+      element(
+        "p",
+        { class: "rb-plan__help" },
+        leaders === undefined ? null : button(block.leaders, leaders, count(words.planLeaders, leaders, {})),
+        " ",
+        people === undefined ? null : button(block.later, people, count(words.planFor, people, {})),
+      ),
+      element("h3", { class: "rb-plan__title" }, words.limits),
+      this.#limits(weighed),
+    ];
   }
 
   /**
@@ -50,197 +128,202 @@ export class PlannerView {
    */
   #choice(weighed, shown) {
     const { words } = this;
-    const items = weighed.map(({ model, met, all, against, fits }) => {
-      const checked = model === shown.model;
-      const radio = element("input", { type: "radio", name: "structure", value: model.id, checked });
-      const verdict = mark(count(words.verdict, all, { met }), fits ? "good" : "plain");
-      const warning = against ? [" ", mark(words.against, "warn")] : [];
-      return element("li", {}, element("label", {}, radio, ` ${model.name} `), verdict, ...warning);
-    });
-    const legend = element("legend", {}, words.structures);
-    return element("fieldset", { class: "rb-planner__structures" }, legend, element("ul", {}, ...items));
-  }
-
-  /**
-   * @param {PlannerModel} model
-   * @param {Answers} answers
-   */
-  #reasons(model, answers) {
-    const { words } = this;
-    /**
-     * @param {readonly PlannerCriterion[]} criteria
-     * @param {HTMLElement} yes The mark of those that hold.
-     * @param {HTMLElement} no
-     * @returns {Cell[][]}
-     */
-    const rows = (criteria, yes, no) =>
-      criteria.map((criterion) => [
-        [criterion.text, ...(criterion.judged ? [] : [element("small", {}, this.#threshold(criterion))])],
-        [criterion.judged ? mark(words.judge, "muted") : (holds(criterion, answers) ? yes : no).cloneNode(true)],
-        ...this.#source(criterion),
-      ]);
-    const sourced = model.fits.every(({ facts }) => facts !== null);
-    const columns = [[words.condition], [words.result], ...(sourced ? [[words.source]] : [])];
-    const fits = rows(model.fits, mark(words.met, "good"), mark(words.notMet, "warn"));
-    const stops = rows(model.stops_fitting, mark(words.applies, "warn"), mark(words.doesNot, "good"));
-    return [
-      element("h3", { id: "plan" }, element("a", { href: model.to }, model.name)),
-      element("h4", {}, words.fitsWhen),
-      table(words.fitsWhen, columns, fits),
-      element("h4", {}, words.stops),
-      table(words.stops, columns, stops),
-    ];
-  }
-
-  /**
-   * The answers for which a criterion holds, in words.
-   *
-   * @param {PlannerCriterion} criterion
-   */
-  #threshold({ chosen, answer, low, high }) {
-    const id = answer || parts(chosen[0] ?? "").question;
-    const text = this.questions.get(id)?.text ?? "";
-    const colon = /[?؟]$/.test(text) ? "" : ":";
-    const said = chosen.length
-      ? chosen.map((choice) => this.#option(choice)).join(this.words.comma)
-      : this.#range(low, high);
-    return `${text}${colon} ${said}`;
-  }
-
-  /** @param {string} choice */
-  #option(choice) {
-    const { question, option } = parts(choice);
-    return new Map(this.questions.get(question)?.options).get(option) ?? "";
-  }
-
-  /**
-   * @param {number | null} low
-   * @param {number | null} high
-   */
-  #range(low, high) {
-    const { atLeast, atMost, between } = this.words;
-    if (low === null) return fill(atMost, { n: high ?? "" });
-    return high === null ? fill(atLeast, { n: low }) : fill(between, { low, high });
-  }
-
-  /**
-   * What a criterion rests on, in a cell; none where the kit does not show sources.
-   *
-   * @param {PlannerCriterion} criterion
-   * @returns {Cell[]}
-   */
-  #source({ facts, answer }) {
-    const { words } = this;
-    if (facts === null) return [];
-    if (!facts.length) return [[words.editorial]];
-    const links = facts.flatMap(([number, href]) => {
-      const hidden = element("span", { class: "rb-hidden" }, `${words.fact} `);
-      return [element("a", { class: "rb-fact", href }, hidden, element("bdi", {}, number)), " "];
-    });
-    return [answer ? [...links, element("small", {}, words.threshold)] : links];
-  }
-
-  /**
-   * @param {PlannerModel} model
-   * @param {Answers} answers
-   */
-  #team(model, answers) {
-    const { words } = this;
-    const now = this.#number(this.block.now, answers) ?? 0;
-    const later = this.#number(this.block.later, answers);
-    const [place, counts = []] = model.teams[later ?? -1] ?? [-1];
-    const shape = model.shapes[place];
-    if (later === undefined || !shape) return [];
-    const people = counts.reduce((sum, number) => sum + number, 0);
-    const smallest = element("strong", {}, count(words.smallest, people, {}));
-    return [
-      this.#chart(model, shape, counts, people),
-      ...(people > later ? [element("p", {}, smallest)] : []),
-      element("h4", {}, words.gaps),
-      this.#duties(shape.gaps, words.noGaps),
-      element("h4", {}, words.overlaps),
-      this.#duties(shape.overlaps, words.noOverlaps),
-      element("h4", {}, words.hires),
-      ...this.#hires(model, now, later),
-    ];
-  }
-
-  /**
-   * @param {string} question
-   * @param {Answers} answers
-   */
-  #number(question, answers) {
-    const given = answers.get(question);
-    return typeof given === "number" ? given : undefined;
-  }
-
-  /**
-   * @param {PlannerModel} model
-   * @param {PlannerShape} shape
-   * @param {readonly number[]} counts How many people there are at each place, from the top down.
-   * @param {number} people
-   */
-  #chart(model, shape, counts, people) {
-    const caption = count(this.words.chart, people, { model: model.name });
-    const left = counts.values();
-    /**
-     * @param {OrgNode} node
-     * @returns {HTMLLIElement}
-     */
-    const item = ({ title, to, label, reports }) => {
-      const number = left.next().value ?? 1;
-      const place = element(
+    const possible = weighed.filter(({ limits }) => !limits.length);
+    const items = possible.map((one, index) => {
+      const radio = element("input", { type: "radio", name: "structure", value: one.model.id, checked: one === shown });
+      const name = element(
         "span",
-        { class: "rb-org__place" },
-        linked(to, title),
-        ...(number > 1 ? [" ", element("bdi", { class: "rb-org__count" }, `× ${number}`)] : []),
-        ...(label ? [element("span", { class: "rb-org__label" }, label)] : []),
+        {},
+        one.model.name,
+        ...(index === 0 && possible.length > 1 ? [" ", mark(words.recommended, "strong")] : []),
       );
-      return element("li", {}, place, reports.length ? element("ul", {}, ...reports.map(item)) : null);
-    };
-    const tree = element("ul", {}, item(shape.root));
-    const region = { class: "rb-org__scroll", tabindex: "0", role: "region", "aria-label": caption };
-    const figure = { class: "rb-org", "aria-label": caption };
-    return element("figure", figure, element("div", region, tree), element("figcaption", {}, caption));
-  }
-
-  /**
-   * @param {readonly PlannerDuty[]} duties
-   * @param {string} none What is said where there are none.
-   */
-  #duties(duties, none) {
-    if (!duties.length) return element("p", {}, none);
-    const items = duties.map(({ text, to, accountable }) => {
-      const who = accountable.length ? ` (${accountable.join(this.words.comma)})` : null;
-      return element("li", {}, element("a", { href: to }, text), who);
+      return element("label", {}, radio, name);
     });
-    return element("ul", {}, ...items);
+    const guide = element("a", { href: shown.model.to }, words.guide);
+    const legend = element("legend", { class: "rb-hidden" }, words.choose);
+    const choice = possible.length > 1 ? element("fieldset", { class: "rb-plan__choice" }, legend, ...items) : null;
+    const verdict = count(words.verdict, shown.all, { met: shown.met });
+    const marks = [
+      shown.all ? mark(verdict, shown.met === shown.all && !shown.against ? "good" : "plain") : "",
+      ...(shown.against ? [" ", mark(words.against, "warn")] : []),
+    ];
+    return element("div", { class: "rb-plan__bar" }, choice, element("p", {}, ...marks, " ", guide));
+  }
+
+  /** @param {Plan} plan */
+  #hires({ growth: { hires, moves, over }, shown, need }) {
+    const { words } = this;
+    const seen = new Set();
+    const items = hires.map((hire) => {
+      const first = !seen.has(hire.place.role);
+      seen.add(hire.place.role);
+      return this.#hire(hire, shown, need, first);
+    });
+    const rest = items.slice(FIRST);
+    const more = element("ol", { start: FIRST + 1, class: "rb-plan__hires" }, ...rest);
+    const changes = moves.map(({ from, to }) =>
+      element("li", {}, fill(words.move, { from: this.roles.get(from)?.title ?? from, to: to.node.title })),
+    );
+    return element(
+      "section",
+      { class: "rb-plan__steps" },
+      element("h3", { class: "rb-plan__title" }, words.hires),
+      items.length
+        ? element("ol", { class: "rb-plan__hires" }, ...items.slice(0, FIRST))
+        : element("p", {}, words.nobodyToHire),
+      rest.length ? this.#fold("hires", count(words.more, rest.length, {}), [more]) : null,
+      changes.length ? element("h3", { class: "rb-plan__title" }, words.moves) : null,
+      changes.length ? element("ul", {}, ...changes) : null,
+      over ? element("p", {}, count(words.fewer, over, {})) : null,
+    );
   }
 
   /**
-   * @param {PlannerModel} model
-   * @param {number} now How many people there are.
-   * @param {number} later How many there are to be within the year.
+   * @param {Hire} hire
+   * @param {WeighedModel} shown
+   * @param {Need | null} need
+   * @param {boolean} first Whether it is the first of its role.
    */
-  #hires(model, now, later) {
+  #hire(hire, { model }, need, first) {
     const { words } = this;
-    const hires = model.hires[now] ?? [];
-    if (!hires.length) return [element("p", {}, words.noHires)];
-    const triggers = new Map(model.triggers);
-    const items = hires.map((id, index) => {
-      const role = this.roles.get(id);
-      const when = now + index < later ? mark(words.within, "good") : mark(words.after, "muted");
-      const why = triggers.get(id);
-      return element(
+    const { place, number } = hire;
+    const role = this.roles.get(place.role);
+    const trigger = first ? new Map(model.triggers).get(place.role) : undefined;
+    return element(
+      "li",
+      {},
+      element("span", { class: "rb-plan__number", "aria-hidden": "true" }, String(number)),
+      element(
+        "div",
+        {},
+        element("strong", {}, linked(role?.to, place.node.title)),
+        element("p", { class: "rb-plan__why" }, this.#why(hire, need)),
+        trigger ? element("p", { class: "rb-plan__sign" }, `${words.sign} ${trigger}`) : null,
+        role?.kit ? element("p", { class: "rb-plan__sign" }, linked(role.kit, words.kit)) : null,
+      ),
+    );
+  }
+
+  /**
+   * Why somebody is hired.
+   *
+   * @param {Hire} hire
+   * @param {Need | null} need
+   */
+  #why({ place, reports, otherwise, before }, need) {
+    const { words, block } = this;
+    const [, high] = block.span;
+    if (reports) {
+      const area = place.node.label;
+      const leads = area ? count(words.leadsArea, reports, { area }) : count(words.leads, reports, {});
+      return otherwise ? `${leads} ${count(words.otherwise, otherwise, { high })}` : leads;
+    }
+    const ratios = block.ratios.flatMap((ratio, index) =>
+      ratio.role === place.role && ratio.quantity ? [{ ratio, index }] : [],
+    );
+    const work = ratios[0]?.ratio.work;
+    const full = ratios.reduce((sum, { index }) => sum + (need?.shares[index] ?? 0), 0);
+    if (work && full > before) return fill(words.figures, { work, need: this.#number(full), have: before });
+    if (!before) return work ? fill(words.nobodyDoes, { work }) : words.nobodyHas;
+    if (before === 1) return words.cover;
+    return count(words.filled, place.people, { have: before });
+  }
+
+  /** @param {number} number */
+  #number(number) {
+    const { lang } = document.documentElement;
+    return new Intl.NumberFormat(lang, { maximumFractionDigits: 1, numberingSystem: "latn" }).format(number);
+  }
+
+  /** @param {readonly WeighedModel[]} weighed */
+  #limits(weighed) {
+    const items = weighed.map(({ model, limits, answers }) =>
+      element(
         "li",
         {},
-        linked(role?.page, role?.title ?? id),
-        " ",
-        ...(role?.kit ? ["· ", linked(role.kit, words.kit), " "] : []),
-        when,
-        why === undefined ? null : element("p", {}, why),
-      );
+        element("strong", {}, element("a", { href: model.to }, model.name)),
+        ...limits.map((limit) => element("p", {}, this.#limit(limit, answers))),
+      ),
+    );
+    return element("ul", { class: "rb-plan__limits" }, ...items);
+  }
+
+  /**
+   * @param {Limit} limit
+   * @param {Answers} answers
+   */
+  #limit(limit, answers) {
+    const { words, block } = this;
+    const [low, high] = block.span;
+    if (limit.is === "size") return `${words.outside}${words.colon}${limit.criterion.text}`;
+    if (limit.is === "small") return count(words.small, limit.n, {});
+    if (limit.is === "large") return count(words.large, limit.n, { high });
+    if (limit.is === "span") return count(words.span, limit.n, { low, high });
+    return count(words.leaders, limit.n, { given: String(answers.get(block.leaders) ?? "") });
+  }
+
+  /**
+   * The work of each ratio beside the people who are planned for it.
+   *
+   * @param {Plan} plan
+   * @param {Need} need
+   */
+  #work({ shown }, need) {
+    const { words, block } = this;
+    const planned = new Map();
+    shown.team.shape.roles.forEach((role, place) => {
+      planned.set(role, (planned.get(role) ?? 0) + (shown.team.counts[place] ?? 0));
     });
-    return [element("ol", {}, ...items), element("p", {}, count(words.hiresWhy, now, {}))];
+    const rows = block.ratios.map((ratio, index) => [
+      [ratio.work],
+      [this.roles.get(ratio.role)?.title ?? ""],
+      [this.#number(need.shares[index] ?? 0)],
+      [String(planned.get(ratio.role) ?? 0)],
+    ]);
+    const total = need.shares.reduce((sum, share) => sum + share, 0);
+    rows.push([[words.total], [""], [this.#number(total)], [String(peopleOf(shown.team))]]);
+    return table(words.workTable, [[words.work], [words.role], [words.fullTime], [words.planned]], rows);
+  }
+
+  /**
+   * What was answered: on paper, where there is no form.
+   *
+   * @param {Answers} answers
+   * @param {Mix} today
+   * @param {boolean} known Whether the team of today was given by role.
+   */
+  #given(answers, today, known) {
+    const { words, block } = this;
+    const rows = block.questions.flatMap(({ id, text, options }) => {
+      const given = answers.get(id);
+      const names = new Map(options);
+      const said = Array.isArray(given) ? given.map((option) => names.get(option) ?? "").join(words.comma) : given;
+      return [element("dt", {}, text), element("dd", {}, said === undefined ? words.unanswered : String(said))];
+    });
+    const mix = known
+      ? block.roles.flatMap(({ id, title }) =>
+          today.get(id) ? [element("dt", {}, title), element("dd", {}, String(today.get(id)))] : [],
+        )
+      : [];
+    return element(
+      "section",
+      { class: "rb-plan__given" },
+      element("h3", {}, words.answers),
+      element("dl", {}, ...rows, ...mix),
+    );
+  }
+
+  /**
+   * @param {string} name By which it is known whether it was open.
+   * @param {string} title
+   * @param {Node[]} content
+   */
+  #fold(name, title, content) {
+    return element(
+      "details",
+      { class: "rb-planner__more", "data-part": name },
+      element("summary", {}, title),
+      ...content,
+    );
   }
 }

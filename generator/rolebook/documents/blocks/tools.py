@@ -11,6 +11,9 @@ from rolebook.documents.blocks.document import Document
 from rolebook.documents.blocks.organisation import OrgNode
 from rolebook.documents.blocks.targets import Target
 
+PLANNER = "planner"
+"""The anchor of the planner on its page."""
+
 
 class OnPage:
     """A block that only a page can show, as it takes scripts. Other formats leave it out."""
@@ -140,7 +143,8 @@ class PlannerQuestion:
     several: bool
     low: int
     high: int
-    usual: int
+    usual: int | None
+    """What stands there before anyone answers; None where the number may stay open."""
 
 
 @dataclass(frozen=True)
@@ -177,6 +181,10 @@ class PlannerShape:
     note: str
     people: int
     root: OrgNode
+    roles: tuple[str, ...]
+    """The id of the role at each place, from the top down."""
+    grows: tuple[str, ...]
+    """The ids of the roles that it grows by, in this order and over again."""
     gaps: tuple[PlannerDuty, ...]
     overlaps: tuple[PlannerDuty, ...]
 
@@ -191,26 +199,65 @@ class PlannerModel:
     fits: tuple[PlannerCriterion, ...]
     stops_fitting: tuple[PlannerCriterion, ...]
     shapes: tuple[PlannerShape, ...]
-    teams: tuple[tuple[int, tuple[int, ...]], ...]
-    """For each size from the smallest answer on: which shape, and how many people at each place from the top down."""
-    hires: tuple[tuple[str, ...], ...]
-    """For each size from the smallest answer on: the ids of the roles to hire next."""
+    teams: tuple[tuple[int, tuple[int, ...], int], ...]
+    """For each size from nobody on: which shape; how many people at each place from the top down; how many report to
+    someone for whom that is too many or too few, or 0 where there is nobody like that."""
     triggers: tuple[tuple[str, str], ...]
     """The id of a role, and what calls for it."""
+
+
+@dataclass(frozen=True)
+class PlannerRole:
+    """A role, and how the planner speaks of it."""
+
+    id: str
+    title: str
+    to: Target | None
+    """Its job description, if it has one in this language."""
+    kit: Target | None
+    """Its interview kit."""
+    counted: bool
+    """Whether some structure has a place for it, so that it is asked how many there are today."""
+    grows_into: tuple[str, ...]
+    """The ids of the roles that it leads to."""
+
+
+@dataclass(frozen=True)
+class PlannerRatio:
+    """How many of a quantity keep one person busy."""
+
+    work: str
+    role: str
+    """The id of the role that does it."""
+    quantity: str
+    """The id of what is counted, or an empty string: the people whom the ratios above it give."""
+    beyond: int
+    """How many of the quantity make no work of their own."""
+    one_for: int
+    at_least: int
+    at_most: int
 
 
 @dataclass(frozen=True)
 class Planner(OnPage):
     """Where a reader finds the model that fits: questions, and what follows from the answers."""
 
+    title: str
+    """Its heading: elsewhere than on a page, there is nothing that it could stand above."""
     questions: tuple[PlannerQuestion, ...]
     now: str
     """The question that asks for the team's size now, or an empty string."""
     later: str
     """The question that asks for the size that the chart is drawn for, or an empty string."""
+    leaders: str
+    """The question that asks how many of them lead others, or an empty string."""
+    span: tuple[int, int]
+    """The fewest and the most who report to one person."""
     models: tuple[PlannerModel, ...]
-    roles: tuple[tuple[str, str, Target | None, Target | None], ...]
-    """Id and title of each role, its job description and its interview kit, if it has them in this language."""
+    roles: tuple[PlannerRole, ...]
+    quantities: tuple[tuple[str, str], ...]
+    """Id and name of what is counted to size the team; none where the kit gives no ratios."""
+    ratios: tuple[PlannerRatio, ...]
 
 
 @dataclass(frozen=True)

@@ -29,13 +29,6 @@ def structures(edition: InternalEdition, subject: str) -> Document:
     kit, _ = edition.kit, edition.gettext
     function = kit.function
     blocks: tuple[Block, ...] = (
-        Paragraph(edition.backed(function.mission.text, function.mission), lead=True),
-        *(
-            (Heading(_("Before you choose"), "context"), edition.statements(function.context))
-            if function.context
-            else ()
-        ),
-        *sizing(edition),
         *planner(edition),
         Heading(_("The models"), "models"),
         Cards(
@@ -46,8 +39,15 @@ def structures(edition: InternalEdition, subject: str) -> Document:
         ),
         Heading(_("Side by side"), "comparison"),
         _comparison(edition),
+        *(
+            (Heading(_("Before you choose"), "context"), edition.statements(function.context))
+            if function.context
+            else ()
+        ),
+        *sizing(edition),
         *_common_models(edition),
         Heading(_("What the team does, and what it leaves to others"), "scope"),
+        Paragraph(edition.backed(function.mission.text, function.mission)),
         Heading(_("Does"), "owns", 3),
         edition.statements(function.owns),
         Heading(_("Out of scope"), "does-not-own", 3),

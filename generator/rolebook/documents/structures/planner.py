@@ -2,77 +2,90 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
-from rolebook.documents.blocks import Block, Heading, Kind, OrgNode, Paragraph, Target, words
+from rolebook.documents.blocks import Kind, OrgNode, Target
 from rolebook.documents.blocks.tools import (
     Planner,
     PlannerCriterion,
     PlannerDuty,
     PlannerModel,
     PlannerQuestion,
+    PlannerRatio,
+    PlannerRole,
     PlannerShape,
 )
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.kit.coverage import SharedDuty, duties_in
-from rolebook.kit.growth import next_hires, team_of
-from rolebook.kit.planner import Criterion, Number, Size
+from rolebook.kit.growth import team_of
+from rolebook.kit.planner import Criterion, Size
+from rolebook.kit.planner import PlannerQuestion as Question
+from rolebook.kit.roles import Role
 from rolebook.kit.sections import Section
+from rolebook.kit.sizing import Ratio, Share
 from rolebook.kit.structures import LeadershipModel, Organisation, Position
 
-HIRES = 3
-"""Roles to hire next that are named (editorial default)."""
 
-
-def planner(edition: InternalEdition) -> Iterator[Block]:
-    """The planner's part of a page; nothing where the kit asks no questions."""
-    asked = edition.kit.planner
-    if not asked:
-        return
-    sizes = {question.number.size: question for question in asked if question.number and question.number.size}
-    numbers = [question.number for question in sizes.values() if question.number]
-    yield Heading(edition.gettext("Plan your team"), "planner")
-    yield Paragraph(
-        words(
-            edition.gettext(
-                "Answer a few questions to see which structure fits, why, and who to hire next. The answers are in "
-                "the page's address: whoever opens it sees the same plan."
-            )
-        )
-    )
-    yield Planner(
-        tuple(
-            PlannerQuestion(
-                question.id,
-                edition.text(question.text),
-                tuple((option.id, edition.text(option.name)) for option in question.options),
-                question.several,
-                *(
-                    (question.number.at_least, question.number.at_most, question.number.usual)
-                    if question.number
-                    else (0, 0, 0)
-                ),
-            )
-            for question in asked
-        ),
-        sizes[Size.NOW].id if Size.NOW in sizes else "",
-        sizes[Size.LATER].id if Size.LATER in sizes else "",
-        tuple(_model(edition, model, numbers) for model in edition.kit.leadership_models),
-        tuple(
-            (
-                role.id,
-                edition.text(role.title),
-                edition.to_role(role.id),
-                edition.to_role(role.id, Kind.INTERVIEW_KIT),
-            )
-            for role in edition.kit.whole.roles
+def planner(edition: InternalEdition) -> tuple[Planner, ...]:
+    """The planner of a page; none where the kit asks no questions."""
+    kit = edition.kit
+    if not kit.planner:
+        return ()
+    sizes = {
+        question.number.size: (question.id, question.number.at_most) for question in kit.planner if question.number
+    }
+    none = ("", -1)
+    largest = max(sizes.get(Size.NOW, none)[1], sizes.get(Size.LATER, none)[1])
+    sizing = kit.function.sizing
+    ratios: tuple[Share, ...] = (*sizing.ratios, *((sizing.leading,) if sizing.leading else ())) if sizing else ()
+    return (
+        Planner(
+            edition.gettext("Plan your team"),
+            tuple(_question(edition, question) for question in kit.planner),
+            sizes.get(Size.NOW, none)[0],
+            sizes.get(Size.LATER, none)[0],
+            sizes.get(Size.LEADERS, none)[0],
+            (kit.about.span.at_least, kit.about.span.at_most),
+            tuple(_model(edition, model, largest) for model in kit.leadership_models),
+            tuple(_role(edition, role) for role in kit.whole.roles),
+            tuple((quantity.id, edition.text(quantity.name)) for quantity in sizing.quantities) if sizing else (),
+            tuple(_ratio(edition, ratio) for ratio in ratios),
         ),
     )
 
 
-def _model(edition: InternalEdition, model: LeadershipModel, numbers: Iterable[Number]) -> PlannerModel:
-    sizes = range(max((number.at_most for number in numbers), default=-1) + 1)
-    teams = [team_of(model, size) for size in sizes]
+def _question(edition: InternalEdition, question: Question) -> PlannerQuestion:
+    number = question.number
+    return PlannerQuestion(
+        question.id,
+        edition.text(question.text),
+        tuple((option.id, edition.text(option.name)) for option in question.options),
+        question.several,
+        number.at_least if number else 0,
+        number.at_most if number else 0,
+        number.usual if number else None,
+    )
+
+
+def _role(edition: InternalEdition, role: Role) -> PlannerRole:
+    return PlannerRole(
+        role.id,
+        edition.text(role.title),
+        edition.to_role(role.id),
+        edition.to_role(role.id, Kind.INTERVIEW_KIT),
+        any(role.id in model.roles for model in edition.kit.leadership_models),
+        tuple(step.role for step in role.grows_into if step.role),
+    )
+
+
+def _ratio(edition: InternalEdition, share: Share) -> PlannerRatio:
+    quantity, beyond = (share.quantity, share.beyond) if isinstance(share, Ratio) else ("", 0)
+    return PlannerRatio(
+        edition.text(share.text), share.role, quantity, beyond, share.one_for, share.at_least, share.at_most
+    )
+
+
+def _model(edition: InternalEdition, model: LeadershipModel, largest: int) -> PlannerModel:
+    span = edition.kit.about.span
+    teams = [team_of(model, size, span) for size in range(largest + 1)]
     return PlannerModel(
         model.id,
         edition.text(model.name),
@@ -80,8 +93,7 @@ def _model(edition: InternalEdition, model: LeadershipModel, numbers: Iterable[N
         tuple(_criterion(edition, condition) for condition in model.fits),
         tuple(_criterion(edition, condition) for condition in model.stops_fitting),
         tuple(_shape(edition, model, organisation) for organisation in model.organisations),
-        tuple((model.organisations.index(team.organisation), team.counts) for team in teams),
-        tuple(next_hires(model, size, HIRES) for size in sizes),
+        tuple((model.organisations.index(team.organisation), team.counts, team.outside(span)) for team in teams),
         tuple((hire.role, edition.text(hire.trigger)) for hire in model.next_hires),
     )
 
@@ -106,6 +118,8 @@ def _shape(edition: InternalEdition, model: LeadershipModel, organisation: Organ
         edition.text(organisation.note) if organisation.note else "",
         organisation.people,
         org_node(edition, organisation.top),
+        tuple(position.role for position in organisation.positions),
+        organisation.grows,
         tuple(_duty(edition, duty) for duty in shared if duty.is_gap),
         tuple(_duty(edition, duty) for duty in shared if duty.is_overlap),
     )
