@@ -164,7 +164,7 @@ def test_what_is_copied_of_a_stage_is_its_questions_and_probes_and_nothing_that_
 def test_coverage_counts_only_those_who_rate(small_data: dict[str, Any]) -> None:
     def ratings() -> list[str]:
         edition = InternalEdition(kit_of(small_data), ENGLISH)
-        return re.findall(r"Ratings: (\d+)", text.write(coverage(edition, ""), ENGLISH))
+        return re.findall(r"Ratings in all: (\d+)", text.write(coverage(edition, ""), ENGLISH))
 
     before = [int(number) for number in ratings()]
     try_out(small_data)["interviewers"][1]["rates"] = False
