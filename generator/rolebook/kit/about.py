@@ -48,6 +48,24 @@ class RuleSetting(Part):
     """Why it differs here."""
 
 
+class MenuLink(Part):
+    """A page of the organisation's own that the menu leads to."""
+
+    title: Text
+    """What it is called."""
+    url: Address
+    """Its address."""
+
+
+class MenuGroup(Part):
+    """Pages of the organisation's own that belong together in the menu."""
+
+    title: Text
+    """What they are called together."""
+    links: Annotated[tuple[MenuLink, ...], Field(min_length=1)]
+    """The pages."""
+
+
 def _each_level_once(scale: tuple[RatingLevel, ...]) -> tuple[RatingLevel, ...]:
     """Check that a scale has each level once: a rating has to mean something."""
     missing = set(range(1, len(scale) + 1)) - {step.level for step in scale}
@@ -81,6 +99,9 @@ class About(Part):
     Thai and Georgian letters."""
     edit_url: Address | None = None
     """Where `roles.yaml` can be edited on the web; each page links to it."""
+    menu: tuple[MenuGroup, ...] = ()
+    """Pages of the organisation's own, such as its applicant tracking system: the menu and the home page of the
+    internal site lead there. Pages in Markdown need no entry: each folder of them is in the menu."""
     contact: Plain | None = None
     """An address for questions about the kit."""
     sections: Sections = Sections()

@@ -67,6 +67,7 @@ def home(edition: InternalEdition, subject: str) -> Document:
             ),
             Heading(_("Library"), "library"),
             _library(edition),
+            *_elsewhere(edition),
         ),
         eyebrow=edition.text(kit.about.organisation),
         trail=(),
@@ -200,6 +201,13 @@ def _library(edition: InternalEdition) -> Listing:
     return Listing(
         tuple(Item((Run(name, Target(kind)),)) for name, kind, section in pages if section is None or kit.has(section))
     )
+
+
+def _elsewhere(edition: InternalEdition) -> Iterator[Block]:
+    """Pages of the organisation's own."""
+    for number, group in enumerate(edition.kit.about.menu, start=1):
+        yield Heading(edition.text(group.title), f"elsewhere-{number}")
+        yield Listing(tuple(Item((Run(edition.text(link.title), url=str(link.url)),)) for link in group.links))
 
 
 def _panel(title: str, anchor: str, blocks: tuple[Block, ...]) -> Callout:

@@ -6,10 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
+from typing import Literal
 
+from markupsafe import escape
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
+from rolebook.documents.edition import Edition
+from rolebook.documents.internal_edition import InternalEdition
+from rolebook.documents.public.edition import PublicEdition
 from rolebook.site.hand_written import GUIDE
 
 
@@ -19,6 +24,12 @@ class Entry:
 
     title: str
     url: str
+    is_elsewhere: bool = False
+    """Whether it is a page of another site, with a whole address."""
+
+    def href(self, top: str) -> str:
+        """What a link to it says, given where the language's folder is, without a slash at the end."""
+        return escape(self.url) if self.is_elsewhere else f"{top}/{self.address}"
 
     @property
     def address(self) -> str:
@@ -33,34 +44,47 @@ class Group:
     Attributes:
         title: What they are called, as HTML.
         entries: The pages, at least one; the first is where the tab leads.
-        is_tab: Whether it is a tab: the pages for maintainers are not.
+        place: Whether it is a tab, the pages for maintainers, or links to elsewhere.
     """
 
     title: str
     entries: tuple[Entry, ...]
-    is_tab: bool = True
+    place: Literal["tab", "guide", "elsewhere"] = "tab"
+
+    @property
+    def is_tab(self) -> bool:
+        """Whether it is a tab."""
+        return self.place == "tab"
 
 
 class Menu:
     """The groups of a site, whatever page is shown.
 
     Args:
-        navigation: MkDocs' navigation, whose first page is the home page; that page is no group of its own.
-        with_home: Whether the home page is a tab nevertheless, as where there is little else.
+        navigation: MkDocs' navigation, whose first page is the home page: a tab on the public site alone.
+        edition: What the site is made from: the kit may have links of its own.
     """
 
-    def __init__(self, navigation: Navigation, *, with_home: bool) -> None:
-        self._navigation, self._with_home = navigation, with_home
+    def __init__(self, navigation: Navigation, edition: Edition) -> None:
+        self._navigation, self._tag = navigation, edition.language.tag
+        self._own = edition.kit.about.menu if isinstance(edition, InternalEdition) else ()
+        self._with_home = isinstance(edition, PublicEdition)
 
     @cached_property
     def groups(self) -> tuple[Group, ...]:
         """The groups in order."""
-        return tuple(self._groups())
+        return (*self._groups(), *self._elsewhere())
+
+    def _elsewhere(self) -> Iterator[Group]:
+        tag = self._tag
+        for group in self._own:
+            links = tuple(Entry(escape(link.title.unmarked(tag)), str(link.url), True) for link in group.links)
+            yield Group(escape(group.title.unmarked(tag)), links, "elsewhere")
 
     @property
     def kept(self) -> Iterator[Group]:
         """What leads to the pages for maintainers, which are no tab: one group, or none."""
-        return islice((group for group in self.groups if not group.is_tab), 1)
+        return islice((group for group in self.groups if group.place == "guide"), 1)
 
     def _groups(self) -> Iterator[Group]:
         for item in self._navigation.items:
@@ -71,7 +95,7 @@ class Menu:
                 continue
             entries = tuple(Entry(str(page.title), page.url) for page in pages)
             is_guide = entries[0].url.partition("/")[0] == GUIDE
-            yield Group(str(item.title), entries, not is_guide)
+            yield Group(str(item.title), entries, "guide" if is_guide else "tab")
 
     def place(self, page: Page | None) -> tuple[int, Entry | None]:
         """Where a page belongs: the number of its group, and the entry that it is, or the nearest above it.
@@ -81,7 +105,7 @@ class Menu:
         found: tuple[int, Entry | None] = -1, None
         longest = -1
         for number, group in enumerate(self.groups if page is not None else ()):
-            for entry in group.entries:
+            for entry in group.entries if group.place != "elsewhere" else ():
                 above = entry.address
                 is_here = page is not None and (page.url == entry.url or (above and page.url.startswith(above)))
                 if is_here and len(above) > longest:

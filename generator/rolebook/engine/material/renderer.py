@@ -63,7 +63,7 @@ class MaterialRenderer:
         self._edition = edition
         self._documentation = files.documentation_pages()
         self._hand_written: list[Entry] = []
-        menu = Menu(navigation, with_home=isinstance(edition, PublicEdition))
+        menu = Menu(navigation, edition)
         Fragments(environment, menu)
         environment.globals["for_public"] = isinstance(edition, PublicEdition)
 
