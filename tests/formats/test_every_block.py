@@ -20,7 +20,7 @@ from tests.type_errors import type_errors
 BLOCKS: tuple[type, ...] = get_args(Block)
 TOOLS: tuple[type, ...] = get_args(Tool)
 LANGUAGE = Language("en")
-ON_BOARDS = {"Heading", "Paragraph", "Action", "Callout", "Listing", "Definitions", "Table"}
+ON_BOARDS = {"Heading", "Paragraph", "Action", "Callout", "Listing", "Definitions", "Table", "Pictured"}
 
 
 def within(blocks: tuple[Block, ...]) -> Iterator[Block]:

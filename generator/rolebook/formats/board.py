@@ -33,7 +33,6 @@ from rolebook.documents.blocks import (
     OrgChart,
     Paragraph,
     Pictured,
-    ProcessLine,
     QuestionCard,
     RatingGrid,
     Rubric,
@@ -42,7 +41,7 @@ from rolebook.documents.blocks import (
     TimePlan,
     Verbatim,
 )
-from rolebook.formats.phrases import action_text, process_table
+from rolebook.formats.phrases import action_text
 from rolebook.language import Language
 
 
@@ -83,8 +82,8 @@ def _block(block: Block, language: Language) -> Iterator[str]:
             yield _items(f"<strong>{_line(term)}</strong>{colon}{_line(text)}" for term, text in block.items)
         case Table():
             yield _items(" · ".join(_line(cell) for cell in row) for row in block.rows)
-        case ProcessLine():
-            yield from _block(process_table(block, language), language)
+        case Pictured():
+            yield from _block(block.table, language)
         case (
             Verbatim()
             | Cards()
@@ -98,7 +97,6 @@ def _block(block: Block, language: Language) -> Iterator[str]:
             | OrgChart()
             | DataTable()
             | Chart()
-            | Pictured()
             | Files()
             | Folded()
             | Message()

@@ -46,7 +46,6 @@ from rolebook.documents.blocks import (
     Pictured,
     PlanEntry,
     Planner,
-    ProcessLine,
     QuestionCard,
     RatingGrid,
     Rubric,
@@ -200,7 +199,6 @@ def _template_of(block: Block) -> str:
             | Files()
             | Folded()
             | Highlights()
-            | ProcessLine()
         ):
             return _DOCUMENT
         case Pictured():

@@ -36,7 +36,6 @@ from rolebook.documents.blocks import (
     OrgChart,
     Paragraph,
     Pictured,
-    ProcessLine,
     QuestionCard,
     RatingGrid,
     Rubric,
@@ -52,7 +51,6 @@ from rolebook.formats.phrases import (
     as_table,
     evidence_text,
     organisation_lines,
-    process_table,
     with_colon,
 )
 from rolebook.language import Language
@@ -101,8 +99,6 @@ class _Writer:
                 return _bullets(self._named(self._inlines(term), self._inlines(text)) for term, text in block.items)
             case Table():
                 return self._table(block)
-            case ProcessLine():
-                return self._table(process_table(block, self._language))
             case Callout():
                 return _quoted("\n\n".join([f"**{escape(block.title)}**", *self.blocks(block.blocks)]))
             case Action():

@@ -24,7 +24,6 @@ from rolebook.documents.blocks import (
     Message,
     OrgNode,
     Paragraph,
-    ProcessLine,
     RatingGrid,
     Run,
     Table,
@@ -73,16 +72,6 @@ def with_colon(label: str, colon: str) -> str:
 def action_text(action: Action, language: Language) -> str:
     """What a reader is asked to do, and the address where there are no links."""
     return f"{action.text}{language.gettext(': ')}{action.beside}" if action.beside else action.text
-
-
-def process_table(block: ProcessLine, language: Language) -> Table:
-    """The interviews of a hiring process, with a row for each."""
-    _ = language.gettext
-    return Table(
-        block.caption,
-        (_("Stage"), _("Length"), _("Who interviews"), _("What it is about")),
-        tuple((words(one.name), words(one.length), one.who, one.about) for one in block.stations),
-    )
 
 
 def message_title(message: Message, language: Language) -> str:

@@ -31,7 +31,6 @@ from rolebook.documents.blocks import (
     OrgChart,
     Paragraph,
     Pictured,
-    ProcessLine,
     QuestionCard,
     RatingGrid,
     Rubric,
@@ -49,7 +48,6 @@ from rolebook.formats.phrases import (
     evidence_text,
     message_title,
     organisation_lines,
-    process_table,
     with_colon,
 )
 from rolebook.language import Language
@@ -92,8 +90,6 @@ class _Writer:
                 return "\n".join(self._named(self._line(term), self._line(text)) for term, text in block.items)
             case Table():
                 return "\n".join(self._rows(block))
-            case ProcessLine():
-                return "\n".join(self._rows(process_table(block, self._language)))
             case Callout():
                 return "\n".join((block.title, *(_indented(text) for text in self.blocks(block.blocks))))
             case Action():

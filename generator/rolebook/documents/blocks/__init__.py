@@ -32,8 +32,10 @@ from rolebook.documents.blocks.pictures import (
     Matrix,
     Pictured,
     Place,
+    ProcessLine,
     Profile,
     Rung,
+    Station,
 )
 from rolebook.documents.blocks.prose import (
     Action,
@@ -59,7 +61,7 @@ from rolebook.documents.blocks.tools import (
     ScorecardForm,
     Timeline,
 )
-from rolebook.documents.blocks.vacancy import Highlights, ProcessLine, Station
+from rolebook.documents.blocks.vacancy import Highlights
 
 __all__ = [
     "Action",
@@ -160,7 +162,6 @@ Block = (
     | Files
     | Folded
     | Message
-    | ProcessLine
     | Tool
 )
 """A block: what a format has to be able to write."""

@@ -120,9 +120,34 @@ class CareerMap:
 
 
 @dataclass(frozen=True)
+class Station:
+    """An interview, as candidates are told of it: its name and length, who interviews, and what it is about."""
+
+    name: str
+    length: str
+    who: Inlines
+    about: Inlines
+
+
+@dataclass(frozen=True)
+class ProcessLine:
+    """The way from an application to its answer.
+
+    Attributes:
+        begin: What comes first, and perhaps until when.
+        stations: The interviews.
+        end: What comes last, and by when.
+    """
+
+    begin: tuple[str, str]
+    stations: tuple[Station, ...]
+    end: tuple[str, str]
+
+
+@dataclass(frozen=True)
 class Pictured:
     """A picture with its caption, and the table that says the same."""
 
     caption: str
-    picture: Matrix | Profile | Ladder | CareerMap
+    picture: Matrix | Profile | Ladder | CareerMap | ProcessLine
     table: Table

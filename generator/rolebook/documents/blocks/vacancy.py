@@ -1,10 +1,9 @@
-"""Blocks of a vacancy's pages: what it comes to at a glance, and the way from applying to an answer."""
+"""The block at the head of a vacancy's page: what it comes to at a glance."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rolebook.documents.blocks.inlines import Inlines
 from rolebook.documents.blocks.tools import OnPage
 
 
@@ -14,37 +13,3 @@ class Highlights(OnPage):
 
     label: str
     items: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Station:
-    """An interview, as candidates are told of it.
-
-    Attributes:
-        name: What it is called.
-        length: How long it takes.
-        who: Who interviews.
-        about: What it is about.
-    """
-
-    name: str
-    length: str
-    who: Inlines
-    about: Inlines
-
-
-@dataclass(frozen=True)
-class ProcessLine:
-    """The way from an application to its answer; where there are no pictures, its stations are a table.
-
-    Attributes:
-        caption: What it shows.
-        begin: What comes first, and perhaps until when.
-        stations: The interviews.
-        end: What comes last, and by when.
-    """
-
-    caption: str
-    begin: tuple[str, str]
-    stations: tuple[Station, ...]
-    end: tuple[str, str]

@@ -66,7 +66,6 @@ def debrief(edition: InternalEdition, subject: str) -> Document:
             ),
         ),
         eyebrow=_("Internal"),
-        trail=(edition.home(), Run(_("Interviewing"), Target(Kind.INTERVIEWING))),
     )
 
 

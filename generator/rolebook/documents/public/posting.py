@@ -18,9 +18,11 @@ from rolebook.documents.blocks import (
     Inlines,
     Kind,
     Paragraph,
+    Pictured,
     ProcessLine,
     Run,
     Station,
+    Table,
     Target,
     words,
 )
@@ -280,29 +282,32 @@ def adjustments(edition: PublicEdition, opening: Opening) -> Iterator[Block]:
     yield Paragraph((Run(edition.gettext("Write to: ")), Run(contact, url=f"mailto:{contact}")))
 
 
-def process_line(edition: PublicEdition, opening: Opening) -> ProcessLine:
+def process_line(edition: PublicEdition, opening: Opening) -> Pictured:
     """The way from an application to its answer, as candidates are told of it."""
-    _, text, vacancy = edition.gettext, edition.text, opening.posting
-    days, until = edition.kit.careers.answer_days, vacancy.valid_through
-    return ProcessLine(
-        _("Stages of the hiring process"),
-        (_("You apply"), _("by {day}", day=edition.language.date(until)) if until is not None else ""),
-        tuple(
-            Station(
-                text(stage.name),
-                edition.minutes(stage.minutes),
-                edition.listed(Run(text(name)) for name in stage.interviewers),
-                edition.listed(Run(text(name)) for name in stage.skills),
-            )
-            for stage in opening.stages
-        ),
-        (
-            _("You hear the outcome"),
-            edition.language.ngettext(
-                "within {n} day of the last interview", "within {n} days of the last interview", days
-            ),
+    _, text, until = edition.gettext, edition.text, opening.posting.valid_through
+    caption, days = _("Stages of the hiring process"), edition.kit.careers.answer_days
+    stations = tuple(
+        Station(
+            text(stage.name),
+            edition.minutes(stage.minutes),
+            edition.listed(Run(text(name)) for name in stage.interviewers),
+            edition.listed(Run(text(name)) for name in stage.skills),
+        )
+        for stage in opening.stages
+    )
+    begin = _("You apply"), _("by {day}", day=edition.language.date(until)) if until is not None else ""
+    end = (
+        _("You hear the outcome"),
+        edition.language.ngettext(
+            "within {n} day of the last interview", "within {n} days of the last interview", days
         ),
     )
+    table = Table(
+        caption,
+        (_("Stage"), _("Length"), _("Who interviews"), _("What it is about")),
+        tuple((words(one.name), words(one.length), one.who, one.about) for one in stations),
+    )
+    return Pictured(caption, ProcessLine(begin, stations, end), table)
 
 
 def _employer(edition: PublicEdition, opening: Opening) -> Iterator[Block]:

@@ -28,7 +28,6 @@ from rolebook.documents.blocks import (
     OrgChart,
     Paragraph,
     Pictured,
-    ProcessLine,
     QuestionCard,
     RatingGrid,
     Rubric,
@@ -45,7 +44,6 @@ from rolebook.formats.phrases import (
     as_callout,
     as_table,
     organisation_lines,
-    process_table,
     with_colon,
 )
 from rolebook.language import Language
@@ -91,8 +89,6 @@ class BlockWriter:
                     yield paragraph((*strong, Run(self._colon), *description))
             case Table():
                 yield self._table(block)
-            case ProcessLine():
-                yield self._table(process_table(block, self._language))
             case Callout():
                 yield self._label(block.title)
                 yield from self.blocks(block.blocks)

@@ -31,7 +31,6 @@ from rolebook.documents.blocks import (
     OrgNode,
     Paragraph,
     Pictured,
-    ProcessLine,
     QuestionCard,
     RatingGrid,
     Rubric,
@@ -41,7 +40,7 @@ from rolebook.documents.blocks import (
 )
 from rolebook.documents.edition import Edition
 from rolebook.formats.pdf.plot import plot
-from rolebook.formats.phrases import as_callout, column_texts, number_columns, process_table
+from rolebook.formats.phrases import as_callout, column_texts, number_columns
 from rolebook.kit.about import Paper
 from rolebook.language import Language
 
@@ -131,8 +130,6 @@ class _Plain:
                 | Verbatim()
             ):
                 yield self._fields(block)
-            case ProcessLine():
-                yield from self._block(process_table(block, self._language))
             case Message():
                 yield from self._block(as_callout(block, self._language))
             case OnPage():  # links between pages, and tools of pages
