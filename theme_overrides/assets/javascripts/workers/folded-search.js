@@ -134,7 +134,8 @@
   /** @param {string} query */
   const answer = async (query) => {
     const number = ++newest;
-    const items = await hits(query).catch((error) => {
+    const found = query.trim() ? hits(query) : Promise.resolve([]); // an empty field fetches nothing
+    const items = await found.catch((error) => {
       console.warn(error);
       return [];
     });
