@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from rolebook.audience import Audience
 from rolebook.catalogue import artefacts, localized_artefacts
-from rolebook.documents.blocks import Card, Cards, Document, Kind, Pictured, Run, Table
+from rolebook.documents.blocks import Card, Cards, Document, Folded, Kind, Pictured, Run, Table
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.roles.coverage import COLUMNS
 from rolebook.documents.structures.structure_guide import structure_guide
@@ -50,7 +50,8 @@ def shown(kit: Kit, kind: Kind) -> Document:
 
 
 def tables(document: Document) -> Iterator[Table]:
-    shown = (block.table if isinstance(block, Pictured) else block for block in document.blocks)
+    folded = (inner for block in document.blocks if isinstance(block, Folded) for inner in block.blocks)
+    shown = (block.table if isinstance(block, Pictured) else block for block in (*document.blocks, *folded))
     return (block for block in shown if isinstance(block, Table))
 
 
