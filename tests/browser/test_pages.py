@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 
 import pytest
 from playwright.sync_api import Browser, Response
@@ -13,7 +14,7 @@ from rolebook.kit import Kit
 
 from tests.browser.accessibility import accessible
 from tests.browser.conftest import Opened
-from tests.conftest import FIRST, PROJECT, read
+from tests.conftest import FIRST, read
 
 KIT = read(FIRST)
 TYPES = {artefact.row.kind: artefact.path for artefact in pages(KIT, Audience.INTERNAL)}
@@ -110,10 +111,31 @@ def test_a_first_view_is_small(browser: Browser, address: str, tag: str) -> None
     assert sum(sizes.values()) < 250_000, sizes
 
 
-def test_the_scripts_are_small() -> None:
-    """Under 46 KB compressed, all of ours together: 40 before forms, messages and postings had scripts (issue 5)."""
-    scripts = (PROJECT / "theme_overrides" / "assets" / "javascripts").rglob("*.js")
-    assert sum(len(gzip.compress(script.read_bytes())) for script in scripts) < 46_000
+@pytest.mark.parametrize(
+    ("path", "largest"),
+    [
+        ("", 2_000),
+        ("roles/sales-operations-analyst/", 2_000),
+        ("coverage/", 2_000),
+        ("interviewing/", 2_000),
+        ("structures/", 20_000),
+        ("debrief/", 36_000),
+        ("roles/sales-operations-analyst/scorecard/", 18_000),
+    ],
+)
+def test_a_page_loads_the_scripts_of_its_tool_alone_and_they_are_small(
+    browser: Browser, address: str, path: str, largest: int
+) -> None:
+    """So many bytes of ours, compressed: what a reader waits for."""
+    with browser.new_context() as context:
+        page = context.new_page()
+        responses: list[Response] = []
+        page.on("response", lambda response: responses.append(response))
+        page.goto(f"{address}en/{path}", wait_until="networkidle")
+        ours = [one for one in responses if re.search("/assets/javascripts/(?!bundle|workers)", one.url)]
+        sizes = {one.url.rpartition("/")[2]: len(gzip.compress(one.body())) for one in ours}
+    assert sum(sizes.values()) < largest, sizes
+    assert sum(sizes.values()) < largest, sizes
 
 
 def test_without_scripts_a_document_reads(opened: Opened, first: Kit) -> None:
