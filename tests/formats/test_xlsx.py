@@ -59,6 +59,11 @@ def test_it_is_protected_frozen_printable_and_directed(edition: InternalEdition)
         assert sheet.protection.sheet
         assert sheet.freeze_panes == "B7"
         assert sheet.print_area
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (1, 0)  # as many sheets as it takes
+        assert not sheet.col_breaks.brk
+        assert sheet.print_title_rows == "$5:$6"
+        assert edition.text(edition.kit.about.organisation) == str(sheet.oddFooter.left.text)
         assert bool(sheet.sheet_view.rightToLeft) is rtl
     first = book.worksheets[1]
     rating = first.cell(FIRST, RATINGS)

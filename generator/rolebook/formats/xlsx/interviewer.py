@@ -18,8 +18,9 @@ from rolebook.formats.xlsx.sheet import (
     quoted,
 )
 
-_ANCHORS_WIDTH = 130
-"""Characters in a line of all anchors' columns together; with the skill they fill a page on its side."""
+_ANCHORS_WIDTH = 110
+"""Characters in a line of all anchors' columns together: with four candidates beside them, a sheet is printed one page
+wide in letters of six points."""
 
 
 class InterviewerSheetWriter(SheetWriter):
@@ -35,14 +36,11 @@ class InterviewerSheetWriter(SheetWriter):
         self._write_stage(sheet, summary)
         levels = [f"{anchor.level} {anchor.name}" for anchor in self.grids[0].anchors] if self.grids else []
         self.write_heads(sheet, (_("Skill"), _("Must-have"), _("Level"), _("Weight"), *levels))
-        sheet.set_column(0, 0, 24)
-        sheet.set_column(1, 3, 13)
+        sheet.set_column(0, 0, 20)
+        sheet.set_column(1, 3, 11)
         sheet.set_row(self.end + 2, 45)
         width = _ANCHORS_WIDTH // max(1, len(self.levels))
         sheet.set_column(ANCHORS, self.ratings - 1, width)
-        sheet.set_print_scale(58)
-        sheet.set_v_pagebreaks([self.ratings])
-        sheet.repeat_columns(0)
         for row, grid in zip(self.rows, self.grids, strict=True):
             self._write_skill(sheet, row, grid)
             lines = max((len(anchor.text) // (width - 3) + 1 for anchor in grid.anchors), default=1)
@@ -102,8 +100,8 @@ class InterviewerSheetWriter(SheetWriter):
         sheet.write_formula(FIRST_SKILL - 2, column, f"={name}", formats.head, "")
         sheet.write_string(FIRST_SKILL - 1, column, _("Rating"), formats.head)
         sheet.write_string(FIRST_SKILL - 1, column + 1, _("Evidence"), formats.head)
-        sheet.set_column(column, column, 9)
-        sheet.set_column(column + 1, column + 1, 32)
+        sheet.set_column(column, column, 8)
+        sheet.set_column(column + 1, column + 1, 20)
         for row in range(FIRST_SKILL, self.end + 1):
             sheet.write_blank(row, column, None, formats.rating)
             sheet.write_blank(row, column + 1, None, formats.field)

@@ -107,6 +107,7 @@ class SheetWriter:
         self.end = self.rows[-1] + len(self.grids[-1].answers) if self.grids else FIRST_SKILL - 1
         self.skills = tuple(skill.id for skill in form.skills) if form else ()
         self._title, self._paper = document.title, PAPER[edition.imprint.paper]
+        self._organisation = edition.unmarked(edition.imprint.organisation)[:100].replace("&", "&&")
         self._is_rtl = edition.language.direction == "rtl"
 
     @property
@@ -136,6 +137,9 @@ class SheetWriter:
         sheet.protect("", {"format_columns": True, "format_rows": True, "select_locked_cells": True})
         sheet.set_landscape()
         sheet.set_paper(self._paper)
+        sheet.set_margins(left=0.3, right=0.3, top=0.5, bottom=0.5)
+        sheet.fit_to_pages(1, 0)
+        sheet.set_footer(f"&L{self._organisation}&R&P / &N")
         sheet.print_area(0, 0, max(self.last + RECOMMENDATIONS, self.end + 4 + len(self.screening)), width - 1)
         sheet.repeat_rows(FIRST_SKILL - 2, FIRST_SKILL - 1)
         sheet.freeze_panes(FIRST_SKILL, 1)

@@ -36,7 +36,6 @@ class SummarySheetWriter(SheetWriter):
         self.write_heads(sheet, (_("Skill"), _("Level"), _("Weight")))
         sheet.set_column(0, 0, 34)
         sheet.set_column(1, 2, 10)
-        sheet.fit_to_pages(1, 0)
         sheet.set_row(self.last + RECOMMENDATIONS, 45)
         for row, grid in enumerate(self.grids, start=FIRST_SKILL):
             sheet.set_row(row, 30)
