@@ -22,6 +22,7 @@ export interface ScorecardForm {
   readonly plan: readonly (readonly [number, string])[];
   readonly screening: readonly (readonly [string, string])[];
   readonly keys: readonly (readonly [string, number])[];
+  readonly notes: readonly (readonly [string, string])[];
 }
 
 /** A skill as it is rated: what a rating of it rests on. */
@@ -156,20 +157,6 @@ export interface PlannerRatio {
   readonly at_most: number;
 }
 
-/** Where an interview begins that the page leads through, one step at a time, on the stage's own scorecard. */
-export interface InterviewGuide {
-  readonly label: string;
-  readonly steps: readonly GuideStep[];
-}
-
-/** A step of an interview: what it is, how long it takes, and the ids of what the page shows meanwhile. */
-export interface GuideStep {
-  readonly title: string;
-  readonly minutes: string;
-  readonly shows: readonly string[];
-  readonly notes: readonly string[];
-}
-
 /** Where the dates of a timeline are computed from the day on which it begins. Its table follows it. */
 export interface Timeline {
   readonly form: string;
@@ -270,6 +257,10 @@ export interface ScorecardFile {
     question: string;
     given: string[];
   }[];
+  notes?: {
+    question: string;
+    text: string;
+  }[];
   recommendation: {
     choice: string | null;
     reason: string;
@@ -295,7 +286,9 @@ export interface ScorecardFormWords {
   readonly answerFor: Sentence<"skill" | "question">;
   readonly colon: string;
   readonly ratingFor: Sentence<"skill">;
-  readonly sealed: Sentence<"time">;
+  readonly sealed: Sentence<"time" | "name">;
+  readonly shareText: string;
+  readonly notes: string;
   readonly reopened: string;
   readonly reasonNeeded: string;
   readonly insecure: string;
@@ -530,18 +523,6 @@ export interface PlannerWords {
 export interface PlannerData {
   readonly block: Planner;
   readonly words: PlannerWords;
-}
-
-export interface InterviewGuideWords {
-  readonly back: string;
-  readonly next: string;
-  readonly step: Sentence<"number" | "count" | "title">;
-}
-
-/** What a page tells the script of its InterviewGuide. */
-export interface InterviewGuideData {
-  readonly block: InterviewGuide;
-  readonly words: InterviewGuideWords;
 }
 
 export interface TimelineWords {

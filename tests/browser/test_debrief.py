@@ -126,18 +126,27 @@ def test_excel_and_the_debrief_give_the_same_totals(
 def answers_and_screening_reach_the_debrief(browser: Browser, address: str, folder: Path) -> None:
     """Each of two answers that show one skill is rated; what was asked of everyone is written down, and not rated."""
     page = browser.new_page()
-    page.goto(f"{address}en/roles/baker/interview-kit/")
+    page.goto(f"{address}en/roles/baker/interview-kit/try-out/")
+
+    def step(name: str) -> None:
+        page.evaluate("name => { location.hash = name; }", name)
+
     for name, value in (("candidate", "C-1"), ("interviewer", "Sara"), ("date", "2026-11-24")):
         page.locator(f"[name={name}]").fill(value)
     stage = "stage-try-out"
     for skill in ("baking", "serving"):
+        step(f"rate-{skill}")
         page.locator(f"[name={stage}--{skill}][value='3']").check()
         page.locator(f"[name={stage}--{skill}--evidence]").fill("Bread.")
+    step("hand-over")
     page.locator(f"[name={stage}-recommendation]").first.check()
     page.locator(f"[name={stage}-form-reason]").fill("Warm.")
+    step("ask-screening")
     page.locator("[name=screening-early-start]").fill("From four on")
+    step("rate-baking")  # the key of its work sample is at hand while it is rated
     page.locator("#stage-try-out-question-2-key summary").click()
     page.locator("[name='points-baking/knead/0']").select_option("1.5")
+    step("hand-over")
     page.locator("[data-act=seal]").click()
     missing = page.locator(".rb-form__missing li")
     expect(missing).to_have_text(
@@ -147,6 +156,7 @@ def answers_and_screening_reach_the_debrief(browser: Browser, address: str, fold
     expect(page.locator(f"[name={stage}--baking--answer-failed-batch]").first).to_be_focused()
     page.locator(f"[name={stage}--baking--answer-failed-batch][value='2']").check()
     page.locator(f"[name={stage}--baking--answer-knead][value='4']").check()
+    step("hand-over")
     page.locator("[data-act=seal]").click()
     table = downloaded(page, "csv", folder).read_text("utf-8-sig")
     assert '"Baking: Question 2","4"' in table

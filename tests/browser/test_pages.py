@@ -143,6 +143,7 @@ def test_without_scripts_a_document_reads(opened: Opened, first: Kit) -> None:
     text = page.locator("article").inner_text()
     for stage in first.role("sales-operations-analyst").interview:
         assert stage.name["en"] in text
+        assert stage.purpose["en"] in text
     front = opened("", java_script_enabled=False)
     assert front.get_by_role("link", name="العربية").is_visible()
 

@@ -18,6 +18,8 @@ from tests.browser.conftest import Opened, served
 from tests.browser.test_scorecard import KEPT, PATH, downloaded, kept, saved
 from tests.conftest import read
 
+WHOLE = ".rb-step { display: block !important }"
+"""Shows all steps of a stage at once."""
 NO_STORAGE = "name => { Storage.prototype.setItem = () => { throw new DOMException('no', name) } }"
 
 
@@ -56,7 +58,8 @@ def test_whatever_skills_are_called_each_field_is_sealed_as_it_was_filled_in(
     names: dict[str, str],
 ) -> None:
     path = written(renamed(small_data, names))
-    with opened_page(browser, read(path), path, tmp_path / "out", "roles/baker/interview-kit/") as page:
+    with opened_page(browser, read(path), path, tmp_path / "out", "roles/baker/interview-kit/try-out/") as page:
+        page.add_style_tag(content=WHOLE)
         for name, value in (("candidate", "C-1"), ("interviewer", "Sara"), ("date", "2026-11-24")):
             page.locator(f"input[name={name}]").fill(value)
         for number, grid in enumerate(page.locator(".rb-rating").all()):
@@ -86,7 +89,8 @@ def test_a_criterion_of_one_key_is_not_taken_for_the_sum_of_another(
     small_data["roles"][0]["interview"][0] |= {"minutes": 90}
     small_data["roles"][0]["interview"][0]["questions"].append("baking/knead-0")
     path = written(small_data)
-    with opened_page(browser, read(path), path, tmp_path / "out", "roles/baker/interview-kit/") as page:
+    with opened_page(browser, read(path), path, tmp_path / "out", "roles/baker/interview-kit/try-out/") as page:
+        page.add_style_tag(content=WHOLE)
         page.locator("details").evaluate_all("all => all.forEach(one => { one.open = true })")
         for field, points in zip(page.locator("[id$=-key] select").all(), ("3", "1", "1.5", "2"), strict=True):
             field.select_option(points)

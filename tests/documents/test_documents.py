@@ -99,8 +99,8 @@ def test_a_skill_leads_to_the_stages_that_ask_its_questions(edition: InternalEdi
             for stage in role.interview
             if any(reference.startswith(f"{one.id}/") for reference in stage.questions)
         }
-        linked = {(target.subject, target.anchor) for target in targets(document) if target.kind is Kind.INTERVIEW_KIT}
-        assert {(role_id, f"stage-{stage_id}") for role_id, stage_id in asked_by} <= linked
+        linked = {target.subject for target in targets(document) if target.kind is Kind.STAGE}
+        assert {f"{role_id}/{stage_id}" for role_id, stage_id in asked_by} <= linked
         assert len([part for part in parts(document) if isinstance(part, QuestionCard)]) == len(one.questions)
 
 

@@ -10,12 +10,12 @@ from zipfile import ZipFile
 import pytest
 from rolebook.audience import Audience, edition_for
 from rolebook.catalogue import Format, as_file, links_from
-from rolebook.documents.blocks import Copyable, Document, Table
+from rolebook.documents.blocks import Copyable, Document, StageSteps, Table
 from rolebook.documents.handouts.edition import HandoutEdition
 from rolebook.documents.handouts.handout import handout
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.interviews.interview_kit import stage_packet
-from rolebook.documents.interviews.interview_kit_page import interview_kit_page
+from rolebook.documents.interviews.stage_page import stage_page
 from rolebook.documents.roles.coverage import coverage
 from rolebook.formats import html, markdown, text
 from rolebook.kit import Kit
@@ -148,9 +148,10 @@ def test_what_is_copied_of_a_stage_is_its_questions_and_probes_and_nothing_that_
         edition = edition_for(Audience.INTERNAL, kit, Language(tag))
         assert isinstance(edition, InternalEdition)
         for role in kit.roles:
-            copies = [one for one in interview_kit_page(edition, role.id).blocks if isinstance(one, Copyable)]
-            assert len(copies) == len(role.interview)
-            for stage, copy in zip(role.interview, copies, strict=True):
+            for stage in role.interview:
+                page = stage_page(edition, f"{role.id}/{stage.id}")
+                [steps] = [block for block in page.blocks if isinstance(block, StageSteps)]
+                [copy] = [one for step in steps.steps for one in step.blocks if isinstance(one, Copyable)]
                 copied = text.write(copy.document, edition.language)
                 for reference in stage.questions:
                     _, question = kit.question(reference)

@@ -39,9 +39,9 @@ def test_they_say_what_the_file_of_a_scorecard_holds() -> None:
 
 def test_what_json_cannot_say_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     @dataclass(frozen=True)
-    class Guide:
+    class Dated:
         begins: datetime
 
-    monkeypatch.setattr(tools, "InterviewGuide", Guide)
+    monkeypatch.setattr(tools, "Timeline", Dated)
     with pytest.raises(TypeError, match="no form in JSON"):
         script_types.declarations()

@@ -20,6 +20,7 @@ from rolebook.documents.interviews.interview_kit_page import interview_kit_page
 from rolebook.documents.interviews.interviewing import interviewing
 from rolebook.documents.interviews.rating import scorecard_schema
 from rolebook.documents.interviews.scorecard import scorecard
+from rolebook.documents.interviews.stage_page import stage_page
 from rolebook.documents.library import handbook
 from rolebook.documents.library.facts import facts
 from rolebook.documents.library.glossary import glossary
@@ -122,9 +123,10 @@ ROWS: tuple[Row[InternalEdition], ...] = (
     Row(Kind.SCORECARD, scorecard, f"{_SCORECARD}scorecard.pdf", _AS_SOUGHT, Format.PDF),
     Row(Kind.SCORECARD, scorecard, f"{_SCORECARD}scorecard.xlsx", _AS_SOUGHT, Format.XLSX),
     Row(Kind.SCORECARD, scorecard, f"{_SCORECARD}rating.json", _AS_SOUGHT, Format.JSON, section=Section.DEBRIEF),
-    Row(Kind.INTERVIEW_KIT, interview_kit_page, _KIT, _AS_SOUGHT),
     Row(Kind.INTERVIEW_KIT, interview_kit, f"{_KIT}interview-kit.pdf", _AS_SOUGHT, Format.PDF),
     Row(Kind.INTERVIEW_KIT, stage_packet, f"{_KIT}{{stage}}.pdf", _STAGES, Format.PDF),
+    Row(Kind.INTERVIEW_KIT, interview_kit_page, _KIT, _AS_SOUGHT),
+    Row(Kind.STAGE, stage_page, f"{_KIT}{{stage}}/", _STAGES),
     Row(Kind.HANDOUT, handout, f"{_HANDOUT}.pdf", _HANDOUTS, Format.PDF, confidential=False),
     Row(Kind.HANDOUT, handout, f"{_HANDOUT}.xlsx", _WORKBOOKS, Format.XLSX, confidential=False),
     Row(Kind.HANDOUT, handout_table, f"{_HANDOUT}-{{table}}.csv", _TABLES, Format.CSV, confidential=False),

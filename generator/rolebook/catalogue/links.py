@@ -64,17 +64,16 @@ def links_from(document: Document) -> Callable[[Target], str]:
 def offered_on(artefact: Artefact) -> tuple[str, ...]:
     """The paths of the pages that offer a file: the one in whose folder it lies, and its own document's.
 
-    A handout is offered by the interview kit, beside its question.
+    A handout is offered by its stage, beside its question; a stage's packet by its interview kit and by the stage.
     """
     if not artefact.row.format.is_offered:
         return ()
     kind, subject = artefact.row.kind, artefact.subject
     if artefact.row.about != "vacancy":
         subject = subject.partition("/")[0]
-    if kind is Kind.HANDOUT:
-        return (page_path(Target(Kind.INTERVIEW_KIT, subject)),)
     own = page_path(Target(kind, subject)) if kind in _PAGES else artefact.page
-    return tuple(dict.fromkeys((artefact.page, own)))
+    stage = (page_path(Target(Kind.STAGE, artefact.subject)),) if artefact.row.about == "stage" else ()
+    return tuple(dict.fromkeys((artefact.page, own, *stage)))
 
 
 def _relative(here: str, there: str) -> str:

@@ -52,7 +52,10 @@ _AT_LEVELS = (
     Kind.OFFER_LETTER,
 )
 """What there is for each level that is sought."""
-_DOCUMENTS = [*(kind.value for kind in Kind if kind is not Kind.FORM), ATS]  # a form is one of a role
+_DOCUMENTS = [
+    *(kind.value for kind in Kind if kind not in (Kind.FORM, Kind.STAGE)),
+    ATS,
+]  # of a role, a stage
 
 
 @click.command(epilog=f"DOCUMENT is one of: {', '.join(_DOCUMENTS)}.")

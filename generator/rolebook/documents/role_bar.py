@@ -16,13 +16,14 @@ _AT_EVERY_LEVEL = frozenset({Kind.JOB_DESCRIPTION, Kind.SOURCING_GUIDE, Kind.POS
 """Documents that a role has once, whatever levels of it are sought."""
 
 
-def role_bar(edition: InternalEdition, role: Role, current: Kind) -> RoleBar:
+def role_bar(edition: InternalEdition, role: Role, current: Kind, stage: str = "") -> RoleBar:
     """The bar of one of a role's pages.
 
     Args:
         edition: The kit in the page's language.
         role: The role, at the level that the page is for: links stay at that level.
         current: What kind of document the page is.
+        stage: The id of the stage that the page is for, or an empty string.
     """
     at_every_level = current in _AT_EVERY_LEVEL
     title = edition.text(role.title) if at_every_level else edition.sought(role)
@@ -30,11 +31,11 @@ def role_bar(edition: InternalEdition, role: Role, current: Kind) -> RoleBar:
         edition.gettext("Documents for this role"),
         Run(title, None if current is Kind.JOB_DESCRIPTION else Target(Kind.JOB_DESCRIPTION, role.id)),
         tuple(vacancy_states(edition, role, at_every_level=at_every_level)),
-        tuple(phases(edition, role, current)),
+        tuple(phases(edition, role, current, stage)),
     )
 
 
-def phases(edition: InternalEdition, role: Role, current: Kind | None = None) -> Iterator[Phase]:
+def phases(edition: InternalEdition, role: Role, current: Kind | None = None, stage: str = "") -> Iterator[Phase]:
     """The phases of hiring for a role, each with the documents that there are; none without any."""
     _ = edition.gettext
     for name, documents in (
@@ -45,20 +46,22 @@ def phases(edition: InternalEdition, role: Role, current: Kind | None = None) ->
         (_("Onboard"), _start(edition, role)),
     ):
         found = tuple(
-            RoleDocument(title, _target(role, kind, anchor), kind is current and not anchor)
-            for title, kind, anchor in documents
+            RoleDocument(title, _target(role, kind, part), kind is current and part == stage)
+            for title, kind, part in documents
         )
         if found:
             yield Phase(name, found)
 
 
-def _target(role: Role, kind: Kind, anchor: str) -> Target:
-    """A document of a role; of the debrief, there is one for all roles."""
-    return Target(kind, "" if kind is Kind.DEBRIEF else role.id, anchor)
+def _target(role: Role, kind: Kind, stage: str) -> Target:
+    """A document of a role, or of a stage of its interview; of the debrief, there is one for all roles."""
+    if kind is Kind.STAGE:
+        return Target(kind, f"{role.id}/{stage}")
+    return Target(kind, "" if kind is Kind.DEBRIEF else role.id)
 
 
 _Documents = Iterator[tuple[str, Kind, str]]
-"""What documents are called, their kinds, and the place in each."""
+"""What documents are called, their kinds, and the stage that each is for."""
 
 
 def _define(edition: InternalEdition) -> _Documents:
@@ -83,7 +86,7 @@ def _interview(edition: InternalEdition, role: Role) -> _Documents:
     yield edition.gettext("Interview kit"), Kind.INTERVIEW_KIT, ""
     for number, stage in enumerate(role.interview, start=1):
         name = f"{edition.language.number(number)}. {edition.text(stage.name)}"
-        yield name, Kind.INTERVIEW_KIT, f"stage-{stage.id}"
+        yield name, Kind.STAGE, stage.id
     yield edition.gettext("Scorecard"), Kind.SCORECARD, ""
 
 

@@ -27,6 +27,7 @@ from rolebook.documents.blocks import (
     DataTable,
     Debrief,
     Definitions,
+    Device,
     Document,
     Fields,
     Files,
@@ -35,7 +36,6 @@ from rolebook.documents.blocks import (
     Highlights,
     Inline,
     Inlines,
-    InterviewGuide,
     Kind,
     Listing,
     Mark,
@@ -51,6 +51,8 @@ from rolebook.documents.blocks import (
     Rubric,
     Run,
     ScorecardForm,
+    StageCards,
+    StageSteps,
     Table,
     Target,
     Timeline,
@@ -206,8 +208,10 @@ def _template_of(block: Block) -> str:
         case (
             Copyable()
             | Message()
-            | InterviewGuide()
+            | Device()
             | ScorecardForm()
+            | StageCards()
+            | StageSteps()
             | Debrief()
             | PlanEntry()
             | Planner()
@@ -270,6 +274,10 @@ class _Page:
     def lines(self, career_map: CareerMap) -> Lines:
         """Where the arrows of a career map run."""
         return Lines(career_map)
+
+    def minutes(self, minutes: int) -> str:
+        """A length of time in words."""
+        return self._language.ngettext("{n} minute", "{n} minutes", minutes)
 
     def constant(self, write: Callable[[], Markup]) -> Markup:
         """What a macro writes, which depends on the language alone."""

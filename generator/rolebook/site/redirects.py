@@ -36,7 +36,7 @@ def _names(kit: Kit, artefact: Artefact) -> Iterator[str]:
     been sent to somebody still leads to it when the vacancies before it are gone.
     """
     about, subject = artefact.row.about, artefact.subject
-    if about not in ("role", "vacancy"):
+    if about not in ("role", "vacancy", "stage"):
         return
     role = kit.role(subject.partition("/")[0])
     known = [subject]

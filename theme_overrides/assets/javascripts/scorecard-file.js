@@ -60,6 +60,12 @@ export function csv(record, form, words) {
   /** @param {ScorecardRecord["ratings"][number]["rating"]} rating */
   const said = (rating) => (rating === "not-assessed" ? words.notAssessed : (rating ?? ""));
   const answers = [...(record.screening ?? [])].map(({ item, answer }) => [screening.get(item) ?? item, answer]);
+  const taken = new Map(record.notes?.map(({ question, text }) => [question, text]));
+  const notes = form.notes.map(([question, name]) => [
+    `${words.notes}${words.colon}${name}`,
+    taken.get(question) ?? "",
+  ]);
+  if (notes.length) notes.push([]);
   const rows = [
     [words.candidate, record.candidate],
     [words.interviewer, record.interviewer],
@@ -75,10 +81,24 @@ export function csv(record, form, words) {
     ]),
     [],
     ...(answers.length ? [...answers, []] : []),
+    ...notes,
     [words.recommendation, record.recommendation.choice ?? ""],
     [words.reason, record.recommendation.reason],
   ];
   return `\ufeff${rows.map(row).join("\r\n")}\r\n`;
+}
+
+/**
+ * What the device can share: a file, or null where it shares none.
+ *
+ * @param {string} name
+ * @param {string} type
+ * @param {string} content
+ * @returns {ShareData | null}
+ */
+export function shareable(name, type, content) {
+  const data = { files: [new File([content], name, { type })] };
+  return navigator.canShare?.(data) ? data : null;
 }
 
 /**

@@ -14,12 +14,14 @@ export class Fields {
    * @param {readonly RatedSkill[]} skills
    * @param {readonly string[]} screening The ids of what is written down without being rated.
    * @param {Keys} keys
+   * @param {readonly string[]} notes What notes are taken on: questions, or an empty string for anything else.
    */
-  constructor(form, skills, screening, keys) {
+  constructor(form, skills, screening, keys, notes) {
     this.form = form;
     this.skills = skills;
     this.screening = screening;
     this.keys = keys;
+    this.notes = notes;
     this.names = new Map(skills.map((skill) => [skill.id, skill.name]));
     this.group = form.id.replace(/-form$/, "");
     this.reason = this.text(`${form.id}-reason`);
@@ -62,6 +64,34 @@ export class Fields {
   /** @param {string} item */
   screened(item) {
     return this.text(`screening-${item}`);
+  }
+
+  /** @param {string} question */
+  noted(question) {
+    return this.text(`notes-${question}`);
+  }
+
+  /** Shows the notes once more where their answers are rated. */
+  mirror() {
+    for (const shown of document.querySelectorAll("[data-noted]")) {
+      if (!(shown instanceof HTMLElement)) continue;
+      const text = this.noted(shown.dataset.noted ?? "").value.trim();
+      shown.textContent = text || (shown.dataset.none ?? "");
+      shown.toggleAttribute("data-empty", !text);
+    }
+  }
+
+  /**
+   * Puts notes behind the evidence that is there.
+   *
+   * @param {string} into The name of the field for the evidence.
+   * @param {readonly string[]} questions
+   */
+  quote(into, questions) {
+    const field = this.text(into);
+    const notes = questions.map((question) => this.noted(question).value.trim());
+    field.value = [field.value.trim(), ...notes].filter(Boolean).join("\n");
+    field.focus();
   }
 
   /**
@@ -132,6 +162,9 @@ export class Fields {
         field.value = points.get(question)?.[position] ?? "";
       }
     }
+    const notes = new Map(record.notes?.map(({ question, text }) => [question, text]));
+    for (const question of this.notes) this.noted(question).value = notes.get(question) ?? "";
+    this.mirror();
     this.add();
     choose(this.choices, record.recommendation.choice);
     this.reason.value = record.recommendation.reason;
@@ -162,6 +195,7 @@ export class Fields {
       points: this.keys.map(([question, criteria]) => {
         return { question, given: this.points(question, criteria).map((field) => field.value) };
       }),
+      notes: this.notes.map((question) => ({ question, text: this.noted(question).value.trim() })),
       recommendation: { choice: chosen(this.choices) || null, reason: this.reason.value.trim() },
     };
   }

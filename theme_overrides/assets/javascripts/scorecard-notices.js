@@ -5,6 +5,16 @@ import { element, fill, find } from "./dom.js";
 /** @import { Fields } from "./scorecard-form.js" */
 /** @import { Gap } from "./scorecard-record.js" */
 
+/**
+ * Goes to a field, which may stand in a step of the interview that is not shown now.
+ *
+ * @param {HTMLElement | undefined} field
+ */
+export function focus(field) {
+  field?.dispatchEvent(new CustomEvent("rb-reveal", { bubbles: true }));
+  field?.focus();
+}
+
 export class Notices {
   /**
    * @param {HTMLElement} place What holds the status and the alert.
@@ -57,7 +67,7 @@ export class Notices {
       const link = element("a", { href: "#" }, this.#name(gap));
       link.addEventListener("click", (event) => {
         event.preventDefault();
-        this.fields.of(gap)?.focus();
+        focus(this.fields.of(gap));
       });
       return element("li", {}, link);
     });

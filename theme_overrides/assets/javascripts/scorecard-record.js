@@ -8,6 +8,7 @@
 /** @typedef {NonNullable<ScorecardFile["ratings"][number]["answers"]>[number]} Answer */
 /** @typedef {NonNullable<ScorecardFile["screening"]>[number]} Answered */
 /** @typedef {NonNullable<ScorecardFile["points"]>[number]} Scored */
+/** @typedef {NonNullable<ScorecardFile["notes"]>[number]} Noted */
 
 /**
  * @typedef {object} Filled What is written into the fields of a form.
@@ -17,6 +18,7 @@
  * @property {ReadonlyMap<string, { rating: Rating, evidence: string, answers: Answer[] }>} ratings By skill.
  * @property {Answered[]} screening
  * @property {Scored[]} points
+ * @property {Noted[]} notes
  * @property {ScorecardFile["recommendation"]} recommendation
  */
 
@@ -65,6 +67,7 @@ export function blank(form) {
     ratings: skills.map((skill) => rated(skill, undefined)),
     ...screened(form, []),
     ...scored(form, []),
+    ...noted(form, []),
     recommendation: { choice: null, reason: "" },
   };
 }
@@ -77,9 +80,9 @@ export function blank(form) {
  * @param {Filled} filled
  * @returns {ScorecardRecord}
  */
-export function updated(record, form, { ratings, screening, points, ...fields }) {
+export function updated(record, form, { ratings, screening, points, notes, ...fields }) {
   const { version, fingerprint, skills } = form;
-  const { screening: _, points: __, ...others } = record;
+  const { screening: _, points: __, notes: ___, ...others } = record;
   return {
     ...others,
     ...fields,
@@ -87,6 +90,7 @@ export function updated(record, form, { ratings, screening, points, ...fields })
     ratings: skills.map((skill) => rated(skill, ratings.get(skill.id))),
     ...screened(form, screening),
     ...scored(form, points),
+    ...noted(form, notes),
   };
 }
 
@@ -136,6 +140,18 @@ function scored(form, given) {
 }
 
 /**
+ * The notes on each question and on anything else; nothing where the form has no room for them.
+ *
+ * @param {ScorecardForm} form
+ * @param {readonly Noted[]} given
+ */
+function noted(form, given) {
+  if (!form.notes.length) return {};
+  const found = new Map(given.map(({ question, text }) => [question, text]));
+  return { notes: form.notes.map(([question]) => ({ question, text: found.get(question) ?? "" })) };
+}
+
+/**
  * What the kit says of a skill as it is rated.
  *
  * @param {RatedSkill} skill
@@ -180,6 +196,7 @@ export function isRecord(value) {
     lists(value.ratings, (one) => typeof one?.skill === "string" && lists(one.answers ?? [], (answer) => answer)) &&
     lists(value.screening ?? [], (one) => typeof one?.answer === "string") &&
     lists(value.points ?? [], (one) => Array.isArray(one?.given)) &&
+    lists(value.notes ?? [], (one) => typeof one?.text === "string") &&
     typeof value.recommendation?.reason === "string"
   );
 }
@@ -205,10 +222,15 @@ export function gaps(record) {
 }
 
 /**
- * The name of a scorecard's file, without its ending.
+ * The name of a scorecard's file, without its ending. It ends with a piece of the scorecard's id: two interviewers never
+ * hand over files of one name, even if their own names read alike.
  *
  * @param {ScorecardRecord} record
  */
-export function fileName({ role, stage, candidate }) {
-  return ["scorecard", role, stage, candidate.replace(/[^\p{L}\p{N}]+/gu, "-")].filter(Boolean).join("_");
+export function fileName({ id, role, stage, candidate, interviewer }) {
+  const people = [candidate, interviewer].map((name) => name.replace(/[^\p{L}\p{N}]+/gu, "-"));
+  return ["scorecard", role, stage, ...people, id.slice(0, 6)].filter(Boolean).join("_");
 }
+
+/** Today as a date field has it, by the clock of the device. */
+export const today = () => new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);

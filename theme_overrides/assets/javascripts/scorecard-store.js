@@ -5,6 +5,7 @@ import { isRecord } from "./scorecard-record.js";
 /** @import { ScorecardRecord } from "./scorecard-record.js" */
 
 const PREFIX = "rolebook.scorecard.1."; // 1: the version of what is kept
+const CARRIED = "rolebook.carried.1"; // who was written into a scorecard last
 
 /** @type {Map<string, string>} */
 const held = new Map(); // by id: what the storage has not taken yet
@@ -92,10 +93,44 @@ export function forget(id) {
   if (keys().includes(PREFIX + id)) localStorage.removeItem(PREFIX + id);
 }
 
-/** Forgets every scorecard on this device, of all roles. */
+/** Forgets every scorecard on this device, of all roles, and who was written into one last. */
 export function forgetAll() {
   held.clear();
   for (const key of keys()) localStorage.removeItem(key);
+  try {
+    localStorage.removeItem(CARRIED);
+  } catch {
+    // storage is forbidden: there is nothing
+  }
+}
+
+/**
+ * Notes who interviews whom, for the next scorecard to begin with.
+ *
+ * @param {ScorecardRecord} record
+ */
+export function carry({ role, candidate, interviewer, changed }) {
+  try {
+    localStorage.setItem(CARRIED, JSON.stringify({ role, candidate, interviewer, changed }));
+  } catch {
+    // storage is full or forbidden: the fields stay empty next time
+  }
+}
+
+/**
+ * Who was written into a scorecard last: the interviewer, and the candidate if it was for this role.
+ *
+ * @param {string} role
+ */
+export function carried(role) {
+  try {
+    const last = JSON.parse(localStorage.getItem(CARRIED) ?? "{}");
+    /** @param {unknown} value */
+    const text = (value) => (typeof value === "string" ? value : "");
+    return { interviewer: text(last.interviewer), candidate: last.role === role ? text(last.candidate) : "" };
+  } catch {
+    return { interviewer: "", candidate: "" };
+  }
 }
 
 /**

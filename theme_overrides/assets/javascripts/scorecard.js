@@ -2,11 +2,22 @@
 // name its form; without scripts they can be filled in and printed all the same.
 import { buttonOf, dataOf, fill, find } from "./dom.js";
 import { Postponed } from "./postponed.js";
-import { canonical, csv, download, json } from "./scorecard-file.js";
+import { canonical, csv, download, json, shareable } from "./scorecard-file.js";
 import { Fields } from "./scorecard-form.js";
-import { Notices } from "./scorecard-notices.js";
-import { blank, fileName, gaps, newId, now, updated } from "./scorecard-record.js";
-import { concerns, forget, forgetAll, handedOver, isInDanger, keep, kept, read } from "./scorecard-store.js";
+import { focus, Notices } from "./scorecard-notices.js";
+import { blank, fileName, gaps, newId, now, PERSON_FIELDS, today, updated } from "./scorecard-record.js";
+import {
+  carried,
+  carry,
+  concerns,
+  forget,
+  forgetAll,
+  handedOver,
+  isInDanger,
+  keep,
+  kept,
+  read,
+} from "./scorecard-store.js";
 import { Timer } from "./scorecard-timer.js";
 
 /** @import { ScorecardFormData } from "../../../types/tools.d.ts" */
@@ -31,28 +42,33 @@ class Scorecard {
     this.words = words;
     this.form = find(place, "form", HTMLFormElement);
     this.end = find(document, `[data-form-end="${this.form.id}"]`, HTMLElement);
+    this.device = find(document, `[data-device="${this.form.id}"]`, HTMLElement);
     this.saved = find(place, "[data-act=open]", HTMLSelectElement);
     this.fields = new Fields(
       this.form,
       block.skills,
       block.screening.map(([item]) => item),
       block.keys,
+      block.notes.map(([question]) => question),
     );
     this.notices = new Notices(place, this.end, this.fields, words);
-    this.timer = block.plan.length
-      ? new Timer(find(place, ".rb-form__timer", HTMLElement), block.plan, words, () => this.#changed())
-      : null;
+    const clock = document.querySelector(`[data-timer-of="${this.form.id}"]`);
+    this.timer = clock instanceof HTMLElement ? new Timer(clock, block.plan, words, () => this.#changed()) : null;
     this.#record = blank(block);
     find(place, ".rb-form__bar", HTMLElement).hidden = false;
     this.end.hidden = false;
+    this.device.hidden = false;
+    for (const quotes of document.querySelectorAll("[data-quotes]")) quotes.toggleAttribute("hidden", false);
+    this.#button("share").hidden = shareable("card.json", "application/json", "{}") === null;
   }
 
   start() {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
-    for (const place of [this.place, this.end]) {
-      place.addEventListener("click", (event) => this.#act(buttonOf(event)), { signal });
-    }
+    document.addEventListener("click", (event) => this.#act(buttonOf(event)), { signal });
+    document.addEventListener("rb-step", (event) => event instanceof CustomEvent && this.#enter(event.detail), {
+      signal,
+    });
     this.saved.addEventListener("change", () => this.#open(this.saved.value), { signal });
     document.addEventListener(
       "input",
@@ -66,22 +82,25 @@ class Scorecard {
     addEventListener("storage", (event) => this.#heard(event), { signal });
     addEventListener("pagehide", () => this.#saving.flush(), { signal });
     this.form.addEventListener("submit", (event) => event.preventDefault(), { signal });
-    const [last] = this.#mine();
+    const last = this.#last();
     if (last) {
       this.#show(last);
       this.notices.status(this.words.restored);
     } else this.#takeUp();
+    const stage = this.place.closest("rb-stage");
+    if (stage instanceof HTMLElement) this.#enter(stage.dataset.phase);
   }
 
   stop() {
     this.#saving.flush();
-    this.timer?.stop();
+    this.timer?.pause();
     this.#listening.abort();
   }
 
   /** @param {string} act */
   #button(act) {
-    const place = this.place.querySelector(`[data-act="${act}"]`) ? this.place : this.end;
+    const places = [this.place, this.end, this.device];
+    const place = places.find((one) => one.querySelector(`[data-act="${act}"]`)) ?? this.end;
     return find(place, `[data-act="${act}"]`, HTMLButtonElement);
   }
 
@@ -90,24 +109,61 @@ class Scorecard {
     return kept(this.block.role, this.block.stage);
   }
 
+  /**
+   * The scorecard to go on with: that of the candidate whom a link names, or else the last one. One that was sealed on
+   * another day is done with.
+   */
+  #last() {
+    const code = /^#candidate=(.+)$/.exec(location.hash)?.[1];
+    if (!code) return this.#mine().find(({ sealed }) => !sealed || sealed.slice(0, 10) === now().slice(0, 10));
+    history.replaceState(null, "", location.pathname + location.search);
+    this.named = decodeURIComponent(code);
+    return this.#mine().find(({ candidate }) => candidate === this.named);
+  }
+
+  /**
+   * A scorecard that begins with what is known: who interviews, whom, and today's date.
+   *
+   * @param {boolean} isAnother Whether it is for another candidate than the last.
+   */
+  #begun(isAnother) {
+    const last = carried(this.block.role);
+    const isDone = !this.block.stage || this.#mine().some(({ candidate }) => candidate === last.candidate);
+    const candidate = isAnother ? "" : (this.named ?? (isDone ? "" : last.candidate));
+    return { ...blank(this.block), candidate, interviewer: last.interviewer, date: today() };
+  }
+
+  /**
+   * The clock begins with the first thing that is asked, and stops when rating begins.
+   *
+   * @param {string | undefined} phase
+   */
+  #enter(phase) {
+    if (this.#record.sealed) return;
+    if (phase === "ask") this.timer?.begin();
+    else if (phase === "rate" || phase === "hand-over") this.timer?.stop();
+  }
+
   /** @param {ScorecardRecord} record */
   #show(record) {
     this.#saving.drop();
     this.#record = record;
-    this.timer?.set(record.seconds);
+    this.timer?.set(record.id, record.seconds);
     const isOutdated = record.kit.fingerprint !== this.block.fingerprint;
     this.notices.alert(isInDanger() ? this.#trouble : isOutdated ? this.words.outdated : "");
     this.fields.show(record);
+    document.dispatchEvent(new CustomEvent("rb-shown"));
     this.#showState();
     this.#list();
   }
 
   /** Begins a scorecard with what somebody has written while this script was still on its way. */
   #takeUp() {
-    const empty = blank(this.block);
-    const record = updated(empty, this.block, this.fields.read());
+    const begun = this.#begun(false);
+    const record = updated(begun, this.block, this.fields.read());
+    for (const name of PERSON_FIELDS) record[name] ||= begun[name];
     this.#show(record);
-    if (canonical(record) !== canonical(empty)) this.#saving.ask();
+    if (canonical(record) !== canonical(begun)) this.#saving.ask();
   }
 
   /** Takes what is in the fields into the record. */
@@ -119,6 +175,7 @@ class Scorecard {
   #changed() {
     if (this.#record.sealed) return;
     this.fields.add();
+    this.fields.mirror();
     this.#read(); // at once: when the page is replaced, its fields are gone before this element hears of it
     this.notices.clear();
     this.#saving.ask();
@@ -136,6 +193,7 @@ class Scorecard {
     this.#record.changed = now();
     try {
       keep(this.#record);
+      carry(this.#record);
       this.notices.alert(clashes ? this.words.elsewhere : "");
       this.notices.status(this.words.saved);
     } catch (error) {
@@ -156,7 +214,7 @@ class Scorecard {
     if (!concerns(event, this.#record.id)) return this.#list();
     const there = read(this.#record.id);
     if (there && this.#saving.isDue) return this.#saving.flush();
-    if (!this.#saving.isDue) this.#show(there ?? this.#mine()[0] ?? blank(this.block));
+    if (!this.#saving.isDue) this.#show(there ?? this.#mine()[0] ?? this.#begun(true));
   }
 
   #list() {
@@ -164,10 +222,14 @@ class Scorecard {
     if (!records.some((record) => record.id === this.#record.id)) records.unshift(this.#record);
     const options = records.map((record) => {
       const name = record.candidate || this.words.unnamed;
-      const date = record.date ? ` · ${record.date}` : "";
+      const date = record.date && record.date !== today() ? ` · ${record.date}` : "";
       return new Option(`${name}${date}${record.sealed ? " ✓" : ""}`, record.id, false, record.id === this.#record.id);
     });
     this.saved.replaceChildren(...options);
+    const isOnlyOne = records.length === 1 && this.#record.revision === 0;
+    for (const part of this.place.querySelectorAll(".rb-form__choose, .rb-form__actions")) {
+      part.toggleAttribute("data-needless", isOnlyOne && this.#button("undo").hidden);
+    }
   }
 
   /** @param {string} id */
@@ -183,6 +245,8 @@ class Scorecard {
     const act = button?.dataset.act;
     if (!button || !act) return;
     const isSure = button.dataset.sure !== undefined;
+    if (act === "quote") return this.#quote(button);
+    if (!this.#isMine(button)) return;
     delete this.#button("delete-all").dataset.sure;
     if (act === "new") this.#new();
     else if (act === "delete") this.#delete();
@@ -191,27 +255,44 @@ class Scorecard {
     else if (act === "seal") this.#seal();
     else if (act === "reopen") this.#reopen();
     else if (act === "json") this.#downloadJson();
+    else if (act === "share") this.#share();
     else if (act === "csv") this.#downloadCsv();
-    else if (act === "print") print();
+    else if (act === "print") this.#print();
     else if (act === "timer") this.timer?.toggle();
+  }
+
+  /** @param {HTMLButtonElement} button */
+  #isMine(button) {
+    return [this.place, this.end, this.device, this.timer?.place].some((place) => place?.contains(button));
+  }
+
+  /** @param {HTMLButtonElement} button */
+  #quote(button) {
+    if (this.#record.sealed) return;
+    this.fields.quote(button.dataset.into ?? "", (button.dataset.from ?? "").split(" "));
+    this.#changed();
+  }
+
+  /** Prints what it stands beside: the scorecard, not the questions and what to prepare. */
+  #print() {
+    document.documentElement.dataset.printing = "scorecard";
+    addEventListener("afterprint", () => delete document.documentElement.dataset.printing, { once: true });
+    print();
   }
 
   #new() {
     this.#saving.flush();
-    this.#begin();
+    this.timer?.stop();
+    this.#show(this.#begun(true));
     this.notices.status("");
-    this.fields.text("candidate").focus();
-  }
-
-  #begin() {
-    this.#show(blank(this.block));
+    focus(this.fields.text("candidate"));
   }
 
   #delete() {
     this.#saving.flush();
     this.#deleted = read(this.#record.id) ?? this.#record;
     forget(this.#record.id);
-    this.#show(this.#mine()[0] ?? blank(this.block));
+    this.#show(this.#mine()[0] ?? this.#begun(true));
     this.notices.status(this.words.deleted);
     const undo = this.#button("undo");
     undo.hidden = false;
@@ -232,17 +313,19 @@ class Scorecard {
    * @param {boolean} isSure Whether it was pressed once already.
    */
   #deleteAll(button, isSure) {
+    const status = find(this.device, "[role=status]", HTMLElement);
+    status.textContent = isSure ? this.words.allDeleted : this.words.sure;
     if (!isSure) {
       button.dataset.sure = "asked";
-      return this.notices.obstacle(this.words.sure);
+      return;
     }
     this.#saving.drop();
+    this.timer?.stop();
     forgetAll();
     this.#button("undo").hidden = true;
-    this.#begin();
+    this.#show(this.#begun(true));
     this.notices.clear();
     this.notices.status(this.words.allDeleted);
-    this.fields.text("candidate").focus();
   }
 
   #seal() {
@@ -256,7 +339,7 @@ class Scorecard {
     this.notices.clear();
     this.#save();
     this.#showState();
-    this.#button("json").focus();
+    find(this.end, ".rb-form__sealed", HTMLElement).focus();
   }
 
   #reopen() {
@@ -273,7 +356,7 @@ class Scorecard {
     this.#save();
     this.#showState();
     this.notices.status(this.words.reopened);
-    this.fields.text("candidate").focus();
+    this.#button("seal").focus();
   }
 
   /** Shows whether it is sealed: what can be changed, and what can be done. */
@@ -281,6 +364,9 @@ class Scorecard {
     const { sealed } = this.#record;
     this.fields.lock(sealed !== null);
     this.#button("seal").hidden = sealed !== null;
+    this.#button("share").toggleAttribute("data-off", sealed === null);
+    this.end.toggleAttribute("data-sealed", sealed !== null);
+    find(this.end, ".rb-form__sealed", HTMLElement).hidden = sealed === null;
     find(this.end, ".rb-form__reopen", HTMLElement).hidden = sealed === null;
     if (this.timer) this.timer.button.disabled = sealed !== null;
     if (sealed === null) return;
@@ -289,7 +375,20 @@ class Scorecard {
       timeStyle: "short",
       numberingSystem: "latn",
     });
-    this.notices.status(fill(this.words.sealed, { time }));
+    const told = fill(this.words.sealed, { time, name: this.#record.interviewer });
+    find(this.end, "[data-sealed]", HTMLElement).textContent = told;
+    this.notices.status(told);
+  }
+
+  async #share() {
+    const data = shareable(`${fileName(this.#record)}.json`, "application/json", await json(this.#record));
+    if (!data) return;
+    try {
+      await navigator.share({ ...data, title: this.words.shareText });
+      handedOver(this.#record.id);
+    } catch {
+      // the reader has thought better of it
+    }
   }
 
   async #downloadJson() {

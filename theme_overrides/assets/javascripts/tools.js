@@ -1,6 +1,17 @@
 // Loads the script of each tool that a page holds: most pages hold none.
 
-const TOOLS = ["card-filter", "closing", "copy", "debrief", "guide", "message", "planner", "scorecard", "timeline"];
+const TOOLS = [
+  "card-filter",
+  "closing",
+  "copy",
+  "debrief",
+  "message",
+  "planner",
+  "scorecard",
+  "stage",
+  "stage-cards",
+  "timeline",
+];
 
 /** Adds scripts as elements, which the page waits for until it counts as loaded; `import()` it would not wait for. */
 function load() {

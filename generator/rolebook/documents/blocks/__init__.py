@@ -54,11 +54,13 @@ from rolebook.documents.blocks.targets import Kind, Target
 from rolebook.documents.blocks.tools import (
     Copyable,
     Debrief,
-    InterviewGuide,
+    Device,
     OnPage,
     PlanEntry,
     Planner,
     ScorecardForm,
+    StageCards,
+    StageSteps,
     Timeline,
 )
 from rolebook.documents.blocks.vacancy import Highlights
@@ -84,6 +86,7 @@ __all__ = [
     "DataTable",
     "Debrief",
     "Definitions",
+    "Device",
     "Document",
     "Entry",
     "Evidence",
@@ -94,7 +97,6 @@ __all__ = [
     "Highlights",
     "Inline",
     "Inlines",
-    "InterviewGuide",
     "Item",
     "Kind",
     "Ladder",
@@ -123,6 +125,8 @@ __all__ = [
     "Run",
     "Rung",
     "ScorecardForm",
+    "StageCards",
+    "StageSteps",
     "Station",
     "Table",
     "Target",
@@ -135,7 +139,9 @@ __all__ = [
     "words",
 ]
 
-Tool = Copyable | Debrief | Highlights | InterviewGuide | PlanEntry | Planner | ScorecardForm | Timeline
+Tool = (
+    Copyable | Debrief | Device | Highlights | PlanEntry | Planner | ScorecardForm | StageCards | StageSteps | Timeline
+)
 """Blocks that only a page shows."""
 
 Block = (

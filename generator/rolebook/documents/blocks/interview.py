@@ -137,6 +137,10 @@ class QuestionCard:
     """Whether there is room for notes under it."""
     asides: tuple[tuple[str, str], ...] = ()
     """What else belongs to asking it, as what to ask of whoever has not been there: a label and a text each."""
+    name: str = ""
+    """The name of the form's field for the notes; none where the page offers no form."""
+    form: str = ""
+    """The id of the form that it belongs to."""
 
 
 @dataclass(frozen=True)

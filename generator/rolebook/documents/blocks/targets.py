@@ -14,6 +14,7 @@ class Kind(StrEnum):
     JOB_DESCRIPTION = "job-description"
     SCORECARD = "scorecard"
     INTERVIEW_KIT = "interview-kit"
+    STAGE = "stage"
     HANDOUT = "handout"
     SOURCING_GUIDE = "sourcing-guide"
     STRUCTURES = "structures"

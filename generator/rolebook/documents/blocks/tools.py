@@ -6,10 +6,15 @@ What a tool knows stands in the page as data. Without scripts, the blocks around
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
 
 from rolebook.documents.blocks.document import Document
+from rolebook.documents.blocks.inlines import Inlines
 from rolebook.documents.blocks.organisation import OrgNode
 from rolebook.documents.blocks.targets import Target
+
+if TYPE_CHECKING:
+    from rolebook.documents.blocks import Block
 
 PLANNER = "planner"
 """The anchor of the planner on its page."""
@@ -27,25 +32,6 @@ class Copyable(OnPage):
     document: Document
     is_open: bool = False
     """Whether it is shown at once, not only when a reader unfolds it."""
-
-
-@dataclass(frozen=True)
-class GuideStep:
-    """A step of an interview: what it is, how long it takes, and the ids of what the page shows meanwhile."""
-
-    title: str
-    minutes: str
-    shows: tuple[str, ...]
-    notes: tuple[str, ...] = ()
-    """The ids of ratings that only take notes meanwhile: one asks first, and rates afterwards."""
-
-
-@dataclass(frozen=True)
-class InterviewGuide(OnPage):
-    """Where an interview begins that the page leads through, one step at a time, on the stage's own scorecard."""
-
-    label: str
-    steps: tuple[GuideStep, ...]
 
 
 @dataclass(frozen=True)
@@ -117,6 +103,71 @@ class ScorecardForm(OnPage):
     """What is asked and written down without being rated: the id of each item, and what is noted."""
     keys: tuple[tuple[str, int], ...] = ()
     """The questions that are scored by a key, as `skill/question`, and how many criteria each key has."""
+    notes: tuple[tuple[str, str], ...] = ()
+    """What notes are taken on: a question, as `skill/question`, or an empty string for anything else; and its name."""
+
+
+@dataclass(frozen=True)
+class StageStep:
+    """A step of an interview, from preparing it to handing over: what is shown at a time."""
+
+    id: str
+    """Its place in the page, and in its address."""
+    phase: Literal["prepare", "ask", "rate", "hand-over"]
+    title: str
+    short: str
+    """Its name among the steps of its phase: a number, or a word."""
+    blocks: tuple[Block, ...]
+    minutes: int = 0
+    """How long it takes, or 0."""
+    first: tuple[Block, ...] = ()
+    """What stands before everything else in it."""
+    noted: tuple[tuple[str, str, str], ...] = ()
+    """The notes that are shown again here: their question as `skill/question`, its name, and its words."""
+    skill: str = ""
+    """The field for the evidence of what is rated here, or an empty string."""
+    borrows: tuple[str, ...] = ()
+    """The ids of parts of other steps that are shown here as well."""
+
+
+@dataclass(frozen=True)
+class StageSteps(OnPage):
+    """A stage of the interview, one step at a time, on a scorecard of its own."""
+
+    label: str
+    form: ScorecardForm
+    steps: tuple[StageStep, ...]
+    minutes: int
+    """How long the stage lasts."""
+
+
+@dataclass(frozen=True)
+class StageCard:
+    """A stage on the cover of its interview kit."""
+
+    id: str
+    name: str
+    minutes: str
+    purpose: str
+    facts: tuple[tuple[str, Inlines], ...]
+    to: Target
+    packet: str
+    """The address of its packet, beside the page."""
+
+
+@dataclass(frozen=True)
+class StageCards(OnPage):
+    """The stages of an interview, in order."""
+
+    items: tuple[StageCard, ...]
+
+
+@dataclass(frozen=True)
+class Device(OnPage):
+    """What the browser keeps of candidates on this device, and how to clear it."""
+
+    form: str
+    """The id of the form whose scorecards are kept."""
 
 
 @dataclass(frozen=True)

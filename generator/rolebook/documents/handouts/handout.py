@@ -48,7 +48,7 @@ def handout(edition: HandoutEdition) -> Document:
 
 def _blocks(edition: HandoutEdition) -> Iterator[Block]:
     _, given, language = edition.gettext, edition.handout, edition.language
-    yield Fields((_("Candidate (name or code)"), _("Date")))
+    yield Fields((_("Candidate (code or name)"), _("Date")))
     rules = [(words(_("Time to work on it")), words(edition.minutes(given.minutes)))]
     longest = most_words(given.words, language.tag) if given.words is not None else 0
     if longest:

@@ -76,7 +76,7 @@ def _stages(edition: InternalEdition, skill: Skill, question: Question) -> Itera
         yield Item(words(edition.language.ngettext("Asked in {n} stage.", "Asked in {n} stages.", len(asked))))
         return
     for role, stage in asked:
-        to_stage = Target(Kind.INTERVIEW_KIT, role.id, f"stage-{stage.id}")
+        to_stage = Target(Kind.STAGE, f"{role.id}/{stage.id}")
         yield Item((Run(_("Asked in: ")), Run(edition.text(stage.name), to_stage), Run(_(", ")), edition.role(role.id)))
 
 

@@ -20,26 +20,20 @@ from rolebook.documents.blocks import (
     TimePlan,
     words,
 )
-from rolebook.documents.blocks.tools import GuideStep, InterviewGuide
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.interviews.question import question_card
 from rolebook.documents.interviews.rating import (
     candidate_fields,
-    form_id,
-    question_title,
-    rating_field,
     rating_grids,
     recommendation,
-    scorecard_form,
     screening_field,
     technology_heading,
     time_plan,
 )
 from rolebook.documents.interviews.sample_answers import training_first
 from rolebook.documents.interviews.what_to_bring import exercise_script, what_to_bring
-from rolebook.documents.interviews.work_sample import work_sample, work_sample_anchors
+from rolebook.documents.interviews.work_sample import work_sample
 from rolebook.documents.process.filled import fill_in
-from rolebook.documents.role_bar import role_bar
 from rolebook.documents.roles.levels import level_sought, other_levels
 from rolebook.kit.forms import Fill
 from rolebook.kit.interviews import Stage
@@ -79,8 +73,7 @@ def interview_kit(edition: InternalEdition, subject: str) -> Document:
                             Run(_(": conduct, what not to ask, and how ratings go wrong.")),
                         )
                     ),
-                    *_training(edition),
-                    *_technology(edition),
+                    *before_interviews(edition),
                 ),
             ),
             *(block for stage in role.interview for block in edition.cached(packet, f"{role.id}/{stage.id}")),
@@ -88,16 +81,13 @@ def interview_kit(edition: InternalEdition, subject: str) -> Document:
         eyebrow=_("Internal"),
         searchable=False,
         trail=edition.role_trail(),
-        bar=role_bar(edition, role, Kind.INTERVIEW_KIT),
     )
 
 
-def _training(edition: InternalEdition) -> Iterator[Block]:
+def before_interviews(edition: InternalEdition) -> Iterator[Block]:
+    """What to read or to do before one's first interview."""
     if edition.kit.interviewing.training is not None:
         yield training_first(edition)
-
-
-def _technology(edition: InternalEdition) -> Iterator[Block]:
     if edition.kit.interviewing.technology:
         yield Paragraph((Run(technology_heading(edition), Target(Kind.INTERVIEWING, "", "technology")),))
 
@@ -109,7 +99,7 @@ def _stages(edition: InternalEdition, role: Role) -> Table:
         (_("Stage"), _("Length"), _("Who interviews"), _("Rates")),
         tuple(
             (
-                (Run(edition.text(stage.name), Target(Kind.INTERVIEW_KIT, role.id, f"stage-{stage.id}")),),
+                (Run(edition.text(stage.name), Target(Kind.STAGE, f"{role.id}/{stage.id}")),),
                 words(edition.minutes(stage.minutes)),
                 edition.interviewers(edition.met(stage, role)),
                 edition.listed(edition.skill(skill) for skill in stage.skills),
@@ -125,7 +115,7 @@ def stage_packet(edition: InternalEdition, subject: str) -> Document:
     Raises:
         KeyError: The role has no such stage.
     """
-    role, stage, _ = _stage(edition, subject)
+    role, stage, _ = stage_of(edition, subject)
     return edition.document(
         Kind.INTERVIEW_KIT,
         role.id,
@@ -144,10 +134,10 @@ def packet(edition: InternalEdition, subject: str) -> tuple[Block, ...]:
     Raises:
         KeyError: The role has no such stage.
     """
-    return tuple(_blocks(edition, *_stage(edition, subject)))
+    return tuple(_blocks(edition, *stage_of(edition, subject)))
 
 
-def _stage(edition: InternalEdition, subject: str) -> tuple[Role, Stage, int]:
+def stage_of(edition: InternalEdition, subject: str) -> tuple[Role, Stage, int]:
     """A role, a stage of its interview, and which one it is, from 1."""
     role_id, _, stage_id = subject.partition("/")
     role = edition.kit.role(role_id)
@@ -162,9 +152,8 @@ def _blocks(edition: InternalEdition, role: Role, stage: Stage, number: int) -> 
     prefix = f"stage-{stage.id}"
     yield Heading(_("Stage {number}: {stage}", number=number, stage=edition.text(stage.name)), prefix)
     yield Paragraph(edition.backed(stage.purpose, stage))
-    yield Definitions(tuple(_facts(edition, role, stage)))
+    yield Definitions(tuple(stage_facts(edition, role, stage)))
     yield from what_to_bring(edition, stage, prefix)
-    yield _guide(edition, role, stage, prefix)
     yield Heading(_("Time plan"), f"{prefix}-time", 3)
     yield TimePlan(
         _("Time plan of {stage}, in minutes from the start", stage=edition.text(stage.name)),
@@ -173,7 +162,7 @@ def _blocks(edition: InternalEdition, role: Role, stage: Stage, number: int) -> 
     yield Heading(_("Opening"), f"{prefix}-opening", 3)
     opening = Paragraph(words(edition.text(interviewing.opening.text)))
     yield Callout("script", _("Read aloud"), (opening,), f"{prefix}-opening-script")
-    yield from _screening(edition, role, stage, prefix)
+    yield from screening_questions(edition, role, stage, prefix)
     yield Heading(_("Questions"), f"{prefix}-questions", 3)
     if interviewing.neutral_probes:
         probes = (edition.texts(interviewing.neutral_probes),)
@@ -198,13 +187,12 @@ def _blocks(edition: InternalEdition, role: Role, stage: Stage, number: int) -> 
     )
     yield NoteSpace(_("Further notes"), 6)
     yield Heading(_("Scorecard of this stage"), f"{prefix}-scorecard", 3)
-    yield scorecard_form(edition, role, prefix, stage.skills, stage)
     yield candidate_fields(edition, prefix)
     yield from rating_grids(edition, role, stage.skills, prefix, 4, stage)
     yield from recommendation(edition, prefix, 4)
 
 
-def _screening(edition: InternalEdition, role: Role, stage: Stage, prefix: str) -> Iterator[Block]:
+def screening_questions(edition: InternalEdition, role: Role, stage: Stage, prefix: str) -> Iterator[Block]:
     """What is asked of everyone and recorded, without being rated."""
     _ = edition.gettext
     if stage.screening:
@@ -232,39 +220,8 @@ def _known_of_the_vacancy(edition: InternalEdition, role: Role) -> list[tuple[st
     return [(name, value) for name, fill in asked.items() if (value := fill_in(edition, role, fill))]
 
 
-def _guide(edition: InternalEdition, role: Role, stage: Stage, prefix: str) -> InterviewGuide:
-    """The same interview a step at a time: every question is asked first, with room for notes; then it is rated."""
-    _, interviewing = edition.gettext, edition.kit.interviewing
-    opening = edition.minutes(interviewing.opening.minutes)
-    steps = [GuideStep(_("Opening"), opening, (f"{prefix}-opening-script", f"{form_id(prefix)}-fields"))]
-    if stage.screening:
-        minutes = edition.minutes(stage.screening_minutes) if stage.screening_minutes else ""
-        vacancy = (f"{prefix}-vacancy",) if _known_of_the_vacancy(edition, role) else ()
-        steps.append(GuideStep(_("Screening questions"), minutes, (*vacancy, f"{prefix}-screening-script")))
-    neutral = (f"{prefix}-neutral-probes",) if interviewing.neutral_probes else ()
-    keys: dict[str, list[str]] = {}
-    for number, reference in enumerate(stage.questions, start=1):
-        skill, question = edition.kit.question(reference)
-        title, minutes = question_title(edition, number, skill), edition.minutes(interviewing.minutes_for(question))
-        anchor = f"{prefix}-question-{number}"
-        files, key = work_sample_anchors(question, anchor)
-        keys.setdefault(skill.id, []).extend(key)
-        script = (f"{prefix}-exercise-script",) if files and exercise_script(edition, stage) else ()
-        notes = (rating_field(prefix, skill.id),)
-        steps.append(GuideStep(title, minutes, (*script, anchor, *files, *key, *neutral), notes))
-    end = edition.minutes(interviewing.candidate_questions.minutes + interviewing.closing.minutes)
-    steps.append(GuideStep(_("The candidate's questions and closing"), end, (f"{prefix}-closing-script",)))
-    for skill_id in stage.skills:
-        name = edition.text(edition.kit.skill(skill_id).name)
-        shown = (*keys.get(skill_id, ()), rating_field(prefix, skill_id))
-        steps.append(GuideStep(_("Rating: {skill}", skill=name), "", shown))
-    steps.append(
-        GuideStep(_("Recommendation and sealing"), "", (f"{form_id(prefix)}-choice", f"{form_id(prefix)}-end"))
-    )
-    return InterviewGuide(_("Interview: {stage}", stage=edition.text(stage.name)), tuple(steps))
-
-
-def _facts(edition: InternalEdition, role: Role, stage: Stage) -> Iterator[tuple[Inlines, Inlines]]:
+def stage_facts(edition: InternalEdition, role: Role, stage: Stage) -> Iterator[tuple[Inlines, Inlines]]:
+    """What interviewers know of a stage before it begins: how long, with whom, what it rates."""
     _ = edition.gettext
     rated = stage.skills
     elsewhere = [need.skill for need in role.skills if need.skill not in rated]

@@ -1,66 +1,70 @@
-"""The page of an interview kit: what its files say, and each stage's questions to be copied elsewhere."""
+"""The page of an interview kit: a cover with a card for each stage."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
-
-from rolebook.documents.blocks import (
-    Block,
-    Copyable,
-    Document,
-    Heading,
-    Item,
-    Kind,
-    Listing,
-    Paragraph,
-    Run,
-    words,
-)
+from rolebook.documents.blocks import Callout, Document, Kind, Paragraph, Run, StageCards, Target, words
+from rolebook.documents.blocks.tools import StageCard
 from rolebook.documents.internal_edition import InternalEdition
-from rolebook.documents.interviews.interview_kit import interview_kit
-from rolebook.kit.interviews import Stage
-from rolebook.kit.questions import QuestionKind
+from rolebook.documents.interviews.interview_kit import before_interviews
+from rolebook.documents.role_bar import role_bar
+from rolebook.documents.roles.levels import other_levels
+from rolebook.kit.roles import Role
 
 
 def interview_kit_page(edition: InternalEdition, subject: str) -> Document:
-    """The interview kit of a role, with each stage's questions as text and as HTML."""
-    document, role = edition.cached(interview_kit, subject), edition.kit.role(subject)
-    copies = {
-        f"stage-{stage.id}-closing": Copyable(edition.gettext("Copy these questions"), _questions(edition, stage))
-        for stage in role.interview
-    }
-    return replace(document, blocks=tuple(_with(copies, document.blocks)))
-
-
-def _with(copies: dict[str, Copyable], blocks: tuple[Block, ...]) -> Iterator[Block]:
-    """The blocks of an interview kit, with each stage's questions before the heading that follows them."""
-    for block in blocks:
-        if isinstance(block, Heading) and block.anchor in copies:
-            yield copies[block.anchor]
-        yield block
-
-
-def _questions(edition: InternalEdition, stage: Stage) -> Document:
-    """A stage's questions in order, each with what else may be asked; nothing of keys or of what to listen for."""
-    _, follow_up = edition.gettext, edition.kit.interviewing.situational_follow_up
-    blocks: list[Block] = []
-    for number, reference in enumerate(stage.questions, start=1):
-        question = edition.kit.question(reference)[1]
-        blocks.append(Paragraph((Run(f"{number}. {edition.text(question.text)}", strong=True),)))
-        blocks.append(Listing(tuple(Item(words(edition.text(probe))) for probe in question.probes)))
-        if question.fallback is not None:
-            blocks.append(_said(_("If they have not had this experience"), edition.text(question.fallback), _(": ")))
-        if question.kind is QuestionKind.SITUATIONAL and follow_up is not None:
-            blocks.append(_said(_("Then ask"), edition.text(follow_up), _(": ")))
+    """The cover of the interview kit of the role whose id is `subject`."""
+    role = edition.kit.role(subject)
+    _ = edition.gettext
+    title = edition.sought(role)
     return edition.document(
         Kind.INTERVIEW_KIT,
-        title=edition.text(stage.name),
-        description=edition.text(stage.purpose),
-        blocks=tuple(blocks),
-        trail=(),
+        role.id,
+        title=_("Interview kit: {role}", role=title),
+        description=_("Time plan, scripts, questions and scorecard for every stage of hiring {role}.", role=title),
+        blocks=(
+            Paragraph(
+                words(
+                    _(
+                        "Open your stage, or send its link to whoever interviews. Each page leads from preparing to "
+                        "handing over, asks first and rates afterwards."
+                    )
+                ),
+                lead=True,
+            ),
+            *other_levels(edition, role, Kind.INTERVIEW_KIT),
+            StageCards(tuple(_card(edition, role, number) for number in range(len(role.interview)))),
+            Callout(
+                "note",
+                _("Before your first interview"),
+                (
+                    Paragraph(
+                        (
+                            Run(_("Read ")),
+                            Run(_("how we interview"), Target(Kind.INTERVIEWING)),
+                            Run(_(": conduct, what not to ask, and how ratings go wrong.")),
+                        )
+                    ),
+                    *before_interviews(edition),
+                ),
+            ),
+        ),
+        eyebrow=_("Internal"),
+        trail=edition.role_trail(),
+        bar=role_bar(edition, role, Kind.INTERVIEW_KIT),
     )
 
 
-def _said(label: str, asked: str, colon: str) -> Paragraph:
-    return Paragraph((Run(label, strong=True), Run(f"{colon}{asked}")))
+def _card(edition: InternalEdition, role: Role, index: int) -> StageCard:
+    _, stage = edition.gettext, role.interview[index]
+    return StageCard(
+        f"stage-{stage.id}",
+        f"{edition.language.number(index + 1)}. {edition.text(stage.name)}",
+        edition.minutes(stage.minutes),
+        edition.text(stage.purpose),
+        (
+            (_("Who interviews"), edition.interviewers(edition.met(stage, role))),
+            (_("Rates"), edition.listed(edition.skill(skill) for skill in stage.skills)),
+        ),
+        Target(Kind.STAGE, f"{role.id}/{stage.id}"),
+        f"{stage.id}.pdf",
+    )

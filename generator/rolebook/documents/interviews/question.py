@@ -19,6 +19,7 @@ def question_card(
     *,
     role: Role | None = None,
     notes: bool = True,
+    field: tuple[str, str] = ("", ""),
 ) -> QuestionCard:
     """A question as it is asked, with its probes and what to listen for.
 
@@ -30,6 +31,7 @@ def question_card(
         number: Which one it is there.
         role: The role that is hired for: the card names those of its duties that the question samples.
         notes: Whether there is room for notes under it.
+        field: The name of the field for them, and the id of its form.
     """
     return QuestionCard(
         anchor,
@@ -44,6 +46,7 @@ def question_card(
         edition.evidence(question),
         notes,
         tuple(_asides(edition, question, role)),
+        *field,
     )
 
 

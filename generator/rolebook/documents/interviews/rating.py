@@ -45,6 +45,11 @@ def rating_field(prefix: str, skill_id: str) -> str:
     return f"{prefix}--{skill_id}"
 
 
+def notes_field(reference: str) -> str:
+    """The name of the field for the notes on a question, or of that for all other notes."""
+    return f"notes-{reference}"
+
+
 def points_field(reference: str, position: int) -> str:
     """The name of the field for the points that a criterion of a question's key earns."""
     return f"points-{reference}/{position}"
@@ -76,7 +81,15 @@ def scorecard_form(
         plan=tuple(time_plan(edition, stage)) if stage else (),
         screening=tuple((item.id, edition.text(item.record)) for item in screening_items(edition, role, stage)),
         keys=tuple(_keys(edition, stage)) if stage else (),
+        notes=tuple(_noted(edition, stage)) if stage else (),
     )
+
+
+def _noted(edition: InternalEdition, stage: Stage) -> Iterator[tuple[str, str]]:
+    """What notes are taken on in a stage: each question, and anything else; with its name."""
+    for number, reference in enumerate(stage.questions, start=1):
+        yield reference, question_title(edition, number, edition.kit.question(reference)[0])
+    yield "", edition.gettext("Further notes")
 
 
 def _keys(edition: InternalEdition, stage: Stage) -> Iterator[tuple[str, int]]:
@@ -152,12 +165,19 @@ def screening_field(edition: InternalEdition, item: ScreeningItem, prefix: str) 
 def candidate_fields(edition: InternalEdition, prefix: str) -> Fields:
     """Who is rated, by whom, when. Empty: nothing about a person is ever kept in a kit."""
     _ = edition.gettext
-    labels = (_("Candidate (name or code)"), _("Interviewer"), _("Date"))
+    labels = (_("Candidate (code or name)"), _("Interviewer"), _("Date"))
     return Fields(labels, ("candidate", "interviewer", "date"), form_id(prefix))
 
 
 def rating_grids(
-    edition: InternalEdition, role: Role, skills: Iterable[str], prefix: str, level: int, stage: Stage | None = None
+    edition: InternalEdition,
+    role: Role,
+    skills: Iterable[str],
+    prefix: str,
+    level: int,
+    stage: Stage | None = None,
+    *,
+    tells: bool = True,
 ) -> Iterator[RatingGrid]:
     """A grid for each skill, in the given order.
 
@@ -168,15 +188,19 @@ def rating_grids(
         prefix: Sets the form fields of this scorecard apart from others on the page.
         level: The level of each grid's heading.
         stage: The stage that rates them, or None for the whole role.
+        tells: Whether it says beside each skill's name how much it is needed. A page that shows one skill at a time
+            says so once a rating has been chosen.
     """
     for skill_id in skills:
         skill, need = edition.kit.skill(skill_id), role.need(skill_id)
         marks: list[Inline] = []
         if need is not None:
-            marks.append(edition.need(need.need))
+            if tells:
+                marks.append(edition.need(need.need))
             if need.must_have:
-                marks.append(Mark(edition.gettext("Must-have"), "warn"))
-            marks.append(Mark(edition.gettext("Needed: {level}", level=edition.level(need.level))))
+                marks.append(Mark(edition.gettext("Must-have"), "warn" if tells else "strong"))
+            if tells:
+                marks.append(Mark(edition.gettext("Needed: {level}", level=edition.level(need.level))))
             if stage and need.must_have and not can_show(edition.kit, need, stage):
                 highest = reach(edition.kit, stage, skill_id) or 0
                 shown = edition.gettext("This stage shows no more than {level}", level=edition.level(highest))

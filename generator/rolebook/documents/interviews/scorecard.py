@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from rolebook.documents.blocks import (
     Block,
     Callout,
+    Device,
     Document,
     Heading,
     Kind,
@@ -19,6 +20,7 @@ from rolebook.documents.blocks import (
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.interviews.rating import (
     candidate_fields,
+    form_id,
     rating_grids,
     recommendation,
     scorecard_form,
@@ -70,6 +72,7 @@ def scorecard(edition: InternalEdition, subject: str) -> Document:
             *rating_grids(edition, role, (need.skill for need in role.needs), "role", 3),
             *_screening(edition, role),
             *recommendation(edition, "role", 2),
+            Device(form_id("role")),
         ),
         eyebrow=_("Internal"),
         searchable=False,

@@ -51,11 +51,11 @@ def work_sample_anchors(question: Question, anchor: str) -> tuple[tuple[str, ...
 
 
 def _files(edition: InternalEdition, stage: Stage, reference: str, question: Question) -> Iterator[tuple[str, str]]:
-    """What each file is, and where it is from the page of the interview kit on."""
+    """What each file is, and where it is from the stage's page on."""
     given = question.candidate_handout
     if given is None:
         return
-    here, title = f"{stage.id}/{handout_name(stage, reference)}", edition.text(given.title)
+    here, title = handout_name(stage, reference), edition.text(given.title)
     yield title, f"{here}.pdf"
     if given.data:
         yield title, f"{here}.xlsx"

@@ -281,7 +281,7 @@ def _process(edition: InternalEdition, role: Role) -> Iterator[Block]:
         (_("Stage"), _("Length"), _("Who interviews"), _("Rates")),
         tuple(
             (
-                (Run(edition.text(stage.name), Target(Kind.INTERVIEW_KIT, role.id, f"stage-{stage.id}")),),
+                (Run(edition.text(stage.name), Target(Kind.STAGE, f"{role.id}/{stage.id}")),),
                 words(edition.minutes(stage.minutes)),
                 edition.interviewers((edition.party(one), one.rates) for one in stage.interviewers),
                 edition.listed(edition.skill(skill) for skill in stage.skills),

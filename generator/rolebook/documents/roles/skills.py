@@ -131,7 +131,7 @@ def _use(edition: InternalEdition, skill: Skill) -> Iterator[Block]:
     rows: list[tuple[Inlines, ...]] = []
     for role, need in edition.kit.roles_taking(skill.id):
         stages = edition.listed(
-            Run(edition.text(stage.name), Target(Kind.INTERVIEW_KIT, role.id, f"stage-{stage.id}"))
+            Run(edition.text(stage.name), Target(Kind.STAGE, f"{role.id}/{stage.id}"))
             for stage in role.interview
             if skill.id in stage.skills
         )
