@@ -172,7 +172,7 @@ def test_a_misspelt_name_is_joined_only_when_somebody_says_so(opened: Opened, si
     expect(page.locator("#candidate-2")).to_be_visible()
     asked = page.locator(".rb-debrief__names")
     expect(asked).to_contain_text("“Amal Salehh” may be “Amal Saleh” misspelt.")
-    page.get_by_role("button", name="Same person: put together").click()
+    page.get_by_role("button", name="Same person: combine").click()
     expect(page.locator("#candidate-2")).to_have_count(0)
     expect(page.locator("#candidate-1")).to_have_text("Amal Saleh")
     expect(asked).to_contain_text("“Amal Salehh” is counted as “Amal Saleh”.")

@@ -120,7 +120,7 @@ def test_a_linked_question_is_not_hidden_under_the_header(opened: Opened) -> Non
 def test_a_posting_is_copied_for_job_boards(opened: Opened) -> None:
     page = opened(ANALYST["en"], permissions=["clipboard-read", "clipboard-write"])
     page.locator(".rb-role__phases").get_by_role("link", name="Find").click()
-    page.locator(".rb-role__documents").get_by_role("link", name="Posting text").click()
+    page.locator(".rb-role__documents").get_by_role("link", name="Text for job boards").click()
     for name, start in (("Copy as text", "Sales Operations Analyst\n==="), ("Copy as HTML", "<p>You would find out")):
         page.get_by_role("button", name=name).click()
         expect(page.get_by_role("status").filter(has_text="Copied")).to_be_visible()

@@ -228,7 +228,7 @@ def test_the_work_is_sized_as_the_kit_sizes_it(opened: Opened, kit: Kit) -> None
     page.locator("summary", has_text="Work out how many you need").click()
     page.get_by_role("button", name="Plan for 7 people").click()
     expect(page.locator(SENTENCE)).to_contain_text("7 people")
-    page.locator("summary", has_text="The work, by your figures").click()
+    page.locator("summary", has_text="The work, on your figures").click()
     expect(page.locator("rb-planner tr").filter(has_text="Quotes, orders and clean data")).to_contain_text("1.8")
 
 

@@ -28,7 +28,7 @@ class Party(Part):
 
 
 class Substitute(Part):
-    """Someone who interviews in another's place for one vacancy, as until a manager joins."""
+    """Someone who interviews in another's place for one vacancy, for example until a manager joins."""
 
     role: RoleRef
     """Whose place it is: a role that interviews."""

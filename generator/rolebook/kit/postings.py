@@ -136,7 +136,7 @@ class Posting(Part):
     probation: Text | None = None
     """How long the probation period is."""
     employed_by: Text | None = None
-    """Who employs the person and which labour law holds, where the place of work decides that."""
+    """Who employs the person and which labour law applies, where that depends on the place of work."""
     substitutes: tuple[Substitute, ...] = ()
     """Who interviews in somebody's place: the posting, the candidate brief and the invitation name that person."""
     process: tuple[Text, ...] = ()

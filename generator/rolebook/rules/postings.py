@@ -109,7 +109,8 @@ def impossible_dates(kit: Kit) -> Iterator[Finding]:
         if posting.interviews is not None and closing is not None and posting.interviews.from_ <= closing:
             yield Finding(
                 (*path, "interviews", "from"),
-                f"The interviews of “{vacancy.id}” begin on {posting.interviews.from_}; one can apply until {closing}.",
+                f"The interviews of “{vacancy.id}” begin on {posting.interviews.from_}; applications are open until "
+                f"{closing}.",
                 "Begin after the last day for applications, so that all are treated alike; or close earlier.",
             )
         last = posting.interviews.until if posting.interviews else closing
@@ -132,13 +133,16 @@ def answer_date(kit: Kit) -> Iterator[Finding]:
             continue
         latest = closing + timedelta(days=promised)
         if answer <= closing:
-            found, remedy = f"one can apply until {closing}", "Write a later day, on which all applications are read."
+            found, remedy = (
+                f"applications are open until {closing}",
+                "Write a later day, by which all applications will have been read.",
+            )
         elif posting.interviews is not None and answer >= posting.interviews.from_:
             found = f"the interviews begin on {posting.interviews.from_}"
-            remedy = "Write an earlier day, with time for the notice that interviews are given."
+            remedy = "Write an earlier day that leaves time for the notice candidates are given before an interview."
         elif answer > latest:
             found = f"an answer is promised within {promised} days (careers.answer_days), by {latest}"
-            remedy = "Write an earlier day, or promise more in “careers.answer_days”."
+            remedy = "Write an earlier day, or promise more days in “careers.answer_days”."
         else:
             continue
         yield Finding(

@@ -160,7 +160,7 @@ RULES: tuple[Rule, ...] = (
         "pilot-ahead",
         "A pilot of a question on a day that is still to come",
         bank.pilot_ahead,
-        "What is recorded has taken place; otherwise candidates are asked what nobody has tried.",
+        "Only what has taken place is recorded; otherwise candidates are asked what nobody has tried.",
     ),
     Rule(
         "parallel-differs",
@@ -524,13 +524,13 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "posting-answer",
-        "An open posting whose day of the answer does not fit its other days, or the days that are promised",
+        "An open posting whose day for answering applicants does not fit its other days or the number of days promised",
         postings.answer_date,
-        "Candidates who wait longer than they were told lose faith, and the best of them are gone.",
+        "Candidates who wait longer than they were told lose faith, and the best of them go elsewhere.",
     ),
     Rule(
         "posting-substitute",
-        "A substitute who takes nobody's place in the interviews of a posting",
+        "A substitute for somebody who does not interview for the posting",
         postings.idle_substitute,
         "Candidates are told that they will meet somebody who is not there.",
     ),

@@ -33,8 +33,8 @@ def debrief(edition: InternalEdition, subject: str) -> Document:
             Paragraph(
                 words(
                     _(
-                        "See at once whose scorecard is missing, which must-haves somebody rated under the level "
-                        "and where interviewers disagree. Nobody is ranked; the decision is yours."
+                        "See at once whose scorecard is missing, which must-haves somebody rated below the "
+                        "level needed and where interviewers disagree. Nobody is ranked; the decision is yours."
                     )
                 ),
                 lead=True,

@@ -103,7 +103,7 @@ def _vacancy(edition: InternalEdition, vacancy: Vacancy) -> Card:
     state, tone = state_of(edition, posting)
     public = public_pages(edition, vacancy)
     outside = [Run(name, url=page.url) for name, page in zip((_("Posting"), _("Brief")), public, strict=False)]
-    inside = [Run(_("Board text"), Target(Kind.POSTING_TEXT, role.own_id))]
+    inside = [Run(_("Text for job boards"), Target(Kind.POSTING_TEXT, role.own_id))]
     if edition.kit.hiring.messages:
         inside.append(Run(_("Messages"), Target(Kind.CANDIDATE_MESSAGES, role.id)))
     return Card(

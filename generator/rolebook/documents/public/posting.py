@@ -163,7 +163,7 @@ def _facts(edition: PublicEdition, opening: Opening) -> Iterator[tuple[Inlines, 
         yield words(_("Level")), words(text(opening.sought))
     yield words(_("Kind of work")), words(f"{edition.employment(vacancy)} · {edition.workplace(vacancy.workplace)}")
     if vacancy.employed_by is not None:
-        yield words(_("Contract")), words(text(vacancy.employed_by))
+        yield words(_("Who employs you")), words(text(vacancy.employed_by))
     if vacancy.pay is not None:
         note = f". {text(vacancy.pay.note)}" if vacancy.pay.note else ""
         yield words(_("Pay")), (Run(edition.pay(vacancy.pay), strong=True), Run(note))

@@ -43,7 +43,7 @@ def coverage_of(edition: InternalEdition, roles: Sequence[Role]) -> Document:
         Heading(_("Skills by role"), "roles"),
         *_skills_by_role(edition, roles),
         Heading(_("Skills by stage"), "stages"),
-        Paragraph(words(_("The number is how many people rate the skill in that stage."))),
+        Paragraph(words(_("Each number says how many people rate the skill in that stage."))),
     ]
     for role in roles:
         blocks.append(Heading(edition.text(role.title), f"stages-{role.id}", 3))
