@@ -22,6 +22,7 @@ export interface ScorecardForm {
   readonly plan: readonly (readonly [number, string])[];
   readonly screening: readonly (readonly [string, string])[];
   readonly keys: readonly (readonly [string, number])[];
+  readonly days: number;
   readonly notes: readonly (readonly [string, string])[];
 }
 

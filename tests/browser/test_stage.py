@@ -20,6 +20,13 @@ ROLE, STAGE = "sales-operations-analyst", "skills-interview"
 PATH = f"{KIT}{STAGE}/"
 SIZES: list[ViewportSize] = [{"width": 1440, "height": 900}, {"width": 390, "height": 844}]
 
+AGED = """days => {
+  for (const key of Object.keys(localStorage).filter(key => key.startsWith("rolebook."))) {
+    const changed = new Date(Date.now() - days * 86400000).toISOString();
+    localStorage[key] = JSON.stringify({ ...JSON.parse(localStorage[key]), changed });
+  }
+}"""
+
 
 @pytest.fixture
 def stage(first: Kit) -> Stage:
@@ -168,6 +175,20 @@ def test_the_next_stage_begins_with_candidate_interviewer_and_today(opened: Open
     page.locator("[data-act=delete-all]").click()
     page.locator("[data-act=delete-all]").click()
     assert page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('rolebook.')).length") == 0
+
+
+def test_a_browser_forgets_what_nobody_has_changed_for_thirty_days(opened: Opened) -> None:
+    page = opened(f"en/{PATH}")
+    page.locator("input[name=candidate]").fill("C-17")
+    written(page, "C-17")
+    assert "30 days after its last change" in page.locator(".rb-device").inner_text()
+    for days, left in ((29, 1), (31, 0)):
+        page.evaluate(AGED, days)
+        page.goto(f"{page.url.split('en/')[0]}en/roles/{ROLE}/scorecard/")  # on any page with a scorecard
+        expect(page.locator(".rb-device")).to_be_visible()
+        assert len(kept(page)) == left
+    page.goto(f"{page.url.split('en/')[0]}en/{PATH}")
+    expect(page.locator("input[name=candidate]")).to_have_value("")
 
 
 def test_old_addresses_lead_to_the_stage(opened: Opened) -> None:

@@ -275,6 +275,14 @@ class _Page:
         """Where the arrows of a career map run."""
         return Lines(career_map)
 
+    def kept(self, days: int) -> str:
+        """For how long a browser keeps what is written."""
+        return self._language.ngettext(
+            "What you write stays in this browser, and is deleted {n} day after its last change. Nobody else sees it.",
+            "What you write stays in this browser, and is deleted {n} days after its last change. Nobody else sees it.",
+            days,
+        )
+
     def minutes(self, minutes: int) -> str:
         """A length of time in words."""
         return self._language.ngettext("{n} minute", "{n} minutes", minutes)

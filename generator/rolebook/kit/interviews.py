@@ -8,6 +8,7 @@ from typing import Annotated, ClassVar
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
+from rolebook.kit.fields import MessageText
 from rolebook.kit.item import Item, Part, Statement
 from rolebook.kit.parties import Party
 from rolebook.kit.questions import Question, QuestionKind
@@ -82,8 +83,9 @@ class Script(Part):
 
     minutes: Annotated[int, Field(ge=1, le=30, strict=True)]
     """How long it takes."""
-    text: Text
-    """The words."""
+    text: MessageText
+    """The words, with fields in braces that the kit fills in where it can, such as `{minutes}`, `{answer_days}` and
+    `{contact}`."""
 
 
 class OffLimits(Item):
@@ -166,6 +168,8 @@ class Interviewing(Sectioned):
     """What is read out when an exercise is handed over: what may be used, and when the clock starts."""
     work_sample_notice: Text | None = None
     """The line on every handout that says what becomes of the work: it is used for the rating alone."""
+    device_days: Annotated[int, Field(ge=1, le=365, strict=True)] = 30
+    """For how many days a browser keeps a scorecard that nobody changes; it is deleted there afterwards."""
     technology: tuple[Statement, ...] = ()
     """What holds for artificial intelligence, note-takers, recording and automated screening, on both sides."""
     training: Training | None = None

@@ -105,6 +105,23 @@ export function forgetAll() {
 }
 
 /**
+ * Forgets what nobody has changed for some days, of all roles.
+ *
+ * @param {number} days
+ */
+export function expire(days) {
+  const last = new Date(Date.now() - days * 86_400_000).toISOString();
+  for (const key of [...keys(), CARRIED]) {
+    try {
+      const { changed } = JSON.parse(localStorage.getItem(key) ?? "{}") ?? {};
+      if (typeof changed === "string" && changed < last) localStorage.removeItem(key);
+    } catch {
+      // it is none of ours, or storage is forbidden: it is left alone
+    }
+  }
+}
+
+/**
  * Notes who interviews whom, for the next scorecard to begin with.
  *
  * @param {ScorecardRecord} record

@@ -10,6 +10,7 @@ import {
   carried,
   carry,
   concerns,
+  expire,
   forget,
   forgetAll,
   handedOver,
@@ -82,6 +83,7 @@ class Scorecard {
     addEventListener("storage", (event) => this.#heard(event), { signal });
     addEventListener("pagehide", () => this.#saving.flush(), { signal });
     this.form.addEventListener("submit", (event) => event.preventDefault(), { signal });
+    expire(this.block.days);
     const last = this.#last();
     if (last) {
       this.#show(last);

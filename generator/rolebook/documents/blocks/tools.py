@@ -103,6 +103,8 @@ class ScorecardForm(OnPage):
     """What is asked and written down without being rated: the id of each item, and what is noted."""
     keys: tuple[tuple[str, int], ...] = ()
     """The questions that are scored by a key, as `skill/question`, and how many criteria each key has."""
+    days: int
+    """For how many days a browser keeps it after the last change."""
     notes: tuple[tuple[str, str], ...] = ()
     """What notes are taken on: a question, as `skill/question`, or an empty string for anything else; and its name."""
 
@@ -168,6 +170,8 @@ class Device(OnPage):
 
     form: str
     """The id of the form whose scorecards are kept."""
+    days: int
+    """For how many days after the last change."""
 
 
 @dataclass(frozen=True)

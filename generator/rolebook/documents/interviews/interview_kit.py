@@ -30,6 +30,7 @@ from rolebook.documents.interviews.rating import (
     technology_heading,
     time_plan,
 )
+from rolebook.documents.interviews.read_aloud import said_aloud
 from rolebook.documents.interviews.sample_answers import training_first
 from rolebook.documents.interviews.what_to_bring import exercise_script, what_to_bring
 from rolebook.documents.interviews.work_sample import work_sample
@@ -160,7 +161,7 @@ def _blocks(edition: InternalEdition, role: Role, stage: Stage, number: int) -> 
         tuple(_plan(edition, stage, prefix)),
     )
     yield Heading(_("Opening"), f"{prefix}-opening", 3)
-    opening = Paragraph(words(edition.text(interviewing.opening.text)))
+    opening = Paragraph(words(said_aloud(edition, role, stage, interviewing.opening)))
     yield Callout("script", _("Read aloud"), (opening,), f"{prefix}-opening-script")
     yield from screening_questions(edition, role, stage, prefix)
     yield Heading(_("Questions"), f"{prefix}-questions", 3)
@@ -180,8 +181,8 @@ def _blocks(edition: InternalEdition, role: Role, stage: Stage, number: int) -> 
         "script",
         _("Read aloud"),
         (
-            Paragraph(words(edition.text(interviewing.candidate_questions.text))),
-            Paragraph(words(edition.text(interviewing.closing.text))),
+            Paragraph(words(said_aloud(edition, role, stage, interviewing.candidate_questions))),
+            Paragraph(words(said_aloud(edition, role, stage, interviewing.closing))),
         ),
         f"{prefix}-closing-script",
     )

@@ -76,6 +76,7 @@ def scorecard_form(
         version=edition.kit.about.version,
         fingerprint=rating_fingerprint(edition.kit, role),
         language=edition.language.tag,
+        days=edition.kit.interviewing.device_days,
         skills=tuple(_rated(edition, role, skill_id, stage) for skill_id in skills),
         stages=() if stage else tuple(_stage(edition, role, one) for one in role.interview),
         plan=tuple(time_plan(edition, stage)) if stage else (),

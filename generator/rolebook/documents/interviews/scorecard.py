@@ -72,7 +72,7 @@ def scorecard(edition: InternalEdition, subject: str) -> Document:
             *rating_grids(edition, role, (need.skill for need in role.needs), "role", 3),
             *_screening(edition, role),
             *recommendation(edition, "role", 2),
-            Device(form_id("role")),
+            Device(form_id("role"), edition.kit.interviewing.device_days),
         ),
         eyebrow=_("Internal"),
         searchable=False,

@@ -40,6 +40,7 @@ from rolebook.documents.interviews.rating import (
     recommendation,
     scorecard_form,
 )
+from rolebook.documents.interviews.read_aloud import said_aloud
 from rolebook.documents.interviews.what_to_bring import exercise_script, what_to_bring
 from rolebook.documents.interviews.work_sample import work_sample, work_sample_anchors
 from rolebook.documents.role_bar import role_bar
@@ -69,7 +70,7 @@ def stage_page(edition: InternalEdition, subject: str) -> Document:
                 tuple(_steps(edition, role, stage, prefix)),
                 stage.minutes,
             ),
-            Device(form_id(prefix)),
+            Device(form_id(prefix), edition.kit.interviewing.device_days),
         ),
         eyebrow=edition.gettext("Internal"),
         searchable=False,
@@ -116,7 +117,7 @@ def _preparing(edition: InternalEdition, role: Role, stage: Stage, prefix: str) 
 
 def _asking(edition: InternalEdition, role: Role, stage: Stage, prefix: str) -> Iterator[StageStep]:
     _, interviewing = edition.gettext, edition.kit.interviewing
-    opening = (_read_aloud(edition, _("Read aloud"), (edition.text(interviewing.opening.text),)),)
+    opening = (_read_aloud(edition, _("Read aloud"), (said_aloud(edition, role, stage, interviewing.opening),)),)
     yield StageStep("ask-opening", "ask", _("Opening"), _("Opening"), opening, interviewing.opening.minutes)
     if stage.screening:
         title = _("Screening questions")
@@ -132,7 +133,8 @@ def _asking(edition: InternalEdition, role: Role, stage: Stage, prefix: str) -> 
             tuple(_question(edition, role, stage, reference, number)),
             interviewing.minutes_for(question),
         )
-    said = (edition.text(interviewing.candidate_questions.text), edition.text(interviewing.closing.text))
+    scripts = (interviewing.candidate_questions, interviewing.closing)
+    said = tuple(said_aloud(edition, role, stage, script) for script in scripts)
     yield StageStep(
         "ask-closing",
         "ask",
