@@ -42,7 +42,7 @@ def test_every_kind_of_document_is_published() -> None:
     rows = [row for table in ROWS.values() for row in table]
     assert {row.kind for row in rows} == set(Kind)
     assert all(
-        row.path.endswith((".pdf", ".docx", ".xlsx", ".csv", ".json")) is (row.format is not Format.PAGE)
+        row.path.endswith((".pdf", ".docx", ".xlsx", ".csv", ".json", ".png")) is (row.format is not Format.PAGE)
         for row in rows
     )
 

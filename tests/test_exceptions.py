@@ -6,6 +6,7 @@ import inspect
 import pkgutil
 from collections.abc import Iterator
 from importlib import import_module
+from types import SimpleNamespace
 
 import pytest
 import rolebook
@@ -48,7 +49,7 @@ def test_what_fails_is_a_message_and_an_exit_code(
     def refuse(*_: object, **__: object) -> None:
         raise typst.TypstError("Typst gave up")  # type: ignore[call-arg]  # the stub asks for what the library adds
 
-    monkeypatch.setattr("rolebook.formats.pdf._set", refuse)
+    monkeypatch.setattr("rolebook.formats.pdf._compiler", lambda _: SimpleNamespace(compile=refuse))
     result = CliRunner().invoke(main, [str(argument) for argument in arguments])
     assert isinstance(result.exception, SystemExit), result.exception
     assert result.exit_code == exit_code

@@ -105,7 +105,7 @@ def test_the_keyboard_reaches_the_content_and_wide_tables(opened: Opened) -> Non
     assert "md-skip" in page.evaluate("document.activeElement.className")
     page.keyboard.press("Enter")
     assert "#" in page.url
-    assert page.locator(".rb-table").first.get_attribute("tabindex") == "0"
+    assert page.locator(".rb-matrix").first.get_attribute("tabindex") == "0"
 
 
 def test_a_linked_question_is_not_hidden_under_the_header(opened: Opened) -> None:

@@ -187,7 +187,8 @@ def test_a_third_language_is_added_in_data_alone(
     build(kit_of(data), path, path.parent, with_files=False)
     page = lxml.html.parse(str(path.parent / "site" / "fr" / "roles" / "baker" / "scorecard" / "index.html")).getroot()
     assert (page.get("lang"), page.body.get("dir")) == ("fr", "ltr")
-    assert " ".join(page.xpath("//h1")[0].text_content().split()) == "Grille d’évaluation : FR Baker"
+    assert " ".join(page.xpath("//h1")[0].text_content().split()) == "Grille d’évaluation"
+    assert page.find_class("rb-role__title")[0].text_content() == "FR Baker"
     assert "30 minutes" not in page.text_content()
     assert {link.get("hreflang") for link in page.xpath("//a[@rel='alternate']")} == {"en", "ar"}
     assert 'href="fr/"' in (path.parent / "site" / "index.html").read_text("utf-8")

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from docx.document import Document
 from rolebook.audience import Audience
+from rolebook.build import build as builds
 from rolebook.build import render
-from rolebook.build.processes import processes
 from rolebook.build.render import bundles, render_site
 from rolebook.build.site_renderer import SiteRenderer
 from rolebook.documents.library.handbook import ROLES
@@ -43,10 +43,11 @@ def test_pages_are_spread_over_as_many_processes_as_it_is_given(
 ) -> None:
     numbers = set[int]()
 
-    def counted(number: int, *given: Any, fork_further: bool = False) -> AbstractContextManager[Any]:
+    def counted(number: int, *given: Any) -> AbstractContextManager[Any]:
         numbers.add(number)
-        return processes(number, *given, fork_further=fork_further)
+        return builds.processes(number, *given, fork_further=False)  # the tests' own: in this process
 
+    monkeypatch.setattr(render, "can_fork", lambda: True)
     monkeypatch.setattr(render, "processes", counted)
     site = site_of(small, SMALL, Audience.INTERNAL, "en", with_files=False)
     render_site(SiteRenderer(site, PlainRenderer(tmp_path)), tmp_path, workers)
