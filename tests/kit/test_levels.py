@@ -17,7 +17,6 @@ from rolebook.documents.interviews.scorecard import scorecard
 from rolebook.documents.roles.coverage import coverage
 from rolebook.documents.roles.job_description import job_description
 from rolebook.documents.roles.skills import skill
-from rolebook.exchange.ats import greenhouse
 from rolebook.formats import markdown, rating
 from rolebook.kit import Kit
 from rolebook.kit.fingerprints import rating_fingerprint
@@ -75,9 +74,6 @@ def test_what_rates_candidates_goes_by_the_level_that_is_sought(
     assert {row[2] for row in rows} == {baking}
     assert rows_of(coverage(edition, ""), "Baking")[0][1].startswith(str(baking))
     assert rows_of(skill(edition, "baking"), "Baker")[0][2] == edition.level(baking)
-    [noted] = greenhouse.shape(edition, (edition.kit.role("baker"),))
-    note = edition.text(edition.kit.skill("baking").anchors.at(baking))
-    assert noted["scorecard_attributes"][0]["note"] == note
 
 
 def test_papers_for_interviewers_name_the_level_that_is_sought(small_data: dict[str, Any]) -> None:

@@ -21,7 +21,7 @@ from rolebook.documents.process.posting_text import posting_text
 from rolebook.documents.process.readiness import readiness
 from rolebook.documents.public.edition import PublicEdition
 from rolebook.documents.public.posting import posting
-from rolebook.exchange.ats import greenhouse, jdx
+from rolebook.exchange.ats import lever
 from rolebook.exchange.feeds import atom, indeed, json_feed, sitemap
 from rolebook.formats import markdown, rating
 from rolebook.kit import Kit
@@ -167,15 +167,10 @@ def headlines(text: str) -> Iterator[str]:
     return (line[3:].partition(" {")[0] for line in text.splitlines() if line.startswith("## "))
 
 
-def test_systems_for_applicants_get_a_job_for_each_vacancy(two: Kit) -> None:
-    edition, roles = InternalEdition(two, ENGLISH), (two.role("baker"),)
-    jobs = greenhouse.shape(edition, roles)
-    assert [job["requisition_id"] for job in jobs] == ["B-1", "B-2"]
-    assert len({job["id"] for job in jobs}) == len({job["stages"][0]["id"] for job in jobs}) == 2
-    notes = {job["scorecard_attributes"][0]["note"] for job in jobs}
-    assert len(notes) == 2
-    names = [part["@id"] for part in jdx.shape(edition, roles)["@graph"]]
-    assert names == ["urn:rolebook:baker", "urn:rolebook:baker:posting", "urn:rolebook:baker:posting:b-2"]
+def test_lever_gets_a_posting_for_each_vacancy_and_each_form_once(two: Kit) -> None:
+    bodies = lever.shape(InternalEdition(two, ENGLISH), (two.role("baker"),))
+    assert [posting["tags"] for posting in bodies["postings"]] == [["B-1"], ["B-2"]]
+    assert len(bodies["feedback_templates"]) == len(two.role("baker").interview)
 
 
 def test_a_posting_with_words_of_its_own_takes_nothing_over_from_the_job_description(

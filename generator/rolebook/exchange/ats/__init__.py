@@ -1,4 +1,7 @@
-"""The shapes of applicant-tracking systems, by the name that `rolebook export ats --format` knows each by. Internal."""
+"""What applicant-tracking systems take, by the name that `rolebook export ats --format` knows each by. Internal.
+
+Only Lever takes any of it by an interface: neither Greenhouse nor Ashby can be given stages or forms that way.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +9,8 @@ from collections.abc import Callable
 from typing import Any
 
 from rolebook.documents.internal_edition import InternalEdition
-from rolebook.exchange.ats import greenhouse, jdx, lever
+from rolebook.exchange.ats import lever
 from rolebook.kit.roles import Role
 
-SHAPES: dict[str, Callable[[InternalEdition, tuple[Role, ...]], Any]] = {
-    "greenhouse": greenhouse.shape,
-    "lever": lever.shape,
-    "jdx": jdx.shape,
-}
+SHAPES: dict[str, Callable[[InternalEdition, tuple[Role, ...]], Any]] = {"lever": lever.shape}
 """Each makes, of some of a kit's roles, what can be written as JSON."""

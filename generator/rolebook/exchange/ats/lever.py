@@ -1,6 +1,8 @@
-"""Open postings in the shape of Lever's postings API (fields: the README of lever/postings-api).
+"""What Lever takes: a feedback template for each stage of an interview, and a draft for each open posting.
 
-Made from the kit's public side, as the postings on the site are.
+Each is the body of one request (`POST /v1/feedback_templates`, `POST /v1/postings`; fields: Lever's API documentation,
+https://hire.lever.co/developer/documentation). Rolebook sends nothing. Postings are made from the kit's public side, as
+those on the site are.
 """
 
 from __future__ import annotations
@@ -12,9 +14,9 @@ from markupsafe import escape
 
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.public.edition import PublicEdition
-from rolebook.exchange.job_posting import address
+from rolebook.kit.interviews import Stage
 from rolebook.kit.places import Pay, PayUnit
-from rolebook.kit.postings import Posting
+from rolebook.kit.postings import Workplace
 from rolebook.kit.public import Opening, public
 from rolebook.kit.roles import Role
 
@@ -25,16 +27,87 @@ _INTERVALS = {
     PayUnit.MONTH: "per-month-salary",
     PayUnit.YEAR: "per-year-salary",
 }
+_WORKPLACES = {Workplace.ON_SITE: "onsite", Workplace.HYBRID: "hybrid", Workplace.REMOTE: "remote"}
 
 
-def shape(edition: InternalEdition, roles: tuple[Role, ...]) -> list[dict[str, Any]]:
+def shape(edition: InternalEdition, roles: tuple[Role, ...]) -> dict[str, list[dict[str, Any]]]:
+    """The bodies of all requests, by what they are sent to; roles that are a draft in this language have none."""
+    shown = [role for role in roles if edition.kit.shows(role.id)]
+    return {
+        "feedback_templates": [_template(edition, role, stage) for role in shown for stage in role.interview],
+        "postings": list(_postings(edition, {role.id for role in shown})),
+    }
+
+
+def _template(edition: InternalEdition, role: Role, stage: Stage) -> dict[str, Any]:
+    """The form that interviewers fill in after a stage.
+
+    Only the recommendation is required: whoever heard nothing about a skill leaves it out rather than guess. The level
+    needed stays unsaid, as on the scorecard of a stage, since it would pull ratings towards it.
+    """
+    _, text = edition.gettext, edition.text
+    colon = _(": ")
+    return {
+        "text": f"{text(role.title)}{colon}{text(stage.name)}",
+        "instructions": "\n\n".join((text(stage.purpose), *_questions(edition, stage))),
+        "fields": [
+            *_screening(edition, stage),
+            *(field for skill_id in stage.skills for field in _skill(edition, skill_id)),
+            {
+                "type": "score-system",
+                "text": _("Overall recommendation"),
+                "description": "\n".join(
+                    f"{text(one.name)}{colon}{text(one.meaning)}" for one in edition.kit.interviewing.recommendations
+                ),
+                "required": True,
+            },
+        ],
+    }
+
+
+def _questions(edition: InternalEdition, stage: Stage) -> Iterator[str]:
+    """Each question of a stage, numbered, with its probes below it."""
+    for number, reference in enumerate(stage.questions, 1):
+        question = edition.kit.question(reference)[1]
+        yield "\n".join(
+            (f"{number}. {edition.text(question.text)}", *(f"- {edition.text(probe)}" for probe in question.probes))
+        )
+
+
+def _screening(edition: InternalEdition, stage: Stage) -> Iterator[dict[str, Any]]:
+    """A line for each thing that is asked of everyone and written down."""
+    for item in edition.kit.screening(stage):
+        yield {
+            "type": "text",
+            "text": edition.text(item.record),
+            "description": edition.text(item.question),
+            "required": False,
+        }
+
+
+def _skill(edition: InternalEdition, skill_id: str) -> Iterator[dict[str, Any]]:
+    """The rating of a skill, each level with its anchor, and what was heard of it."""
+    _, text, skill = edition.gettext, edition.text, edition.kit.skill(skill_id)
+    colon, name = _(": "), text(skill.name)
+    yield {
+        "type": "multiple-choice",
+        "text": name,
+        "description": text(skill.definition),
+        "required": False,
+        "options": [
+            {"text": f"{edition.level(one.level)}{colon}{text(skill.anchors.at(one.level))}"}
+            for one in edition.kit.about.rating_scale
+        ],
+    }
+    yield {"type": "textarea", "text": _("Evidence for {skill}", skill=name), "description": "", "required": False}
+
+
+def _postings(edition: InternalEdition, wanted: set[str]) -> Iterator[dict[str, Any]]:
     """A posting for each open vacancy of the roles."""
     kit = public(edition.kit)
-    if kit is None:
-        return []
-    speaking = PublicEdition(kit, edition.language)
-    wanted = {role.id for role in roles}
-    return [_posting(speaking, opening) for opening in kit.open if opening.id.partition("/")[0] in wanted]
+    if kit is not None:
+        speaking = PublicEdition(kit, edition.language)
+        yield from (_posting(speaking, one) for one in kit.open if one.id.partition("/")[0] in wanted)
 
 
 def _posting(edition: PublicEdition, opening: Opening) -> dict[str, Any]:
@@ -42,29 +115,24 @@ def _posting(edition: PublicEdition, opening: Opening) -> dict[str, Any]:
     places = list(edition.places(posting))
     introduction = [text(posting.introduction)] if posting.introduction else []
     about = posting.team if posting.has_own_text else opening.purpose
-    body = [text(about)] if about else []
+    offered = [_list(edition.gettext("What we offer"), map(text, posting.benefits))] if posting.benefits else []
     return {
-        "id": posting.identifier,
         "text": text(opening.title),
+        "state": "draft",
         "categories": {
-            "location": places[0],
-            "commitment": edition.employment(posting),
             "team": text(opening.family),
             "department": text(opening.family),
+            "location": places[0],
+            "commitment": edition.employment(posting),
             "allLocations": places,
         },
-        "country": _country(posting),
-        **_both("opening", introduction),
-        **_both("description", introduction + body),
-        **_both("descriptionBody", body),
-        "lists": [
-            *_work(edition, opening),
-            _list(edition.gettext("What we offer"), map(text, posting.benefits)),
-        ],
-        **_both("additional", [text(edition.kit.equal_opportunity), text(edition.kit.accommodation)]),
-        "hostedUrl": address(edition, opening),
-        "applyUrl": posting.apply.address if posting.apply else address(edition, opening),
-        "workplaceType": posting.workplace.value,
+        "tags": [posting.identifier] if posting.identifier else [],
+        "content": {
+            "descriptionHtml": _paragraphs([*introduction, *([text(about)] if about else [])]),
+            "lists": [*_work(edition, opening), *offered],
+            "closingPostingHtml": _paragraphs([text(edition.kit.equal_opportunity), text(edition.kit.accommodation)]),
+        },
+        "workplaceType": _WORKPLACES[posting.workplace],
         **(_pay(edition, posting.pay) if posting.pay else {}),
     }
 
@@ -82,20 +150,12 @@ def _work(edition: PublicEdition, opening: Opening) -> Iterator[dict[str, str]]:
     yield _list(_("What it takes"), (f"{text(skill.name)}{colon}{text(skill.definition)}" for skill in opening.skills))
 
 
-def _both(name: str, paragraphs: list[str]) -> dict[str, str]:
-    """A text as HTML, and as plain text under the name that Lever gives it."""
-    return {
-        name: "".join(f"<p>{escape(paragraph)}</p>" for paragraph in paragraphs),
-        f"{name}Plain": "\n\n".join(paragraphs),
-    }
+def _paragraphs(texts: Iterable[str]) -> str:
+    return "".join(f"<p>{escape(text)}</p>" for text in texts)
 
 
 def _list(title: str, lines: Iterable[str]) -> dict[str, str]:
     return {"text": title, "content": "".join(f"<li>{escape(line)}</li>" for line in lines)}
-
-
-def _country(posting: Posting) -> str:
-    return posting.places[0].country if posting.places else posting.applicant_countries[0]
 
 
 def _pay(edition: PublicEdition, pay: Pay) -> dict[str, Any]:
@@ -106,5 +166,5 @@ def _pay(edition: PublicEdition, pay: Pay) -> dict[str, Any]:
             "min": pay.minimum,
             "max": pay.maximum,
         },
-        **_both("salaryDescription", [edition.pay(pay), *([edition.text(pay.note)] if pay.note else [])]),
+        "salaryDescriptionHtml": _paragraphs([edition.pay(pay), *([edition.text(pay.note)] if pay.note else [])]),
     }
