@@ -230,7 +230,7 @@ class Scorecard {
     this.saved.replaceChildren(...options);
     const isOnlyOne = records.length === 1 && this.#record.revision === 0;
     for (const part of this.place.querySelectorAll(".rb-form__choose, .rb-form__actions")) {
-      part.toggleAttribute("data-needless", isOnlyOne && this.#button("undo").hidden);
+      part.toggleAttribute("data-needless", isOnlyOne && this.#button("undo").hidden !== false);
     }
   }
 
