@@ -18,12 +18,18 @@ ADDRESS = {
         "addressCountry": {"enum": [country.alpha_2 for country in pycountry.countries]},
     },
 }
+PLACE = {
+    "type": "object",
+    "required": ["@type", "address"],
+    "properties": {"@type": {"const": "Place"}, "address": ADDRESS},
+}
+"""One place is an object, as in Google's examples; several are a list."""
 SCHEMA: dict[str, Any] = {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "type": "object",
     "required": [
         "@context", "@type", "title", "description", "datePosted", "hiringOrganization",
-        "employmentType", "identifier", "validThrough", "directApply", "baseSalary",
+        "employmentType", "identifier", "validThrough", "baseSalary",
         "skills", "responsibilities", "qualifications", "occupationalCategory", "mainEntityOfPage",
     ],
     "anyOf": [
@@ -47,15 +53,7 @@ SCHEMA: dict[str, Any] = {
             "required": ["@type", "name", "value"],
             "properties": {"@type": {"const": "PropertyValue"}, "name": TEXT, "value": TEXT},
         },
-        "jobLocation": {
-            "type": "array",
-            "minItems": 1,
-            "items": {
-                "type": "object",
-                "required": ["@type", "address"],
-                "properties": {"@type": {"const": "Place"}, "address": ADDRESS},
-            },
-        },
+        "jobLocation": {"oneOf": [PLACE, {"type": "array", "minItems": 2, "items": PLACE}]},
         "jobLocationType": {"const": "TELECOMMUTE"},
         "applicantLocationRequirements": {
             "type": "array",
@@ -95,7 +93,7 @@ SCHEMA: dict[str, Any] = {
                 },
             },
         },
-        "directApply": {"type": "boolean"},
+        "directApply": {"const": True},
         "skills": {"type": "array", "minItems": 1, "items": TEXT},
         "mainEntityOfPage": {"type": "object", "required": ["@type", "@id", "inLanguage"]},
     },

@@ -63,6 +63,13 @@ def test_indeed_gets_an_entry_for_each_place(first: Kit) -> None:
     assert found["SO-2026-03-DE"]["country"] == "DE"
 
 
+def test_indeed_gets_no_empty_element_and_no_publisher(first: Kit, small: Kit) -> None:
+    for kit in (first, small):
+        root = lxml.etree.fromstring(feeds.indeed(editions(kit)))
+        assert [element.tag for element in root.iter() if not len(element) and not element.text] == []
+        assert [element.tag for element in root if element.tag != "job"] == ["lastBuildDate"]
+
+
 def test_indeed_gets_cdata_without_entities(small_data: dict[str, Any]) -> None:
     small_data["roles"][0]["title"]["en"] = HOSTILE
     raw = feeds.indeed(editions(kit_of(small_data))).decode()

@@ -54,6 +54,21 @@ def test_what_is_where_and_what_it_pays(first: Kit) -> None:
     assert names == ["Saudi Arabia", "United Arab Emirates", "Germany"]
 
 
+def test_one_place_is_an_object(first: Kit) -> None:
+    edition = public_edition(first, "en")
+    [opening] = [one for one in edition.kit.open if len(one.posting.places) == 1]
+    place = job_posting(edition, opening)["jobLocation"]
+    assert (place["@type"], place["address"]["addressLocality"]) == ("Place", "Riyadh")
+
+
+def test_it_is_said_that_one_applies_directly_only_where_one_does(small_data: dict[str, Any]) -> None:
+    for direct in (True, False):
+        small_data["roles"][0]["posting"]["apply"] = {"url": "https://apply.example.com/", "direct": direct}
+        edition = public_edition(kit_of(small_data), "en")
+        said = job_posting(edition, edition.kit.opening("baker"))
+        assert said.get("directApply") == (True if direct else None)
+
+
 def test_a_posting_ends_with_its_last_day(first: Kit) -> None:
     edition = public_edition(first, "en")
     analyst = job_posting(edition, edition.kit.opening("sales-operations-analyst"))

@@ -67,19 +67,19 @@ def _bytes(document: Xml) -> bytes:
 def indeed(editions: Editions) -> bytes:
     """Indeed's XML feed: an entry for each place of each open position, in the kit's first language.
 
-    One language, since Indeed takes the same vacancy in a second one for a duplicate.
+    One language, since Indeed takes the same vacancy in a second one for a duplicate. No publisher, since that is the
+    applicant-tracking system that sends a feed, and here there is none; and no element without a value.
     """
     edition, document = editions[0], Xml()
     source = document.createElement("source")
     document.appendChild(source)
-    _add(document, source, "publisher", edition.text(edition.kit.organisation), cdata=True)
-    _add(document, source, "publisherurl", str(edition.kit.careers.url), cdata=True)
     _add(document, source, "lastBuildDate", format_datetime(_changed(edition)), cdata=True)
     for opening in edition.kit.open:
         for place in _indeed_places(edition, opening.posting):
             job = _add(document, source, "job")
             for name, value in _indeed_job(edition, opening, place).items():
-                _add(document, job, name, value, cdata=True)
+                if value:
+                    _add(document, job, name, value, cdata=True)
     return _bytes(document)
 
 

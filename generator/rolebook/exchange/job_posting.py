@@ -57,13 +57,14 @@ def job_posting(edition: PublicEdition, opening: Opening) -> dict[str, Any]:
             "@id": address(edition, opening),
             "inLanguage": edition.language.tag,
         },
-        "directApply": bool(posting.apply and posting.apply.direct),
         "totalJobOpenings": posting.openings,
         "industry": text(employer.activity or careers.employer.activity),
         "responsibilities": " ".join(map(text, _responsibilities(opening))),
         "qualifications": " ".join(map(text, _qualifications(opening))),
         "skills": [text(skill.name) for skill in opening.skills],
     }
+    if posting.apply is not None and posting.apply.direct:
+        data["directApply"] = True
     if posting.pay is not None:
         data["baseSalary"] = _salary(posting.pay)
     if posting.starts_on is not None:
@@ -117,7 +118,8 @@ def _where(edition: PublicEdition, posting: Posting) -> dict[str, Any]:
             {"@type": "Country", "name": edition.language.country(code)} for code in posting.applicant_countries
         ]
         return {"jobLocationType": "TELECOMMUTE", "applicantLocationRequirements": countries}
-    return {"jobLocation": [_place(edition, place) for place in posting.places]}
+    places = [_place(edition, place) for place in posting.places]
+    return {"jobLocation": places[0] if len(places) == 1 else places}
 
 
 def _place(edition: PublicEdition, place: Place) -> dict[str, Any]:
