@@ -58,14 +58,14 @@ class _ThisProcess:
 
 
 @contextmanager
-def _in_this_process(_: int, begin: Callable[..., None], *given: Any, fork_further: bool) -> Iterator[_ThisProcess]:
+def in_this_process(_: int, begin: Callable[..., None], *given: Any, fork_further: bool) -> Iterator[_ThisProcess]:
     begin(*given)
     yield _ThisProcess()
 
 
 # The workers of the tests keep all processors busy. A build that a test calls begins no further processes, each of
 # which would read everything anew once Typst has run. Tests of a build's processes start the command.
-_patches.setattr(builds, "processes", _in_this_process)
+_patches.setattr(builds, "processes", in_this_process)
 _patches.setattr(builds, "processors", lambda: 1)
 
 

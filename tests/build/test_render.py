@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 from docx.document import Document
 from rolebook.audience import Audience
-from rolebook.build import build as builds
 from rolebook.build import render
 from rolebook.build.render import bundles, render_site
 from rolebook.build.site_renderer import SiteRenderer
@@ -21,7 +20,7 @@ from rolebook.source import load
 from xlsxwriter import Workbook
 
 from tests.benchmarks.builds import kit_of
-from tests.conftest import SMALL
+from tests.conftest import SMALL, in_this_process
 from tests.plain_engine import PlainRenderer
 
 
@@ -45,7 +44,7 @@ def test_pages_are_spread_over_as_many_processes_as_it_is_given(
 
     def counted(number: int, *given: Any) -> AbstractContextManager[Any]:
         numbers.add(number)
-        return builds.processes(number, *given, fork_further=False)  # the tests' own: in this process
+        return in_this_process(number, *given, fork_further=False)
 
     monkeypatch.setattr(render, "can_fork", lambda: True)
     monkeypatch.setattr(render, "processes", counted)
