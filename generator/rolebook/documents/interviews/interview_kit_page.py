@@ -26,7 +26,7 @@ def interview_kit_page(edition: InternalEdition, subject: str) -> Document:
                 words(
                     _(
                         "Open your stage, or send its link to whoever interviews. Each page leads from preparing to "
-                        "handing over, asks first and rates afterwards."
+                        "handing over: questions first, ratings afterwards."
                     )
                 ),
                 lead=True,
