@@ -42,7 +42,7 @@ SCHEMA: dict[str, Any] = {
         "title": {"type": "string", "minLength": 2, "pattern": r"^[^!*<>#]+$"},
         "description": {"type": "string", "minLength": 200, "pattern": "<p>"},
         "datePosted": {"type": "string", "pattern": r"^\d{4}-\d\d-\d\d$"},
-        "validThrough": {"type": "string", "pattern": r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$"},
+        "validThrough": {"type": "string", "pattern": r"^\d{4}-\d\d-\d\dT23:59:59[+-]\d\d:\d\d$"},
         "hiringOrganization": {
             "type": "object",
             "required": ["@type", "name", "sameAs", "logo"],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import jsonschema
@@ -69,10 +70,16 @@ def test_it_is_said_that_one_applies_directly_only_where_one_does(small_data: di
         assert said.get("directApply") == (True if direct else None)
 
 
-def test_a_posting_ends_with_its_last_day(first: Kit) -> None:
-    edition = public_edition(first, "en")
-    analyst = job_posting(edition, edition.kit.opening("sales-operations-analyst"))
-    assert analyst["validThrough"] == "2027-02-28T23:59:59Z"
+def test_a_posting_ends_with_its_last_day_in_the_time_of_its_place(small_data: dict[str, Any]) -> None:
+    small_data["roles"][0]["posting"]["valid_through"] = date(2026, 7, 31)
+    for countries, offset in ((["SA"], "+03:00"), (["AE"], "+04:00"), (["AE", "DE"], "+02:00"), (["US"], "-10:00")):
+        small_data["roles"][0]["posting"]["places"] = [
+            {"id": f"place-{country.lower()}", "city": {"en": "Town", "ar": "بلدة"}, "country": country}
+            for country in countries
+        ]
+        edition = public_edition(kit_of(small_data), "en")
+        said = job_posting(edition, edition.kit.opening("baker"))["validThrough"]
+        assert said == f"2026-07-31T23:59:59{offset}", countries
 
 
 def test_a_subsidiary_that_hires_is_named_in_the_organisations_place(small_data: dict[str, Any]) -> None:

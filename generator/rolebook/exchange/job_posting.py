@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from datetime import date, datetime, time, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
+
+from babel.core import get_global
 
 from rolebook.documents.public.edition import PublicEdition
 from rolebook.documents.public.posting import advertisement
@@ -47,7 +51,7 @@ def job_posting(edition: PublicEdition, opening: Opening) -> dict[str, Any]:
         "description": description(edition, opening),
         "identifier": {"@type": "PropertyValue", "name": organisation["name"], "value": posting.identifier},
         "datePosted": str(posting.posted),
-        "validThrough": f"{posting.valid_through}T23:59:59Z",
+        "validThrough": _end(posting),
         "employmentType": [_screaming(kind.value) for kind in posting.employment_types],
         "hiringOrganization": organisation,
         **_where(edition, posting),
@@ -91,6 +95,15 @@ def job_posting(edition: PublicEdition, opening: Opening) -> dict[str, Any]:
             for code in opening.codes
         ]
     return data
+
+
+def _end(posting: Posting) -> str:
+    """The moment at which the last day is over, in the time of the place; of several, where it is over last."""
+    day = datetime.combine(posting.valid_through or date.max, time(23, 59, 59))
+    countries = {place.country for place in posting.places} or set(posting.applicant_countries)
+    zones = sorted(zone for zone, country in get_global("zone_territories").items() if country in countries)
+    ends = (day.replace(tzinfo=ZoneInfo(zone)) for zone in zones or ["UTC"])
+    return min(ends, key=lambda end: end.utcoffset() or timedelta()).isoformat()
 
 
 def _responsibilities(opening: Opening) -> Iterable[Text]:
