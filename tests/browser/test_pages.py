@@ -120,7 +120,9 @@ def test_a_first_view_is_small(browser: Browser, address: str, tag: str) -> None
         ("interviewing/", 3_000),
         ("structures/", 22_000),
         ("debrief/", 36_000),
-        ("roles/sales-operations-analyst/scorecard/", 18_000),
+        ("roles/sales-operations-analyst/scorecard/", 22_000),
+        ("roles/sales-operations-analyst/interview-kit/", 6_000),
+        ("roles/sales-operations-analyst/interview-kit/skills-interview/", 24_000),
     ],
 )
 def test_a_page_loads_the_scripts_of_its_tool_alone_and_they_are_small(
