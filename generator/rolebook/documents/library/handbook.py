@@ -7,9 +7,11 @@ kit is one volume, and the roles, structures and skills of a large kit have volu
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import dropwhile
 from typing import TypeVar
 
-from rolebook.documents.blocks import Document, Kind
+from rolebook.documents.blocks import Document, Heading, Kind
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.interviews.interview_kit import interview_kit
 from rolebook.documents.interviews.interviewing import interviewing
@@ -56,6 +58,16 @@ def roles_volume(edition: InternalEdition, subject: str) -> Document:
     roles = _volume(edition.kit.roles, ROLES, subject)
     overviews = (of(edition, roles) for section, of in _OVERVIEWS.items() if edition.kit.has(section))
     return _bound(edition, roles_title(edition, subject), "", (*_of_roles(edition, roles), *overviews))
+
+
+def role_handbook(edition: InternalEdition, subject: str) -> Document:
+    """All that is said of the role whose id is `subject`: what those who hire for it print."""
+    return _bound(edition, role_title(edition, subject), "", _of_roles(edition, (edition.kit.role(subject),)))
+
+
+def role_title(edition: InternalEdition, subject: str) -> str:
+    """What the handbook of a role is called."""
+    return _title(edition, [edition.kit.role(subject).title])
 
 
 def structures_volume(edition: InternalEdition, subject: str) -> Document:
@@ -120,7 +132,7 @@ def _everything(edition: InternalEdition) -> Iterator[Document]:
     kit = edition.kit
     yield edition.cached(objectives, "")
     if kit.has(Section.STRUCTURES):
-        yield edition.cached(structures, "")
+        yield _on_paper(edition.cached(structures, ""))
     yield from _of_models(edition, kit.leadership_models)
     yield from _of_roles(edition, kit.roles)
     yield edition.cached(interviewing, "")
@@ -134,10 +146,16 @@ def _for_all_roles(edition: InternalEdition) -> Iterator[Document]:
     kit = edition.kit
     yield edition.cached(objectives, "")
     if kit.has(Section.STRUCTURES):
-        yield edition.cached(structures, "")
+        yield _on_paper(edition.cached(structures, ""))
     yield edition.cached(interviewing, "")
     yield from (edition.cached(training, one) for one in training_subjects(kit))
     yield from (edition.cached(listed, "") for section, listed in _LISTS.items() if kit.has(section))
+
+
+def _on_paper(overview: Document) -> Document:
+    """The overview of structures without the planner, which is for the screen."""
+    models = dropwhile(lambda block: not (isinstance(block, Heading) and block.anchor == "models"), overview.blocks)
+    return replace(overview, blocks=tuple(models))
 
 
 def _of_roles(edition: InternalEdition, roles: Iterable[Role]) -> Iterator[Document]:

@@ -10,7 +10,7 @@ from datetime import UTC, datetime, time
 from functools import cache
 from pathlib import Path
 from threading import Event, local
-from typing import Final
+from typing import Any, Final
 
 import typst
 
@@ -26,6 +26,8 @@ __all__ = ["STANDARD", "PaperError", "forget_templates", "has_started", "picture
 
 STANDARD: Final = "ua-1"
 _TEMPLATES: Final = Path(__file__).parent.parent.parent / "templates" / "typst"
+_THIRD: Final = 0.38
+"""How far down its last sheet a document ends at least: a third of what is between the margins."""
 _threads = local()
 _threads_run = Event()
 
@@ -64,10 +66,12 @@ def picture(document: Document, edition: Edition) -> bytes:
 
 def _set(template: str, document: Document, edition: Edition, *, confidential: bool) -> bytes:
     _threads_run.set()
-    data = json.dumps(document_data(document, edition, confidential=confidential), ensure_ascii=False)
-    files = {"main.typ": _template(template), "document.json": data.encode("utf-8", "surrogatepass")}
+    data = document_data(document, edition, confidential=confidential)
     compiler = _compiler(edition.fonts.book)
     try:
+        if template == "document.typ" and not document.parts:
+            data["close"] = _closeness(edition.fonts.book, data)
+        files = _files(template, data)
         if template == "card.typ":
             made = compiler.compile(files, format="png", ppi=72)  # type: ignore[type-var]  # as below
         else:
@@ -82,6 +86,35 @@ def _set(template: str, document: Document, edition: Edition, *, confidential: b
     if not isinstance(made, bytes):
         raise PaperError(f"“{document.title}” ({document.kind}): nothing was set.")
     return made
+
+
+def _files(template: str, data: dict[str, Any]) -> dict[str, bytes]:
+    said = json.dumps(data, ensure_ascii=False)
+    return {"main.typ": _template(template), "document.json": said.encode("utf-8", "surrogatepass")}
+
+
+def _closeness(book: typst.Fonts, data: dict[str, Any]) -> int:
+    """How closely a document is to be set, so that its last sheet is not nearly empty.
+
+    As usual, where that does it. Sheets that are filled in at an interview are as few as can be.
+    """
+    ends = {0: _end(book, data)}
+    if ends[0][0] == 1 or (ends[0][1] >= _THIRD and not data["fields"]):
+        return 0
+    for close in (1, 2, 3) if data["fields"] else (1, 2, 3, -1, -2):
+        ends[close] = _end(book, data | {"close": close})
+        if ends[close][1] >= _THIRD and not data["fields"]:
+            return close
+    full = {close: end for close, end in ends.items() if end[1] >= _THIRD} or ends
+    return min(full, key=lambda close: (full[close][0], close))
+
+
+def _end(book: typst.Fonts, data: dict[str, Any]) -> tuple[int, float]:
+    """The sheet on which a document ends, and how far down that sheet, as a part of its height."""
+    files = _files("document.typ", data)
+    found = typst.query(files, "<end>", field="value", one=True, font_paths=book)  # type: ignore[type-var]  # as above
+    end = json.loads(found)
+    return end["sheet"], end["part"]
 
 
 def prepare() -> None:

@@ -51,16 +51,20 @@ _OF_PAGES: Final = frozenset({"to", "anchor", "anchors", "form", "names", "field
 """Fields of blocks that say where a link leads on a page, and what a form there calls its fields: not for paper."""
 
 
-def document_data(document: Document, edition: Edition, *, confidential: bool) -> dict[str, Any]:
+def document_data(document: Document, edition: Edition, *, confidential: bool, close: int = 0) -> dict[str, Any]:
     """Everything that stands on a document's sheets, and how they are set up.
 
     Args:
         document: The document; one that is made of parts has them one after the other.
         edition: The kit in the document's language, for its fonts, paper size, version and date.
         confidential: Whether each page says that it is.
+        close: How closely it is set, from -2 to 3; 0 is as usual.
     """
     about, language = edition.imprint, edition.language
-    plain = _Plain(lambda text: edition.fonts.printable(text, partial(_letters, language)), language)
+    on_each_sheet = _on_each_sheet(document)
+    plain = _Plain(
+        lambda text: edition.fonts.printable(text, partial(_letters, language)), language, in_header=bool(on_each_sheet)
+    )
     return {
         "title": plain.text(document.title),
         "organisation": plain.text(edition.unmarked(about.organisation)),
@@ -75,6 +79,8 @@ def document_data(document: Document, edition: Edition, *, confidential: bool) -
             for part in document.parts or (document,)
         ],
         "confidential": confidential,
+        "close": close,
+        "fields": [plain.text(label) for label in on_each_sheet],
         "paper": _PAPER[about.paper],
         "fonts": edition.fonts.families,
         "language": language.locale.language,
@@ -84,16 +90,23 @@ def document_data(document: Document, edition: Edition, *, confidential: bool) -
     }
 
 
+def _on_each_sheet(document: Document) -> Sequence[str]:
+    """What each sheet is marked with by hand, where a document is about one interview: candidate, interviewer, date."""
+    forms = {block.form: block.labels for block in document.blocks if isinstance(block, Fields) and block.form}
+    return next(iter(forms.values())) if len(forms) == 1 else ()
+
+
 class _Plain:
     """Turns blocks into plain data, each with its type's name as `block`.
 
     Args:
         printable: Says a text so that the fonts have each of its characters.
         language: The document's language, for numbers and days.
+        in_header: Whether each sheet has the fields of a form at its head, which so need not stand in it.
     """
 
-    def __init__(self, printable: Callable[[str], str], language: Language) -> None:
-        self.text, self._language = cache(printable), language
+    def __init__(self, printable: Callable[[str], str], language: Language, *, in_header: bool) -> None:
+        self.text, self._language, self._in_header = cache(printable), language, in_header
 
     def blocks(self, blocks: Iterable[Block]) -> list[dict[str, Any]]:
         """Those of some blocks that are for paper."""
@@ -141,6 +154,8 @@ class _Plain:
         data = {name: self.value(getattr(value, name)) for name in _names(value.__class__)}
         if isinstance(value, Callout | Folded | Item):
             data["blocks"] = self.blocks(value.blocks)
+        if isinstance(value, Fields):
+            data["in_header"] = self._in_header and bool(value.form)
         return {"block": type(value).__name__, **data}
 
     def value(self, value: Any) -> Any:

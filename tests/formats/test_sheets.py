@@ -1,0 +1,76 @@
+"""Sheets of paper: how many a document takes, how full the last one is, and what stands on each."""
+
+from __future__ import annotations
+
+import io
+
+import pypdfium2
+import pytest
+from rolebook.audience import Audience, edition_for
+from rolebook.catalogue import Format, as_file, localized_artefacts
+from rolebook.documents.internal_edition import InternalEdition
+from rolebook.documents.interviews.interview_kit import stage_packet
+from rolebook.documents.library.handbook import handbook, role_handbook
+from rolebook.kit import Kit
+from rolebook.language import Language
+
+from tests.conftest import PROJECT, read
+from tests.formats.paper import pdf_facts, pdf_sheets, squeezed
+
+MARGIN = 57
+"""Points from the edge of a sheet to what stands on it: 20 mm."""
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Kit:
+    return read(PROJECT / "roles.yaml")
+
+
+def last_sheet(pdf: bytes) -> float:
+    """How far down its last sheet a PDF is written on, as a part of what is between the margins."""
+    document = pypdfium2.PdfDocument(io.BytesIO(pdf))
+    sheet = document[len(document) - 1]
+    height, text = sheet.get_size()[1], sheet.get_textpage()
+    lowest = min(bottom for bottom in (text.get_rect(number)[1] for number in range(text.count_rects())) if bottom > 48)
+    document.close()
+    return (height - MARGIN - lowest) / (height - 2 * MARGIN)
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_no_document_ends_on_a_nearly_empty_sheet(shipped: Kit, tag: str) -> None:
+    edition = edition_for(Audience.INTERNAL, shipped, Language(tag))
+    role, short = shipped.roles[2].id, []
+    for artefact in localized_artefacts(shipped, edition):
+        if artefact.row.format is not Format.PDF or "handbook" in artefact.path:
+            continue
+        if artefact.path.startswith("roles/") and not artefact.path.startswith(f"roles/{role}/"):
+            continue
+        pdf = as_file(artefact.document, edition, Format.PDF)
+        if pdf_facts(pdf)["pages"] > 1 and last_sheet(pdf) < 0.28:  # its last line is a third of the way down
+            short.append(artefact.path)
+    assert short == []
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_a_stages_packet_takes_four_sheets_and_each_says_whose_it_is(shipped: Kit, tag: str) -> None:
+    edition = InternalEdition(shipped, Language(tag))
+    _ = edition.gettext
+    labels = [squeezed(label) for label in (_("Candidate (name or code)"), _("Interviewer"), _("Date"))]
+    for stage in ("first-conversation", "skills-interview"):
+        sheets = pdf_sheets(as_file(stage_packet(edition, f"sales-operations-analyst/{stage}"), edition, Format.PDF))
+        assert len(sheets) <= 4
+        assert all(sheet.startswith(squeezed(edition.text(shipped.about.organisation))) for sheet in sheets)
+        if tag == "en":  # a reader of PDFs gets Arabic letters in another order
+            assert all(label in sheet for sheet in sheets for label in labels)
+
+
+def test_a_roles_handbook_holds_what_is_said_of_it_and_no_handbook_the_planner(shipped: Kit) -> None:
+    edition = InternalEdition(shipped, Language("en"))
+    role = shipped.roles[0]
+    document = role_handbook(edition, role.id)
+    assert document.title == f"Handbook: {edition.text(role.title)}"
+    titles = [part.title for part in document.parts]
+    assert pdf_facts(as_file(document, edition, Format.PDF))["bookmarks"][-len(titles) :] == titles
+    overview = next(part for part in handbook(edition, "").parts if part.title == "Team structures")
+    assert "The models" in str(overview.blocks[0])
+    assert "Plan your team" not in str(overview.blocks)
