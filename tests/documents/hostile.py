@@ -29,7 +29,7 @@ ATTACKS = (
     '# $ @ \\ ~ ^ #import "x" #eval("1")',
 )
 """Markup, handlers, addresses that run, template calls, Markdown, attribute lists, formulas, Typst."""
-MESSAGES = ("backgrounds", "hiring", "outreach")
+MESSAGES = ("backgrounds", "hiring", "interviewing", "outreach")
 """Sections with texts in which braces are fields, and any others a problem that `rolebook check` reports."""
 
 

@@ -22,8 +22,8 @@ from rolebook.documents.blocks import (
 )
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.interviews.interview_kit import interview_kit
-from rolebook.documents.interviews.interview_kit_page import interview_kit_page
 from rolebook.documents.interviews.interviewing import interviewing
+from rolebook.documents.interviews.stage_page import stage_page
 from rolebook.documents.library.handbook import handbook
 from rolebook.documents.process.training import training
 from rolebook.documents.roles.skills import skill, skill_page
@@ -185,9 +185,9 @@ def test_what_is_asked_after_a_situation_has_its_minutes(small: Kit, small_data:
 
 
 def test_questions_to_copy_have_what_else_may_be_asked(small: Kit) -> None:
-    page = interview_kit_page(english(small), "baker")
-    [copied] = [block.document for block in page.blocks if isinstance(block, Copyable)]
-    read = said(copied.blocks, english(small))
+    page = stage_page(english(small), f"baker/{small.role('baker').interview[0].id}")
+    [copied] = [one for one in every(page) if isinstance(one, Copyable)]
+    read = said(copied.document.blocks, english(small))
     assert "If they have not had this experience: Tell me about a meal that failed." in read
     assert read.count("Then ask: Has this happened to you?") == 1
     assert read.index("What do you say to the last one?") < read.index("Then ask: ")

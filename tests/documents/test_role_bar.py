@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from rolebook.documents.blocks import Document, Kind, RoleBar
 from rolebook.documents.internal_edition import InternalEdition
-from rolebook.documents.interviews.interview_kit import interview_kit
+from rolebook.documents.interviews.interview_kit_page import interview_kit_page
 from rolebook.documents.interviews.scorecard import scorecard
 from rolebook.documents.roles.job_description import job_description
 from rolebook.kit import Kit
@@ -27,7 +27,7 @@ def bar(document: Document) -> RoleBar:
 
 
 def test_a_roles_documents_stand_in_the_phases_of_hiring(small: Kit) -> None:
-    shown = bar(interview_kit(english(small), "baker"))
+    shown = bar(interview_kit_page(english(small), "baker"))
     assert [phase.name for phase in shown.phases] == ["Define", "Find", "Interview", "Decide", "Onboard"]
     names = {phase.name: [document.name for document in phase.documents] for phase in shown.phases}
     assert names["Define"] == ["Job description", "Intake form"]

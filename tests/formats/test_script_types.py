@@ -21,13 +21,13 @@ def test_they_say_each_field_in_its_form_in_json() -> None:
     assert "  readonly fits: readonly PlannerCriterion[];\n" in said
     assert "  readonly low: number | null;\n" in said
     assert "  readonly to: string;\n" in said, "a target has become an address"
-    assert "  readonly teams: readonly (readonly [number, readonly number[]])[];\n" in said
+    assert "  readonly teams: readonly (readonly [number, readonly number[], number])[];\n" in said
 
 
 def test_they_say_what_is_filled_into_each_sentence() -> None:
     said = script_types.declarations()
     assert '  readonly between: Sentence<"low" | "high">;\n' in said
-    assert '  readonly chart: Counted<"model" | "n">;\n' in said
+    assert '  readonly cards: Counted<"n">;\n' in said
     assert "  readonly notMet: string;\n" in said
     assert '  readonly evidenceFor: Sentence<"skill">;\n' in said, "words that many pages have in common"
 

@@ -55,7 +55,7 @@ def test_no_document_ends_on_a_nearly_empty_sheet(shipped: Kit, tag: str) -> Non
 def test_a_stages_packet_takes_four_sheets_and_each_says_whose_it_is(shipped: Kit, tag: str) -> None:
     edition = InternalEdition(shipped, Language(tag))
     _ = edition.gettext
-    labels = [squeezed(label) for label in (_("Candidate (name or code)"), _("Interviewer"), _("Date"))]
+    labels = [squeezed(label) for label in (_("Candidate (code or name)"), _("Interviewer"), _("Date"))]
     for stage in ("first-conversation", "skills-interview"):
         sheets = pdf_sheets(as_file(stage_packet(edition, f"sales-operations-analyst/{stage}"), edition, Format.PDF))
         assert len(sheets) <= 4

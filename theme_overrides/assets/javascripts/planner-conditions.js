@@ -1,4 +1,4 @@
-// Which leadership models are possible for the answers, and which of those fits best. A model whose size or span of
+// Which of the models are possible for the answers, and which of those fits best. A model whose size or span of
 // control would be broken is not possible, however many of its other conditions are met.
 import { leadersOf, peopleOf } from "./planner-team.js";
 

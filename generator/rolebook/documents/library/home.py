@@ -184,6 +184,7 @@ def _upkeep(edition: InternalEdition) -> Callout:
         said = ngettext("{n} posting lacks something", "{n} postings lack something", lacking)
         told = Mark(said, "warn") if lacking else Mark(_("complete"), "good")
         items.append((Run(_("Readiness of postings"), Target(Kind.READINESS)), told))
+    items.append((Run(_("Rules of a good kit"), Target(Kind.RULES)),))
     return _panel(_("Maintain the kit"), "upkeep", (Listing(tuple(map(Item, items))),))
 
 
