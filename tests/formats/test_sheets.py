@@ -33,7 +33,7 @@ def last_sheet(pdf: bytes) -> float:
     height, text = sheet.get_size()[1], sheet.get_textpage()
     lowest = min(bottom for bottom in (text.get_rect(number)[1] for number in range(text.count_rects())) if bottom > 48)
     document.close()
-    return (height - MARGIN - lowest) / (height - 2 * MARGIN)
+    return float((height - MARGIN - lowest) / (height - 2 * MARGIN))
 
 
 @pytest.mark.parametrize("tag", ["en", "ar"])
