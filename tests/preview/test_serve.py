@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, NamedTuple, cast
-from urllib.error import HTTPError, URLError
+from urllib.error import HTTPError
 
 import pytest
 import yaml
@@ -89,7 +89,7 @@ def eventually(address: str, text: str) -> bool:
             with urllib.request.urlopen(address, timeout=10) as answer:
                 if text in answer.read().decode("utf-8"):
                     return True
-        except (URLError, ConnectionError):
+        except OSError:  # not there yet, or busy for longer than one waits for an answer
             pass
         time.sleep(0.1)
     return False
