@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 import pytest
-from rolebook.documents.blocks import tools
+from rolebook.documents import blocks
 from rolebook.formats import script_types
 
 from tests.conftest import PROJECT
@@ -42,6 +42,6 @@ def test_what_json_cannot_say_is_refused(monkeypatch: pytest.MonkeyPatch) -> Non
     class Dated:
         begins: datetime
 
-    monkeypatch.setattr(tools, "Timeline", Dated)
+    monkeypatch.setattr(blocks, "Timeline", Dated)
     with pytest.raises(TypeError, match="no form in JSON"):
         script_types.declarations()

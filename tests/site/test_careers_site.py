@@ -84,6 +84,15 @@ def test_where_a_posting_is_shared_its_title_and_a_picture_are_shown(public_site
     assert not closed.xpath("//meta[@property='og:image']")
 
 
+def test_header_and_foot_are_the_employers(public_site: Path) -> None:
+    for path in ("en", f"ar/jobs/{OPEN[0]}", f"en/jobs/{CLOSED}"):
+        tree = page(public_site, path)
+        for part in (*tree.xpath("//header"), *tree.xpath("//footer")):
+            assert "rolebook" not in lxml.html.tostring(part, encoding="unicode").casefold()
+        [brand] = tree.find_class("rb-brand")
+        assert not brand.xpath(".//img | .//svg")
+
+
 def test_the_way_from_applying_to_an_answer_is_told_in_order(public_site: Path) -> None:
     for path in (f"en/jobs/{OPEN[0]}", f"en/jobs/{OPEN[0]}/candidate-brief"):
         [line] = page(public_site, path).find_class("rb-process")

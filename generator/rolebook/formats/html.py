@@ -61,7 +61,7 @@ from rolebook.documents.blocks import (
     Wording,
 )
 from rolebook.documents.blocks.message import addresses
-from rolebook.documents.blocks.tools import PLANNER
+from rolebook.documents.blocks.planner import PLANNER
 from rolebook.formats import board, text
 from rolebook.formats.career_lines import Lines
 from rolebook.formats.phrases import as_table

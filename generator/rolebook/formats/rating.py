@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict, dataclass
 
 from rolebook.documents.blocks import Choice, Document, RatingGrid
-from rolebook.documents.blocks.tools import RatedSkill, RatedStage, ScorecardForm
+from rolebook.documents.blocks.scorecards import RatedSkill, RatedStage, ScorecardForm
 from rolebook.documents.edition import Edition
 from rolebook.documents.interviews.rating import rating_field
 

@@ -16,7 +16,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from jinja2 import Environment, nodes
 
-from rolebook.documents.blocks import tools
+from rolebook.documents import blocks
 from rolebook.documents.blocks.targets import Target
 from rolebook.documents.interviews.rating import scorecard_schema
 from rolebook.formats.rating import RatedRole
@@ -48,7 +48,7 @@ def declarations() -> str:
     told = {name: macro for name, macro in macros.items() if any(_calls(macro, "data"))}
     interfaces: dict[type, str] = {}
     for name in told:
-        _declare(getattr(tools, name), interfaces)
+        _declare(getattr(blocks, name), interfaces)
     _declare(RatedRole, interfaces)
     parts = [_HEAD, *interfaces.values(), _scorecard_file()]
     for name, macro in told.items():

@@ -37,6 +37,7 @@ from rolebook.documents.blocks.pictures import (
     Rung,
     Station,
 )
+from rolebook.documents.blocks.planner import PlanEntry, Planner
 from rolebook.documents.blocks.prose import (
     Action,
     Callout,
@@ -50,19 +51,9 @@ from rolebook.documents.blocks.prose import (
     Verbatim,
 )
 from rolebook.documents.blocks.role_bar import Phase, RoleBar, RoleDocument, VacancyState
+from rolebook.documents.blocks.scorecards import Device, ScorecardForm, StageCards, StageSteps
 from rolebook.documents.blocks.targets import Kind, Target
-from rolebook.documents.blocks.tools import (
-    Copyable,
-    Debrief,
-    Device,
-    OnPage,
-    PlanEntry,
-    Planner,
-    ScorecardForm,
-    StageCards,
-    StageSteps,
-    Timeline,
-)
+from rolebook.documents.blocks.tools import Copyable, Debrief, OnPage, Timeline
 from rolebook.documents.blocks.vacancy import Highlights
 
 __all__ = [

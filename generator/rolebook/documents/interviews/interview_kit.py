@@ -63,20 +63,7 @@ def interview_kit(edition: InternalEdition, subject: str) -> Document:
             ),
             *other_levels(edition, role, Kind.INTERVIEW_KIT),
             _stages(edition, role),
-            Callout(
-                "note",
-                _("Before your first interview"),
-                (
-                    Paragraph(
-                        (
-                            Run(_("Read ")),
-                            Run(_("how we interview"), Target(Kind.INTERVIEWING)),
-                            Run(_(": conduct, what not to ask, and how ratings go wrong.")),
-                        )
-                    ),
-                    *before_interviews(edition),
-                ),
-            ),
+            before_first_interview(edition),
             *(block for stage in role.interview for block in edition.cached(packet, f"{role.id}/{stage.id}")),
         ),
         eyebrow=_("Internal"),
@@ -85,8 +72,18 @@ def interview_kit(edition: InternalEdition, subject: str) -> Document:
     )
 
 
-def before_interviews(edition: InternalEdition) -> Iterator[Block]:
-    """What to read or to do before one's first interview."""
+def before_first_interview(edition: InternalEdition) -> Callout:
+    """What to read and to do before one's first interview."""
+    _ = edition.gettext
+    read = (
+        Run(_("Read ")),
+        Run(_("how we interview"), Target(Kind.INTERVIEWING)),
+        Run(_(": conduct, what not to ask, and how ratings go wrong.")),
+    )
+    return Callout("note", _("Before your first interview"), (Paragraph(read), *_before_interviews(edition)))
+
+
+def _before_interviews(edition: InternalEdition) -> Iterator[Block]:
     if edition.kit.interviewing.training is not None:
         yield training_first(edition)
     if edition.kit.interviewing.technology:

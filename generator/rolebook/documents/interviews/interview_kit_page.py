@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from rolebook.documents.blocks import Callout, Document, Kind, Paragraph, Run, StageCards, Target, words
-from rolebook.documents.blocks.tools import StageCard
+from rolebook.documents.blocks import Document, Kind, Paragraph, StageCards, Target, words
+from rolebook.documents.blocks.scorecards import StageCard
 from rolebook.documents.internal_edition import InternalEdition
-from rolebook.documents.interviews.interview_kit import before_interviews
+from rolebook.documents.interviews.interview_kit import before_first_interview
 from rolebook.documents.role_bar import role_bar
 from rolebook.documents.roles.levels import other_levels
 from rolebook.kit.roles import Role
@@ -33,20 +33,7 @@ def interview_kit_page(edition: InternalEdition, subject: str) -> Document:
             ),
             *other_levels(edition, role, Kind.INTERVIEW_KIT),
             StageCards(tuple(_card(edition, role, number) for number in range(len(role.interview)))),
-            Callout(
-                "note",
-                _("Before your first interview"),
-                (
-                    Paragraph(
-                        (
-                            Run(_("Read ")),
-                            Run(_("how we interview"), Target(Kind.INTERVIEWING)),
-                            Run(_(": conduct, what not to ask, and how ratings go wrong.")),
-                        )
-                    ),
-                    *before_interviews(edition),
-                ),
-            ),
+            before_first_interview(edition),
         ),
         eyebrow=_("Internal"),
         trail=edition.role_trail(),

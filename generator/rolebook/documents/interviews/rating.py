@@ -18,7 +18,7 @@ from rolebook.documents.blocks import (
     RatingGrid,
     Run,
 )
-from rolebook.documents.blocks.tools import RatedAnswer, RatedSkill, RatedStage, ScorecardForm
+from rolebook.documents.blocks.scorecards import RatedAnswer, RatedSkill, RatedStage, ScorecardForm
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.kit.fingerprints import anchors_fingerprint, rating_fingerprint
 from rolebook.kit.interviews import ScreeningItem, Stage

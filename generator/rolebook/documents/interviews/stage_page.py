@@ -21,10 +21,10 @@ from rolebook.documents.blocks import (
     Target,
     words,
 )
-from rolebook.documents.blocks.tools import StageStep, StageSteps
+from rolebook.documents.blocks.scorecards import StageStep, StageSteps
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.interviews.interview_kit import (
-    before_interviews,
+    before_first_interview,
     screening_questions,
     stage_facts,
     stage_of,
@@ -98,20 +98,7 @@ def _preparing(edition: InternalEdition, role: Role, stage: Stage, prefix: str) 
     _ = edition.gettext
     yield Definitions(tuple(stage_facts(edition, role, stage)))
     yield from what_to_bring(edition, stage, prefix)
-    yield Callout(
-        "note",
-        _("Before your first interview"),
-        (
-            Paragraph(
-                (
-                    Run(_("Read ")),
-                    Run(_("how we interview"), Target(Kind.INTERVIEWING)),
-                    Run(_(": conduct, what not to ask, and how ratings go wrong.")),
-                )
-            ),
-            *before_interviews(edition),
-        ),
-    )
+    yield before_first_interview(edition)
     yield Copyable(_("Copy these questions"), _questions(edition, stage))
 
 

@@ -60,16 +60,6 @@ def roles_volume(edition: InternalEdition, subject: str) -> Document:
     return _bound(edition, roles_title(edition, subject), "", (*_of_roles(edition, roles), *overviews))
 
 
-def role_handbook(edition: InternalEdition, subject: str) -> Document:
-    """All that is said of the role whose id is `subject`: what those who hire for it print."""
-    return _bound(edition, role_title(edition, subject), "", _of_roles(edition, (edition.kit.role(subject),)))
-
-
-def role_title(edition: InternalEdition, subject: str) -> str:
-    """What the handbook of a role is called."""
-    return _title(edition, [edition.kit.role(subject).title])
-
-
 def structures_volume(edition: InternalEdition, subject: str) -> Document:
     """Some structure guides of a large kit. The volume's number is `subject`."""
     models = _volume(edition.kit.leadership_models, MODELS, subject)

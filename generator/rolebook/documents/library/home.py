@@ -23,7 +23,7 @@ from rolebook.documents.blocks import (
     Target,
     words,
 )
-from rolebook.documents.blocks.tools import PlannerQuestion
+from rolebook.documents.blocks.planner import PlannerQuestion
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.process.forms import form_subjects, forms_subjects
 from rolebook.documents.process.readiness import incomplete

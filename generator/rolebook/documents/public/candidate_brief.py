@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from rolebook.documents.blocks import Block, Document, Heading, Item, Kind, Listing, Paragraph, Run, Target, words
 from rolebook.documents.public.edition import PublicEdition
-from rolebook.documents.public.posting import adjustments, apply, contact_line, dates, process_line, told_of_data
+from rolebook.documents.public.hiring_process import adjustments, contact_line, dates, process_line, told_of_data
+from rolebook.documents.public.posting import apply
 from rolebook.kit.public import Opening
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rolebook.documents.blocks import Card, Kind, Target
 from rolebook.documents.public.edition import PublicEdition
-from rolebook.kit.postings import Workplace
+from rolebook.kit.postings import Posting, Workplace
 from rolebook.kit.public import Opening
 
 
@@ -13,13 +15,17 @@ def opening_cards(edition: PublicEdition) -> tuple[Card, ...]:
     return tuple(_card(edition, opening) for opening in edition.kit.open)
 
 
-def _card(edition: PublicEdition, opening: Opening) -> Card:
-    posting = opening.posting
-    facts = [edition.employment(posting)]
+def terms(edition: PublicEdition, posting: Posting) -> Iterator[str]:
+    """How, on what terms and for what pay one works: what decides, with the place, whether somebody reads on."""
     if posting.workplace is not Workplace.REMOTE:  # that stands among the places
-        facts.append(edition.workplace(posting.workplace))
+        yield edition.workplace(posting.workplace)
+    yield edition.employment(posting)
     if posting.pay is not None:
-        facts.append(edition.pay(posting.pay))
+        yield edition.pay(posting.pay)
+
+
+def _card(edition: PublicEdition, opening: Opening) -> Card:
+    posting, facts = opening.posting, list(terms(edition, opening.posting))
     if posting.valid_through is not None:
         facts.append(edition.gettext("Apply by {day}", day=edition.language.date(posting.valid_through)))
     return Card(

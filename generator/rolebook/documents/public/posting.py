@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
 
 from rolebook.documents.blocks import (
     Action,
@@ -18,21 +17,17 @@ from rolebook.documents.blocks import (
     Inlines,
     Kind,
     Paragraph,
-    Pictured,
-    ProcessLine,
     Run,
-    Station,
-    Table,
     Target,
     words,
 )
-from rolebook.documents.privacy import privacy
 from rolebook.documents.public.edition import PublicEdition
+from rolebook.documents.public.hiring_process import adjustments, contact_line, dates, process_line, told_of_data
 from rolebook.documents.public.of_the_role import of_the_role
-from rolebook.documents.public.opening_cards import opening_cards
+from rolebook.documents.public.opening_cards import opening_cards, terms
 from rolebook.documents.public.own_text import beside_the_offer, own_text
-from rolebook.kit.applications import Contact, InterviewPeriod
-from rolebook.kit.postings import Status, Workplace
+from rolebook.kit.applications import InterviewPeriod
+from rolebook.kit.postings import Status
 from rolebook.kit.public import Opening
 
 
@@ -99,14 +94,8 @@ def _closed(edition: PublicEdition, opening: Opening) -> Iterator[Block]:
 
 def highlights(edition: PublicEdition, opening: Opening) -> tuple[str, ...]:
     """What decides whether somebody reads on: where, how, on what terms, for what pay."""
-    vacancy = opening.posting
-    facts = [edition.gettext("; ").join(edition.places(vacancy))]
-    if vacancy.workplace is not Workplace.REMOTE:  # that stands among the places
-        facts.append(edition.workplace(vacancy.workplace))
-    facts.append(edition.employment(vacancy))
-    if vacancy.pay is not None:
-        facts.append(edition.pay(vacancy.pay))
-    return tuple(facts)
+    places = edition.gettext("; ").join(edition.places(opening.posting))
+    return (places, *terms(edition, opening.posting))
 
 
 def _siblings(edition: PublicEdition, opening: Opening) -> Iterator[Paragraph]:
@@ -234,80 +223,6 @@ def _data(edition: PublicEdition, opening: Opening) -> Iterator[Callout]:
     told = told_of_data(edition, opening)
     if told:
         yield Callout("note", edition.gettext("What happens to your data"), told)
-
-
-def told_of_data(edition: PublicEdition, opening: Opening) -> tuple[Paragraph, ...]:
-    """What those who apply are told of their data."""
-    contact = edition.kit.contact(opening)
-    told = privacy(edition, edition.kit.careers, edition.employer(opening), contact)
-    return tuple(Paragraph(words(paragraph)) for paragraph in told)
-
-
-def dates(edition: PublicEdition, opening: Opening) -> Iterator[str]:
-    """When those who apply hear from us, are interviewed, and hear the outcome: a sentence each."""
-    answer = opening.posting.screened_by
-    interviews, days = opening.posting.interviews, edition.kit.careers.answer_days
-    ngettext, day = edition.language.ngettext, edition.language.date
-    if answer is not None:
-        yield edition.gettext("Whether or not we invite you, you'll hear from us by {day}.", day=day(answer))
-    if interviews is not None:
-        first, last = day(interviews.from_), day(interviews.until)
-        yield edition.gettext("Interviews take place from {first} to {last}.", first=first, last=last)
-    yield ngettext(
-        "You'll hear the outcome, whatever it is, within {n} day of the last interview.",
-        "You'll hear the outcome, whatever it is, within {n} days of the last interview.",
-        days,
-    )
-    if interviews is not None:
-        yield edition.gettext("That is {day} at the latest.", day=day(interviews.until + timedelta(days=days)))
-
-
-def contact_line(edition: PublicEdition, contact: Contact) -> Paragraph:
-    """Who answers questions, and where."""
-    who = edition.gettext(", ").join((edition.text(contact.name), edition.text(contact.title)))
-    email = str(contact.email)
-    return Paragraph(
-        (
-            Run(edition.gettext("Any questions? Ask {person}", person=who)),
-            Run(edition.gettext(": ")),
-            Run(email, url=f"mailto:{email}"),
-        )
-    )
-
-
-def adjustments(edition: PublicEdition, opening: Opening) -> Iterator[Block]:
-    """How candidates ask for an adjustment, and where: at the address that answers their questions."""
-    contact = edition.kit.contact(opening)
-    yield Paragraph(words(edition.text(edition.kit.accommodation)))
-    yield Paragraph((Run(edition.gettext("Write to: ")), Run(contact, url=f"mailto:{contact}")))
-
-
-def process_line(edition: PublicEdition, opening: Opening) -> Pictured:
-    """The way from an application to its answer, as candidates are told of it."""
-    _, text, until = edition.gettext, edition.text, opening.posting.valid_through
-    caption, days = _("Stages of the hiring process"), edition.kit.careers.answer_days
-    stations = tuple(
-        Station(
-            text(stage.name),
-            edition.minutes(stage.minutes),
-            edition.listed(Run(text(name)) for name in stage.interviewers),
-            edition.listed(Run(text(name)) for name in stage.skills),
-        )
-        for stage in opening.stages
-    )
-    begin = _("You apply"), _("by {day}", day=edition.language.date(until)) if until is not None else ""
-    end = (
-        _("You hear the outcome"),
-        edition.language.ngettext(
-            "within {n} day of the last interview", "within {n} days of the last interview", days
-        ),
-    )
-    table = Table(
-        caption,
-        (_("Stage"), _("Length"), _("Who interviews"), _("What it is about")),
-        tuple((words(one.name), words(one.length), one.who, one.about) for one in stations),
-    )
-    return Pictured(caption, ProcessLine(begin, stations, end), table)
 
 
 def _employer(edition: PublicEdition, opening: Opening) -> Iterator[Block]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rolebook.documents.blocks import Kind, OrgNode, Target
-from rolebook.documents.blocks.tools import (
+from rolebook.documents.blocks.planner import (
     Planner,
     PlannerCriterion,
     PlannerDuty,
