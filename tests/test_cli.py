@@ -189,6 +189,13 @@ def test_an_exported_posting_names_its_mail_address_once_and_leads_nowhere_into_
     assert "What to expect of our interviews" not in result.output
 
 
+def test_an_exported_brief_is_the_one_that_is_printed() -> None:
+    """Its page asks to apply at its head and again at its foot."""
+    said = run("export", "candidate-brief", SMALL, "--role", "baker", "--format", "md").stdout
+    assert "What to expect" in said
+    assert "Apply by e-mail" not in said
+
+
 def test_export_of_one_stage_holds_that_stage_alone() -> None:
     packet = run("export", "interview-kit", FIRST, "--role", "sales-operations-analyst", "--stage", "work-sample")
     assert packet.exit_code == 0

@@ -36,7 +36,6 @@ ROWS: tuple[Row[PublicEdition], ...] = (
         title=posting_file,
     ),
     Row(Kind.POSTING, sharing_card, f"{_JOB}{CARD}", _OPEN_POSTINGS, Format.PNG, confidential=False),
-    Row(Kind.CANDIDATE_BRIEF, candidate_brief_page, f"{_BRIEF}/", _UNDER_WAY, confidential=False),
     Row(
         Kind.CANDIDATE_BRIEF,
         candidate_brief,
@@ -46,6 +45,7 @@ ROWS: tuple[Row[PublicEdition], ...] = (
         confidential=False,
         title=brief_file,
     ),
+    Row(Kind.CANDIDATE_BRIEF, candidate_brief_page, f"{_BRIEF}/", _UNDER_WAY, confidential=False),
 )
 
 FILES: Mapping[str, Callable[[Sequence[PublicEdition]], bytes]] = {
