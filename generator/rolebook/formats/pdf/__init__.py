@@ -96,15 +96,24 @@ def _files(template: str, data: dict[str, Any]) -> dict[str, bytes]:
 def _closeness(book: typst.Fonts, data: dict[str, Any]) -> int:
     """How closely a document is to be set, so that its last sheet is not nearly empty.
 
-    As usual, where that does it. Sheets that are filled in at an interview are as few as can be.
+    As usual, where that does it. Sheets that are filled in at an interview are as few as can be, and as loose as that
+    allows: the closest setting says how few that is. Each try lays out the whole document.
     """
     ends = {0: _end(book, data)}
     if ends[0][0] == 1 or (ends[0][1] >= _THIRD and not data["fields"]):
         return 0
-    for close in (1, 2, 3) if data["fields"] else (1, 2, 3, -1, -2):
-        ends[close] = _end(book, data | {"close": close})
-        if ends[close][1] >= _THIRD and not data["fields"]:
-            return close
+    if data["fields"]:
+        ends[3] = _end(book, data | {"close": 3})
+        for close in (0, 1, 2):
+            if close not in ends:
+                ends[close] = _end(book, data | {"close": close})
+            if ends[close][0] == ends[3][0] and ends[close][1] >= _THIRD:
+                return close
+    else:
+        for close in (1, 2, 3, -1, -2):
+            ends[close] = _end(book, data | {"close": close})
+            if ends[close][1] >= _THIRD:
+                return close
     full = {close: end for close, end in ends.items() if end[1] >= _THIRD} or ends
     return min(full, key=lambda close: (full[close][0], close))
 
