@@ -302,6 +302,7 @@ def looks(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     return times
 
 
+@pytest.mark.parametrize("watch", ["events"], indirect=True)  # without them, it looks by the clock
 def test_reading_files_is_no_reason_to_look_at_them(kit: Path, told: Told, looks: list[float]) -> None:
     for _ in range(20):
         (kit / "roles.yaml").read_text("utf-8")
