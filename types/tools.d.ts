@@ -469,12 +469,13 @@ export interface PlannerWords {
   readonly assumedOnly: string;
   readonly nobody: string;
   readonly hire: Sentence<"n">;
-  readonly changes: string;
+  readonly ofToday: string;
   readonly hires: string;
   readonly more: Counted<"n">;
-  readonly moves: string;
-  readonly move: Sentence<"from" | "to">;
-  readonly fewer: Counted<"n">;
+  readonly talks: string;
+  readonly rise: Counted<"from" | "n" | "to">;
+  readonly offer: Counted<"from" | "n" | "to">;
+  readonly without: Counted<"from" | "n">;
   readonly leads: Counted<"n">;
   readonly leadsArea: Counted<"area" | "n">;
   readonly otherwise: Counted<"n" | "high">;

@@ -203,7 +203,9 @@ def test_the_team_of_today_by_role_decides_who_changes_role_and_whom_to_hire(ope
     expect(page.locator(SENTENCE)).to_contain_text("Individual specialists: 8 people, led by one person.")
     shown = page.evaluate(SHOWN)
     assert (shown["people"], shown["numbers"]) == (8, 2)
-    expect(page.locator(".rb-plan__steps")).to_contain_text("Sales Operations Manager becomes Sales Operations Leader")
+    expect(page.locator(".rb-plan__steps")).to_contain_text(
+        "Sales Operations Manager: 1 can move up to Sales Operations Leader."
+    )
     today = page.locator(".rb-plan__team").first
     expect(today).to_contain_text("Sales Operations Specialist × 5")
     given = parse_qs(urlsplit(page.url).query)
@@ -211,6 +213,35 @@ def test_the_team_of_today_by_role_decides_who_changes_role_and_whom_to_hire(ope
     page.reload()
     expect(today).to_contain_text("Sales Operations Specialist × 5")
     expect(now).to_have_value("6")
+
+
+NO_PLACE = {
+    "en": "{one}: 1 has no place in this plan, and no other place is open.",
+    "ar": "{one}: لا منصب في الخطة لشخص واحد، ولا منصب آخر متاح.",
+}
+OFFER = {
+    "en": "{leader}: 1 has no place in this plan. Before you hire from outside, see whether the open place as"
+    " {specialist} suits that person.",
+    "ar": "{leader}: لا منصب في الخطة لشخص واحد."
+    " قبل التعيين من الخارج، انظروا في عرض المنصب المتاح عليه: {specialist}.",
+}
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_who_has_no_place_in_a_smaller_team_is_named_and_nobody_is_moved_down(
+    opened: Opened, kit: Kit, tag: str
+) -> None:
+    titles = {one: kit.role(f"sales-operations-{one}").title[tag] for one in ("leader", "manager", "specialist")}
+    talks = ".rb-plan__steps > ul > li"
+    page = opened(asked(tag, today(leader=1, manager=2, specialist=5)))
+    expect(page.locator(talks)).to_have_text([NO_PLACE[tag].format(one=title) for title in titles.values()])
+    page = opened(asked(tag, today(leader=1, manager=1, specialist=3)))
+    expect(page.locator(talks)).to_have_text([OFFER[tag].format(**titles)])
+
+
+def today(**people: int) -> Answers:
+    """A team of today that is to have five people."""
+    return {"people-in-a-year": 5} | {f"team.sales-operations-{role}": number for role, number in people.items()}
 
 
 def test_the_work_is_sized_as_the_kit_sizes_it(opened: Opened, kit: Kit) -> None:

@@ -73,7 +73,7 @@ export function laterChart(words, places) {
       tree(places, ({ node, kept, moved, hires }) => {
         const boxes = kept ? [box(node, kept)] : [];
         if (moved.length)
-          boxes.push(box(node, moved.length, "moved", element("span", { class: "rb-org__label" }, words.changes)));
+          boxes.push(box(node, moved.length, "moved", element("span", { class: "rb-org__label" }, words.ofToday)));
         if (hires.length) {
           const numbers = hires.map((number) =>
             element(

@@ -26,6 +26,15 @@
  */
 
 /**
+ * People of today whose role has fewer places than there are of them.
+ *
+ * @typedef {object} Displaced
+ * @property {string} from Their role.
+ * @property {Place | null} to An open place that they may be offered; null where there is none.
+ * @property {boolean} up Whether their role leads to the one of that place.
+ */
+
+/**
  * @typedef {object} Hire
  * @property {number} number
  * @property {Place} place
@@ -96,7 +105,7 @@ export function beginning(team, people) {
 }
 
 /**
- * How a team comes about from the one of today: who stays, who changes role, whom to hire in which order.
+ * How a team comes about from the one of today: who stays, who has to be talked with, whom to hire in which order.
  *
  * @param {Planner} block
  * @param {Team} team
@@ -110,9 +119,8 @@ export function growth(block, team, today) {
     left.set(place.role, (left.get(place.role) ?? 0) - place.kept);
   }
   const open = ordered(places, team.shape.grows);
-  const moves = change(block, open, left);
-  const over = [...left.values()].reduce((sum, people) => sum + people, 0);
-  return { places, moves, over, hires: numbered(block, places, open, today) };
+  const displaced = offered(block, open, left);
+  return { places, displaced, hires: numbered(block, places, open, today) };
 }
 
 /**
@@ -150,42 +158,37 @@ function ordered(places, grows) {
 }
 
 /**
- * Who changes role: those without a place of their own move to an open one, where they can to a role that theirs leads
- * to, else to one of the last that do not lead. Takes what they fill out of `open`, and them out of `left`.
+ * Everyone without a place of their own, with the open place that they may be offered: where they can one that their role
+ * leads to, else one of the last that do not lead. Takes those places out of `open`.
  *
  * @param {Planner} block
  * @param {Place[]} open
- * @param {Mix} left
+ * @param {Mix} left How many there are of each role without a place.
  */
-function change(block, open, left) {
-  /** @type {{ from: string, to: Place }[]} */
-  const moves = [];
-  /**
-   * @param {string} from
-   * @param {Place | undefined} to
-   */
-  const move = (from, to) => {
-    if (!to) return;
-    open.splice(open.lastIndexOf(to), 1);
-    left.set(from, (left.get(from) ?? 0) - 1);
-    to.moved.push(from);
-    moves.push({ from, to });
-  };
+function offered(block, open, left) {
+  /** @type {Displaced[]} */
+  const found = [];
+  const waiting = [...left].flatMap(([from, people]) => Array.from({ length: people }, () => from));
   const grown = new Map(block.roles.map(({ id, grows_into }) => [id, grows_into]));
+  /** @param {string} from @param {Place} place */
+  const leadsTo = (from, place) => grown.get(from)?.includes(place.role) ?? false;
   for (const suits of [
-    (/** @type {Place} */ place, /** @type {string} */ from) => grown.get(from)?.includes(place.role),
-    (/** @type {Place} */ place) => !place.below.length,
+    leadsTo,
+    (/** @type {string} */ _, /** @type {Place} */ place) => !place.below.length,
     () => true,
   ]) {
-    for (const [from, people] of left) {
-      for (let one = 0; one < people; one++)
-        move(
-          from,
-          open.findLast((place) => suits(place, from)),
-        );
+    for (const from of waiting.splice(0)) {
+      const to = open.findLast((place) => suits(from, place));
+      if (!to) {
+        waiting.push(from);
+        continue;
+      }
+      open.splice(open.lastIndexOf(to), 1);
+      to.moved.push(from);
+      found.push({ from, to, up: leadsTo(from, to) });
     }
   }
-  return moves;
+  return [...found, ...waiting.map((from) => ({ from, to: null, up: false }))];
 }
 
 /**

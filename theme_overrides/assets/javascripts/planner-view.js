@@ -8,7 +8,7 @@ import { leadersOf, peopleOf } from "./planner-team.js";
 /** @import { Planner, PlannerWords } from "../../../types/tools.d.ts" */
 /** @import { Answers, Limit, WeighedModel } from "./planner-conditions.js" */
 /** @import { Need } from "./planner-sizing.js" */
-/** @import { Hire, Mix, Place, Team } from "./planner-team.js" */
+/** @import { Displaced, Hire, Mix, Place, Team } from "./planner-team.js" */
 
 /**
  * A plan: the model that is shown, and how its team comes about.
@@ -17,7 +17,7 @@ import { leadersOf, peopleOf } from "./planner-team.js";
  * @property {WeighedModel} shown
  * @property {Mix} today
  * @property {{ team: Team | null, note: string | null }} assumed
- * @property {{ places: Place[], moves: { from: string, to: Place }[], over: number, hires: Hire[] }} growth
+ * @property {{ places: Place[], displaced: Displaced[], hires: Hire[] }} growth
  * @property {Need | null} need The work by the reader's figures.
  */
 
@@ -151,7 +151,7 @@ export class PlannerView {
   }
 
   /** @param {Plan} plan */
-  #hires({ growth: { hires, moves, over }, shown, need }) {
+  #hires({ growth: { hires, displaced }, shown, need }) {
     const { words } = this;
     const seen = new Set();
     const items = hires.map((hire) => {
@@ -161,9 +161,7 @@ export class PlannerView {
     });
     const rest = items.slice(FIRST);
     const more = element("ol", { start: FIRST + 1, class: "rb-plan__hires" }, ...rest);
-    const changes = moves.map(({ from, to }) =>
-      element("li", {}, fill(words.move, { from: this.roles.get(from)?.title ?? from, to: to.node.title })),
-    );
+    const talks = this.#displaced(displaced);
     return element(
       "section",
       { class: "rb-plan__steps" },
@@ -172,10 +170,32 @@ export class PlannerView {
         ? element("ol", { class: "rb-plan__hires" }, ...items.slice(0, FIRST))
         : element("p", {}, words.nobodyToHire),
       rest.length ? this.#fold("hires", count(words.more, rest.length, {}), [more]) : null,
-      changes.length ? element("h3", { class: "rb-plan__title" }, words.moves) : null,
-      changes.length ? element("ul", {}, ...changes) : null,
-      over ? element("p", {}, count(words.fewer, over, {})) : null,
+      talks.length ? element("h3", { class: "rb-plan__title" }, words.talks) : null,
+      talks.length ? element("ul", {}, ...talks) : null,
     );
+  }
+
+  /**
+   * What to settle with people of today whose role has fewer places: one line for all of whom the same is true.
+   *
+   * @param {readonly Displaced[]} displaced
+   */
+  #displaced(displaced) {
+    const { words } = this;
+    /** @type {Map<string, Displaced[]>} */
+    const alike = new Map();
+    for (const one of displaced) {
+      const same = `${one.from}/${one.to?.role ?? ""}`;
+      alike.set(same, [...(alike.get(same) ?? []), one]);
+    }
+    return [...alike.values()].map((people) => {
+      const [{ from, to, up } = { from: "", to: null, up: false }] = people;
+      const role = this.roles.get(from)?.title ?? from;
+      const said = to
+        ? count(up ? words.rise : words.offer, people.length, { from: role, to: to.node.title })
+        : count(words.without, people.length, { from: role });
+      return element("li", {}, said);
+    });
   }
 
   /**
