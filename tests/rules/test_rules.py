@@ -86,7 +86,9 @@ class Mistake(NamedTuple):
 
 TYPED = {"text-cut-off", "stray-quotes", "pay-thousands"}
 """What is found in the file's text, not in the kit: `tests/source/test_slips.py` tries them."""
+PALE_BLUE = {"colours": {"primary": "#8fa9c4", "accent": "#0b6170"}}
 MISTAKES = (
+    Mistake("brand-contrast", "kit.brand", PALE_BLUE, "kit.brand.colours.primary"),
     Mistake("uncited-fact", "facts.1", FACT, "facts.1.id"),
     Mistake("unused-source", "sources.1", SOURCE, "sources.1.id"),
     Mistake("stage-overruns", f"{STAGE}.minutes", 30, f"{STAGE}.minutes"),
@@ -462,9 +464,33 @@ def test_a_word_is_shown_as_it_was_typed(small_data: dict[str, Any]) -> None:
     assert any("(“سيّئ”)" in message for message in messages)
 
 
+def test_a_colour_with_too_little_contrast_is_told_of_its_neighbour(small_data: dict[str, Any]) -> None:
+    small_data["kit"]["brand"] = {"colours": {"primary": "#5b0e2d", "accent": "#e8743b"}}
+    [told] = [one for rule, one in rules.findings(kit_of(small_data)) if rule.code == "brand-contrast"]
+    assert told.path == ("kit", "brand", "colours", "accent")
+    assert "#e8743b" in told.message
+    assert "2.7 to 1. Text needs 4.5 to 1." in told.message
+    nearest = re.search(r"#[0-9a-f]{6}", told.hint)
+    assert nearest is not None
+    small_data["kit"]["brand"]["colours"]["accent"] = nearest.group()
+    assert "brand-contrast" not in found(small_data)
+
+
+def test_a_logo_for_job_boards_is_superseded_by_that_of_the_brand(small_data: dict[str, Any]) -> None:
+    small_data["careers"]["employer"]["logo"] = "https://bakery.example/logo.png"
+    assert "superseded-logo" not in found(small_data)
+    small_data["kit"]["brand"] = {"mark": str((PROJECT / "brand" / "mark.svg").relative_to(Path.cwd()))}
+    assert found(small_data)["superseded-logo"] == [("careers", "employer", "logo")]
+
+
 def test_every_rule_has_a_mistake_here() -> None:
     tried = {mistake.code for mistake in MISTAKES} | {slip.code for slip in SLIPS} | TYPED | {"missing-font"}
-    tried |= {"translation-stale", "interface-coverage", "draft-interface"}  # these need more than the kit
+    tried |= {
+        "superseded-logo",
+        "translation-stale",
+        "interface-coverage",
+        "draft-interface",
+    }  # these need more than the kit
     assert {rule.code for rule in rules.RULES} == tried
 
 

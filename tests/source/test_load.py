@@ -131,6 +131,18 @@ def replaced(old: str, new: str) -> tuple[str, int]:
             "  span: {at_least: 1}", '  fonts: [{languages: [jpan]}]',
             "unknown-language", 24, "jpan", "fr or pt-BR", id="no script",
         ),
+        pytest.param(
+            "  span: {at_least: 1}", "  brand: {mark: https://example.com/logo.svg}",
+            "no-picture", 17, "an address on the web", "from the kit's folder on", id="a logo from elsewhere",
+        ),
+        pytest.param(
+            "  span: {at_least: 1}", "  brand: {logo: {fr: brand/logo.svg}}",
+            "unknown-language", 17, "no language “fr”", "en, ar", id="a logo in no language of the kit",
+        ),
+        pytest.param(
+            "  span: {at_least: 1}", "  brand: {colours: {primary: navy, accent: '#0b6170'}}",
+            "bad-colour", 30, "navy", "in quotes", id="no colour",
+        ),
     ],
 )  # fmt: skip
 def test_a_mistake_is_reported_at_its_place(
@@ -236,6 +248,13 @@ def test_a_kit_names_fonts_that_lie_beside_it(written: Write) -> None:
     kit = load(path).kit
     assert kit is not None
     assert for_language("ta", kit.about.fonts).families[0] == "Noto Sans"
+
+
+def test_a_colour_without_quotes_is_a_comment_to_yaml(written: Write) -> None:
+    brand = "  brand:\n    colours:\n      accent: '#0b6170'\n      primary: #12394a\n"
+    [problem] = load(written(SMALL_TEXT.replace("  span: {at_least: 1}\n", brand, 1))).problems
+    assert problem.code == "bad-colour"
+    assert "in quotes" in problem.hint
 
 
 def test_a_language_that_is_not_listed_is_one_mistake_however_many_texts_are_in_it(written: Write) -> None:

@@ -12,7 +12,9 @@ from typing import Any, TypeVar
 from rolebook.documents.blocks import Block, Document, Inline, Inlines, Item, Kind, Listing, RoleBar, Run
 from rolebook.fonts import FontSet, for_language
 from rolebook.kit.about import Paper
+from rolebook.kit.brand import Brand
 from rolebook.kit.fonts import Fonts
+from rolebook.kit.palette import OWN, Scheme, palette
 from rolebook.kit.places import PayRange, PayUnit, Place
 from rolebook.kit.postings import EmploymentType, Posting, Workplace
 from rolebook.kit.text import Text
@@ -33,6 +35,7 @@ class Imprint:
     updated: date
     paper: Paper
     fonts: tuple[Fonts, ...] = ()
+    brand: Brand | None = None
 
 
 class Edition(ABC):
@@ -64,6 +67,12 @@ class Edition(ABC):
     def fonts(self) -> FontSet:
         """What its printed documents are set in."""
         return for_language(self.language.tag, self.imprint.fonts)
+
+    @property
+    def colours(self) -> Scheme:
+        """The colours of its printed documents: the organisation's, or Rolebook's own."""
+        own = palette(self.imprint.brand)
+        return own.day if own else OWN
 
     @property
     def is_printable(self) -> bool:

@@ -46,7 +46,7 @@ class InternalEdition(Edition):
     def imprint(self) -> Imprint:
         """What stands on each sheet."""
         about = self.kit.about
-        return Imprint(about.organisation, about.version, about.updated, about.paper, about.fonts)
+        return Imprint(about.organisation, about.version, about.updated, about.paper, about.fonts, about.brand)
 
     @property
     def site_name(self) -> str:

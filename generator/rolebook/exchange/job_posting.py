@@ -42,8 +42,8 @@ def job_posting(edition: PublicEdition, opening: Opening) -> dict[str, Any]:
         "name": edition.employer(opening),
         "sameAs": str(employer.url),
     }
-    if careers.employer.logo is not None:
-        organisation["logo"] = str(careers.employer.logo)
+    if (logo := _logo(edition)) is not None:
+        organisation["logo"] = logo
     data: dict[str, Any] = {
         "@context": "https://schema.org/",
         "@type": "JobPosting",
@@ -95,6 +95,15 @@ def job_posting(edition: PublicEdition, opening: Opening) -> dict[str, Any]:
             for code in opening.codes
         ]
     return data
+
+
+def _logo(edition: PublicEdition) -> str | None:
+    """The address of the organisation's logo: the brand's, which this site has, or one elsewhere."""
+    kit, tag = edition.kit, edition.language.tag
+    if kit.brand is not None and kit.brand.has_picture:
+        path = kit.brand.address(tag, kit.brand.in_full(tag) or kit.brand.mark)
+        return f"{edition.address}{path}"
+    return str(kit.careers.employer.logo) if kit.careers.employer.logo else None
 
 
 def _end(posting: Posting) -> str:

@@ -10,6 +10,7 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from rolebook.kit.addresses import Address
+from rolebook.kit.brand import Brand
 from rolebook.kit.evidence import Day
 from rolebook.kit.fonts import Fonts
 from rolebook.kit.item import Part
@@ -97,6 +98,8 @@ class About(Part):
     fonts: tuple[Fonts, ...] = ()
     """Fonts of the kit's own for printed documents. Rolebook's have Latin, Greek, Cyrillic, Arabic, Hebrew, Devanagari,
     Thai and Georgian letters."""
+    brand: Brand | None = None
+    """How the organisation looks: logo, colours, letterhead and footer."""
     edit_url: Address | None = None
     """Where `roles.yaml` can be edited on the web; each page links to it."""
     menu: tuple[MenuGroup, ...] = ()

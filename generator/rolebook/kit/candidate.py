@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from rolebook.kit.about import Paper
+from rolebook.kit.brand import Brand
 from rolebook.kit.fonts import Fonts
 from rolebook.kit.handouts import Handout, HandoutBlock, WordLimit
 from rolebook.kit.interviews import Stage
@@ -51,6 +52,7 @@ class CandidateHandout:
     updated: date
     paper: Paper
     fonts: tuple[Fonts, ...]
+    brand: Brand | None
     drafts: tuple[str, ...]
 
 
@@ -82,6 +84,7 @@ def candidate_handout(kit: Kit, role_id: str, stage_id: str, name: str) -> Candi
         updated=about.updated,
         paper=about.paper,
         fonts=about.fonts,
+        brand=about.brand,
         drafts=about.drafts,
     )
 

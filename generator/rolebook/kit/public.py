@@ -11,6 +11,7 @@ from datetime import date
 from functools import cached_property
 
 from rolebook.kit.about import Paper
+from rolebook.kit.brand import Brand
 from rolebook.kit.careers import Careers
 from rolebook.kit.fonts import Fonts
 from rolebook.kit.interviews import Stage
@@ -98,6 +99,7 @@ class PublicKit:
         updated: That day.
         paper: The paper that documents are printed on.
         fonts: The fonts of its own that they are set in.
+        brand: How the organisation looks.
         careers: What the public site says beside its postings.
         equal_opportunity: The equal-opportunity statement.
         accommodation: How candidates ask for an adjustment.
@@ -110,6 +112,7 @@ class PublicKit:
     updated: date
     paper: Paper
     fonts: tuple[Fonts, ...]
+    brand: Brand | None
     careers: Careers
     equal_opportunity: Text
     accommodation: Text
@@ -169,6 +172,7 @@ def public(kit: Kit, role_id: str | None = None) -> PublicKit | None:
         updated=about.updated,
         paper=about.paper,
         fonts=about.fonts,
+        brand=about.brand,
         careers=kit.careers,
         equal_opportunity=kit.interviewing.equal_opportunity,
         accommodation=kit.interviewing.accommodation,

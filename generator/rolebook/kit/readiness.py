@@ -12,7 +12,7 @@ from datetime import date
 from typing import Final
 
 from rolebook.kit.careers import Careers
-from rolebook.kit.interviews import Interviewing, Stage
+from rolebook.kit.interviews import Stage
 from rolebook.kit.jurisdictions import Element, Jurisdiction, JurisdictionRule
 from rolebook.kit.kit import Kit
 from rolebook.kit.postings import Posting, Workplace
@@ -89,7 +89,7 @@ CHANNELS: Final = (
 )
 
 
-def elements(role: Role, posting: Posting, careers: Careers, interviewing: Interviewing) -> frozenset[Element]:
+def elements(role: Role, posting: Posting, careers: Careers, kit: Kit) -> frozenset[Element]:
     """Return the elements that a role's posting has."""
     remote = posting.workplace is Workplace.REMOTE
     apply = posting.apply
@@ -114,11 +114,11 @@ def elements(role: Role, posting: Posting, careers: Careers, interviewing: Inter
         Element.IDENTIFIER: posting.identifier,
         Element.POSTAL_ADDRESS: remote
         or (posting.places and all(place.postal_code and place.street for place in posting.places)),
-        Element.LOGO: careers.employer.logo,
+        Element.LOGO: careers.employer.logo or (kit.about.brand and kit.about.brand.has_picture),
         Element.OCCUPATION: role.codes,
         Element.PROCESS: role.interview,
-        Element.ADJUSTMENTS: interviewing.accommodation,
-        Element.EQUAL_OPPORTUNITY: interviewing.equal_opportunity,
+        Element.ADJUSTMENTS: kit.interviewing.accommodation,
+        Element.EQUAL_OPPORTUNITY: kit.interviewing.equal_opportunity,
         Element.PRIVACY: careers.privacy,
     }
     return frozenset(element for element, present in held.items() if present)

@@ -46,7 +46,7 @@ def posting_lacks(kit: Kit) -> Iterator[Finding]:
         if kit.careers is None:
             continue
         posting = vacancy.posting
-        held = ready.elements(vacancy.role, posting, kit.careers, kit.interviewing)
+        held = ready.elements(vacancy.role, posting, kit.careers, kit)
         for profile in kit.followed():
             if not ready.applies(profile, posting):
                 continue

@@ -9,6 +9,7 @@ from rolebook.problem import Severity
 from rolebook.rules import (
     anchors,
     bank,
+    brand,
     candidates,
     evidence,
     fairness,
@@ -644,6 +645,21 @@ RULES: tuple[Rule, ...] = (
         "A sign of another script's punctuation beside a word that has its own",
         texts.foreign_punctuation,
         "A script has signs of its own; others look careless.",
+    ),
+    Rule(
+        "brand-contrast",
+        "A brand colour with too little contrast",
+        brand.brand_contrast,
+        "Text that differs too little from its background is hard to read for many people.",
+        "WCAG 2.2, success criterion 1.4.3 (W3C)",
+        Severity.ERROR,
+    ),
+    Rule(
+        "superseded-logo",
+        "A logo for job boards in a kit whose brand has one",
+        brand.superseded_logo,
+        "Two logos drift apart, and only one of them is used.",
+        severity=Severity.NOTE,
     ),
     Rule(
         "missing-font",

@@ -84,6 +84,8 @@ def translations(kit: Kit) -> Iterator[tuple[Path, Text]]:
 
 _NAMES = (("kit", "name"), ("kit", "organisation"))
 """What a kit is called may be the same in every language, however long."""
+_LETTERHEAD = ("kit", "brand", "letterhead")
+"""Addresses and numbers."""
 _NAMED = frozenset({"author", "city", "region", "street", "tools", "title", "name"})
 """Keys whose text may be a proper name: of an office, a publication, a place or a product."""
 _CAPITAL = re.compile(r"[A-Z0-9][\w.'’&-]*|(?:and|at|by|de|der|des|du|el|for|in|la|of|on|the|to|und|van|von|&)")
@@ -109,7 +111,7 @@ def translation_identical(kit: Kit) -> Iterator[Finding]:
 
 def _is_name(path: Path, said: str) -> bool:
     """Tell whether a text is a proper name, which is not translated."""
-    if path in _NAMES:
+    if path in _NAMES or path[:3] == _LETTERHEAD:
         return True
     key = next((step for step in reversed(path) if isinstance(step, str)), "")
     sections = ("sources", "careers") if key in ("title", "name") else ("roles", "sources", "careers")

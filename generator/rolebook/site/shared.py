@@ -10,6 +10,7 @@ from jinja2 import Environment, PackageLoader
 from rolebook.audience import AnyEdition, Audience
 from rolebook.catalogue import site_files
 from rolebook.documents.edition import Edition
+from rolebook.site.brand import site_brand
 
 
 def shared_files(audience: Audience, editions: Sequence[AnyEdition]) -> dict[str, Callable[[], bytes]]:
@@ -21,4 +22,5 @@ def front_page(editions: Sequence[Edition]) -> bytes:
     """The page above all languages, in UTF-8: it sends the reader to the one of their browser, and links to each."""
     environment = Environment(loader=PackageLoader("rolebook", "templates/html"), autoescape=True)
     named = [(edition.language, edition.site_name) for edition in editions]
-    return environment.get_template("languages.html").render(languages=named).encode()
+    brand = site_brand(editions[0])
+    return environment.get_template("languages.html").render(languages=named, brand=brand).encode()

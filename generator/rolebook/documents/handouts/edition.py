@@ -21,7 +21,9 @@ class HandoutEdition(Edition):
     def imprint(self) -> Imprint:
         """What stands on each sheet."""
         handout = self.handout
-        return Imprint(handout.organisation, handout.version, handout.updated, handout.paper, handout.fonts)
+        return Imprint(
+            handout.organisation, handout.version, handout.updated, handout.paper, handout.fonts, handout.brand
+        )
 
     @property
     def site_name(self) -> str:

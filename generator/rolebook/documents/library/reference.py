@@ -14,13 +14,16 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import AnyUrl, BaseModel
 from pydantic.fields import FieldInfo
 
+from rolebook.colours import Colour
 from rolebook.documents.blocks import Block, Document, Heading, Kind, Mark, Paragraph, Run, Table, Target, words
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.fonts import FontFile
 from rolebook.kit import Kit
+from rolebook.kit.brand import Logo
 from rolebook.kit.fields import MessageText
 from rolebook.kit.references import RefersTo
 from rolebook.kit.text import Text
+from rolebook.pictures import Picture
 
 
 def reference(edition: InternalEdition, subject: str) -> Document:
@@ -216,5 +219,8 @@ def _plain(edition: InternalEdition, annotation: Any) -> str:
         str: _("text"),
         AnyUrl: _("a web address"),
         FontFile: _("the path of a file"),
+        Picture: _("the path of a file"),
+        Logo: _("the path of a file, or one for each language"),
+        Colour: _("a colour"),
     }
     return next(names[base] for base in (*getattr(annotation, "__mro__", ()), str) if base in names)

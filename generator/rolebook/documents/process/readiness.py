@@ -51,7 +51,7 @@ def incomplete(edition: InternalEdition) -> list[Vacancy]:
 
 def _lacks(edition: InternalEdition, vacancy: Vacancy, careers: Careers) -> bool:
     role, posting = vacancy.role, vacancy.posting
-    held = ready.elements(role, posting, careers, edition.kit.interviewing)
+    held = ready.elements(role, posting, careers, edition.kit)
     by_law = any(
         rule.weight is Weight.REQUIRED and missing
         for profile in edition.kit.followed()
@@ -92,7 +92,7 @@ def _blocks(edition: InternalEdition) -> Iterator[Block]:
 
 def _posting(edition: InternalEdition, careers: Careers, vacancy: Vacancy) -> Iterator[Block]:
     role, posting = vacancy.role, vacancy.posting
-    _, held = edition.gettext, ready.elements(role, posting, careers, edition.kit.interviewing)
+    _, held = edition.gettext, ready.elements(role, posting, careers, edition.kit)
     anchor = vacancy.id.replace("/", "-")
     yield Heading(edition.text(posting.title or role.title), anchor)
     copy = Run(_("Text for job boards"), Target(Kind.POSTING_TEXT, role.own_id))

@@ -22,7 +22,7 @@ class PublicEdition(Edition):
     def imprint(self) -> Imprint:
         """What stands on each sheet."""
         kit = self.kit
-        return Imprint(kit.organisation, kit.version, kit.updated, kit.paper, kit.fonts)
+        return Imprint(kit.organisation, kit.version, kit.updated, kit.paper, kit.fonts, kit.brand)
 
     @property
     def site_name(self) -> str:

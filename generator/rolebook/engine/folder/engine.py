@@ -17,6 +17,7 @@ from rolebook.files import write
 from rolebook.language import Language
 from rolebook.project import PACKAGE, mkdocs_config
 from rolebook.site.alternates import Alternate, alternates
+from rolebook.site.brand import STYLESHEET, site_brand
 from rolebook.site.navigation import source
 from rolebook.site.page import Page
 from rolebook.site.site import Site
@@ -50,6 +51,7 @@ class FolderEngine:
         theme = _theme_folder(given, config)
         if theme is not None:
             _copy(theme, docs, without=".html")  # its templates are Material's
+        _write_brand(site, docs)
         _write_hand_written(site, docs)
         return Prepared(FolderRenderer(site), content=settings.DOCS)
 
@@ -112,6 +114,15 @@ def _hiding(site: Site) -> Iterator[str]:
         dest_uri = _dest_uri(src_uri)
         if dest_uri in site.artefacts or dest_uri in site.moved:
             yield f"{path} stands where a generated page belongs. Move or rename it."
+
+
+def _write_brand(site: Site, docs: Path) -> None:
+    """Write the brand's pictures, and its colours at the end of the stylesheets."""
+    brand, stylesheet = site_brand(site.edition), docs / STYLESHEET
+    if brand.colours and stylesheet.is_file():
+        write(stylesheet, stylesheet.read_bytes() + brand.colours.encode())
+    for path, content in brand.pictures:
+        write(docs / path, content)
 
 
 def _write_hand_written(site: Site, docs: Path) -> None:

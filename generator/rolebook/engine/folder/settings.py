@@ -12,6 +12,7 @@ from yaml_env_tag import construct_env_tag
 
 from rolebook import tags
 from rolebook.documents.public.edition import PublicEdition
+from rolebook.site.brand import site_brand
 from rolebook.site.navigation import navigation
 from rolebook.site.site import Site
 
@@ -96,6 +97,8 @@ def for_site(settings: Mapping[str, Any], site: Site) -> dict[str, Any]:
     palette = theme.get("palette")
     if isinstance(palette, list):
         theme["palette"] = [_translated(choice, site) for choice in palette]
+    brand = site_brand(edition)
+    theme |= {name: path for name, path in (("logo", brand.symbol), ("favicon", brand.icon)) if path}
     return {
         **settings,
         "site_name": str(escape(edition.site_name)),
@@ -145,7 +148,7 @@ def _translated(choice: Mapping[str, Any], site: Site) -> dict[str, Any]:
 
 def _words(site: Site) -> dict[str, Any]:
     """What our templates say and know of the site's language."""
-    edition, _ = site.edition, site.edition.gettext
+    edition, _, brand = site.edition, site.edition.gettext, site_brand(site.edition)
     return {
         "language": edition.language.tag,
         "script": edition.language.script,
@@ -153,7 +156,8 @@ def _words(site: Site) -> dict[str, Any]:
         "renamed": _("Perhaps it was renamed. Search for it above, or begin at the home page."),
         "home": _("Home"),
         "search": _("Search"),
-        "made": _("Made with Rolebook from one file."),
+        "footer": brand.footer,
+        "made": _("Made with Rolebook from one file.") if brand.credit else "",
     }
 
 

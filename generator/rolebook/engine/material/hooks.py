@@ -26,10 +26,11 @@ from rolebook.documents.public.edition import PublicEdition
 from rolebook.engine.material.contract import broken
 from rolebook.engine.material.files import KitFile
 from rolebook.engine.material.renderer import MaterialRenderer
-from rolebook.engine.material.stylesheets import join_stylesheets
+from rolebook.engine.material.stylesheets import append, join_stylesheets
 from rolebook.language import Language
 from rolebook.project import PACKAGE
 from rolebook.site.alternates import alternates
+from rolebook.site.brand import STYLESHEET, site_brand
 from rolebook.site.hand_written import GUIDE
 from rolebook.site.head import Head
 from rolebook.site.navigation import navigation, source
@@ -91,6 +92,8 @@ class SitePlugin(BasePlugin[RolebookConfig]):
         config.theme["direction"] = edition.language.direction
         # True, not a list: the theme shows a switch, and leaves its links to our partials/alternate.html, which
         # leads to the same page in the other language.
+        brand = site_brand(edition)
+        config.theme["favicon"] = brand.icon or config.theme["favicon"]
         config.extra["alternate"] = len(site.editions) > 1 and not self.is_alone
         return config
 
@@ -101,7 +104,11 @@ class SitePlugin(BasePlugin[RolebookConfig]):
             PluginError: Hand-written pages stand where generated ones belong, all of which are named; or a stylesheet
                 imports another that is not there.
         """
+        brand = site_brand(self.site.edition)
         join_stylesheets(files, config)
+        append(STYLESHEET, brand.colours, files, config)
+        for path, content in brand.pictures:
+            files.append(File.generated(config, path, content=content))
         by_hand = {file.dest_uri: file for file in files}
         for file in self._guide_files(config.site_dir):
             files.append(file)
@@ -137,6 +144,7 @@ class SitePlugin(BasePlugin[RolebookConfig]):
             _escape_titles(page)
         edition = self.site.edition
         env.globals["_"] = lambda message: escape(edition.gettext(message))  # MkDocs escapes nothing itself
+        env.globals["brand"] = site_brand(edition)
         env.globals["edition_language"] = edition.language
         self.renderer = MaterialRenderer(config, env, self._navigation, files, edition)
         return env

@@ -26,6 +26,15 @@ def join_stylesheets(files: Files, config: MkDocsConfig) -> None:
             _join(stylesheet, files, config)
 
 
+def append(path: str, rules: str, files: Files, config: MkDocsConfig) -> None:
+    """Write rules at the end of a stylesheet; where there is none of that path, or nothing to write, do nothing."""
+    stylesheet = files.get_file_from_path(path)
+    if stylesheet is not None and rules:
+        content = stylesheet.content_string + rules
+        files.remove(stylesheet)
+        files.append(File.generated(config, path, content=content))
+
+
 def _join(stylesheet: File, files: Files, config: MkDocsConfig) -> None:
     *between, end = _IMPORT.split(stylesheet.content_string)
     if not between:

@@ -155,6 +155,22 @@ SAY: Final[dict[str, Say]] = {
     "font_file": _fixed(
         "no-font", "“{name}” is no font: {why}.", "Name a .ttf or .otf file by its path from the kit's folder on."
     ),
+    "picture_file": _fixed(
+        "no-picture",
+        "“{name}” cannot be used as a logo: {why}.",
+        "Name an .svg or .png file by its path from the kit's folder on.",
+    ),
+    "logo_language": _fixed("unknown-language", "The kit has no language “{tag}”.", "It has: {known}."),
+    "colour": _fixed(
+        "bad-colour",
+        "“{value}” is no colour.",
+        'Write # and six digits or letters from a to f, in quotes: "#12394a".',
+    ),
+    "colour_unquoted": _fixed(
+        "bad-colour",
+        "There is no colour here: what follows # is a comment to YAML.",
+        'Put the colour in quotes: "#12394a".',
+    ),
     "font_package": _fixed(
         "no-font", "“{name}” is no package of fonts: {why}.", "Install it with pip, or name the fonts' files instead."
     ),
