@@ -31,6 +31,7 @@ def kit_of(folder: Path, roles: int) -> Path:
     path = folder / "roles.yaml"
     if roles == SHIPPED:
         shutil.copy(PROJECT / "roles.yaml", path)
+        shutil.copytree(PROJECT / "brand", path.parent / "brand", dirs_exist_ok=True)
         shutil.copytree(PROJECT / "content", folder / "content", dirs_exist_ok=True)
     else:
         synthetic.write(path, roles)
