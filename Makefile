@@ -1,6 +1,6 @@
 # Everything that a developer or maintainer runs. `make site` and `make test` set up what they need.
 .DEFAULT_GOAL := help
-.PHONY: help site serve check wheel test suite quick quick-with lint nightly coverage mutants audit bench bench-compare fuzz faults golden schema messages fonts lock clean lint-web types engines
+.PHONY: help site serve check wheel test test-all suite quick quick-with lint nightly coverage mutants audit bench bench-compare fuzz faults golden schema messages fonts lock clean lint-web types engines
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -25,20 +25,23 @@ wheel: .venv/ready ## Pack Rolebook into dist/, to install it elsewhere
 
 # Tests of the browser wait more than they compute: four workers or more, however few the cores (tests/conftest.py).
 PYTEST := $(BIN)/pytest -n auto --dist worksteal
-DAILY := -m "not nightly"
+TIER ?= not slow and not nightly
 
-test: .venv/ready-dev ## Lint, types, imports, and the tests of what breaks in daily work, the browser's too
+test: .venv/ready-dev ## Lint, types, imports, and the tests of what breaks in daily work, the browser's too: four minutes
+test-all: .venv/ready-dev ## These and the slow tests: what each submission has to pass (TIER="not nightly" for others)
+test-all: TIER := not nightly
+test test-all:
 	$(BIN)/python tests/install_tools.py
-	@$(MAKE) --no-print-directory -k -j2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target) lint suite || \
+	@$(MAKE) --no-print-directory -k -j2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target) TIER="$(TIER)" lint suite || \
 	  { echo "Something above is wrong: lint, which speaks as soon as it is done, or a test."; exit 1; }
 
 suite: .venv/ready-dev
-	+$(PYTEST) $(DAILY)
+	+$(PYTEST) -m "$(TIER)"
 
 QUICK := --ignore=tests/browser --deselect tests/formats/test_xlsx.py::test_the_summary_computes_what_we_compute
 
 quick: .venv/ready-dev ## The tests without a browser or an office
-	$(PYTEST) $(DAILY) $(QUICK)
+	$(PYTEST) -m "$(TIER)" $(QUICK)
 
 RESOLUTION ?= lowest-direct
 WITH := .venv-$(RESOLUTION)

@@ -62,7 +62,7 @@ def test_the_projects_kit_is_published_as_anybodys_is() -> None:
 
     assert lines(PUBLISH) == lines(STARTER / "publish.yml")
     own, starter = workflow(PROJECT / ".gitlab-ci.yml"), workflow(STARTER / "gitlab-ci.yml")
-    assert own.pop("tests")["script"] == ["make test"]
+    assert own.pop("tests")["script"] == ["make test-all"]
     own["pages"].pop("needs")
     for pipeline in (own, starter):
         commands = pipeline["default"]["before_script"]

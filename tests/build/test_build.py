@@ -125,12 +125,15 @@ def test_the_front_page_leads_to_each_language_without_scripts(site: Path) -> No
     assert links["ar/"][:2] == ("ar", "rtl")
 
 
-@pytest.mark.long
-def test_the_same_kit_gives_the_same_bytes(small: Kit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("files", [False, pytest.param(True, marks=[pytest.mark.slow, pytest.mark.long])])
+def test_the_same_kit_gives_the_same_bytes(
+    small: Kit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, files: bool
+) -> None:
+    """Files by themselves are compared by `test_reproducible`, without a build."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
     digests = []
     for name in ("one", "two"):
-        build(small, SMALL, tmp_path / name)
+        build(small, SMALL, tmp_path / name, with_files=files)
         digests.append(manifest(tmp_path / name))
     assert digests[0] == digests[1]
 

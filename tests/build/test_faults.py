@@ -2,7 +2,8 @@
 
     python -m tests.build.test_faults 50
 
-kills as many builds, at moments spread over their run (`make faults`); the test suite kills a few.
+kills as many builds, at moments spread over their run (`make faults`); the test suite kills a few. Builds of which one
+waits for another are slow: each is a process of its own.
 """
 
 from __future__ import annotations
@@ -136,9 +137,10 @@ def test_a_build_without_room_says_so_and_leaves_the_old_site(
     assert b"Traceback" not in said
     assert manifest(out / "site") == before
     assert [path.name for path in out.iterdir()] == ["site"]
-    succeeds(kit(tmp_path / "old"), out)
+    succeeds(kit(tmp_path / "old"), out, "--lang", "en")
 
 
+@pytest.mark.slow
 def test_of_builds_at_once_one_waits_and_the_result_is_one_of_them_whole(
     tmp_path: Path, pages_only: None, old_site: Path
 ) -> None:
@@ -162,7 +164,7 @@ def test_of_builds_at_once_one_waits_and_the_result_is_one_of_them_whole(
 def test_a_build_does_not_begin_while_another_one_builds_there(tmp_path: Path, pages_only: None) -> None:
     out = tmp_path / "out"
     with locked(out):
-        process = started(kit(tmp_path / "kit"), out)
+        process = started(kit(tmp_path / "kit"), out, lang="en")
         with pytest.raises(subprocess.TimeoutExpired):
             process.communicate(timeout=4)
         assert list(out.iterdir()) == []
@@ -219,7 +221,7 @@ def test_nothing_is_left_in_the_temporary_folder(tmp_path: Path, seconds: float 
     """Neither by a build that is done, nor by one that a service manager ends."""
     temporary, out = tmp_path / "temporary", tmp_path / "out"
     temporary.mkdir()
-    process = started(kit(tmp_path / "kit"), out, temporary=temporary)
+    process = started(kit(tmp_path / "kit"), out, lang="" if seconds else "en", temporary=temporary)
     if seconds is None:
         said, _ = process.communicate(timeout=120)
         assert process.returncode == 0, said.decode()

@@ -3,7 +3,7 @@
 The fields of the small kit are edited in turn, each of them by `make nightly`. Pages are compared as they are
 published; of a PDF, all that Typst is given is compared: it sets the same bytes for the same input
 (`test_reproducible`), but takes a hundred times as long. Two edits at once are compared as whole sites, with everything
-in them.
+in them: three builds with all files, which is slow.
 """
 
 from __future__ import annotations
@@ -118,6 +118,7 @@ def test_after_an_edit_of_any_field_nothing_is_stale(
     assert tried > len(fields) / PARTS / EACH / 2
 
 
+@pytest.mark.slow
 @pytest.mark.long
 def test_a_whole_site_after_an_edit_is_the_one_that_is_built_anew(
     small_data: dict[str, Any],

@@ -26,7 +26,7 @@ from rolebook.language import language_of
 from tests.kits.mutated import mutant
 
 MUTANTS = 10
-"""How many the test suite composes; it builds the first one with all files."""
+"""How many the test suite composes; it builds the first one with all files. All but the first two are slow."""
 
 
 def composed(kit: Kit, path: Path) -> int:
@@ -63,12 +63,13 @@ def built(kit: Kit, path: Path, out: Path) -> None:
             assert any(out.rglob("index.html"))
 
 
-@pytest.mark.parametrize("number", range(MUTANTS))
+@pytest.mark.parametrize("number", [0, 1, *(pytest.param(n, marks=pytest.mark.slow) for n in range(2, MUTANTS))])
 def test_what_passes_the_check_is_composed(tmp_path: Path, number: int) -> None:
     path = tmp_path / "roles.yaml"
     assert composed(mutant(number, path), path) > 10
 
 
+@pytest.mark.slow
 def test_what_passes_the_check_is_built_with_all_files(tmp_path: Path) -> None:
     path = tmp_path / "roles.yaml"
     built(mutant(0, path), path, tmp_path)
