@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+from rolebook.documents.blocks import Cards, Kind, Mark, Target
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.interviews.interviewing import interviewing
 from rolebook.documents.process.readiness import readiness
@@ -13,11 +15,24 @@ from rolebook.language import Language
 from tests.conftest import kit_of
 
 
-def report(data: dict[str, Any], tag: str = "en") -> dict[str, str]:
-    """The report's table rows, by what asks; cells are separated by bars."""
+def page(data: dict[str, Any], tag: str = "en") -> list[str]:
+    """The report's lines; cells of tables are separated by bars."""
     edition = InternalEdition(kit_of(data), Language(tag))
-    lines = markdown.write(readiness(edition, ""), edition.language).splitlines()
-    return {line.split(" | ")[0].strip("| "): line for line in lines if line.startswith("| ")}
+    return markdown.write(readiness(edition, ""), edition.language).splitlines()
+
+
+def asked(data: dict[str, Any], tag: str = "en") -> dict[str, str]:
+    """What is there of what is asked of the kit's first posting, by who asks."""
+    lines = page(data, tag)
+    heads = next(number for number, line in enumerate(lines) if line.startswith("| ") and "Google" in line)
+    names, cells = ([cell.strip() for cell in lines[one].strip("|").split(" | ")] for one in (heads, heads + 2))
+    return dict(zip(names, cells, strict=True))
+
+
+def missing(data: dict[str, Any], tag: str = "en") -> dict[str, tuple[str, str]]:
+    """Who requires and who recommends what a posting lacks, by what is missing."""
+    cells = [[cell.strip() for cell in line.strip("|").split(" | ")] for line in page(data, tag)]
+    return {row[0]: (row[1], row[2]) for row in cells if len(row) == 3}
 
 
 def report_line(data: dict[str, Any], tag: str, words: str) -> str:
@@ -27,23 +42,64 @@ def report_line(data: dict[str, Any], tag: str, words: str) -> str:
 
 
 def test_a_complete_posting_is_complete(small_data: dict[str, Any]) -> None:
-    rows = report(small_data)
+    there = asked(small_data)
     for name in ("Saudi Arabia", "Harbour Town"):
-        assert rows[name].count("(complete)") == 2
-    assert "Application in one step, Postal address, Logo" in rows["Google"]
-    assert "Web address for applications" in rows["LinkedIn"]  # it applies by e-mail
+        assert there[name] == "(complete)"
+    assert "Application in one step, Postal address, Logo" in there["Google"]
+    assert "Web address for applications" in there["LinkedIn"]  # it applies by e-mail
 
 
-def test_what_is_missing_is_named_for_whom_it_matters(small_data: dict[str, Any]) -> None:
+def test_what_is_missing_is_named_once_with_everybody_who_asks_for_it(small_data: dict[str, Any]) -> None:
     posting = small_data["roles"][0]["posting"]
     posting["benefits"], posting["identifier"] = [], "B" * 41
     del posting["pay"]
-    rows = report(small_data)
-    assert "Benefits" in rows["Saudi Arabia"]
-    assert "Pay" in rows["Google"]
-    assert "Identifier: 41 characters, the limit is 40" in rows["LinkedIn"]
-    assert "limit" not in rows["Indeed"]
-    assert "المزايا" in report(small_data, "ar")["المملكة العربية السعودية"]
+    found = missing(small_data)
+    assert found["Benefits"] == ("Saudi Arabia", "Own site")
+    assert found["Pay"] == ("–", "Google, Indeed, LinkedIn, Own site")
+    assert found["Identifier: 41 characters, the limit is 40"] == ("LinkedIn", "–")
+    assert missing(small_data, "ar")["المزايا الوظيفية"] == ("المملكة العربية السعودية", "الموقع الخاص")
+
+
+def test_a_law_of_another_country_does_not_apply(small_data: dict[str, Any]) -> None:
+    small_data["jurisdictions"][0]["countries"] = ["OM"]
+    assert "Harbour Town" not in asked(small_data)
+
+
+@pytest.mark.parametrize(
+    ("tag", "said"),
+    [
+        ("en", "1 posting is open. Nothing that is required is missing. 4 checks are left to people."),
+        ("ar", "إعلان واحد مفتوح. كل ما هو مطلوب موجود. تبقى 4 أمور يتحقق منها أشخاص."),
+    ],
+)
+def test_one_line_says_how_it_stands(small_data: dict[str, Any], tag: str, said: str) -> None:
+    small_data["roles"][0]["posting"]["apply"] = {"url": "https://example.com/apply"}
+    assert said in page(small_data, tag)
+
+
+def test_that_line_counts_the_postings_that_lack_something(small_data: dict[str, Any]) -> None:
+    said = "1 posting is open. 1 lacks something that is required. 4 checks are left to people."
+    assert said in page(small_data)  # LinkedIn takes no postings without a web address
+
+
+def test_each_posting_has_a_line_that_leads_to_it(small_data: dict[str, Any]) -> None:
+    edition = InternalEdition(kit_of(small_data), Language("en"))
+    [cards] = [block for block in readiness(edition, "").blocks if isinstance(block, Cards)]
+    [card] = cards.items
+    assert card.to == Target(Kind.POSTING_TEXT, "baker")
+    assert card.links[0].url.endswith("/en/jobs/baker/")
+    assert card.marks == (Mark("1 missing", "warn"),)
+    assert card.text.startswith("B-1 · Open")
+
+
+def test_what_no_posting_shows_stands_under_the_person_who_sees_to_it(small_data: dict[str, Any]) -> None:
+    lines = page(small_data)
+    who = {name: lines.index(f"- **{name}**") for name in ("Recruiter", "Interviewers")}
+    assert who["Recruiter"] < who["Interviewers"]
+    at = next(number for number, line in enumerate(lines) if "ask about personal freedoms" in line)
+    assert at > who["Interviewers"]
+    at = next(number for number, line in enumerate(lines) if "only on platforms" in line)
+    assert who["Recruiter"] < at < who["Interviewers"]
 
 
 def test_every_rule_stands_there_with_its_source(small_data: dict[str, Any]) -> None:

@@ -167,6 +167,11 @@ def unmet(profile: Jurisdiction, held: frozenset[Element]) -> Iterator[tuple[Jur
             yield rule, lacking
 
 
+def is_left_to_a_person(rule: JurisdictionRule) -> bool:
+    """Tell whether nothing in a kit shows that a rule is kept, so that somebody has to see to it."""
+    return not (rule.elements or rule.working_days or rule.days or rule.interviewers)
+
+
 def understaffed(kit: Kit, rule: JurisdictionRule) -> Iterator[tuple[Role, tuple[Stage, ...]]]:
     """Yield the roles with stages in which fewer people interview than a rule asks for."""
     for role in kit.roles if rule.interviewers else ():

@@ -31,14 +31,14 @@ class Matrix:
     """Things against things, as a grid that stays one on a phone.
 
     Attributes:
-        look: Whether cells are filled whole, or with a circle.
+        look: Whether cells are filled whole, with a circle, or with a tick or how much is missing.
         corner: What its rows are, the head of the first column.
         columns: The head of each other column.
         rows: The head of each row, and its cells.
         legend: What shades and dots mean.
     """
 
-    look: Literal["heat", "circles"]
+    look: Literal["heat", "circles", "ticks"]
     corner: str
     columns: tuple[Run, ...]
     rows: tuple[tuple[Run, tuple[Cell, ...]], ...]

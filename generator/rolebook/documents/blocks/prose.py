@@ -44,6 +44,8 @@ class Listing:
 
     items: tuple[Item, ...]
     ordered: bool = False
+    beside: bool = False
+    """Whether its items are heads, with what belongs to each beside it where there is room."""
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.interviews.rating import technology_heading
 from rolebook.documents.interviews.rating_errors import rating_errors
 from rolebook.documents.interviews.sample_answers import training_first
-from rolebook.documents.process.readiness import prescribed
+from rolebook.documents.process.jurisdictions import prescribed
 from rolebook.documents.roles.overview import FEW, family_cards
 from rolebook.kit.jurisdictions import Topic
 from rolebook.kit.sections import Section

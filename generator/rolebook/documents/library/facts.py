@@ -1,8 +1,13 @@
-"""The facts that a kit rests on, by number, and their sources."""
+"""The facts that a kit rests on, each under the source that says it, and by number."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rolebook.documents.blocks import (
+    Block,
+    Callout,
+    Definitions,
     Document,
     Heading,
     Inlines,
@@ -11,47 +16,39 @@ from rolebook.documents.blocks import (
     Listing,
     Paragraph,
     Run,
-    Table,
     Target,
     words,
 )
 from rolebook.documents.internal_edition import InternalEdition
-from rolebook.kit.evidence import Source
+from rolebook.kit.evidence import Fact, Source
 
 
 def facts(edition: InternalEdition, subject: str) -> Document:
-    """Every fact with its number, and every source. It has no subject."""
+    """Every source with its facts, by number. It has no subject."""
     _ = edition.gettext
-    rows: list[tuple[Inlines, ...]] = []
-    groups: list[tuple[int, str]] = []
-    topic = ""
-    for fact in edition.kit.facts:
-        if edition.text(fact.topic) != topic:
-            topic = edition.text(fact.topic)
-            groups.append((len(rows), topic))
-        source = edition.kit.source(fact.from_)
-        rows.append(
-            (
-                (Run(fact.id, strong=True),),
-                words(edition.text(fact.text)),
-                (Run(edition.text(source.title), Target(Kind.FACTS, "", f"source-{source.id}")),),
-            )
-        )
     return edition.document(
         Kind.FACTS,
         title=_("Facts and sources"),
         description=_("What this kit's statements rest on, by number, with source and date."),
-        blocks=(
-            Paragraph(
-                words(
-                    _(
-                        "A number such as F22 beside a statement leads here. It says that the source says so, not that "
-                        "it is true everywhere."
-                    )
-                ),
-                lead=True,
-            ),
-            Heading(_("Editorial"), "editorial"),
+        blocks=tuple(_blocks(edition)),
+    )
+
+
+def _blocks(edition: InternalEdition) -> Iterator[Block]:
+    _, kit = edition.gettext, edition.kit
+    yield Paragraph(
+        words(
+            _(
+                "A number such as F22 beside a statement leads here. It says that the source says so, not that "
+                "it is true everywhere."
+            )
+        ),
+        lead=True,
+    )
+    yield Callout(
+        "note",
+        _("Editorial"),
+        (
             Paragraph(
                 words(
                     _(
@@ -60,27 +57,66 @@ def facts(edition: InternalEdition, subject: str) -> Document:
                     )
                 )
             ),
-            Heading(_("Facts"), "facts"),
-            Table(
-                _("Facts by number"),
-                (_("Number"), _("What the source says"), _("Source")),
-                tuple(rows),
-                tuple(fact.id for fact in edition.kit.facts),
-                tuple(groups),
-            ),
-            Heading(_("Sources"), "sources"),
-            Listing(tuple(Item(_source(edition, source), (), f"source-{source.id}") for source in edition.kit.sources)),
         ),
+        "editorial",
     )
+    unused: list[Source] = []
+    for source in kit.sources:
+        said = tuple(sorted((fact for fact in kit.facts if fact.from_ == source.id), key=_number))
+        if said:
+            yield Heading(edition.text(source.title), f"source-{source.id}")
+            yield Paragraph(_about(edition, source, len(said)))
+            yield from _by_topic(edition, source, said)
+        else:
+            unused.append(source)
+    if unused:
+        yield Heading(_("Further sources"), "sources")
+        yield Listing(tuple(Item(_named(edition, source), (), f"source-{source.id}") for source in unused))
 
 
-def _source(edition: InternalEdition, source: Source) -> Inlines:
-    parts: list[Run] = [Run(edition.text(source.title), url=str(source.url) if source.url else "", strong=True)]
-    details = [edition.text(source.author)] if source.author else []
-    if source.published:
-        details.append(edition.language.date(source.published))
-    if details:
-        parts.append(Run(" — " + edition.gettext("; ").join(details) + "."))
-    if source.about:
-        parts.append(Run(" " + edition.text(source.about)))
+def _number(fact: Fact) -> tuple[str, int]:
+    """What facts are sorted by: F9 before F10."""
+    letters = fact.id.rstrip("0123456789")
+    return letters, int(fact.id[len(letters) :])
+
+
+def _by_topic(edition: InternalEdition, source: Source, facts: tuple[Fact, ...]) -> Iterator[Block]:
+    """The facts of a source; where they are about several things, under a heading for each."""
+    topics: dict[str, list[Fact]] = {}
+    for fact in facts:
+        topics.setdefault(edition.text(fact.topic), []).append(fact)
+    for number, (topic, some) in enumerate(topics.items(), start=1):
+        if len(topics) > 1:
+            yield Heading(topic, f"source-{source.id}-{number}", 3)
+        yield Definitions(
+            tuple(((Run(fact.id, Target(Kind.FACTS, "", fact.id)),), words(edition.text(fact.text))) for fact in some),
+            tuple(fact.id for fact in some),
+        )
+
+
+def _about(edition: InternalEdition, source: Source, facts: int) -> Inlines:
+    """Who wrote a source and when, what it is used for, how many facts are from it, and where to read it."""
+    _, many = edition.gettext, edition.language.ngettext("{n} fact", "{n} facts", facts)
+    by = _by(edition, source)
+    about = edition.text(source.about) if source.about else ""
+    parts = [Run(" ".join(filter(None, (by and f"{by}.", about, f"{many}."))))]
+    if source.url:
+        parts += [Run(" "), Run(_("Read the source"), url=str(source.url))]
     return tuple(parts)
+
+
+def _named(edition: InternalEdition, source: Source) -> Inlines:
+    """A source by its title, which leads to it, with who wrote it and what it is used for."""
+    parts = [Run(edition.text(source.title), url=str(source.url) if source.url else "", strong=True)]
+    if by := _by(edition, source):
+        parts.append(Run(f" — {by}."))
+    if source.about:
+        parts.append(Run(f" {edition.text(source.about)}"))
+    return tuple(parts)
+
+
+def _by(edition: InternalEdition, source: Source) -> str:
+    """Who wrote a source, and when it was published."""
+    author = edition.text(source.author) if source.author else ""
+    published = edition.language.date(source.published) if source.published else ""
+    return edition.gettext("; ").join(filter(None, (author, published)))

@@ -22,7 +22,7 @@ from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.messages import wording
 from rolebook.documents.process.candidate_messages import known_for
 from rolebook.documents.process.filled import fill_in, filled, signatures
-from rolebook.documents.process.readiness import prescribed
+from rolebook.documents.process.jurisdictions import prescribed
 from rolebook.documents.role_bar import role_bar
 from rolebook.documents.roles.levels import other_levels
 from rolebook.kit import Kit

@@ -1,18 +1,18 @@
-"""The readiness report: what each open posting has and lacks, by jurisdiction and by channel."""
+"""The readiness report: whether each open posting has what jurisdictions and job boards ask for."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from rolebook.documents.blocks import (
     Block,
     Callout,
+    Card,
+    Cards,
     Document,
     Heading,
     Inlines,
-    Item,
     Kind,
-    Listing,
     Mark,
     Paragraph,
     Run,
@@ -21,11 +21,11 @@ from rolebook.documents.blocks import (
     words,
 )
 from rolebook.documents.internal_edition import InternalEdition
-from rolebook.kit import readiness as ready
-from rolebook.kit.careers import Careers
-from rolebook.kit.jurisdictions import Element, Jurisdiction, JurisdictionRule, Reference, Topic, Weight
-from rolebook.kit.postings import Posting
-from rolebook.kit.roles import Role
+from rolebook.documents.process.jurisdictions import left_to_people, rules_of, unkept
+from rolebook.documents.process.posting_elements import element_name
+from rolebook.documents.process.readiness_matrix import Asked, asked_of, askers, matrix
+from rolebook.documents.role_bar import public_pages, state_of
+from rolebook.kit.readiness import applies, is_left_to_a_person
 from rolebook.kit.vacancies import Vacancy, open_vacancies
 
 
@@ -45,27 +45,36 @@ def readiness(edition: InternalEdition, subject: str) -> Document:
 
 def incomplete(edition: InternalEdition) -> list[Vacancy]:
     """The open vacancies that lack something that a jurisdiction or a channel requires."""
-    kit, careers = edition.kit, edition.kit.careers
-    return [vacancy for vacancy in open_vacancies(kit) if careers is not None and _lacks(edition, vacancy, careers)]
-
-
-def _lacks(edition: InternalEdition, vacancy: Vacancy, careers: Careers) -> bool:
-    role, posting = vacancy.role, vacancy.posting
-    held = ready.elements(role, posting, careers, edition.kit)
-    by_law = any(
-        rule.weight is Weight.REQUIRED and missing
-        for profile in edition.kit.followed()
-        if ready.applies(profile, posting)
-        for rule, missing in ready.unmet(profile, held)
-    )
-    by_channel = any(set(channel.required) - held for channel in ready.CHANNELS)
-    return by_law or by_channel or any(ready.broken_limits(role, posting, edition.kit.about.published))
+    if edition.kit.careers is None:
+        return []
+    found = askers(edition)
+    return [one for one in open_vacancies(edition.kit) if any(asked_of(edition, one, asker).short for asker in found)]
 
 
 def _blocks(edition: InternalEdition) -> Iterator[Block]:
     _, kit = edition.gettext, edition.kit
+    if kit.careers is None:
+        yield Paragraph(words(_("This kit has no careers section, and so no postings.")))
+    else:
+        vacancies = tuple(open_vacancies(kit))
+        asked = {one.id: tuple(asked_of(edition, one, asker) for asker in askers(edition)) for one in vacancies}
+        yield Paragraph(words(_summary(edition, vacancies, asked)), lead=True)
+        yield from unkept(edition, kit.careers)
+        if vacancies:
+            yield Cards(tuple(_card(edition, vacancy, asked[vacancy.id]) for vacancy in vacancies), rows=True)
+            yield Heading(_("Who asks, and what is there"), "matrix")
+            yield matrix(edition, vacancies, asked)
+        if any(map(_lacks, asked.values())):
+            yield Heading(_("What is missing"), "missing")
+            yield _missing(edition, vacancies, asked)
+    followed = list(kit.followed())
+    if any(is_left_to_a_person(rule) for profile in followed for rule in profile.rules):
+        yield Heading(_("Left to people"), "people")
+        yield Paragraph(words(_("No posting shows whether these are kept. Whoever is named here sees to them.")))
+        yield left_to_people(edition, followed)
+    yield Heading(_("Rules and their sources"), "rules")
     yield Callout(
-        "warning",
+        "note",
         _("Not legal advice"),
         (
             Paragraph(
@@ -78,213 +87,79 @@ def _blocks(edition: InternalEdition) -> Iterator[Block]:
             ),
         ),
     )
-    if kit.careers is None:
-        yield Paragraph(words(_("This kit has no careers section, and so no postings.")))
-        return
-    vacancies = list(open_vacancies(kit))
+    for profile in followed:
+        yield from rules_of(edition, profile)
+
+
+def _lacks(asked: tuple[Asked, ...]) -> bool:
+    return any(one.short or one.recommended for one in asked)
+
+
+def _summary(edition: InternalEdition, vacancies: tuple[Vacancy, ...], asked: dict[str, tuple[Asked, ...]]) -> str:
+    """How many postings are open, how many of them lack something, and what is left to people, in a line."""
+    _, ngettext = edition.gettext, edition.language.ngettext
     if not vacancies:
-        yield Paragraph(words(_("No posting is open.")))
+        return _("No posting is open.")
+    short = sum(any(one.short for one in each) for each in asked.values())
+    said = [
+        ngettext("{n} posting is open.", "{n} postings are open.", len(vacancies)),
+        ngettext("{n} lacks something that is required.", "{n} lack something that is required.", short)
+        if short
+        else _("Nothing that is required is missing."),
+    ]
+    checks = sum(
+        is_left_to_a_person(rule)
+        for profile in edition.kit.followed()
+        if any(applies(profile, one.posting) for one in vacancies)
+        for rule in profile.rules
+    )
+    if checks:
+        said.append(ngettext("{n} check is left to a person.", "{n} checks are left to people.", checks))
+    return " ".join(said)
+
+
+def _card(edition: InternalEdition, vacancy: Vacancy, asked: tuple[Asked, ...]) -> Card:
+    """A line for a posting: whether it is complete, until when it is open, and where it can be read."""
+    _, ngettext = edition.gettext, edition.language.ngettext
+    lacking = len({element for one in asked for element in one.short})
+    complete = Mark(_("complete"), "good")
+    mark = Mark(ngettext("{n} missing", "{n} missing", lacking), "warn") if lacking else complete
+    told = (vacancy.posting.identifier or "", state_of(edition, vacancy.posting)[0])
+    return Card(
+        edition.text(vacancy.posting.title or vacancy.role.title),
+        " · ".join(filter(None, told)),
+        _to(edition, vacancy),
+        marks=(mark,),
+        links=(
+            *list(public_pages(edition, vacancy))[:1],
+            Run(_("Job description"), Target(Kind.JOB_DESCRIPTION, vacancy.role.own_id)),
+        ),
+    )
+
+
+def _to(edition: InternalEdition, vacancy: Vacancy) -> Target:
+    return Target(Kind.POSTING_TEXT, vacancy.role.own_id)
+
+
+def _missing(edition: InternalEdition, vacancies: tuple[Vacancy, ...], asked: dict[str, tuple[Asked, ...]]) -> Table:
+    """What each posting lacks, element by element, so that each is added once, and who asks for it."""
+    _ = edition.gettext
+    rows: list[tuple[Inlines, ...]] = []
+    groups: list[tuple[int, str]] = []
     for vacancy in vacancies:
-        yield from _posting(edition, kit.careers, vacancy)
-    for profile in kit.followed():
-        yield from _profile(edition, kit.careers, profile)
-
-
-def _posting(edition: InternalEdition, careers: Careers, vacancy: Vacancy) -> Iterator[Block]:
-    role, posting = vacancy.role, vacancy.posting
-    _, held = edition.gettext, ready.elements(role, posting, careers, edition.kit)
-    anchor = vacancy.id.replace("/", "-")
-    yield Heading(edition.text(posting.title or role.title), anchor)
-    copy = Run(_("Text for job boards"), Target(Kind.POSTING_TEXT, role.own_id))
-    yield Paragraph((edition.role(role.own_id), Run(f" · {posting.identifier} · "), copy))
-    yield Table(
-        _("Jurisdictions and channels"),
-        (_("Asked for by"), _("Required and missing"), _("Recommended and missing"), _("Limits")),
-        (*_by_profile(edition, held, posting), *_by_channel(edition, held, role, posting)),
-    )
-
-
-def _by_profile(edition: InternalEdition, held: frozenset[Element], posting: Posting) -> Iterator[tuple[Inlines, ...]]:
-    for profile in edition.kit.followed():
-        if not ready.applies(profile, posting):
-            continue
-        lacking: dict[Weight, list[Element]] = {weight: [] for weight in Weight}
-        for rule, missing in ready.unmet(profile, held):
-            lacking[rule.weight].extend(missing)
-        yield (
-            words(edition.in_any_language(profile.name)),
-            _missing(edition, lacking[Weight.REQUIRED], held),
-            _missing(edition, lacking[Weight.RECOMMENDED], held),
-            words("–"),
-        )
-
-
-def _by_channel(
-    edition: InternalEdition, held: frozenset[Element], role: Role, posting: Posting
-) -> Iterator[tuple[Inlines, ...]]:
-    _ = edition.gettext
-    broken = list(ready.broken_limits(role, posting, edition.kit.about.published))
-    for channel in ready.CHANNELS:
-        limits = [
-            _(
-                "{what}: {found} characters, the limit is {limit}",
-                what=element_name(edition, breach.what),
-                found=breach.found,
-                limit=breach.limit,
+        each = asked[vacancy.id]
+        lacking = dict.fromkeys(element for one in each for element in (*one.short, *one.recommended))
+        if lacking:
+            groups.append((len(rows), edition.text(vacancy.posting.title or vacancy.role.title)))
+        for element in lacking:
+            limits = [one.limits[element] for one in each if element in one.limits]
+            name = element_name(edition, element)
+            rows.append(
+                (
+                    words(f"{name}{_(': ')}{_('; ').join(limits)}" if limits else name),
+                    words(_(", ").join(one.by.text for one in each if element in one.short) or "–"),
+                    words(_(", ").join(one.by.text for one in each if element in one.recommended) or "–"),
+                )
             )
-            for breach in broken
-            if breach.channel is channel
-        ]
-        yield (
-            words(channel.name or _("Own site")),
-            _missing(edition, channel.required, held),
-            _missing(edition, channel.recommended, held),
-            (Mark("; ".join(limits), "warn"),) if limits else (Mark(_("kept"), "good"),),
-        )
-
-
-def _missing(
-    edition: InternalEdition, wanted: tuple[Element, ...] | list[Element], held: frozenset[Element]
-) -> Inlines:
-    lacking = [element for element in dict.fromkeys(wanted) if element not in held]
-    if not lacking:
-        return (Mark(edition.gettext("complete"), "good"),)
-    return (Mark(edition.gettext(", ").join(element_name(edition, element) for element in lacking), "warn"),)
-
-
-def _profile(edition: InternalEdition, careers: Careers, profile: Jurisdiction) -> Iterator[Block]:
-    _ = edition.gettext
-    yield Heading(edition.in_any_language(profile.name), f"jurisdiction-{profile.id}")
-    reviewed = _("Compared with its sources on {day}.", day=edition.language.date(profile.reviewed))
-    note = f" {edition.in_any_language(profile.note)}" if profile.note else ""
-    yield Paragraph(words(f"{reviewed}{note}"))
-    slow = list(ready.too_slow(profile, careers))
-    if slow:
-        yield Callout(
-            "warning",
-            _("The kit promises candidates less than is asked for here"),
-            (Listing(tuple(Item(words(edition.in_any_language(rule.text))) for rule in slow)),),
-        )
-    for rule in profile.rules:
-        if rule.interviewers:
-            yield _panel(edition, rule)
-    yield Table(
-        _("Rules"),
-        (_("About"), _("What is asked for"), _("Checked by"), _("Source")),
-        tuple(_rule(edition, rule) for rule in profile.rules),
-        tuple(f"{profile.id}-{rule.id}" for rule in profile.rules),
-    )
-
-
-def _panel(edition: InternalEdition, rule: JurisdictionRule) -> Callout:
-    """Whether enough people interview in every stage, and what is disputed of the rule that asks for it."""
-    ngettext, separator = edition.language.ngettext, edition.gettext(", ")
-    few = tuple(
-        Item(
-            (
-                edition.role(role.id, Kind.INTERVIEW_KIT),
-                Run(edition.gettext(": ") + separator.join(edition.text(stage.name) for stage in stages)),
-            )
-        )
-        for role, stages in ready.understaffed(edition.kit, rule)
-    )
-    title = ngettext(
-        "Stages with fewer than {n} interviewer, although the rule requires that many",
-        "Stages with fewer than {n} interviewers, although the rule requires that many",
-        rule.interviewers or 0,
-    )
-    kept = ngettext(
-        "Every stage has at least {n} interviewer, as the rule requires",
-        "Every stage has at least {n} interviewers, as the rule requires",
-        rule.interviewers or 0,
-    )
-    text = words(edition.in_any_language(rule.text))
-    blocks: list[Block] = [Paragraph((*text, *_disputed(edition, rule)))]
-    if few:
-        blocks.append(Listing(few))
-    return Callout("warning" if few else "note", title if few else kept, tuple(blocks))
-
-
-def _disputed(edition: InternalEdition, rule: JurisdictionRule) -> Inlines:
-    if rule.disputed is None:
-        return ()
-    return (Mark(edition.gettext("disputed"), "warn"), Run(f" {edition.in_any_language(rule.disputed)}"))
-
-
-def _rule(edition: InternalEdition, rule: JurisdictionRule) -> tuple[Inlines, ...]:
-    _ = edition.gettext
-    by = _(", ").join(element_name(edition, element) for element in rule.elements)
-    if rule.working_days or rule.days:
-        by = _("the careers section")
-    if rule.interviewers:
-        by = _("the number of interviewers in each stage")
-    return (
-        (Run(topic_name(edition, rule.topic)),),
-        (*words(edition.in_any_language(rule.text)), *_disputed(edition, rule)),
-        words(by) if by else (Mark(_("a person"), "muted"),),
-        reference(edition, rule.source),
-    )
-
-
-def reference(edition: InternalEdition, source: Reference) -> Inlines:
-    """Where a rule was read: the publication, and what to know of it."""
-    title = Run(source.title, url=str(source.url or ""))
-    if source.note is None:
-        return (title,)
-    return (title, Run(edition.gettext(", ") + edition.in_any_language(source.note)))
-
-
-def prescribed(edition: InternalEdition, rules: Iterable[JurisdictionRule]) -> Listing:
-    """What a jurisdiction prescribes, each rule with where it was read."""
-    return Listing(
-        tuple(
-            Item((Run(f"{edition.in_any_language(rule.text)} ("), *reference(edition, rule.source), Run(")")))
-            for rule in rules
-        )
-    )
-
-
-def topic_name(edition: InternalEdition, topic: Topic) -> str:
-    """What a rule is about."""
-    return {
-        Topic.ADVERTISEMENT: edition.gettext("Advertisement"),
-        Topic.PAY: edition.gettext("Pay"),
-        Topic.QUESTIONS: edition.gettext("What may not be asked"),
-        Topic.NOTICE: edition.gettext("Notice"),
-        Topic.ANSWER: edition.gettext("Answer"),
-        Topic.PROCESS: edition.gettext("Procedure"),
-        Topic.OFFER: edition.gettext("Offer"),
-        Topic.DATA: edition.gettext("Candidates' data"),
-    }[topic]
-
-
-def element_name(edition: InternalEdition, element: Element) -> str:
-    """What an element of a posting is called."""
-    _ = edition.gettext
-    return {
-        Element.TITLE: _("Title"),
-        Element.DESCRIPTION: _("Description"),
-        Element.EMPLOYER: _("Employer"),
-        Element.ACTIVITY: _("Activity"),
-        Element.HEAD_OFFICE: _("Head office"),
-        Element.PLACE: _("Place"),
-        Element.DUTIES: _("Duties"),
-        Element.SKILLS: _("Skills"),
-        Element.HOURS: _("Working hours"),
-        Element.EMPLOYMENT_TYPE: _("Kind of contract"),
-        Element.BENEFITS: _("Benefits"),
-        Element.PAY: _("Pay"),
-        Element.POSTED: _("Date of publication"),
-        Element.DEADLINE: _("Last day for applications"),
-        Element.APPLY: _("How to apply"),
-        Element.APPLY_ONLINE: _("Web address for applications"),
-        Element.DIRECT_APPLY: _("Application in one step"),
-        Element.IDENTIFIER: _("Identifier"),
-        Element.POSTAL_ADDRESS: _("Postal address"),
-        Element.LOGO: _("Logo"),
-        Element.OCCUPATION: _("Occupation code"),
-        Element.PROCESS: _("Hiring process"),
-        Element.ADJUSTMENTS: _("Adjustments"),
-        Element.EQUAL_OPPORTUNITY: _("Equal opportunity"),
-        Element.PRIVACY: _("What happens to the data"),
-    }[element]
+    columns = (_("Missing"), _("Required by"), _("Recommended by"))
+    return Table(_("What is missing"), columns, tuple(rows), groups=tuple(groups))

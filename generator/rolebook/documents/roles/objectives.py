@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rolebook.documents.blocks import (
     Block,
     Document,
     Heading,
     Inlines,
+    Item,
     Kind,
+    Listing,
     Paragraph,
     Run,
     Table,
@@ -24,40 +28,42 @@ from rolebook.kit.roles import Role
 def objectives(edition: InternalEdition, subject: str) -> Document:
     """What the team is there to achieve, and the duties that serve it. It has no subject."""
     _ = edition.gettext
-    serving = _duties_serving if len(edition.kit.roles) <= FEW else _roles_serving
-    blocks: list[Block] = []
-    for objective in edition.kit.objectives:
-        blocks.append(Heading(edition.text(objective.name), objective.id))
-        blocks.append(Paragraph(edition.backed(objective.text, objective)))
-        blocks.append(edition.statements(objective.ways))
-        blocks.append(serving(edition, objective))
     return edition.document(
         Kind.OBJECTIVES,
         title=_("Objectives"),
         description=_("What the team is there to achieve, how, and which duties serve it."),
-        blocks=tuple(blocks),
+        blocks=(
+            Paragraph(words(_("What the team is there to achieve, how, and which duties serve it.")), lead=True),
+            *(block for objective in edition.kit.objectives for block in _objective(edition, objective)),
+        ),
     )
 
 
-def _duties_serving(edition: InternalEdition, objective: Objective) -> Table:
-    _ = edition.gettext
-    rows: list[tuple[Inlines, ...]] = []
-    groups: list[tuple[int, str]] = []
+def _objective(edition: InternalEdition, objective: Objective) -> Iterator[Block]:
+    """An objective, how the team goes about it, and the duties that serve it: of many roles, the roles alone."""
+    _, few = edition.gettext, len(edition.kit.roles) <= FEW
+    yield Heading(edition.text(objective.name), objective.id)
+    yield Paragraph(edition.backed(objective.text, objective))
+    if objective.ways:
+        yield edition.statements(objective.ways)
+    if any(_served(role, objective) for role in edition.kit.roles):
+        yield Paragraph(words(_("Duties that serve it:") if few else _("Roles whose duties serve it:")))
+        yield _duties_serving(edition, objective) if few else _roles_serving(edition, objective)
+
+
+def _duties_serving(edition: InternalEdition, objective: Objective) -> Listing:
+    """The duties in their order, under the role that each belongs to."""
+    found: list[Item] = []
     for role in edition.kit.roles:
-        served = _served(role, objective)
-        if served:
-            groups.append((len(rows), edition.text(role.title)))
-        rows.extend(
-            (
-                (
-                    Run(edition.text(duty.text), Target(Kind.JOB_DESCRIPTION, role.id, f"duty-{duty.id}")),
-                    edition.evidence(duty),
-                ),
-                edition.listed(edition.skill(skill) for skill in duty.skills),
-            )
-            for duty in served
-        )
-    return Table(_("Duties that serve it"), (_("Duty"), _("Takes")), tuple(rows), groups=tuple(groups))
+        if served := _served(role, objective):
+            duties = Listing(tuple(Item(edition.backed(duty.text, duty)) for duty in served))
+            found.append(Item((_role(edition, role, served[0]),), (duties,)))
+    return Listing(tuple(found), beside=True)
+
+
+def _role(edition: InternalEdition, role: Role, duty: Duty) -> Run:
+    """A role, leading to a duty in its job description."""
+    return Run(edition.text(role.title), Target(Kind.JOB_DESCRIPTION, role.id, f"duty-{duty.id}"))
 
 
 def _served(role: Role, objective: Objective) -> list[Duty]:
@@ -67,16 +73,11 @@ def _served(role: Role, objective: Objective) -> list[Duty]:
 
 def _roles_serving(edition: InternalEdition, objective: Objective) -> Table:
     """The roles alone, where there are many: each leads to the first of its duties that serves it."""
-    _, rows = edition.gettext, []
+    _ = edition.gettext
+    rows: list[tuple[Inlines, ...]] = []
     for _anchor, family, members in families(edition, edition.kit.roles):
-        serving = [role for role in members if _served(role, objective)]
-        links = (
-            Run(
-                edition.text(role.title),
-                Target(Kind.JOB_DESCRIPTION, role.id, f"duty-{_served(role, objective)[0].id}"),
-            )
-            for role in serving
-        )
-        if serving:
+        served = ((role, _served(role, objective)) for role in members)
+        links = tuple(_role(edition, role, duties[0]) for role, duties in served if duties)
+        if links:
             rows.append((words(family), edition.listed(links)))
-    return Table(_("Roles whose duties serve it"), (_("Job family"), _("Roles")), tuple(rows))
+    return Table(_("Roles whose duties serve it:"), (_("Job family"), _("Roles")), tuple(rows))
