@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-PATIENCE = 30
-"""Seconds that a server may take to listen, or to end."""
+PATIENCE = 120
+"""Seconds that a server may take to listen, or to end, on a machine that does much else."""
 
 
 def free_ports(count: int) -> list[int]:

@@ -15,7 +15,7 @@ from rolebook.cli import main
 from tests.conftest import PROJECT, SMALL
 
 ROLEBOOK = [sys.executable, "-c", "from rolebook.cli import main; main()"]
-PATIENCE = 30
+PATIENCE = 120
 """Seconds after which a command hangs."""
 
 

@@ -20,7 +20,7 @@ import yaml
 from tests.conftest import PROJECT
 from tests.servers import free_ports
 
-PATIENCE = 30
+PATIENCE = 120
 """Seconds that a server may take until it answers."""
 
 
