@@ -20,7 +20,7 @@ from rolebook.source import load
 from tests.conftest import SMALL
 
 SECONDS, MEGABYTES = 2, 500
-"""What reading any file and showing its problems takes of the processor at most (issue 6), and of memory beside what was taken."""
+"""Seconds of the processor and memory that reading a file and showing its problems take at most (issue 6)."""
 BATCH = 5_000
 LINES = SMALL.read_text("utf-8").split("\n")
 WORDS = [
