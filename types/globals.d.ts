@@ -7,7 +7,10 @@ declare global {
   /** The theme's own names, which scope.js sets: how what a reader has chosen is kept. */
   var __md_scope: URL;
   var __md_hash: (text: string) => number;
-  var __md_get: (key: "__palette", storage?: Storage, folder?: URL) => Palette | null;
+  var __md_get: {
+    (key: "__palette", storage?: Storage, folder?: URL): Palette | null;
+    (key: "__sources", storage?: Storage, folder?: URL): boolean | null;
+  };
   var __md_set: (key: string, value: unknown, storage?: Storage, folder?: URL) => void;
 
   /** The theme's own: tells of each page that it puts in place. Another theme has none. */

@@ -74,6 +74,8 @@ _Macro = Callable[[Block, "_Page"], Markup]
 _DOCUMENT: Final = "document.html"
 _TOOLS: Final = "tools.html"
 _PICTURES: Final = "pictures.html"
+_WITHOUT_SWITCH: Final = frozenset({Kind.HOME, Kind.DEBRIEF, Kind.SCORECARD, Kind.STAGE})
+"""Pages where somebody does something: a switch for sources would be in the way."""
 
 
 @cache
@@ -286,6 +288,12 @@ class _Page:
     def minutes(self, minutes: int) -> str:
         """A length of time in words."""
         return self._language.ngettext("{n} minute", "{n} minutes", minutes)
+
+    @staticmethod
+    def offers_sources(document: Document, body: Markup) -> bool:
+        """Whether what a page's statements rest on can be shown there; where people work, it follows their choice."""
+        says = 'class="rb-evidence"' in body or 'class="rb-editorial"' in body
+        return says and document.kind not in _WITHOUT_SWITCH
 
     def constant(self, write: Callable[[], Markup]) -> Markup:
         """What a macro writes, which depends on the language alone."""

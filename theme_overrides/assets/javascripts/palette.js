@@ -1,5 +1,7 @@
-// Sets the colours that the reader has chosen, or those of their system, before anything is painted.
+// Sets the colours that the reader has chosen, or those of their system, before anything is painted; and leaves out what
+// statements rest on, unless they asked for it (sources.js). Without scripts, it is there.
 {
+  document.documentElement.classList.toggle("rb-unsourced", !globalThis.__md_get("__sources"));
   const chosen = globalThis.__md_get("__palette");
   if (chosen?.color) {
     const { color } = chosen;

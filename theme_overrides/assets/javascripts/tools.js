@@ -8,6 +8,7 @@ const TOOLS = [
   "message",
   "planner",
   "scorecard",
+  "sources",
   "stage",
   "stage-cards",
   "timeline",
