@@ -9,8 +9,8 @@ from rolebook.kit.brand import Brand
 from rolebook.kit.references import ValidationContext
 
 _SVG = 'svg xmlns="http://www.w3.org/2000/svg"'
-LOGO = f'<{_SVG} viewBox="0 0 40 20"><rect width="40" height="20" fill="#a31621"/></svg>'
-MARK = f'<{_SVG} viewBox="0 0 20 20"><circle cx="10" cy="10" r="9" fill="#a31621"/></svg>'
+LOGO = f'<{_SVG} viewBox="0 0 40 20"><rect width="40" height="20" fill="#00a36c"/></svg>'
+MARK = f'<{_SVG} viewBox="0 0 20 20"><circle cx="10" cy="10" r="9" fill="#00a36c"/></svg>'
 FILES = {"logo.svg": LOGO, "logo-ar.svg": LOGO.replace("rect", "rect id='ar'"), "mark.svg": MARK}
 BRAND: dict[str, Any] = {
     "logo": {"en": "brand/logo.svg", "ar": "brand/logo-ar.svg"},

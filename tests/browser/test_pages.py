@@ -20,6 +20,7 @@ KIT = read(FIRST)
 TYPES = {artefact.row.kind: artefact.path for artefact in pages(KIT, Audience.INTERNAL)}
 GUIDE = (
     "guide/",
+    "guide/brand/",
     "guide/edit/",
     "guide/interview/",
     "guide/languages/",

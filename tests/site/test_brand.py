@@ -52,7 +52,7 @@ def test_both_sites_show_the_brand_in_both_languages(built: Callable[..., Path])
         [header] = page.xpath("//a[@class='rb-brand']")
         [picture] = header.xpath("img")
         assert picture.get("alt") == ""  # the site's name stands beside it
-        assert "#a31621" in (path.parent / picture.get("src")).read_text("utf-8")
+        assert "#00a36c" in (path.parent / picture.get("src")).read_text("utf-8")
         [icon] = page.xpath("//link[@rel='icon']/@href")
         assert icon == picture.get("src") == "assets/images/brand/mark.svg"
         foot = " ".join(page.xpath("//footer")[0].text_content().split())

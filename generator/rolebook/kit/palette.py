@@ -32,6 +32,7 @@ class Scheme:
         accent: Links and buttons.
         hover: The same where the pointer is.
         tint: The ground of what stands out.
+        on_bar: Quiet text on the colour of the header.
         shades: Those of levels in pictures, from the lowest level to the highest.
     """
 
@@ -42,6 +43,7 @@ class Scheme:
     accent: Colour
     hover: Colour
     tint: Colour
+    on_bar: Colour
     shades: tuple[Colour, ...]
 
 
@@ -61,6 +63,7 @@ OWN: Final = Scheme(
     accent=Colour("#0b6170"),
     hover=Colour("#0b6170"),
     tint=Colour("#dcecef"),
+    on_bar=Colour("#c9dbe2"),
     shades=(),
 )
 """Rolebook's own by day: those of paper where the kit has no colours. Pages have theirs in their stylesheets."""
@@ -84,7 +87,8 @@ def _palette(primary: Colour, accent: Colour) -> Palette:
             ink=primary.at(min(primary.lightness, 0.31), 0.09).readable_on(WHITE, _SURE),
             accent=accent,
             hover=accent,
-            tint=accent.at(0.93, 0.03),
+            tint=accent.at(0.93, 0.02),
+            on_bar=primary.at(0.88, 0.03).readable_on(primary),
             shades=(*by_day[:3], *(shade.readable_on(WHITE) for shade in by_day[3:])),
         ),
         night=Scheme(
@@ -95,6 +99,7 @@ def _palette(primary: Colour, accent: Colour) -> Palette:
             accent=dark_accent,
             hover=dark_accent.at(0.87, 0.09),
             tint=accent.at(0.36, 0.06),
+            on_bar=WHITE,
             shades=tuple(accent.at(*shade) for shade in _BY_NIGHT),
         ),
     )

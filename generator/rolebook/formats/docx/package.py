@@ -22,6 +22,8 @@ from docx.styles.style import ParagraphStyle
 
 from rolebook.documents.blocks import Document
 from rolebook.documents.edition import Edition
+from rolebook.formats.docx import headers
+from rolebook.formats.letterhead import Letterhead, letterhead
 from rolebook.kit.about import Paper
 
 _PAPER: Final = {Paper.A4: (Mm(210), Mm(297)), Paper.LETTER: (Inches(8.5), Inches(11))}
@@ -60,7 +62,9 @@ def pack(body: str, document: Document, edition: Edition) -> bytes:
         edition: The kit in the document's language, for its name, version, date and paper.
     """
     language = edition.language
-    template = _template(language.tag, language.direction, language.script, edition.imprint.paper)
+    head, branded = letterhead(document, edition), edition.imprint.brand is not None
+    colours = (str(edition.colours.ink), str(edition.colours.accent)) if branded else None
+    template = _template(language.tag, language.direction, language.script, edition.imprint.paper, head, colours)
     buffer = io.BytesIO()
     buffer.write(template.parts)
     with zipfile.ZipFile(buffer, "a") as parts:
@@ -92,11 +96,16 @@ def _short(text: str) -> str:
 
 
 @lru_cache(maxsize=16)
-def _template(tag: str, direction: str, script: str, paper: Paper) -> _Template:
+def _template(
+    tag: str, direction: str, script: str, paper: Paper, letter: Letterhead, colours: tuple[str, str] | None
+) -> _Template:
     word = docx.Document()
     _set_language(word, tag, direction, script)
+    if colours is not None:
+        headers.colour(word, *colours)
     page = word.sections[0]
     page.page_width, page.page_height = _PAPER[paper]
+    headers.write(page, letter, is_rtl=direction == "rtl")
     saved, shared = io.BytesIO(), io.BytesIO()
     word.save(saved)
     with zipfile.ZipFile(saved) as old, zipfile.ZipFile(shared, "w") as new:

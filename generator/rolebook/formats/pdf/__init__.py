@@ -6,8 +6,9 @@ What a document says goes to Typst as JSON and never as source, so that nothing 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from datetime import UTC, datetime, time
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from threading import Event, local
 from typing import Any, Final
@@ -18,11 +19,13 @@ from rolebook.documents.blocks import Document
 from rolebook.documents.edition import Edition
 from rolebook.exceptions import RolebookError
 from rolebook.fonts import for_language
-from rolebook.formats.pdf.data import document_data
+from rolebook.formats.letterhead import letterhead
+from rolebook.formats.pdf.data import document_data, file_name
 from rolebook.language import CODE_LANGUAGE
 from rolebook.moment import fixed_moment
+from rolebook.pictures import Picture
 
-__all__ = ["STANDARD", "PaperError", "forget_templates", "has_started", "picture", "prepare", "write"]
+__all__ = ["STANDARD", "PaperError", "forget_templates", "has_started", "picture", "prepare", "raster", "write"]
 
 STANDARD: Final = "ua-1"
 _TEMPLATES: Final = Path(__file__).parent.parent.parent / "templates" / "typst"
@@ -64,14 +67,27 @@ def picture(document: Document, edition: Edition) -> bytes:
     return _set("card.typ", document, edition, confidential=False)
 
 
+@lru_cache(maxsize=16)
+def raster(picture: Picture, height: int) -> bytes:
+    """A picture of a brand as a PNG, so many pixels high: for files that do not take SVG, or are to be small."""
+    _threads_run.set()
+    name = file_name("picture", picture)
+    said = f'#set page(width: auto, height: auto, margin: 0pt, fill: none)\n#image("{name}", height: {height}pt)'
+    files = {"main.typ": said.encode(), name: picture.content}
+    made = typst.compile(files, format="png", ppi=72, ignore_system_fonts=True)  # type: ignore[call-overload]  # as below
+    if not isinstance(made, bytes):
+        raise PaperError(f"{name}: nothing was drawn.")
+    return made
+
+
 def _set(template: str, document: Document, edition: Edition, *, confidential: bool) -> bytes:
     _threads_run.set()
     data = document_data(document, edition, confidential=confidential)
-    compiler = _compiler(edition.fonts.book)
+    compiler, pictures = _compiler(edition.fonts.book), _pictures(document, edition)
     try:
         if template == "document.typ" and not document.parts:
-            data["close"] = _closeness(edition.fonts.book, data)
-        files = _files(template, data)
+            data["close"] = _closeness(edition.fonts.book, data, pictures)
+        files = _files(template, data, pictures)
         if template == "card.typ":
             made = compiler.compile(files, format="png", ppi=72)  # type: ignore[type-var]  # as below
         else:
@@ -88,39 +104,45 @@ def _set(template: str, document: Document, edition: Edition, *, confidential: b
     return made
 
 
-def _files(template: str, data: dict[str, Any]) -> dict[str, bytes]:
+def _files(template: str, data: dict[str, Any], pictures: Mapping[str, bytes]) -> dict[str, bytes]:
     said = json.dumps(data, ensure_ascii=False)
-    return {"main.typ": _template(template), "document.json": said.encode("utf-8", "surrogatepass")}
+    return {"main.typ": _template(template), "document.json": said.encode("utf-8", "surrogatepass"), **pictures}
 
 
-def _closeness(book: typst.Fonts, data: dict[str, Any]) -> int:
+def _pictures(document: Document, edition: Edition) -> dict[str, bytes]:
+    head = letterhead(document, edition)
+    named = (("symbol", head.symbol), ("logo", head.logo))
+    return {file_name(name, picture): picture.content for name, picture in named if picture is not None}
+
+
+def _closeness(book: typst.Fonts, data: dict[str, Any], pictures: Mapping[str, bytes]) -> int:
     """How closely a document is to be set, so that its last sheet is not nearly empty.
 
     As usual, where that does it. Sheets that are filled in at an interview are as few as can be, and as loose as that
     allows: the closest setting says how few that is. Each try lays out the whole document.
     """
-    ends = {0: _end(book, data)}
+    ends = {0: _end(book, data, pictures)}
     if ends[0][0] == 1 or (ends[0][1] >= _THIRD and not data["fields"]):
         return 0
     if data["fields"]:
-        ends[3] = _end(book, data | {"close": 3})
+        ends[3] = _end(book, data | {"close": 3}, pictures)
         for close in (0, 1, 2):
             if close not in ends:
-                ends[close] = _end(book, data | {"close": close})
+                ends[close] = _end(book, data | {"close": close}, pictures)
             if ends[close][0] == ends[3][0] and ends[close][1] >= _THIRD:
                 return close
     else:
         for close in (1, 2, 3, -1, -2):
-            ends[close] = _end(book, data | {"close": close})
+            ends[close] = _end(book, data | {"close": close}, pictures)
             if ends[close][1] >= _THIRD:
                 return close
     full = {close: end for close, end in ends.items() if end[1] >= _THIRD} or ends
     return min(full, key=lambda close: (full[close][0], close))
 
 
-def _end(book: typst.Fonts, data: dict[str, Any]) -> tuple[int, float]:
+def _end(book: typst.Fonts, data: dict[str, Any], pictures: Mapping[str, bytes]) -> tuple[int, float]:
     """The sheet on which a document ends, and how far down that sheet, as a part of its height."""
-    files = _files("document.typ", data)
+    files = _files("document.typ", data, pictures)
     found = typst.query(files, "<end>", field="value", one=True, font_paths=book)  # type: ignore[type-var]  # as above
     end = json.loads(found)
     return end["sheet"], end["part"]

@@ -39,10 +39,12 @@ from rolebook.documents.blocks import (
     Verbatim,
 )
 from rolebook.documents.edition import Edition
+from rolebook.formats.letterhead import letterhead
 from rolebook.formats.pdf.plot import plot
 from rolebook.formats.phrases import as_callout, column_texts, number_columns
 from rolebook.kit.about import Paper
 from rolebook.language import Language
+from rolebook.pictures import Picture
 
 _PAPER: Final = {Paper.A4: "a4", Paper.LETTER: "us-letter"}
 _UPRIGHT: Final = 8
@@ -65,9 +67,16 @@ def document_data(document: Document, edition: Edition, *, confidential: bool, c
     plain = _Plain(
         lambda text: edition.fonts.printable(text, partial(_letters, language)), language, in_header=bool(on_each_sheet)
     )
+    head, colours = letterhead(document, edition), edition.colours
     return {
         "title": plain.text(document.title),
-        "organisation": plain.text(edition.unmarked(about.organisation)),
+        "organisation": plain.text(head.organisation),
+        "symbol": file_name("symbol", head.symbol),
+        "logo": file_name("logo", head.logo),
+        "letterhead": [plain.text(line) for line in head.lines],
+        "is_letter": head.is_letter,
+        "colours": {name: str(getattr(colours, name)) for name in ("bar", "on_bar", "ink", "accent", "tint")},
+        "is_branded": about.brand is not None and about.brand.colours is not None,
         "version": [plain.text(text) for text in (about.version, document.fingerprint, language.date(about.updated))],
         "words": {name: plain.text(word) for name, word in _words(language).items()},
         "parts": [
@@ -88,6 +97,11 @@ def document_data(document: Document, edition: Edition, *, confidential: bool, c
         "rtl": language.direction == "rtl",
         "landscape": any(isinstance(block, DataTable) and len(block.columns) > _UPRIGHT for block in document.blocks),
     }
+
+
+def file_name(name: str, picture: Picture | None) -> str:
+    """How Typst knows a picture of the brand; an empty text where there is none."""
+    return f"{name}.{picture.ending}" if picture else ""
 
 
 def _on_each_sheet(document: Document) -> Sequence[str]:

@@ -47,7 +47,7 @@ def write(document: Document, edition: Edition) -> bytes:
 
 
 def _write_sheets(book: Workbook, document: Document, edition: Edition) -> None:
-    formats = CellFormats.add_to(book, is_rtl=edition.language.direction == "rtl")
+    formats = CellFormats.add_to(book, edition)
     interviewers = [edition.gettext("Interviewer {number}", number=number) for number in range(1, INTERVIEWERS + 1)]
     summary, *sheets = (book.add_worksheet(name) for name in sheet_names([edition.gettext("Summary"), *interviewers]))
     SummarySheetWriter(document, edition, formats).write(summary, sheets)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import re
+import struct
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -15,6 +18,8 @@ from xlsxwriter.worksheet import Worksheet
 
 from rolebook.documents.blocks import Choice, Document, RatingGrid, ScorecardForm
 from rolebook.documents.edition import Edition
+from rolebook.formats.letterhead import Letterhead, letterhead
+from rolebook.formats.pdf import raster
 from rolebook.kit.about import Paper
 
 CANDIDATES = 4
@@ -36,6 +41,8 @@ STAGE = (3, ANCHORS + 1)
 NO = "–"
 """What stands in place of a “yes”."""
 PAPER = {Paper.A4: 9, Paper.LETTER: 1}
+_MARK, _RESOLUTION = 0.25, 300
+"""How high the mark is on paper, in inches, and how many pixels an inch has there."""
 
 
 @dataclass(frozen=True)
@@ -54,20 +61,21 @@ class CellFormats:
     warn: CellFormat
 
     @classmethod
-    def add_to(cls, book: Workbook, *, is_rtl: bool) -> CellFormats:
-        """Add them to a workbook, whose cells are read from right to left or not."""
+    def add_to(cls, book: Workbook, edition: Edition) -> CellFormats:
+        """Add them to a workbook, whose cells are read in the direction of its language."""
         cell: dict[str, Any] = {"border": 1, "border_color": "#B4C2C9", "valign": "top", "text_wrap": True}
-        cell["reading_order"] = 2 if is_rtl else 1
+        cell["reading_order"] = 2 if edition.language.direction == "rtl" else 1
+        ground = ground_of_heads(edition)
         field = cell | {"locked": False, "bg_color": "#FFFBE6"}
         add = book.add_format
         return cls(
-            title=add({"bold": True, "font_size": 14, "font_color": "#12303D"}),
+            title=add({"bold": True, "font_size": 14, "font_color": str(edition.colours.ink)}),
             hint=add({"font_color": "#4A5A63", "text_wrap": True, "valign": "top"}),
-            head=add(cell | {"bold": True, "bg_color": "#E4ECEF"}),
+            head=add(cell | {"bold": True, "bg_color": ground}),
             text=add(cell),
             strong=add(cell | {"bold": True}),
             number=add(cell | {"num_format": "0.0", "align": "center"}),
-            total=add(cell | {"num_format": "0.00", "align": "center", "bold": True, "bg_color": "#E4ECEF"}),
+            total=add(cell | {"num_format": "0.00", "align": "center", "bold": True, "bg_color": ground}),
             field=add(field),
             rating=add(field | {"align": "center", "bold": True}),
             warn=add({"bg_color": "#FDE3C3", "font_color": "#7A3B00"}),
@@ -107,7 +115,7 @@ class SheetWriter:
         self.end = self.rows[-1] + len(self.grids[-1].answers) if self.grids else FIRST_SKILL - 1
         self.skills = tuple(skill.id for skill in form.skills) if form else ()
         self._title, self._paper = document.title, PAPER[edition.imprint.paper]
-        self._organisation = edition.unmarked(edition.imprint.organisation)[:100].replace("&", "&&")
+        self._head = letterhead(document, edition)
         self._is_rtl = edition.language.direction == "rtl"
 
     @property
@@ -139,7 +147,7 @@ class SheetWriter:
         sheet.set_paper(self._paper)
         sheet.set_margins(left=0.3, right=0.3, top=0.5, bottom=0.5)
         sheet.fit_to_pages(1, 0)
-        sheet.set_footer(f"&L{self._organisation}&R&P / &N")
+        sign(sheet, self._head)
         sheet.print_area(0, 0, max(self.last + RECOMMENDATIONS, self.end + 4 + len(self.screening)), width - 1)
         sheet.repeat_rows(FIRST_SKILL - 2, FIRST_SKILL - 1)
         sheet.freeze_panes(FIRST_SKILL, 1)
@@ -148,6 +156,29 @@ class SheetWriter:
         """Write the heads of a sheet's first columns."""
         for column, head in enumerate(heads):
             sheet.write_string(FIRST_SKILL - 1, column, head, self.formats.head)
+
+
+def sign(sheet: Worksheet, head: Letterhead) -> None:
+    """Say on each sheet of paper whose it is: the name and the number of the page at its foot, the mark at its head."""
+    name = head.organisation[:100].replace("&", "&&")
+    sheet.set_footer(f"&L{name}&R&P / &N")
+    if head.symbol is not None:
+        image = io.BytesIO(_at_resolution(raster(head.symbol, round(_MARK * _RESOLUTION))))
+        sheet.set_header("&L&G", {"image_left": "mark.png", "image_data_left": image, "margin": 0.2})
+
+
+def ground_of_heads(edition: Edition) -> str:
+    """The ground of a table's heads: a tint of the organisation's accent, or Rolebook's grey."""
+    brand = edition.imprint.brand
+    return str(edition.colours.tint) if brand is not None and brand.colours is not None else "#E4ECEF"
+
+
+def _at_resolution(png: bytes) -> bytes:
+    """A PNG that says how large it is in print, which Excel goes by: a chunk behind the first one, of 25 bytes."""
+    per_metre = round(_RESOLUTION / 0.0254)
+    chunk = b"pHYs" + struct.pack(">IIB", per_metre, per_metre, 1)
+    begin = 8 + 25
+    return png[:begin] + struct.pack(">I", 9) + chunk + struct.pack(">I", zlib.crc32(chunk)) + png[begin:]
 
 
 def candidate_cell(summary: Worksheet, number: int) -> str:

@@ -14,7 +14,8 @@ from xlsxwriter.worksheet import Worksheet
 
 from rolebook.documents.blocks import Document, Timeline
 from rolebook.documents.edition import Edition
-from rolebook.formats.xlsx.sheet import PAPER, CellFormats, sheet_names
+from rolebook.formats.letterhead import letterhead
+from rolebook.formats.xlsx.sheet import PAPER, CellFormats, sheet_names, sign
 
 START = (3, 1)
 """Row and column, from 0, of the day on which the timeline begins."""
@@ -55,7 +56,7 @@ def write(document: Document, edition: Edition) -> bytes:
                 "created": datetime.combine(about.updated, time()),
             }
         )
-        formats = CellFormats.add_to(book, is_rtl=edition.language.direction == "rtl")
+        formats = CellFormats.add_to(book, edition)
         sheet = book.add_worksheet(sheet_names([edition.gettext("Timeline")])[0])
         _write(book, sheet, document, timeline, edition, formats)
     return buffer.getvalue()
@@ -76,6 +77,7 @@ def _write(
     sheet.set_landscape()
     sheet.set_paper(PAPER[edition.imprint.paper])
     sheet.fit_to_pages(1, 0)
+    sign(sheet, letterhead(document, edition))
     for column, width in enumerate(_WIDTHS):
         sheet.set_column(column, column, width)
     sheet.write_string(0, 0, document.title, formats.title)

@@ -26,8 +26,9 @@ from rolebook.documents.blocks import (
     Run,
 )
 from rolebook.documents.edition import Edition
+from rolebook.formats.letterhead import letterhead
 from rolebook.formats.phrases import cell_text
-from rolebook.formats.xlsx.sheet import PAPER, sheet_names
+from rolebook.formats.xlsx.sheet import PAPER, ground_of_heads, sheet_names, sign
 from rolebook.language import Language
 
 _OPTIONS: Final = {
@@ -63,19 +64,20 @@ def write(document: Document, edition: Edition) -> bytes:
         sheets = [book.add_worksheet(name) for name in names]
         for sheet in sheets:
             sheet.set_paper(PAPER[about.paper])
+            sign(sheet, letterhead(document, edition))
             if edition.language.direction == "rtl":
                 sheet.right_to_left()
-        formats = _formats(book, edition.language)
+        formats = _formats(book, edition.language, ground_of_heads(edition))
         for sheet, table in zip(sheets, tables, strict=False):
             _write_table(sheet, table, formats, edition.language)
         _write_about(sheets[-1], document, formats, edition.gettext(": "))
     return buffer.getvalue()
 
 
-def _formats(book: Workbook, language: Language) -> dict[str, Any]:
+def _formats(book: Workbook, language: Language, ground: str) -> dict[str, Any]:
     cell = {"valign": "top", "text_wrap": True, "reading_order": 2 if language.direction == "rtl" else 1}
     kinds: dict[str, dict[str, Any]] = {
-        "head": {"bold": True, "bg_color": "#E4ECEF", "bottom": 1, "border_color": "#B4C2C9"},
+        "head": {"bold": True, "bg_color": ground, "bottom": 1, "border_color": "#B4C2C9"},
         "text": {"num_format": "@"},
         "whole": {"num_format": "#,##0"},
         "number": {"num_format": "#,##0.########"},
