@@ -159,7 +159,7 @@ def runs_text(runs: Iterable[Any]) -> str:
 def test_the_reference_says_what_kind_of_value_each_key_holds(small: Kit) -> None:
     said = {}
     document = reference(InternalEdition(small, Language("en")), "")
-    for table in (part for part in document.blocks if isinstance(part, Table)):
+    for table in (part for part in parts(document) if isinstance(part, Table)):
         for key, _, _, value in table.rows:
             said[table.caption.rpartition(" ")[2], runs_text(key)] = runs_text(value)
     address = "a web address (as in https://www.example.com/jobs)"

@@ -1,4 +1,4 @@
-// Loads the script of each tool that a page holds: most pages hold none.
+// Loads the script of each tool that a page holds: most pages hold none. Unfolds what an address leads to.
 
 const TOOLS = [
   "card-filter",
@@ -26,5 +26,16 @@ function load() {
   }
 }
 
+/** Opens what is folded up around the place that the address names: browsers do so for some places, and not all do. */
+function unfold() {
+  const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  for (let folded = named?.closest("details"); folded; folded = folded.parentElement?.closest("details")) {
+    folded.open = true;
+  }
+  if (named?.closest("details")) named.scrollIntoView();
+}
+
+unfold();
+addEventListener("hashchange", unfold);
 load();
 globalThis.document$?.subscribe(load); // the theme puts another page in place of this one, if it navigates instantly

@@ -60,3 +60,5 @@ class Folded:
     blocks: tuple[Block, ...]
     apart: bool = True
     """Whether it stands on sheets of its own on paper, so that nobody sees it by chance."""
+    about: str = ""
+    """What it begins with: shown beside the title as long as it is folded up."""

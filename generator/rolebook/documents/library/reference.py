@@ -6,16 +6,30 @@ import ast
 import inspect
 import textwrap
 import types
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, Final, Union, get_args, get_origin
 
 from pydantic import AnyUrl, BaseModel
 from pydantic.fields import FieldInfo
 
 from rolebook.colours import Colour
-from rolebook.documents.blocks import Block, Document, Heading, Kind, Mark, Paragraph, Run, Table, Target, words
+from rolebook.documents.blocks import (
+    Block,
+    Document,
+    Folded,
+    Heading,
+    Item,
+    Kind,
+    Listing,
+    Mark,
+    Paragraph,
+    Run,
+    Table,
+    Target,
+    words,
+)
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.fonts import FontFile
 from rolebook.kit import Kit
@@ -24,6 +38,9 @@ from rolebook.kit.fields import MessageText
 from rolebook.kit.references import RefersTo
 from rolebook.kit.text import Text
 from rolebook.pictures import Picture
+
+FILE: Final = "roles.yaml"
+"""What the part of the page is called that is about the file as a whole."""
 
 
 def reference(edition: InternalEdition, subject: str) -> Document:
@@ -43,13 +60,35 @@ def reference(edition: InternalEdition, subject: str) -> Document:
                 ),
                 lead=True,
             ),
-            *(block for model in _models() for block in _section(edition, model)),
+            _contents(edition),
+            *(block for key, models in _sections() for block in _section(edition, key, models)),
         ),
     )
 
 
-def _models() -> Iterator[type[BaseModel]]:
-    """The kit's model and every model inside it, each once, in the order of the file."""
+def _contents(edition: InternalEdition) -> Listing:
+    """The sections of the file, each leading to its part of the page; it stays in view on a phone."""
+    links = (Run(key or FILE, Target(Kind.REFERENCE, "", _section_anchor(key))) for key, _ in _sections())
+    return Listing(tuple(Item((link,)) for link in links))
+
+
+def _sections() -> Iterator[tuple[str, list[type[BaseModel]]]]:
+    """The file as a whole, then each of its sections by its key, with the models that are met there first."""
+    known: set[type[BaseModel]] = {Kit}
+    yield "", [Kit]
+    for name, field in Kit.model_fields.items():
+        inside = [model for model in _models(_inner_models(field.annotation)) if model not in known]
+        known.update(inside)
+        if inside:
+            yield field.alias or name, inside
+
+
+def _section_anchor(key: str) -> str:
+    return f"section-{key.replace('_', '-') or 'file'}"
+
+
+def _models(of: Iterable[type[BaseModel]] = (Kit,)) -> Iterator[type[BaseModel]]:
+    """Some models and every model inside them, each once, in the order of the file: by default, those of a kit."""
     found: dict[type[BaseModel], None] = {}
 
     def visit(model: type[BaseModel]) -> None:
@@ -60,7 +99,8 @@ def _models() -> Iterator[type[BaseModel]]:
             for inner in _inner_models(field.annotation):
                 visit(inner)
 
-    visit(Kit)
+    for model in of:
+        visit(model)
     yield from found
 
 
@@ -99,9 +139,17 @@ def _anchor(model: type[BaseModel]) -> str:
     return f"key-{model.__name__.lower()}"
 
 
-def _section(edition: InternalEdition, model: type[BaseModel]) -> Iterator[Block]:
+def _section(edition: InternalEdition, key: str, models: list[type[BaseModel]]) -> Iterator[Block]:
+    """A section of the file: what may stand there, folded up by name."""
+    yield Heading(key or FILE, _section_anchor(key))
+    for model in models:
+        about = edition.gettext(_line(_about(model)))
+        yield Folded(_anchor(model), model.__name__, tuple(_keys(edition, model)), apart=False, about=about)
+
+
+def _keys(edition: InternalEdition, model: type[BaseModel]) -> Iterator[Block]:
+    """What a model is, and its keys."""
     _ = edition.gettext
-    yield Heading(model.__name__, _anchor(model))
     yield Paragraph(words(_(_line(_about(model)))))
     yield Table(
         _("Keys of {name}", name=model.__name__),

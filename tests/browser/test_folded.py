@@ -1,0 +1,32 @@
+"""What is folded up on a page is found: its address unfolds it, and the page's contents stay in view."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Opened
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_the_address_of_a_key_unfolds_it_and_a_link_to_another_unfolds_that(opened: Opened, tag: str) -> None:
+    page = opened(f"{tag}/guide/reference/#key-posting")
+    expect(page.locator("#key-posting table")).to_be_in_viewport()
+    expect(page.locator("#key-role table")).to_be_hidden()
+    page.locator("#key-posting a[href='#key-place']").click()
+    expect(page.locator("#key-place table")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_a_rule_is_unfolded_from_the_list_of_what_is_left_to_people(opened: Opened, tag: str) -> None:
+    page = opened(f"{tag}/readiness/")
+    rule = page.locator("#saudi-arabia-platforms")
+    expect(rule).to_be_hidden()
+    page.locator("a[href='#saudi-arabia-platforms']").click()
+    expect(rule).to_be_in_viewport()
+
+
+def test_on_a_phone_the_sections_of_the_reference_stay_in_view(opened: Opened) -> None:
+    page = opened("ar/guide/reference/#section-glossary", viewport={"width": 390, "height": 844})
+    expect(page.get_by_role("link", name="interviewing", exact=True)).to_be_in_viewport()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
