@@ -288,7 +288,12 @@ export interface ScorecardFormWords {
   readonly colon: string;
   readonly ratingFor: Sentence<"skill">;
   readonly sealed: Sentence<"time" | "name">;
-  readonly shareText: string;
+  readonly shareText: Sentence<"candidate" | "interviewer">;
+  readonly shared: string;
+  readonly notShared: string;
+  readonly code: Sentence<"letter">;
+  readonly letters: string;
+  readonly useCode: Sentence<"code">;
   readonly notes: string;
   readonly reopened: string;
   readonly reasonNeeded: string;

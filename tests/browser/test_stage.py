@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
-from playwright.sync_api import Page, ViewportSize, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
+from rolebook.build.build import build
 from rolebook.kit import Kit
 from rolebook.kit.interviews import Stage
 
 from tests.browser.accessibility import accessible, fits_a_phone
-from tests.browser.conftest import Opened
+from tests.browser.conftest import Opened, served
 from tests.browser.test_scorecard import KIT, SCHEMA, checksum, downloaded, kept
+from tests.conftest import kit_of
 
 ROLE, STAGE = "sales-operations-analyst", "skills-interview"
 PATH = f"{KIT}{STAGE}/"
@@ -117,12 +120,25 @@ def test_notes_stand_beside_the_anchors_and_can_be_the_evidence(opened: Opened, 
 
 @pytest.mark.parametrize("tag", ["en", "ar"])
 def test_the_level_needed_is_told_once_a_rating_is_chosen(opened: Opened, stage: Stage, tag: str) -> None:
-    page = opened(f"{tag}/{PATH}")
-    go(page, f"rate-{stage.skills[0]}")
-    needed = page.locator(".rb-rating:visible .rb-anchors__minimum .rb-mark")
-    expect(needed).to_be_hidden()
-    page.locator(".rb-rating:visible .rb-anchors input").first.check()
-    expect(needed).to_be_visible()
+    skill = stage.skills[0]
+    for path, rating in (
+        (f"{tag}/{PATH}#rate-{skill}", page_rating(f"stage-{STAGE}", skill)),
+        (f"{tag}/roles/{ROLE}/scorecard/", page_rating("role", skill)),
+    ):
+        page = opened(path)
+        beside, told = (
+            page.locator(f"{rating} {one}") for one in (".rb-anchors__minimum .rb-mark", ".rb-rating__told")
+        )
+        expect(beside).to_be_hidden()
+        expect(told).to_be_hidden()
+        page.locator(f"{rating} .rb-anchors input").first.check()
+        expect(beside).to_be_visible()
+        expect(told).to_be_visible()
+
+
+def page_rating(prefix: str, skill: str) -> str:
+    """Where a skill is rated."""
+    return f"[id={prefix}--{skill}]"
 
 
 @pytest.mark.parametrize("tag", ["en", "ar"])
@@ -147,6 +163,116 @@ def test_sealing_ends_with_what_comes_next_and_two_files_never_share_a_name(
         names.append(path.name)
     assert names[0] != names[1]
     assert all("_C-17_Sara" in name for name in names)
+
+
+SHARING = """refusal => {
+  navigator.canShare = ({ files }) => files.length === 1;
+  navigator.share = async ({ files: [file], title, text }) => {
+    if (refusal) throw new DOMException("", refusal);
+    window.sharedAs = { name: file.name, type: file.type, card: await file.text(), title, text };
+  };
+}"""
+"""A device that shares files, or why it does not."""
+SAID = {
+    "en": ("Sealed scorecard: C-17, rated by Sara", "Download the file, and send that to the hiring manager."),
+    "ar": ("بطاقة تقييم مقفلة: C-17، بتقييم Sara", "نزّلوا الملف وأرسلوه إلى المدير المباشر للوظيفة."),
+}
+
+
+def sealed(opened: Opened, stage: Stage, tag: str, refusal: str) -> Page:
+    """A sealed scorecard on a device that shares files."""
+    page = opened("")
+    page.add_init_script(f"({SHARING})({json.dumps(refusal)})")
+    page.goto(f"{page.url.split('/en/')[0].split('/ar/')[0].rstrip('/')}/{tag}/{PATH}")
+    fill_in(page, stage, "Sara")
+    assert not page.locator("[data-act=share]").is_visible()  # nobody hands over what is not sealed
+    page.locator("[data-act=seal]").click()
+    page.locator("[data-act=share]").click()
+    return page
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_a_sealed_scorecard_is_shared_as_the_file_that_the_debrief_reads(
+    opened: Opened, stage: Stage, tag: str
+) -> None:
+    page = sealed(opened, stage, tag, "")
+    page.wait_for_function("window.sharedAs")
+    shared = page.evaluate("window.sharedAs")
+    card = json.loads(shared["card"])
+    jsonschema.validate(card, SCHEMA)
+    assert card["checksum"] == checksum(card)
+    assert (shared["type"], shared["title"], shared["text"]) == ("application/json", SAID[tag][0], SAID[tag][0])
+    assert shared["name"].startswith(f"scorecard_{ROLE}_{STAGE}_C-17_Sara_")
+    assert shared["name"].endswith(".json")
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+@pytest.mark.parametrize(("why", "told"), [("NotAllowedError", True), ("AbortError", False)])
+def test_a_device_that_does_not_share_says_what_to_do_and_a_change_of_mind_says_nothing(
+    opened: Opened, stage: Stage, tag: str, why: str, *, told: bool
+) -> None:
+    page = sealed(opened, stage, tag, why)
+    missing = page.locator(".rb-form__missing")
+    if told:
+        expect(missing).to_contain_text(SAID[tag][1])
+    page.locator("[data-act=json]").click()
+    assert (missing.inner_text() != "") is told
+
+
+@pytest.fixture
+def small_site(small_data: dict[str, Any], written: Callable[[dict[str, Any]], Path], tmp_path: Path) -> Iterator[str]:
+    """Where a kit is served whose opening has the interviewer's name."""
+    opening = {"en": "I am {interviewer}, and we have {minutes}.", "ar": "أنا {interviewer}، ولدينا {minutes}."}
+    small_data["interviewing"]["opening"]["text"] = opening
+    build(kit_of(small_data), written(small_data), tmp_path, with_files=False)
+    with served(tmp_path / "site") as where:
+        yield where
+
+
+def test_what_is_read_aloud_says_who_interviews(browser: Browser, small_site: str) -> None:
+    page = browser.new_page()
+    for tag, said in (("en", "I am {}, and we have"), ("ar", "أنا {}، ولدينا")):
+        page.goto(f"{small_site}{tag}/roles/baker/interview-kit/try-out/")
+        script = page.locator("#ask-opening .rb-callout--script")
+        page.locator("input[name=interviewer]").fill("")
+        expect(script).to_contain_text(said.format("…"))
+        page.locator("input[name=interviewer]").fill("Sara")
+        expect(script).to_contain_text(said.format("Sara"))
+        written(page, "Sara")
+        page.reload()
+        expect(script).to_contain_text(said.format("Sara"))
+    page.close()
+
+
+@pytest.mark.parametrize(
+    ("tag", "codes"), [("en", ["Candidate A", "Candidate B"]), ("ar", ["المرشح/ة أ", "المرشح/ة ب"])]
+)
+def test_a_code_is_suggested_that_no_other_candidate_has(opened: Opened, tag: str, codes: list[str]) -> None:
+    page = opened(f"{tag}/{PATH}")
+    field, offer = page.locator("input[name=candidate]"), page.locator("[data-act=code]")
+    for code in codes:
+        expect(offer).to_contain_text(code)
+        offer.click()
+        expect(field).to_have_value(code)
+        expect(field).to_be_focused()
+        expect(offer).to_be_hidden()
+        written(page, code)
+        page.locator("[data-act=new]").click()
+    field.fill("C-17")
+    expect(offer).to_be_hidden()
+
+
+@pytest.mark.parametrize("width", [320, 360, 390, 820])
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_no_word_of_the_steps_is_cut(opened: Opened, first: Kit, tag: str, width: int) -> None:
+    for stage in first.role(ROLE).interview:
+        page = opened(f"{tag}/{KIT}{stage.id}/#ask-1", viewport={"width": width, "height": 844})
+        assert page.locator(".rb-strip__phases a").count() == 4
+        cut = page.locator(".rb-strip a:visible").evaluate_all(
+            "links => links.filter(link => link.scrollWidth > link.clientWidth).map(link => link.innerText)"
+        )
+        assert cut == []
+        fits_a_phone(page)
 
 
 def test_what_is_missing_is_found_in_its_step(opened: Opened, stage: Stage) -> None:

@@ -105,6 +105,7 @@ def label(edition: Edition, field: MessageField) -> str:
         KnownField.SENDER: _("Your name"),
         KnownField.OFFER_PLACE: _("Place of work"),
         OpenField.CANDIDATE: _("Candidate's name"),
+        OpenField.INTERVIEWER: _("Interviewer's name"),
         OpenField.PHONE: _("Your phone number"),
         OpenField.DATE: _("Date"),
         OpenField.TIME: _("Time and time zone"),

@@ -350,6 +350,8 @@ class _Page:
             return f'<a href="{_escaped(self.href(run.to))}">{words}</a>'
         if run.url:
             return f'<a href="{_escaped(run.url)}" rel="noopener">{words}</a>'
+        if run.field:
+            return f'<bdi data-field="{_escaped(run.field)}">{words}</bdi>'
         return f"<strong>{words}</strong>" if run.strong else words
 
     def _evidence(self, facts: tuple[tuple[str, str], ...]) -> str:

@@ -202,7 +202,7 @@ class _Writer:
     def _rating(self, block: RatingGrid) -> str:
         lines = [*self._anchors(block.anchors, "☐ "), f"☐ {escape(self._gettext('Not assessed'))}"]
         evidence = f"{escape(self._gettext('Evidence: what was said or done'))} ……"
-        head = self._heading(block.level, block.skill.text, block.marks)
+        head = self._heading(block.level, block.skill.text, (*block.marks, *block.told))
         answers = _bullets(
             f"**{escape(answer.label)}** {escape(answer.text)} {answer_boxes(block, '☐ ', self._language)}"
             for answer in block.answers

@@ -171,7 +171,7 @@ class _Writer:
             yield box + "".join(map(self._inline, anchor_inlines(anchor, self._language)))
 
     def _rating(self, block: RatingGrid) -> str:
-        head = self._line((Run(block.skill.text), *block.marks))
+        head = self._line((Run(block.skill.text), *block.marks, *block.told))
         lines = [*self._anchors(block.anchors, "[ ] "), f"[ ] {self._gettext('Not assessed')}"]
         evidence = f"{self._gettext('Evidence: what was said or done')} {_ROOM}"
         answers = _bullets(

@@ -43,6 +43,7 @@ class OpenField(StrEnum):
     """A field that whoever sends the message fills in: the kit cannot know it."""
 
     CANDIDATE = "candidate"
+    INTERVIEWER = "interviewer"
     PHONE = "phone"
     DATE = "date"
     TIME = "time"

@@ -1,16 +1,9 @@
 // How what a debrief compares is said: numbers and days in the page's language, stages, levels, candidates.
 import { initials } from "./debrief-names.js";
-import { fill, mark } from "./dom.js";
+import { fill, mark, regional } from "./dom.js";
 
 /** @import { DebriefWords, RatedRole, ScorecardFile, WeighedSkill } from "../../../types/tools.d.ts" */
 /** @import { CandidateFigures, Rating, SkillFigures } from "./debrief-figures.js" */
-
-/**
- * The language of numbers and dates: figures are Western ones, and dates in English British ones.
- *
- * @param {string} language
- */
-const regional = (language) => `${language === "en" ? "en-GB" : language}-u-nu-latn-ca-gregory`;
 
 /**
  * Writes dates, as scorecards and fields have them, in a language.

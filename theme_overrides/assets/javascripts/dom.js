@@ -142,3 +142,10 @@ export function count(forms, n, values) {
   const sentence = forms[rules.select(n)] ?? forms.other;
   return fill(sentence, { ...values, n });
 }
+
+/**
+ * The language of numbers and dates: figures are Western ones, and dates in English British ones.
+ *
+ * @param {string} language
+ */
+export const regional = (language) => `${language === "en" ? "en-GB" : language}-u-nu-latn-ca-gregory`;

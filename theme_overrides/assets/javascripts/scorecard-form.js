@@ -71,8 +71,13 @@ export class Fields {
     return this.text(`notes-${question}`);
   }
 
-  /** Shows the notes once more where their answers are rated. */
+  /** Shows once more what is written: notes where their answers are rated, a name where it is read aloud. */
   mirror() {
+    for (const shown of document.querySelectorAll("[data-field]")) {
+      if (!(shown instanceof HTMLElement)) continue;
+      shown.dataset.open ??= shown.textContent ?? "";
+      shown.textContent = this.text(shown.dataset.field ?? "").value.trim() || shown.dataset.open;
+    }
     for (const shown of document.querySelectorAll("[data-noted]")) {
       if (!(shown instanceof HTMLElement)) continue;
       const text = this.noted(shown.dataset.noted ?? "").value.trim();

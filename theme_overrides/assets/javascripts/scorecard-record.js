@@ -1,5 +1,7 @@
 // A scorecard as data: how it begins, what it still lacks, what its file is called. It touches no page and no storage.
 
+import { fill } from "./dom.js";
+
 /** @import { RatedSkill, ScorecardFile, ScorecardForm } from "../../../types/tools.d.ts" */
 
 /** @typedef {Omit<ScorecardFile, "checksum">} ScorecardRecord A scorecard as it is kept; its file has a checksum. */
@@ -230,6 +232,20 @@ export function gaps(record) {
 export function fileName({ id, role, stage, candidate, interviewer }) {
   const people = [candidate, interviewer].map((name) => name.replace(/[^\p{L}\p{N}]+/gu, "-"));
   return ["scorecard", role, stage, ...people, id.slice(0, 6)].filter(Boolean).join("_");
+}
+
+/**
+ * A code that says nothing about anybody: the first letter that no other candidate has, or a number after the last.
+ *
+ * @param {string} code With `{letter}` in it.
+ * @param {string} letters
+ * @param {readonly string[]} taken
+ */
+export function freeCode(code, letters, taken) {
+  const used = new Set(taken.map((name) => name.trim().toLowerCase()));
+  const signs = [...letters, ...taken.map((_, index) => String([...letters].length + index + 1)), "1"];
+  const codes = signs.map((letter) => fill(code, { letter }));
+  return codes.find((one) => !used.has(one.toLowerCase())) ?? "";
 }
 
 /** Today as a date field has it, by the clock of the device. */

@@ -32,6 +32,17 @@ export function kept(role, stage) {
     .sort((one, other) => other.changed.localeCompare(one.changed));
 }
 
+/**
+ * Whom the kept scorecards of a role are about, of all its stages.
+ *
+ * @param {string} role
+ */
+export const candidatesOf = (role) =>
+  [...held.keys(), ...keys().map((key) => key.slice(PREFIX.length))]
+    .map(read)
+    .filter((record) => record?.role === role)
+    .map((record) => record?.candidate ?? "");
+
 /** The keys of every scorecard in the storage, of all roles. */
 function keys() {
   try {

@@ -1,12 +1,13 @@
 // <rb-scorecard>: a scorecard that is filled in on the page and kept on this device. Its fields stand outside of it and
 // name its form; without scripts they can be filled in and printed all the same.
-import { buttonOf, dataOf, fill, find } from "./dom.js";
+import { buttonOf, dataOf, fill, find, regional } from "./dom.js";
 import { Postponed } from "./postponed.js";
 import { canonical, csv, download, json, shareable } from "./scorecard-file.js";
 import { Fields } from "./scorecard-form.js";
 import { focus, Notices } from "./scorecard-notices.js";
-import { blank, fileName, gaps, newId, now, PERSON_FIELDS, today, updated } from "./scorecard-record.js";
+import { blank, fileName, freeCode, gaps, newId, now, PERSON_FIELDS, today, updated } from "./scorecard-record.js";
 import {
+  candidatesOf,
   carried,
   carry,
   concerns,
@@ -44,6 +45,7 @@ class Scorecard {
     this.form = find(place, "form", HTMLFormElement);
     this.end = find(document, `[data-form-end="${this.form.id}"]`, HTMLElement);
     this.device = find(document, `[data-device="${this.form.id}"]`, HTMLElement);
+    this.code = find(document, `[data-code-of="${this.form.id}"]`, HTMLElement);
     this.saved = find(place, "[data-act=open]", HTMLSelectElement);
     this.fields = new Fields(
       this.form,
@@ -101,7 +103,7 @@ class Scorecard {
 
   /** @param {string} act */
   #button(act) {
-    const places = [this.place, this.end, this.device];
+    const places = [this.place, this.end, this.device, this.code];
     const place = places.find((one) => one.querySelector(`[data-act="${act}"]`)) ?? this.end;
     return find(place, `[data-act="${act}"]`, HTMLButtonElement);
   }
@@ -156,7 +158,25 @@ class Scorecard {
     this.fields.show(record);
     document.dispatchEvent(new CustomEvent("rb-shown"));
     this.#showState();
+    this.#suggest();
     this.#list();
+  }
+
+  /** Offers a code, as long as nothing says who the candidate is. */
+  #suggest() {
+    this.code.hidden = this.fields.text("candidate").value !== "";
+    if (this.code.hidden) return;
+    const button = this.#button("code");
+    button.value = freeCode(this.words.code, this.words.letters, candidatesOf(this.block.role));
+    button.textContent = fill(this.words.useCode, { code: button.value });
+  }
+
+  /** @param {string} code */
+  #takeCode(code) {
+    const field = this.fields.text("candidate");
+    field.value = code;
+    this.#changed();
+    field.focus();
   }
 
   /** Begins a scorecard with what somebody has written while this script was still on its way. */
@@ -178,6 +198,7 @@ class Scorecard {
     if (this.#record.sealed) return;
     this.fields.add();
     this.fields.mirror();
+    this.#suggest();
     this.#read(); // at once: when the page is replaced, its fields are gone before this element hears of it
     this.notices.clear();
     this.#saving.ask();
@@ -251,6 +272,7 @@ class Scorecard {
     if (!this.#isMine(button)) return;
     delete this.#button("delete-all").dataset.sure;
     if (act === "new") this.#new();
+    else if (act === "code") this.#takeCode(button.value);
     else if (act === "delete") this.#delete();
     else if (act === "undo") this.#undo();
     else if (act === "delete-all") this.#deleteAll(button, isSure);
@@ -265,7 +287,7 @@ class Scorecard {
 
   /** @param {HTMLButtonElement} button */
   #isMine(button) {
-    return [this.place, this.end, this.device, this.timer?.place].some((place) => place?.contains(button));
+    return [this.place, this.end, this.device, this.code, this.timer?.place].some((place) => place?.contains(button));
   }
 
   /** @param {HTMLButtonElement} button */
@@ -372,10 +394,9 @@ class Scorecard {
     find(this.end, ".rb-form__reopen", HTMLElement).hidden = sealed === null;
     if (this.timer) this.timer.button.disabled = sealed !== null;
     if (sealed === null) return;
-    const time = new Date(sealed).toLocaleString(this.block.language, {
+    const time = new Date(sealed).toLocaleString(regional(this.block.language), {
       dateStyle: "long",
       timeStyle: "short",
-      numberingSystem: "latn",
     });
     const told = fill(this.words.sealed, { time, name: this.#record.interviewer });
     find(this.end, "[data-sealed]", HTMLElement).textContent = told;
@@ -385,11 +406,16 @@ class Scorecard {
   async #share() {
     const data = shareable(`${fileName(this.#record)}.json`, "application/json", await json(this.#record));
     if (!data) return;
+    const { candidate, interviewer } = this.#record;
+    const text = fill(this.words.shareText, { candidate, interviewer });
+    this.notices.clear();
     try {
-      await navigator.share({ ...data, title: this.words.shareText });
+      await navigator.share({ ...data, title: text, text });
       handedOver(this.#record.id);
-    } catch {
-      // the reader has thought better of it
+      this.notices.status(this.words.shared);
+    } catch (error) {
+      const isOff = error instanceof DOMException && error.name === "AbortError"; // the reader has thought better of it
+      if (!isOff) this.notices.obstacle(this.words.notShared);
     }
   }
 

@@ -1,6 +1,6 @@
 // <rb-timeline>: works out the day on which each step ends from the day on which the first one begins, as
 // `rolebook.kit.timeline` and the Excel file do. Public holidays are not known here.
-import { dataOf, fill, find } from "./dom.js";
+import { dataOf, fill, find, regional } from "./dom.js";
 
 /** @import { Timeline, TimelineData } from "../../../types/tools.d.ts" */
 
@@ -54,8 +54,7 @@ customElements.define(
       const days = Number.isNaN(start) ? [] : ends(block, start / DAY);
       /** @type {Intl.DateTimeFormatOptions} */
       const parts = { weekday: "short", day: "numeric", month: "short", year: "numeric", timeZone: "UTC" };
-      const tag = block.language === "en" ? "en-GB" : block.language; // dates in English are British ones
-      const format = new Intl.DateTimeFormat(`${tag}-u-nu-latn-ca-gregory`, parts);
+      const format = new Intl.DateTimeFormat(regional(block.language), parts);
       const written = days.map((day) => format.format(day * DAY));
       for (const [number] of block.steps.entries()) {
         const field = form.elements.namedItem(`end-${number}`);

@@ -16,6 +16,8 @@ class Run:
     to: Target | None = None
     url: str = ""
     strong: bool = False
+    field: str = ""
+    """The field of the page's form whose words stand here instead, once it has any; or an empty string."""
 
 
 @dataclass(frozen=True)

@@ -107,6 +107,8 @@ class RatingGrid:
     """The id of the form that it belongs to, or an empty string."""
     answers: tuple[AnswerLine, ...] = ()
     """Where several questions of a stage serve the skill: a line for the answer to each."""
+    told: Inlines = ()
+    """How high the level needed is: on a page, said only once a rating has been chosen."""
 
 
 @dataclass(frozen=True)

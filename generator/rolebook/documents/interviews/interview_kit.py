@@ -158,7 +158,7 @@ def _blocks(edition: InternalEdition, role: Role, stage: Stage, number: int) -> 
         tuple(_plan(edition, stage, prefix)),
     )
     yield Heading(_("Opening"), f"{prefix}-opening", 3)
-    opening = Paragraph(words(said_aloud(edition, role, stage, interviewing.opening)))
+    opening = Paragraph(said_aloud(edition, role, stage, interviewing.opening))
     yield Callout("script", _("Read aloud"), (opening,), f"{prefix}-opening-script")
     yield from screening_questions(edition, role, stage, prefix)
     yield Heading(_("Questions"), f"{prefix}-questions", 3)
@@ -178,8 +178,8 @@ def _blocks(edition: InternalEdition, role: Role, stage: Stage, number: int) -> 
         "script",
         _("Read aloud"),
         (
-            Paragraph(words(said_aloud(edition, role, stage, interviewing.candidate_questions))),
-            Paragraph(words(said_aloud(edition, role, stage, interviewing.closing))),
+            Paragraph(said_aloud(edition, role, stage, interviewing.candidate_questions)),
+            Paragraph(said_aloud(edition, role, stage, interviewing.closing)),
         ),
         f"{prefix}-closing-script",
     )

@@ -177,8 +177,6 @@ def rating_grids(
     prefix: str,
     level: int,
     stage: Stage | None = None,
-    *,
-    tells: bool = True,
 ) -> Iterator[RatingGrid]:
     """A grid for each skill, in the given order.
 
@@ -189,19 +187,15 @@ def rating_grids(
         prefix: Sets the form fields of this scorecard apart from others on the page.
         level: The level of each grid's heading.
         stage: The stage that rates them, or None for the whole role.
-        tells: Whether it says beside each skill's name how much it is needed. A page that shows one skill at a time
-            says so once a rating has been chosen.
     """
     for skill_id in skills:
         skill, need = edition.kit.skill(skill_id), role.need(skill_id)
         marks: list[Inline] = []
+        told: list[Inline] = []
         if need is not None:
-            if tells:
-                marks.append(edition.need(need.need))
-            if need.must_have:
-                marks.append(Mark(edition.gettext("Must-have"), "warn" if tells else "strong"))
-            if tells:
-                marks.append(Mark(edition.gettext("Needed: {level}", level=edition.level(need.level))))
+            must_have = Mark(edition.gettext("Must-have"), "strong")
+            marks.append(must_have if need.must_have else edition.need(need.need))
+            told.append(Mark(edition.gettext("Needed: {level}", level=edition.level(need.level))))
             if stage and need.must_have and not can_show(edition.kit, need, stage):
                 highest = reach(edition.kit, stage, skill_id) or 0
                 shown = edition.gettext("This stage shows no more than {level}", level=edition.level(highest))
@@ -223,6 +217,7 @@ def rating_grids(
                 AnswerLine(f"{rating_field(prefix, skill_id)}--answer-{answer.question}", answer.label, answer.text)
                 for answer in _answers(edition, skill_id, (stage,) if stage else role.interview)
             ),
+            tuple(told),
         )
 
 

@@ -95,11 +95,10 @@ def _matrix(edition: InternalEdition, role: Role) -> Table:
     rated = Mark(_("rated"), "good")
     return Table(
         _("Skills and the stages that rate them"),
-        (_("Skill"), _("Level"), *(edition.text(stage.name) for stage in role.interview)),
+        (_("Skill"), *(edition.text(stage.name) for stage in role.interview)),
         tuple(
             (
                 (edition.skill(need.skill), edition.need(need.need)),
-                words(edition.level(need.level)),
                 *((rated,) if need.skill in stage.skills else words("–") for stage in role.interview),
             )
             for need in role.needs

@@ -12,6 +12,7 @@ from rolebook.documents.blocks import (
     Device,
     Document,
     Heading,
+    Inlines,
     Item,
     Kind,
     Listing,
@@ -104,7 +105,7 @@ def _preparing(edition: InternalEdition, role: Role, stage: Stage, prefix: str) 
 
 def _asking(edition: InternalEdition, role: Role, stage: Stage, prefix: str) -> Iterator[StageStep]:
     _, interviewing = edition.gettext, edition.kit.interviewing
-    opening = (_read_aloud(edition, _("Read aloud"), (said_aloud(edition, role, stage, interviewing.opening),)),)
+    opening = (_read_aloud(_("Read aloud"), said_aloud(edition, role, stage, interviewing.opening)),)
     yield StageStep("ask-opening", "ask", _("Opening"), _("Opening"), opening, interviewing.opening.minutes)
     if stage.screening:
         title = _("Screening questions")
@@ -128,7 +129,7 @@ def _asking(edition: InternalEdition, role: Role, stage: Stage, prefix: str) -> 
         _("The candidate's questions and closing"),
         _("Closing"),
         (
-            _read_aloud(edition, _("Read aloud"), said),
+            _read_aloud(_("Read aloud"), *said),
             NoteSpace(_("Further notes"), 4, notes_field(""), form_id(prefix)),
         ),
         interviewing.candidate_questions.minutes + interviewing.closing.minutes,
@@ -139,8 +140,8 @@ def _is_heading(block: Block) -> bool:
     return isinstance(block, Heading)
 
 
-def _read_aloud(edition: InternalEdition, title: str, said: tuple[str, ...]) -> Callout:
-    return Callout("script", title, tuple(Paragraph(words(text)) for text in said))
+def _read_aloud(title: str, *said: Inlines) -> Callout:
+    return Callout("script", title, tuple(map(Paragraph, said)))
 
 
 def _question(edition: InternalEdition, role: Role, stage: Stage, reference: str, number: int) -> Iterator[Block]:
@@ -151,7 +152,7 @@ def _question(edition: InternalEdition, role: Role, stage: Stage, reference: str
     anchor = f"{prefix}-question-{number}"
     files, _key = work_sample_anchors(question, anchor)
     if files and (said := exercise_script(edition, stage)):
-        yield _read_aloud(edition, _("Read aloud before you hand over an exercise"), (said,))
+        yield _read_aloud(_("Read aloud before you hand over an exercise"), words(said))
     field = (notes_field(reference), form_id(prefix))
     yield question_card(edition, skill.id, question, anchor, number, role=role, field=field)
     yield from work_sample(edition, stage, reference, question, anchor)
@@ -174,7 +175,7 @@ def _rating(edition: InternalEdition, role: Role, stage: Stage, prefix: str) -> 
             "rate",
             _("Rating: {skill}", skill=name),
             name,
-            tuple(rating_grids(edition, role, (skill_id,), prefix, 3, stage, tells=False)),
+            tuple(rating_grids(edition, role, (skill_id,), prefix, 3, stage)),
             noted=tuple(
                 (reference, _("Question {number}", number=position), edition.text(question.text))
                 for position, reference, question in theirs

@@ -198,7 +198,7 @@ class BlockWriter:
             yield self._markup.paragraph((boxed, *others), _BULLET)
 
     def _rating(self, block: RatingGrid) -> Iterator[str]:
-        yield self._markup.paragraph((Run(block.skill.text), *block.marks), self._heading(block.level))
+        yield self._markup.paragraph((Run(block.skill.text), *block.marks, *block.told), self._heading(block.level))
         for text in (block.definition, block.note):
             if text:
                 yield self._markup.paragraph((Run(text),))
