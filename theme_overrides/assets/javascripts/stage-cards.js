@@ -1,5 +1,5 @@
-// <rb-stage-cards>: the stages on the cover of an interview kit. A link for the calendar opens its stage, with the
-// candidate's code if there is one: it stands behind the #, which no browser sends to a server.
+// <rb-stage-cards>: the stages on the cover of an interview kit. Below them, a link for the calendar opens its stage,
+// with the candidate's code if there is one: it stands behind the #, which no browser sends to a server.
 import { buttonOf, find } from "./dom.js";
 
 const SIGNS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"; // none that is easily taken for another
@@ -9,8 +9,7 @@ customElements.define(
   class extends HTMLElement {
     connectedCallback() {
       if (forward()) return;
-      find(this, ".rb-stages__code", HTMLElement).hidden = false;
-      for (const button of this.querySelectorAll("[data-act=link]")) button.toggleAttribute("hidden", false);
+      find(this, ".rb-stages__send", HTMLElement).hidden = false;
       this.addEventListener("click", (event) => this.#act(buttonOf(event)));
     }
 

@@ -128,6 +128,9 @@ class StageCard:
 
     id: str
     name: str
+    """With its number."""
+    short: str
+    """Without it."""
     minutes: str
     purpose: str
     facts: tuple[tuple[str, Inlines], ...]

@@ -25,8 +25,8 @@ def interview_kit_page(edition: InternalEdition, subject: str) -> Document:
             Paragraph(
                 words(
                     _(
-                        "Open your stage, or send its link to whoever interviews. Each page leads from preparing to "
-                        "handing over: questions first, ratings afterwards."
+                        "Open your stage: its page leads from preparing to handing over, questions first and ratings "
+                        "afterwards."
                     )
                 ),
                 lead=True,
@@ -46,6 +46,7 @@ def _card(edition: InternalEdition, role: Role, index: int) -> StageCard:
     return StageCard(
         f"stage-{stage.id}",
         f"{edition.language.number(index + 1)}. {edition.text(stage.name)}",
+        edition.text(stage.name),
         edition.minutes(stage.minutes),
         edition.text(stage.purpose),
         (
