@@ -47,13 +47,13 @@ LOOK = """() => {
 
 
 @pytest.mark.parametrize("tag", ["en", "ar"])
-@pytest.mark.parametrize("side", ["site", "public"])
-def test_the_header_has_the_mark_and_the_colours(opened: Opened, side: str, tag: str) -> None:
+@pytest.mark.parametrize(("side", "width"), [("site", 820), ("public", 390)])
+def test_the_header_has_the_mark_and_the_colours(opened: Opened, side: str, width: int, tag: str) -> None:
     path = f"{side}/{tag}/"
-    light = opened(path, viewport={"width": 390, "height": 844}, color_scheme="light").evaluate(LOOK)
+    light = opened(path, viewport={"width": width, "height": 844}, color_scheme="light").evaluate(LOOK)
     assert light["mark"]
     assert light["header"] == "rgb(91, 14, 45)"
-    dark = opened(path, viewport={"width": 390, "height": 844}, color_scheme="dark").evaluate(LOOK)
+    dark = opened(path, viewport={"width": width, "height": 844}, color_scheme="dark").evaluate(LOOK)
     assert dark["plate"] == light["plate"] == "rgb(255, 255, 255)"  # a logo is drawn for white
     assert dark["header"] not in (light["header"], "rgb(16, 48, 62)")
     assert dark["link"] not in (light["link"], "rgb(127, 208, 220)")

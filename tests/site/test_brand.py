@@ -49,7 +49,7 @@ def pages(out: Path, name: str = "index.html") -> Iterator[tuple[Audience, str, 
 def test_both_sites_show_the_brand_in_both_languages(built: Callable[..., Path]) -> None:
     out = built(BRAND)
     for audience, tag, path, page in pages(out):
-        [header] = page.xpath("//a[@class='rb-brand']")
+        [header] = page.xpath("//a[@data-md-component='logo']")
         [picture] = header.xpath("img")
         assert picture.get("alt") == ""  # the site's name stands beside it
         assert "#00a36c" in (path.parent / picture.get("src")).read_text("utf-8")
@@ -71,11 +71,11 @@ def test_both_sites_show_the_brand_in_both_languages(built: Callable[..., Path])
 def test_a_page_further_down_finds_the_pictures(built: Callable[..., Path]) -> None:
     out = built(BRAND)
     for _, _, path, missing in pages(out, "404.html"):
-        [source] = missing.xpath("//a[@class='rb-brand']/img/@src")
+        [source] = missing.xpath("//a[@data-md-component='logo']/img/@src")
         assert source.endswith("assets/images/brand/mark.svg"), path
     deep = out / "site" / "en" / "roles" / "baker" / "index.html"
     page: Any = lxml.html.fromstring(deep.read_bytes())
-    [source] = page.xpath("//a[@class='rb-brand']/img/@src")
+    [source] = page.xpath("//a[@data-md-component='logo']/img/@src")
     assert (deep.parent / source).is_file()
 
 
@@ -91,7 +91,7 @@ def test_job_boards_are_given_the_logo_of_the_careers_site(built: Callable[..., 
 def test_without_a_brand_everything_is_rolebooks_own(built: Callable[..., Path]) -> None:
     out = built(None)
     for audience, _, path, page in pages(out):
-        pictures = page.xpath("//a[@class='rb-brand']/img/@src")
+        pictures = page.xpath("//a[@data-md-component='logo']/img/@src")
         assert pictures == ([] if audience is Audience.PUBLIC else ["assets/images/rolebook.svg"])
         assert page.xpath("//link[@rel='icon']/@href") == ["assets/images/rolebook.svg"]
         assert ("Rolebook" in page.xpath("//footer")[0].text_content()) is (audience is Audience.INTERNAL)
@@ -102,7 +102,7 @@ def test_without_a_brand_everything_is_rolebooks_own(built: Callable[..., Path])
 def test_each_part_of_a_brand_may_be_left_out(built: Callable[..., Path]) -> None:
     out = built({"logo": "brand/logo.svg"})
     for audience, tag, _, page in pages(out):
-        assert page.xpath("//a[@class='rb-brand']/img/@src") == ["assets/images/brand/logo.svg"], tag
+        assert page.xpath("//a[@data-md-component='logo']/img/@src") == ["assets/images/brand/logo.svg"], tag
         assert page.xpath("//link[@rel='icon']/@href") == ["assets/images/rolebook.svg"]  # a logo is too wide for it
         assert ("Rolebook" in page.xpath("//footer")[0].text_content()) is (audience is Audience.INTERNAL)
 

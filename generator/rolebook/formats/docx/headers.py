@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from typing import Final, cast
+from unicodedata import bidirectional
 
 from docx.document import Document as WordDocument
 from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -60,7 +61,7 @@ def _write(
     for number, line in enumerate(lines):
         run = paragraph.add_run(line)
         run.font.size, run.font.color.rgb = Pt(_SIZE), _MUTED
-        if is_rtl:
+        if is_rtl and any(bidirectional(character) in ("R", "AL") for character in line):  # an address stays as it is
             size = OxmlElement("w:szCs")  # Word asks for the size of such letters apart
             size.set(qn("w:val"), str(2 * _SIZE))
             run._element.get_or_add_rPr().extend([size, OxmlElement("w:rtl")])
