@@ -35,6 +35,7 @@ def svg(inside: str, attributes: str = "") -> bytes:
         svg("<style>path{fill:u\\72l(https://example.com/x)}</style>"),
         svg("<rect style='fill:url(//example.com/x)'/>"),
         svg("<text>Company</text>"),
+        svg("<g>" * 100 + "</g>" * 100),
         b'<!DOCTYPE svg [<!ENTITY a "aaaa">]>' + svg("<title>&a;</title>"),
         svg("<path d='M0 0h9'/>")[:-3],
         b"<html/>",
@@ -76,6 +77,8 @@ def test_a_drawing_is_taken_as_it_is(tmp_path: Path, content: bytes) -> None:
         "logo.gif",
         "a\\b.svg",
         "a\0b.svg",
+        f"{'a' * 5000}.svg",
+        "\ud800.svg",
         "",
     ],
 )

@@ -19,6 +19,8 @@ from rolebook.exceptions import RolebookError
 
 LARGEST: Final = 256 * 1024
 """Bytes of the largest picture: every page and every file carries it."""
+DEEPEST: Final = 64
+"""Elements within each other: each takes room in the memory of whatever draws it."""
 SIDE: Final = (32, 4096)
 """Pixels of the shortest and of the longest side of a PNG."""
 _PNG: Final = b"\x89PNG\r\n\x1a\n"
@@ -66,14 +68,17 @@ def read(folder: Path, name: str) -> Picture:
         raise NotAPictureError("it is an address on the web, and pages load nothing from elsewhere")
     if "\0" in name or "\\" in name or PurePosixPath(name).is_absolute():
         raise NotAPictureError("its path has to begin at the kit's folder, with / between folders")
-    path = (folder / name).resolve()
-    if not path.is_relative_to(folder.resolve()):
-        raise NotAPictureError("it is outside of the kit's folder")
-    if path.suffix.lower() not in (".svg", ".png"):
-        raise NotAPictureError("a logo's file ends with .svg or .png")
-    if not path.is_file():
-        raise NotAPictureError("there is no such file")
-    status = path.stat()
+    try:
+        path = (folder / name).resolve()
+        if not path.is_relative_to(folder.resolve()):
+            raise NotAPictureError("it is outside of the kit's folder")
+        if path.suffix.lower() not in (".svg", ".png"):
+            raise NotAPictureError("a logo's file ends with .svg or .png")
+        if not path.is_file():
+            raise NotAPictureError("there is no such file")
+        status = path.stat()
+    except (OSError, ValueError):  # a name that no file can have
+        raise NotAPictureError("there is no such file") from None
     if status.st_size > LARGEST:
         raise NotAPictureError(f"it has {status.st_size // 1024} kB; at most {LARGEST // 1024} kB are possible")
     return _read(path, status.st_mtime_ns, status.st_size)
@@ -116,8 +121,13 @@ def _check_svg(content: bytes) -> None:
         raise NotAPictureError("it is no SVG")
     if not root.get("viewBox") and not (root.get("width") and root.get("height")):
         raise NotAPictureError("it does not say how large it is (viewBox)")
-    for element in root.iter():
-        _check_element(element)
+    layer = [root]
+    for _ in range(DEEPEST):
+        for element in layer:
+            _check_element(element)
+        layer = [child for element in layer for child in element]
+    if layer:
+        raise NotAPictureError(f"its groups are nested more than {DEEPEST} deep; save it as plain SVG")
 
 
 def _check_element(element: ElementTree.Element) -> None:
