@@ -6,6 +6,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 KIT ?= .
 export NO_MKDOCS_2_WARNING := 1
+unexport PYTHONDONTWRITEBYTECODE # each worker and each command of a test would compile everything anew
 
 help: ## Show these targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12

@@ -1,8 +1,8 @@
 """Installs the programs that the tests use, or says what to install: `make test` runs this first.
 
 They are a Chromium, in which pages are clicked, LibreOffice Calc, which computes workbooks, and nginx, which serves the
-sites as `deploy/` says. Those that are there are used. Else Debian's own are installed where we may; a Chromium also
-from Playwright.
+sites as `deploy/` says. Those that are there are used, but Chromium's headless shell before any browser with a window.
+Else Debian's own are installed where we may; a Chromium also from Playwright.
 """
 
 from __future__ import annotations
@@ -15,7 +15,10 @@ from pathlib import Path
 
 from playwright.sync_api import Error, sync_playwright
 
-NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+SHELL = "chromium-headless-shell"
+"""Chromium without its window, which costs more than the page in it: it opens one in a third of the time."""
+NAMES = (SHELL, "chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+"""Browsers that the tests take, the quickest first."""
 ARGUMENTS = ("--no-sandbox", "--disable-dev-shm-usage")
 """The tests open only pages that they built themselves; containers lack what the sandbox needs."""
 
@@ -58,7 +61,7 @@ def apt(package: str) -> None:
 
 def install_browser() -> None:
     """Install a Chromium, by whatever way is open."""
-    if system_browser() is None:
+    if system_browser() is None:  # a Debian older than the package of the shell alone
         apt("chromium")
     if system_browser() is None:
         print("Installing Chromium (Playwright) …", flush=True)
@@ -71,6 +74,8 @@ def main() -> None:
     Raises:
         SystemExit: They have not; the message says what to do.
     """
+    if shutil.which(SHELL) is None:
+        apt(SHELL)
     if not starts():
         install_browser()
     if office() is None:
@@ -85,7 +90,7 @@ def main() -> None:
     if lacking:
         raise SystemExit(
             f"The tests need {' and '.join(lacking)}, and could not install that here.\n"
-            "On Debian: sudo apt install chromium libreoffice-calc nginx-light.\n"
+            "On Debian: sudo apt install chromium-headless-shell libreoffice-calc nginx-light.\n"
             "Elsewhere: LibreOffice and nginx from their makers, and .venv/bin/playwright install --with-deps chromium."
         )
 

@@ -1,4 +1,7 @@
-"""The package as people get it: a wheel, in an environment that has nothing else of ours, and no clone beside it."""
+"""The package as people get it: a wheel, in an environment that has nothing else of ours, and no clone beside it.
+
+It is slow: two environments, and the commands of both pipelines.
+"""
 
 from __future__ import annotations
 
@@ -62,6 +65,7 @@ class Machine:
         return ran.stdout
 
 
+@pytest.mark.slow
 @pytest.mark.long
 def test_an_installed_wheel_begins_checks_builds_and_serves_a_kit_and_its_pipelines_work(tmp_path: Path) -> None:
     build = [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "--no-build-isolation", "-w", str(tmp_path)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
@@ -13,6 +14,9 @@ RULES = {
     },
 }
 """By colour scheme: everything in one, and what depends on colours in the other."""
+
+IN_LANGUAGES = ["en", pytest.param("ar", marks=pytest.mark.slow)]
+"""Languages in which pages are looked at: an Arabic page, with the markup and colours of the English one, is slow."""
 
 
 def accessible(page: Page, *, dark: bool = True) -> None:

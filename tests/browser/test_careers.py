@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.accessibility import accessible
+from tests.browser.accessibility import IN_LANGUAGES, accessible
 from tests.browser.conftest import Opened, served
 
 ANALYST = "jobs/sales-operations-analyst/"
@@ -125,7 +125,7 @@ def test_the_search_finds_postings(opened: Opened) -> None:
     assert "jobs/" in (page.locator(".md-search-result__link").first.get_attribute("href") or "")
 
 
-@pytest.mark.parametrize("tag", ["en", "ar"])
+@pytest.mark.parametrize("tag", IN_LANGUAGES)
 @pytest.mark.parametrize("path", ["", ANALYST, f"{ANALYST}candidate-brief/", "jobs/sales-operations-specialist/"])
 def test_a_public_page_is_accessible_fits_a_phone_and_asks_nobody_else(opened: Opened, tag: str, path: str) -> None:
     page = opened(f"{tag}/{path}", viewport={"width": 360, "height": 740})

@@ -22,7 +22,7 @@ from rolebook.documents.interviews.scorecard import scorecard as scorecard_docum
 from rolebook.kit import Kit
 from rolebook.language import Language
 
-from tests.browser.accessibility import accessible, fits_a_phone
+from tests.browser.accessibility import IN_LANGUAGES, accessible, fits_a_phone
 from tests.browser.conftest import Opened, served
 from tests.browser.panel import Card, figures, files, panel, rates, scorecard, sealed
 from tests.browser.test_scorecard import PATH, downloaded, fill_by_keyboard, kept
@@ -321,7 +321,7 @@ def test_hostile_words_are_shown_and_never_run(opened: Opened, site: Path, tmp_p
     expect(record.get_by_text(f"SHA-256 {sealed(card)['checksum']}")).to_be_visible()
 
 
-@pytest.mark.parametrize("tag", ["en", "ar"])
+@pytest.mark.parametrize("tag", IN_LANGUAGES)
 def test_it_is_accessible_with_errors_and_with_data_and_fits_a_phone(opened: Opened, site: Path, tag: str) -> None:
     page = opened(f"{tag}/debrief/")
     cards = panel(rates(site, tag, ROLE), 3)

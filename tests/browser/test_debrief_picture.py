@@ -52,8 +52,15 @@ def name_of(rated: dict[str, Any], skill: str) -> str:
     return next(str(one["name"]) for one in rated["skills"] if one["id"] == skill)
 
 
-@pytest.mark.parametrize("view", VIEWS)
-@pytest.mark.parametrize("tag", ["en", "ar"])
+@pytest.mark.parametrize(
+    ("tag", "view"),
+    [
+        ("en", "desktop"),
+        ("ar", "phone"),
+        pytest.param("en", "phone", marks=pytest.mark.slow),
+        pytest.param("ar", "desktop", marks=pytest.mark.slow),
+    ],
+)
 def test_who_is_missing_and_what_is_too_low_come_first_and_the_record_has_its_evidence(
     opened: Opened, site: Path, tmp_path: Path, tag: str, view: str
 ) -> None:

@@ -65,18 +65,19 @@ SHORTEN = "[...document.querySelectorAll('.rb-body--reference > :nth-child(n+12)
 """The reference repeats one kind of section forty times: axe looks at the first ones."""
 
 
-DIRECTED = {
+DIRECTED = tuple(
     str(kind)
     for kind in (
         Kind.HOME, Kind.COVERAGE, Kind.DEBRIEF, Kind.INTERVIEW_KIT, Kind.JOB_DESCRIPTION, Kind.SCORECARD,
         Kind.STRUCTURES, Kind.STRUCTURE_GUIDE,
     )
-}  # fmt: skip
-"""Types of pages with parts that stand otherwise in Arabic: grids, charts, tools. The others: in `make nightly`."""
+)  # fmt: skip
+"""Types of pages with parts of their own: grids, charts, tools. The others consist of what all pages have in common."""
 LOOKED_AT = [
-    pytest.param(kind, tag, marks=[pytest.mark.nightly] if tag == "ar" and kind not in DIRECTED else [])
-    for kind in PATHS
-    for tag in KIT.about.languages
+    *((kind, "en") for kind in DIRECTED),
+    *(pytest.param(kind, "ar", marks=pytest.mark.slow) for kind in DIRECTED),
+    *(pytest.param(kind, "en", marks=pytest.mark.slow) for kind in PATHS if kind not in DIRECTED),
+    *(pytest.param(kind, "ar", marks=pytest.mark.nightly) for kind in PATHS if kind not in DIRECTED),
 ]
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import FloatRect, Locator, expect
 
-from tests.browser.accessibility import accessible
+from tests.browser.accessibility import IN_LANGUAGES, accessible
 from tests.browser.conftest import Opened
 
 PAGES = ("coverage/", "careers/", "skills/data-analysis/", "roles/sales-operations-analyst/")
@@ -21,7 +21,7 @@ def box(part: Locator) -> FloatRect:
     return found
 
 
-@pytest.mark.parametrize("tag", ["en", "ar"])
+@pytest.mark.parametrize("tag", IN_LANGUAGES)
 @pytest.mark.parametrize("path", PAGES)
 def test_pages_with_pictures_are_accessible_and_fit_a_phone(opened: Opened, tag: str, path: str) -> None:
     page = opened(f"{tag}/{path}", **PHONE)

@@ -266,7 +266,7 @@ def test_without_scripts_it_can_be_filled_and_printed(opened: Opened) -> None:
     assert page.locator(".rb-rating input").nth(2).is_checked()
 
 
-@pytest.mark.parametrize("levels", LENGTHS)
+@pytest.mark.parametrize("levels", [*(pytest.param(n, marks=pytest.mark.slow) for n in LENGTHS[:-1]), LENGTHS[-1]])
 def test_every_level_of_a_scale_is_rated_sealed_and_compared(
     browser: Browser,
     small_data: dict[str, Any],

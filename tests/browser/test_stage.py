@@ -14,7 +14,7 @@ from rolebook.build.build import build
 from rolebook.kit import Kit
 from rolebook.kit.interviews import Stage
 
-from tests.browser.accessibility import accessible, fits_a_phone
+from tests.browser.accessibility import IN_LANGUAGES, accessible, fits_a_phone
 from tests.browser.conftest import Opened, served
 from tests.browser.test_scorecard import KIT, SCHEMA, checksum, downloaded, kept
 from tests.conftest import kit_of
@@ -336,7 +336,7 @@ def test_print_prints_the_scorecard_that_it_stands_beside(opened: Opened) -> Non
     assert not page.locator(".rb-question").first.is_visible()
 
 
-@pytest.mark.parametrize("tag", ["en", "ar"])
+@pytest.mark.parametrize("tag", IN_LANGUAGES)
 def test_each_step_is_accessible_and_fits_a_phone(opened: Opened, stage: Stage, tag: str) -> None:
     page = opened(f"{tag}/{PATH}")
     for step in ("prepare", "ask-1", f"rate-{stage.skills[0]}", "hand-over"):

@@ -2,8 +2,8 @@
 
     python -m tests.build.test_faults 50
 
-kills as many builds, at moments spread over their run (`make faults`); the test suite kills a few. Builds of which one
-waits for another are slow: each is a process of its own.
+kills as many builds, at moments spread over their run (`make faults`); the test suite kills a few. Builds in
+processes of their own are slow; what they rest on is `test_staging`, which is not.
 """
 
 from __future__ import annotations
@@ -122,6 +122,7 @@ def test_a_killed_build_leaves_the_old_site_and_the_next_one_succeeds(tmp_path: 
     kill_builds(tmp_path, KILLED)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("largest", [0, 3_000, *((300, 30_000) if TIMES > 1 else ())])
 def test_a_build_without_room_says_so_and_leaves_the_old_site(
     tmp_path: Path, pages_only: None, old_site: Path, largest: int
@@ -161,6 +162,7 @@ def test_of_builds_at_once_one_waits_and_the_result_is_one_of_them_whole(
     assert found.keys() == whole[one].keys()
 
 
+@pytest.mark.slow
 def test_a_build_does_not_begin_while_another_one_builds_there(tmp_path: Path, pages_only: None) -> None:
     out = tmp_path / "out"
     with locked(out):
@@ -194,6 +196,7 @@ def test_shared_files_are_whole_or_as_they_were(tmp_path: Path, monkeypatch: pyt
     assert manifest(tmp_path / "public") == before
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("whole_group", [True, False], ids=["as on a terminal", "the command alone"])
 def test_ctrl_c_stops_at_once_and_leaves_nothing(tmp_path: Path, old_site: Path, whole_group: bool) -> None:
     """Files are being set by then, which takes most of the time of a build."""
@@ -216,6 +219,7 @@ def test_ctrl_c_stops_at_once_and_leaves_nothing(tmp_path: Path, old_site: Path,
     succeeds(old, out, "--pages-only", "--lang", "en")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seconds", [None, 0.7])
 def test_nothing_is_left_in_the_temporary_folder(tmp_path: Path, seconds: float | None) -> None:
     """Neither by a build that is done, nor by one that a service manager ends."""
@@ -298,6 +302,7 @@ def test_a_cache_without_room_keeps_nothing_and_stops_nothing(
     assert (tmp_path / "out" / "site" / "en" / "index.html").is_file()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", ["", "en"])
 def test_a_link_to_where_a_web_server_looks_leads_there_and_stays(tmp_path: Path, pages_only: None, lang: str) -> None:
     served = tmp_path / "served" / "hiring"

@@ -1,4 +1,7 @@
-"""A kit may have a rating scale of three to seven levels; everything that rates follows it."""
+"""A kit may have a rating scale of three to seven levels; everything that rates follows it.
+
+Kits of other scales, built with all their files, are slow.
+"""
 
 from __future__ import annotations
 
@@ -29,6 +32,7 @@ from tests.kits.scales import LENGTHS, on_a_scale
 Data = dict[str, Any]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "levels",
     [

@@ -1,4 +1,7 @@
-"""Every block is written in every format, or left out on purpose; a new one that a format does not know is an error."""
+"""Every block is written in every format, or left out on purpose; a new one that a format does not know is an error.
+
+What is a type error, mypy says: each time anew, which is slow.
+"""
 
 from __future__ import annotations
 
@@ -80,6 +83,7 @@ def test_boards_take_text_alone(block: type, examples: dict[str, Block]) -> None
             board.write(example, LANGUAGE)
 
 
+@pytest.mark.slow
 def test_a_block_that_a_format_does_not_know_is_a_type_error(tmp_path: Path) -> None:
     """Adding a block to `Block` and nothing else: mypy names each format that has to learn it."""
     found = type_errors(

@@ -1,4 +1,7 @@
-"""Sheets of paper: how many a document takes, how full the last one is, and what stands on each."""
+"""Sheets of paper: how many a document takes, how full the last one is, and what stands on each.
+
+To set every document of the shipped kit is slow.
+"""
 
 from __future__ import annotations
 
@@ -36,6 +39,7 @@ def last_sheet(pdf: bytes) -> float:
     return float((height - MARGIN - lowest) / (height - 2 * MARGIN))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("tag", ["en", "ar"])
 def test_no_document_ends_on_a_nearly_empty_sheet(shipped: Kit, tag: str) -> None:
     edition = edition_for(Audience.INTERNAL, shipped, Language(tag))

@@ -1,4 +1,7 @@
-"""The live server: it serves what was built, and what is saved appears."""
+"""The live server: it serves what was built, and what is saved appears.
+
+How a server ends is slow, as each test begins one of its own; so is MkDocs' own server.
+"""
 
 from __future__ import annotations
 
@@ -164,6 +167,7 @@ def test_an_address_with_a_slash_too_many_is_answered(both: Served) -> None:
             pytest.fail(f"{path} is there")
 
 
+@pytest.mark.slow
 def test_a_server_that_is_told_to_end_leaves_nothing_in_the_temporary_folder(alone: Served) -> None:
     assert eventually(f"{alone.address}en/", "Bakery")
     assert get(f"{alone.address}en/roles/baker/job-description.pdf").startswith(b"%PDF-")
@@ -173,6 +177,7 @@ def test_a_server_that_is_told_to_end_leaves_nothing_in_the_temporary_folder(alo
     assert list(alone.temporary.iterdir()) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_it_ends_at_once_though_a_page_waits_and_a_browser_keeps_a_connection(alone: Served, number: int) -> None:
     assert eventually(f"{alone.address}en/", "Bakery")
@@ -187,6 +192,7 @@ def test_it_ends_at_once_though_a_page_waits_and_a_browser_keeps_a_connection(al
     assert list(alone.temporary.iterdir()) == []
 
 
+@pytest.mark.slow
 def test_it_ends_soon_though_the_system_tells_another_thread_of_the_signal(alone: Served) -> None:
     """The system chooses one; the main thread then slept on for up to a minute."""
     assert eventually(f"{alone.address}en/", "Bakery")
@@ -285,6 +291,7 @@ def test_a_role_that_is_added_has_pages_and_one_that_is_gone_has_none(served: tu
         get(f"{address}en/roles/senior-baker/")
 
 
+@pytest.mark.slow
 def test_mkdocs_serve_shows_what_is_saved(written: Callable[[str], Path]) -> None:
     path = written(SMALL_TEXT)
     [port] = free_ports(1)

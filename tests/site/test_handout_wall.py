@@ -1,4 +1,7 @@
-"""The wall inside the wall: no file that a candidate is given in an interview has anything of what is looked for."""
+"""The wall inside the wall: no file that a candidate is given in an interview has anything of what is looked for.
+
+Slow are all files of the shipped kit, after those of the small one, and mypy.
+"""
 
 from __future__ import annotations
 
@@ -142,7 +145,10 @@ def secrets_of(question: Question) -> list[Text]:
     ]
 
 
-@pytest.mark.parametrize("path", [PROJECT / "roles.yaml", SMALL], ids=["shipped", "small"])
+@pytest.mark.parametrize(
+    "path",
+    [pytest.param(PROJECT / "roles.yaml", id="shipped", marks=pytest.mark.slow), pytest.param(SMALL, id="small")],
+)
 def test_nothing_for_interviewers_is_in_the_files_of_a_kit(path: Path) -> None:
     kit = load(path).kit
     assert kit is not None
@@ -164,6 +170,7 @@ def test_nothing_for_interviewers_is_in_the_files_of_a_kit(path: Path) -> None:
             assert not [one for one in secret if in_paper(one, paper, given)], (tag, address)
 
 
+@pytest.mark.slow
 def test_a_handout_cannot_be_made_from_a_key(tmp_path: Path) -> None:
     """By type: what a handout's document is made from does not know of one."""
     changes = {"given.notice) if": "given.key) if"}

@@ -1,4 +1,7 @@
-"""Languages of every kind, built whole: regions, scripts, and those that take a font of their own."""
+"""Languages of every kind, built whole: regions, scripts, and those that take a font of their own.
+
+Whole builds with all files, which are slow.
+"""
 
 from __future__ import annotations
 
@@ -79,6 +82,7 @@ def test_every_tag_is_built_with_the_dates_of_its_region(small_data: dict[str, A
     ]
 
 
+@pytest.mark.slow
 def test_a_language_without_a_font_has_pages_and_says_that_it_has_no_pdf(
     small_data: dict[str, Any], written: Write
 ) -> None:

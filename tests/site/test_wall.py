@@ -1,4 +1,7 @@
-"""The wall: nothing that only interviewers may know is in the public site, in any file, language, index or metadata."""
+"""The wall: nothing that only interviewers may know is in the public site, in any file, language, index or metadata.
+
+What is a type error, mypy says: each time anew, which is slow.
+"""
 
 from __future__ import annotations
 
@@ -292,6 +295,7 @@ FEEDS = "from rolebook.exchange import feeds\n"
 DEBRIEF = "from rolebook.documents.interviews.debrief import debrief\n"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("file", "changes"),
     [
