@@ -28,7 +28,7 @@ wheel: .venv/ready ## Pack Rolebook into dist/, to install it elsewhere
 PYTEST := $(BIN)/pytest -n auto --dist worksteal
 TIER ?= not slow and not nightly
 
-test: .venv/ready-dev ## Lint, types, imports, and the tests of what breaks in daily work, the browser's too: four minutes
+test: .venv/ready-dev ## Lint, types, imports, and the tests of what breaks in daily work, the browser's too
 test-all: .venv/ready-dev ## These and the slow tests: what each submission has to pass (TIER="not nightly" for others)
 test-all: TIER := not nightly
 test test-all:

@@ -1,4 +1,7 @@
-"""An intake form's timeline: a day is chosen on the page, and each step shows the day on which it ends."""
+"""An intake form's timeline: a day is chosen on the page, and each step shows the day on which it ends.
+
+Working days are proven without a browser by `tests/kit/test_timeline.py`: slow.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,8 @@ from rolebook.kit.timeline import ends
 from tests.browser.accessibility import accessible, fits_a_phone
 from tests.browser.conftest import served
 from tests.conftest import SMALL
+
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")

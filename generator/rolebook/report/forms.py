@@ -142,7 +142,7 @@ FORMS: Final[dict[str, Form]] = {
     ),
     "no-file": Form("A file that is not there.", "Name the kit's file, or its folder.", "rolebook check my-kit"),
     "no-picture": Form(
-        "A logo or a mark that cannot be used",
+        "A logo or a mark that cannot be used.",
         "The organisation's logo and mark are files in the kit's folder, in SVG or PNG. An SVG file may only draw: "
         "what runs scripts, loads something from elsewhere or needs a font is refused.",
         "logo: brand/logo.svg",
