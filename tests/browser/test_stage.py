@@ -53,7 +53,7 @@ def fill_in(page: Page, stage: Stage, interviewer: str) -> None:
     for skill in stage.skills:
         go(page, f"rate-{skill}")
         step = page.locator(".rb-step[data-current]")
-        for line in step.locator(".rb-rating fieldset").all():
+        for line in step.locator("fieldset").all():
             line.locator("input").nth(2).check()
         step.locator(".rb-rating textarea").fill(f"{interviewer} heard it.")
     go(page, "hand-over")

@@ -89,6 +89,22 @@ class ScorecardForm(OnPage):
 
 
 @dataclass(frozen=True)
+class NotedAnswer:
+    """An answer with its notes, beside the skill that it shows."""
+
+    reference: str
+    """Its question, as `skill/question`."""
+    label: str
+    """Which question it is."""
+    text: str
+    """The question."""
+    field: str = ""
+    """The name of the field for its own rating; empty where it is the only answer that shows the skill."""
+    levels: tuple[int, ...] = ()
+    """What it may be rated with."""
+
+
+@dataclass(frozen=True)
 class StageStep:
     """A step of an interview, from preparing it to handing over: what is shown at a time."""
 
@@ -103,8 +119,8 @@ class StageStep:
     """How long it takes, or 0."""
     first: tuple[Block, ...] = ()
     """What stands before everything else in it."""
-    noted: tuple[tuple[str, str, str], ...] = ()
-    """The notes that are shown again here: their question as `skill/question`, its name, and its words."""
+    noted: tuple[NotedAnswer, ...] = ()
+    """The answers that a rating rests on, each with its notes."""
     skill: str = ""
     """The field for the evidence of what is rated here, or an empty string."""
     borrows: tuple[str, ...] = ()

@@ -6,15 +6,16 @@ from collections.abc import Iterator
 
 from rolebook.documents.blocks import (
     Block,
-    Callout,
     Device,
     Document,
+    Folded,
     Heading,
     Kind,
     Mark,
     Paragraph,
     Run,
     Table,
+    Target,
     words,
 )
 from rolebook.documents.internal_edition import InternalEdition
@@ -48,30 +49,36 @@ def scorecard(edition: InternalEdition, subject: str) -> Document:
                 (
                     Run(
                         _(
-                            "Every skill of the role, to see the whole. In an interview, rate on the scorecard of its "
-                            "stage, which contains only what that stage asks about."
+                            "Every skill of the role, to see the whole. In an interview, rate on the page of your "
+                            "stage, which contains only what that stage asks about: "
                         )
                     ),
+                    *edition.listed(
+                        Run(edition.text(stage.name), Target(Kind.STAGE, f"{role.id}/{stage.id}"))
+                        for stage in role.interview
+                    ),
+                    Run("."),
                 ),
                 lead=True,
             ),
             *vacancies_sought(edition, role, Kind.SCORECARD),
             scorecard_form(edition, role, "role", (need.skill for need in role.needs)),
             candidate_fields(edition, "role"),
-            Callout(
-                "note",
+            Folded(
+                "how-to-rate",
                 _("How to rate"),
                 (
                     edition.statements(edition.kit.interviewing.rating_rules),
                     Paragraph((weights_note(edition, role),)),
                 ),
+                apart=False,
             ),
-            Heading(_("Which stage rates what"), "stages"),
-            _matrix(edition, role),
             Heading(_("Skills"), "skills"),
             *rating_grids(edition, role, (need.skill for need in role.needs), "role", 3),
             *_screening(edition, role),
             *recommendation(edition, "role", 2),
+            Heading(_("Which stage rates what"), "stages"),
+            _matrix(edition, role),
             Device(form_id("role"), edition.kit.interviewing.device_days),
         ),
         eyebrow=_("Internal"),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import zip_longest
 
 from rolebook.documents.blocks import (
     Block,
@@ -22,7 +24,7 @@ from rolebook.documents.blocks import (
     Target,
     words,
 )
-from rolebook.documents.blocks.scorecards import StageStep, StageSteps
+from rolebook.documents.blocks.scorecards import NotedAnswer, StageStep, StageSteps
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.interviews.interview_kit import (
     before_first_interview,
@@ -64,7 +66,6 @@ def stage_page(edition: InternalEdition, subject: str) -> Document:
         title=f"{edition.sought(role)}{edition.gettext(': ')}{name}",
         description=edition.text(stage.purpose),
         blocks=(
-            Paragraph(edition.backed(stage.purpose, stage), lead=True),
             StageSteps(
                 edition.gettext("Interview: {stage}", stage=name),
                 scorecard_form(edition, role, prefix, stage.skills, stage),
@@ -97,6 +98,7 @@ def _steps(edition: InternalEdition, role: Role, stage: Stage, prefix: str) -> I
 
 def _preparing(edition: InternalEdition, role: Role, stage: Stage, prefix: str) -> Iterator[Block]:
     _ = edition.gettext
+    yield Paragraph(edition.backed(stage.purpose, stage))
     yield Definitions(tuple(stage_facts(edition, role, stage)))
     yield from what_to_bring(edition, stage, prefix)
     yield before_first_interview(edition)
@@ -170,15 +172,22 @@ def _rating(edition: InternalEdition, role: Role, stage: Stage, prefix: str) -> 
             for position, reference in enumerate(stage.questions, start=1)
         ]
         theirs = [(position, reference, question) for position, reference, one, question in asked if one.id == skill_id]
+        (grid,) = rating_grids(edition, role, (skill_id,), prefix, 3, stage)  # an answer is rated beside its notes
         yield StageStep(
             f"rate-{skill_id}",
             "rate",
             _("Rating: {skill}", skill=name),
             name,
-            tuple(rating_grids(edition, role, (skill_id,), prefix, 3, stage)),
+            (replace(grid, answers=()),),
             noted=tuple(
-                (reference, _("Question {number}", number=position), edition.text(question.text))
-                for position, reference, question in theirs
+                NotedAnswer(
+                    reference,
+                    _("Question {number}", number=position),
+                    edition.text(question.text),
+                    line.name if line else "",
+                    tuple(anchor.level for anchor in grid.anchors) if line else (),
+                )
+                for (position, reference, question), line in zip_longest(theirs, grid.answers)
             ),
             skill=f"{rating_field(prefix, skill_id)}--evidence",
             borrows=tuple(
