@@ -75,3 +75,29 @@ def test_without_scripts_every_message_reads_whole_and_no_button_is_there(browse
     expect(page.get_by_role("button", name="Copy the text")).to_have_count(0)
     expect(page.get_by_label("Candidate's name")).to_be_hidden()
     context.close()
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_one_message_is_shown_at_a_time_and_the_address_leads_to_it(page: Page, address: str, language: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(f"{address}{language}/roles/baker/messages/")
+    thanks, come = page.locator("#thanks"), page.locator("#come")
+    expect(thanks).to_be_visible()
+    expect(come).to_be_hidden()
+    page.locator("rb-chooser nav a").filter(has_text={"en": "Come and bake", "ar": "تعالوا اخبزوا"}[language]).click()
+    expect(come).to_be_visible()
+    expect(thanks).to_be_hidden()
+    page.reload()
+    expect(come).to_be_visible()
+    page.go_back()
+    expect(thanks).to_be_visible()
+    expect(come).to_be_hidden()
+
+
+def test_on_a_phone_the_message_is_chosen_in_a_field(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.locator("rb-chooser select").select_option(value="thanks")
+    expect(page.locator("#thanks")).to_be_visible()
+    expect(page.locator("rb-chooser nav")).to_be_hidden()
+    accessible(page)
+    fits_a_phone(page)

@@ -5,6 +5,7 @@ One dispatch over every block, so one module, however many blocks there are: myp
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache, lru_cache
@@ -23,6 +24,7 @@ from rolebook.documents.blocks import (
     CareerMap,
     Chart,
     Choice,
+    Chooser,
     Copyable,
     DataTable,
     Debrief,
@@ -208,7 +210,8 @@ def _template_of(block: Block) -> str:
         case Pictured():
             return _PICTURES
         case (
-            Copyable()
+            Chooser()
+            | Copyable()
             | Message()
             | Device()
             | ScorecardForm()
@@ -273,6 +276,11 @@ class _Page:
         """The macro that draws a picture: it has the name of the picture's class."""
         return type(picture).__name__
 
+    @staticmethod
+    def searched(text: str) -> list[str]:
+        """A search string, group by group: each is shown on a line of its own, and copied they are one line."""
+        return re.split(r"(?<=\) )(?=AND \()", text)
+
     def lines(self, career_map: CareerMap) -> Lines:
         """Where the arrows of a career map run."""
         return Lines(career_map)
@@ -328,7 +336,7 @@ class _Page:
             shown = _escaped(part.shown)
             return f'<mark class="rb-blank" data-blank="{_escaped(part.name)}" data-empty>{shown}</mark>'
         stretches = ((_escaped(stretch), is_address) for stretch, is_address in addresses(part))
-        return "".join(f'<bdi dir="ltr">{said}</bdi>' if is_address else said for said, is_address in stretches)
+        return "".join(_address(said) if is_address else said for said, is_address in stretches)
 
     def inlines(self, inlines: Inlines) -> Markup:
         """What stands in a line; every text and address goes through `escape`.
@@ -372,6 +380,11 @@ class _Page:
 def _escaped(text: str) -> str:
     """A text escaped for HTML: most of a page's short ones stand on other pages, too."""
     return str(escape(text))
+
+
+def _address(escaped: str) -> str:
+    """An address, written from left to right, that is broken behind a slash or before a word and not within one."""
+    return f'<bdi class="rb-address" dir="ltr">{escaped.replace("/", "/<wbr>").replace("/<wbr>/<wbr>", "//")}</bdi>'
 
 
 def headings(document: Document) -> tuple[Heading, ...]:

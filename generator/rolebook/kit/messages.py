@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from pydantic import Field
 
 from rolebook.kit.fields import MessageText
 from rolebook.kit.item import Part, Statement
 from rolebook.kit.references import Id
 from rolebook.kit.text import Text
+
+
+class MessagePhase(StrEnum):
+    """The part of the hiring process that a message belongs to."""
+
+    APPLICATION = "application"
+    INTERVIEW = "interview"
+    DECISION = "decision"
+    OFFER = "offer"
 
 
 class CandidateMessage(Part):
@@ -22,6 +33,8 @@ class CandidateMessage(Part):
     """What it is called."""
     when: Text
     """When it is sent, and by whom."""
+    phase: MessagePhase | None = None
+    """The part of the hiring process that it belongs to: pages list the messages of each part together."""
     subject: MessageText | None = None
     """Its subject line. Without one, it is a script for a call."""
     text: MessageText = Field(examples=["Dear {candidate},"])

@@ -5,7 +5,7 @@ customElements.define(
   "rb-copy",
   class extends HTMLElement {
     connectedCallback() {
-      find(this, ".rb-copyable__actions", HTMLElement).hidden = false;
+      for (const part of this.querySelectorAll(".rb-copyable__actions, [data-copy]")) part.removeAttribute("hidden");
       this.addEventListener("click", (event) => {
         const form = buttonOf(event)?.dataset.copy;
         if (form) this.#copy(form);

@@ -2,6 +2,7 @@
 
 const TOOLS = [
   "card-filter",
+  "chooser",
   "closing",
   "copy",
   "debrief",

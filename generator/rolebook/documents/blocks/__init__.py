@@ -53,7 +53,7 @@ from rolebook.documents.blocks.prose import (
 from rolebook.documents.blocks.role_bar import Phase, RoleBar, RoleDocument, VacancyState
 from rolebook.documents.blocks.scorecards import Device, ScorecardForm, StageCards, StageSteps
 from rolebook.documents.blocks.targets import Kind, Target
-from rolebook.documents.blocks.tools import Copyable, Debrief, OnPage, Timeline
+from rolebook.documents.blocks.tools import Chooser, ChooserEntry, Copyable, Debrief, OnPage, Timeline
 from rolebook.documents.blocks.vacancy import Highlights
 
 __all__ = [
@@ -72,6 +72,8 @@ __all__ = [
     "Cell",
     "Chart",
     "Choice",
+    "Chooser",
+    "ChooserEntry",
     "Copyable",
     "DataCell",
     "DataTable",
@@ -131,7 +133,17 @@ __all__ = [
 ]
 
 Tool = (
-    Copyable | Debrief | Device | Highlights | PlanEntry | Planner | ScorecardForm | StageCards | StageSteps | Timeline
+    Chooser
+    | Copyable
+    | Debrief
+    | Device
+    | Highlights
+    | PlanEntry
+    | Planner
+    | ScorecardForm
+    | StageCards
+    | StageSteps
+    | Timeline
 )
 """Blocks that only a page shows."""
 

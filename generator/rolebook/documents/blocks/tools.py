@@ -26,6 +26,25 @@ class Copyable(OnPage):
 
 
 @dataclass(frozen=True)
+class ChooserEntry:
+    """A section that can be chosen, by its heading's anchor; or several in it, of which one is."""
+
+    title: str
+    anchor: str
+    parts: tuple[ChooserEntry, ...] = ()
+
+
+@dataclass(frozen=True)
+class Chooser(OnPage):
+    """A list of sections that follow it on the page, of which one is shown at a time; without scripts, all are."""
+
+    label: str
+    """What is chosen."""
+    groups: tuple[tuple[str, tuple[ChooserEntry, ...]], ...]
+    """The entries by groups; a group's name may be empty."""
+
+
+@dataclass(frozen=True)
 class Debrief(OnPage):
     """Where a panel's sealed scorecards are compared."""
 

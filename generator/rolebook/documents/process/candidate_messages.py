@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rolebook.documents.blocks import Block, Document, Heading, Kind, Message, Paragraph, words
+from rolebook.documents.blocks import (
+    Block,
+    Chooser,
+    ChooserEntry,
+    Document,
+    Heading,
+    Kind,
+    Message,
+    Paragraph,
+    words,
+)
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.messages import Known, wording
 from rolebook.documents.privacy import privacy, retention
@@ -14,7 +24,7 @@ from rolebook.kit import Kit
 from rolebook.kit.careers import Careers
 from rolebook.kit.fields import OF_A_STAGE, KnownField, fields_in
 from rolebook.kit.interviews import Stage
-from rolebook.kit.messages import CandidateMessage
+from rolebook.kit.messages import CandidateMessage, MessagePhase
 from rolebook.kit.roles import Role
 from rolebook.kit.vacancies import Vacancy, vacancies_of
 
@@ -49,6 +59,7 @@ def _blocks(edition: InternalEdition, role: Role) -> Iterator[Block]:
         ),
         lead=True,
     )
+    yield _chooser(edition, role)
     known = known_for(edition, role)
     for message in edition.kit.hiring.messages:
         yield Heading(edition.text(message.name), message.id)
@@ -59,11 +70,44 @@ def _blocks(edition: InternalEdition, role: Role) -> Iterator[Block]:
         yield from _for_each_stage(edition, message, role, {**known, KnownField.SENDER: sender})
 
 
+def _chooser(edition: InternalEdition, role: Role) -> Chooser:
+    """The messages by the part of the process that they belong to; those of no part come last."""
+    messages = edition.kit.hiring.messages
+    groups = {phase: tuple(one for one in messages if one.phase is phase) for phase in (*MessagePhase, None)}
+    return Chooser(
+        edition.gettext("Message"),
+        tuple(
+            (_phase(edition, phase) if phase else "", tuple(_entry(edition, one, role) for one in theirs))
+            for phase, theirs in groups.items()
+            if theirs
+        ),
+    )
+
+
+def _phase(edition: InternalEdition, phase: MessagePhase) -> str:
+    _ = edition.gettext
+    return {
+        MessagePhase.APPLICATION: _("Application"),
+        MessagePhase.INTERVIEW: _("Interview"),
+        MessagePhase.DECISION: _("Decision"),
+        MessagePhase.OFFER: _("Offer"),
+    }[phase]
+
+
+def _entry(edition: InternalEdition, message: CandidateMessage, role: Role) -> ChooserEntry:
+    stages = role.interview if _is_of_a_stage(edition, message) else ()
+    parts = (ChooserEntry(edition.text(stage.name), f"{message.id}-{stage.id}") for stage in stages)
+    return ChooserEntry(edition.text(message.name), message.id, tuple(parts))
+
+
+def _is_of_a_stage(edition: InternalEdition, message: CandidateMessage) -> bool:
+    texts = (text for text in (message.subject, message.text) if text is not None)
+    return any(fields_in(text.unmarked(edition.language.tag)) & OF_A_STAGE for text in texts)
+
+
 def _for_each_stage(edition: InternalEdition, message: CandidateMessage, role: Role, known: Known) -> Iterator[Block]:
     """A message, once for each stage if it speaks of one."""
-    language = edition.language.tag
-    texts = [text for text in (message.subject, message.text) if text is not None]
-    if not any(fields_in(text.unmarked(language)) & OF_A_STAGE for text in texts):
+    if not _is_of_a_stage(edition, message):
         yield _block(edition, message, message.id, known)
         return
     for stage in role.interview:

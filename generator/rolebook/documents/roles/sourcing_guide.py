@@ -8,6 +8,8 @@ from rolebook.documents.blocks import (
     Blank,
     Block,
     Callout,
+    Chooser,
+    ChooserEntry,
     Definitions,
     Document,
     Folded,
@@ -54,15 +56,16 @@ def sourcing_guide(edition: InternalEdition, subject: str) -> Document:
                 lead=True,
             ),
             *_glance(edition, role),
-            Heading(_("Titles to search for"), "titles"),
-            Paragraph(edition.listed((Run(title), *(Run(edition.text(other)) for other in role.other_titles)))),
-            *_how_to_search(edition, role),
-            *_channels(edition),
+            _chooser(edition, role),
             *(
                 block
                 for background in map(edition.kit.background, role.backgrounds)
                 for block in _background(edition, role, background)
             ),
+            *_how_to_search(edition, role),
+            Heading(_("Titles to search for"), "titles"),
+            Paragraph(edition.listed((Run(title), *(Run(edition.text(other)) for other in role.other_titles)))),
+            *_channels(edition),
             Callout("note", _("Screening"), tuple(Paragraph(words(text)) for text in _screening(edition))),
         ),
         eyebrow=_("Internal"),
@@ -71,9 +74,15 @@ def sourcing_guide(edition: InternalEdition, subject: str) -> Document:
     )
 
 
+def _chooser(edition: InternalEdition, role: Role) -> Chooser:
+    backgrounds = map(edition.kit.background, role.backgrounds)
+    entries = (ChooserEntry(edition.text(one.name), f"background-{one.id}") for one in backgrounds)
+    return Chooser(edition.gettext("Background"), (("", tuple(entries)),))
+
+
 def _glance(edition: InternalEdition, role: Role) -> Iterator[Block]:
     _ = edition.gettext
-    yield Table(
+    table = Table(
         _("Backgrounds at a glance"),
         (_("Background"), _("Why it fits"), _("The gap to probe")),
         tuple(
@@ -85,6 +94,7 @@ def _glance(edition: InternalEdition, role: Role) -> Iterator[Block]:
             for background in map(edition.kit.background, role.backgrounds)
         ),
     )
+    yield Folded("glance", _("Backgrounds at a glance"), (table,), apart=False)
 
 
 def _how_to_search(edition: InternalEdition, role: Role) -> Iterator[Block]:
@@ -157,6 +167,7 @@ def _background(edition: InternalEdition, role: Role, background: Background) ->
     yield Heading(edition.text(background.name), f"background-{background.id}")
     yield Paragraph(edition.backed(background.why, background))
     yield from _searches(edition, role, background)
+    yield from _messages(edition, role, background)
     yield Heading(_("Where to look"), f"background-{background.id}-where", 3)
     where = edition.statements(background.where)
     own = (_channel(edition, channel) for channel in edition.kit.channels_for(background.id))
@@ -173,7 +184,6 @@ def _background(edition: InternalEdition, role: Role, background: Background) ->
             (words(_("Ask in the first call")), words(edition.text(background.probe))),
         )
     )
-    yield from _messages(edition, role, background)
 
 
 def _messages(edition: InternalEdition, role: Role, background: Background) -> Iterator[Block]:

@@ -23,7 +23,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from rolebook.documents.blocks import Document, Heading, Kind
+from rolebook.documents.blocks import Chooser, Document, Heading, Kind
 from rolebook.documents.edition import Edition
 from rolebook.documents.public.edition import PublicEdition
 from rolebook.engine import RenderedPage
@@ -193,7 +193,8 @@ def _hidden(page: Page) -> list[str]:
     is_front = document.kind in (Kind.HOME, Kind.OPENINGS)
     sections = [heading for heading in html.headings(document) if heading.level == 2]
     is_public = isinstance(page.edition, PublicEdition)
-    beside = {"navigation": is_front or is_public, "toc": is_front or len(sections) < _SHORT}
+    lists_them = any(isinstance(block, Chooser) for block in document.blocks)
+    beside = {"navigation": is_front or is_public, "toc": is_front or lists_them or len(sections) < _SHORT}
     return [name for name, hidden in beside.items() if hidden]
 
 
