@@ -321,7 +321,6 @@ export interface DebriefWords {
   readonly read: Sentence<"role" | "cards" | "candidates">;
   readonly cards: Counted<"n">;
   readonly candidates: Counted<"n">;
-  readonly nothing: string;
   readonly refused: string;
   readonly tooLarge: string;
   readonly notJson: string;
@@ -369,6 +368,7 @@ export interface DebriefWords {
   readonly joined: Sentence<"from" | "to">;
   readonly separate: string;
   readonly noneLow: string;
+  readonly others: string;
   readonly ratings: string;
   readonly rating: string;
   readonly key: string;

@@ -54,9 +54,9 @@ def shown(page: Page, candidate: int) -> dict[str, tuple[float | None, int | Non
     """Mean and spread of each skill in a candidate's section, by the skill's name."""
     found = {}
     for skill in page.locator(f"section[aria-labelledby=candidate-{candidate}] .rb-proof:has([data-sums])").all():
-        numbers = re.findall(r"[\d.]+|–", skill.locator("[data-sums]").inner_text())
+        numbers = re.findall(r"[\d.]+|–", skill.locator("[data-sums]").text_content() or "")
         mean, spread = [*numbers, None][:2]
-        found[skill.locator("h3").inner_text()] = (
+        found[skill.locator("h3").text_content() or ""] = (
             None if mean == "–" else float(mean),
             int(spread) if spread else None,
         )
@@ -306,7 +306,7 @@ def test_hostile_words_are_shown_and_never_run(opened: Opened, site: Path, tmp_p
     totals(page)
     assert page.locator("img[src=x]").count() == 0
     expect(page.get_by_role("heading", name="<img src=x", level=2)).to_be_visible()
-    assert page.locator(".rb-said").all_inner_texts() == [hostile] * 7
+    assert page.locator(".rb-said").all_text_contents() == [hostile] * 7
     page.get_by_label("Who took part").fill(hostile)
     page.get_by_label("Who decides").fill("Mona")
     page.get_by_label("Decision", exact=True).fill("We hire nobody yet.")

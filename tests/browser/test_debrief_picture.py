@@ -90,6 +90,11 @@ def test_who_is_missing_and_what_is_too_low_come_first_and_the_record_has_its_ev
     dot.click()
     evidence = page.locator(f"li:target:has-text('Lina Haddad on C-1: {name_of(rated, low)}')")
     expect(evidence).to_be_in_viewport()
+    folded = page.locator(".rb-debrief__candidate details").first
+    expect(folded.locator(".rb-proof").first).to_be_hidden()  # nothing in it is to be discussed
+    anchor = folded.locator("li[id]").first.get_attribute("id")
+    page.locator(f".rb-plot a[href='#{anchor}']").click()
+    expect(folded.locator("li:target")).to_be_in_viewport()
     assert_dots_stand_at_their_levels(page)
     accessible(page)
     refused_until_complete(page, tmp_path, rated, place)
@@ -199,4 +204,5 @@ def test_a_scorecard_is_listed_with_its_day_and_can_be_taken_away(opened: Opened
     page.get_by_role("button", name=f"Remove: Sara, {rated['stages'][0]['name']}, C-1").click()
     expect(listed).to_have_count(1)
     page.get_by_role("button", name="Remove: Omar").click()
-    expect(page.get_by_role("status").first).to_have_text("No scorecard has been read yet.")
+    expect(page.locator(".rb-desk [role=status]")).to_be_empty()
+    expect(page.locator(".rb-plot")).to_have_count(0)

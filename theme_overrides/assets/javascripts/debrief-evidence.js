@@ -16,20 +16,22 @@ import { count, element, mark, own } from "./dom.js";
  */
 export function candidateSection(said, candidate, index, attended) {
   const id = `candidate-${index + 1}`;
+  const talked = candidate.skills.filter((figures) => said.notes(figures).length);
   return element(
     "section",
     { class: "rb-debrief__part rb-debrief__candidate", "aria-labelledby": id },
     element("h2", { id }, own(said.name(candidate))),
-    facts(said, candidate, attended),
+    ...facts(said, candidate, attended),
     ...remarks(said, candidate),
-    ...candidate.skills.map((figures) => evidence(said, candidate, index, figures)),
+    ...talked.map((figures) => evidence(said, candidate, index, figures)),
+    ...others(said, candidate, index, talked),
     recommendations(said, candidate),
     ...screening(said, candidate),
   );
 }
 
 /**
- * What the ratings come to, in a line or two. The mean informs, and decides nothing.
+ * What there is to talk about, in a line or two.
  *
  * @param {Said} said
  * @param {CandidateFigures} candidate
@@ -43,19 +45,31 @@ function facts(said, candidate, attended) {
     ...candidate.discussed.map(({ name }) => mark(`${words.toDiscuss}${words.colon}${name}`, "warn")),
     ...missing.map((stage) => mark(`${words.cardMissing}${words.colon}${stage}`, "warn")),
   ].flatMap((one) => [one, " "]);
+  return marks.length ? [element("p", { class: "rb-debrief__facts" }, ...marks)] : [];
+}
+
+/**
+ * The skills with nothing to talk about, folded up, and what all ratings come to. The mean informs, and decides nothing.
+ *
+ * @param {Said} said
+ * @param {CandidateFigures} candidate
+ * @param {number} index
+ * @param {readonly SkillFigures[]} talked
+ */
+function others(said, candidate, index, talked) {
+  const { words } = said;
+  const rest = candidate.skills.filter((figures) => !talked.includes(figures));
   const total = element("strong", { "data-total": true }, said.number(candidate.total, 2));
-  return element(
-    "div",
-    { class: "rb-debrief__facts" },
-    ...(marks.length ? [element("p", {}, ...marks)] : []),
-    element(
-      "p",
-      {},
-      `${words.total}${words.colon}`,
-      total,
-      ` · ${words.rated}${words.colon}${said.coverage(candidate)}`,
-    ),
+  const rated = ` · ${words.rated}${words.colon}${said.coverage(candidate)}`;
+  const names = said.list(rest.map(({ skill }) => skill.name));
+  const folded = element(
+    "details",
+    { class: "rb-folded rb-folded--plain", open: talked.length === 0 },
+    element("summary", {}, words.others, " ", element("small", {}, names)),
+    ...rest.map((figures) => evidence(said, candidate, index, figures)),
   );
+  const sum = element("p", { class: "rb-debrief__small" }, `${words.total}${words.colon}`, total, rated);
+  return rest.length ? [folded, sum] : [sum];
 }
 
 /**

@@ -30,7 +30,6 @@ export function plot(said, candidates) {
       element("span", { class: "rb-hidden" }, words.ratings),
       element("div", { class: "rb-track", "aria-hidden": "true" }, ...axis),
     ),
-    column(words.mean),
     column(words.toNote),
   );
   const groups = said.rates.skills.map((skill, place) => {
@@ -69,7 +68,6 @@ function cells(said, candidate, index, figures, letters) {
       { class: "rb-plot__track" },
       element("div", { class: "rb-track" }, ...track(said, candidate, index, figures, letters)),
     ),
-    element("td", { class: "rb-plot__mean", "data-label": words.mean }, said.number(figures.mean)),
     element("td", { class: "rb-plot__notes" }, ...notes),
   ];
 }

@@ -81,6 +81,7 @@ class Debrief {
     );
     for (const place of [this.place, this.record.end])
       place.addEventListener("click", (event) => this.#act(buttonOf(event)), { signal });
+    this.place.addEventListener("click", ({ target }) => target instanceof Element && unfold(target), { signal });
     for (const kind of ["dragenter", "dragleave", "drop"])
       addEventListener(kind, () => this.desk.toggleAttribute("data-over", kind === "dragenter"), { signal });
     addEventListener("beforeunload", (event) => this.#cards.size && !this.#isExample && event.preventDefault(), {
@@ -270,7 +271,7 @@ class Debrief {
     }
     const { candidates } = this.#debated;
     place.toggleAttribute("data-empty", !said);
-    this.#status.textContent = said ? this.#summary(said, candidates.length) : this.words.nothing;
+    this.#status.textContent = said ? this.#summary(said, candidates.length) : "";
     find(desk, ".rb-drop__example", HTMLElement).hidden = Boolean(said);
     find(desk, "[data-act=clear]", HTMLElement).hidden = this.#isExample || (!said && !this.#refused.length);
     find(place, ".rb-refused", HTMLElement).replaceChildren(...refusals(this.#refused, this.words));
@@ -298,6 +299,19 @@ class Debrief {
     const name = ["debrief", this.#role, date?.field.value, this.#isExample ? "example" : ""].filter(Boolean).join("_");
     download(`${name}.html`, "text/html;charset=utf-8", recordFile(this.#said, this.#debated, this.record));
   }
+}
+
+/**
+ * Unfolds what a link leads to.
+ *
+ * @param {Element} clicked
+ */
+function unfold(clicked) {
+  const to = clicked.closest("a")?.hash.slice(1);
+  document
+    .getElementById(to ?? "")
+    ?.closest("details")
+    ?.toggleAttribute("open", true);
 }
 
 customElements.define(
