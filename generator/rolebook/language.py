@@ -144,6 +144,16 @@ class Language:
             return format_unit(max(1, round(size / 1000)), "kilobyte", "short", locale=self.locale)
         return format_unit(round(size / 1_000_000, 1), "megabyte", "short", locale=self.locale)
 
+    def duration(self, minutes: int) -> str:
+        """Format a length of time that may be longer than an hour, as “2 hours and 45 minutes”."""
+        hours, rest = divmod(minutes, 60)
+        parts = (
+            format_unit(count, f"duration-{unit}", locale=self.locale)
+            for count, unit in ((hours, "hour"), (rest, "minute"))
+            if count
+        )
+        return self.join(list(parts))
+
     def country(self, code: str) -> str:
         """Return the name of a country (ISO 3166-1, two letters)."""
         return str(self.locale.territories.get(code, code))

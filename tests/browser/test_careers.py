@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise, product
 from pathlib import Path
 
 import pypdfium2
@@ -44,7 +45,27 @@ def test_a_candidate_finds_a_posting_reads_it_in_arabic_and_takes_the_brief(open
         page.locator(".rb-downloads a").click()
     started.value.save_as(tmp_path / "brief.pdf")
     with pypdfium2.PdfDocument(tmp_path / "brief.pdf") as brief:
-        assert "165" in brief[0].get_textpage().get_text_bounded()
+        assert "ساعتان" in brief[0].get_textpage().get_text_bounded()
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+@pytest.mark.parametrize("path", ["", "jobs/sales-operations-specialist/"])
+def test_positions_stand_one_below_the_other_however_many_there_are(opened: Opened, tag: str, path: str) -> None:
+    page = opened(f"{tag}/{path}")
+    for count, width in product((3, 4), (390, 820, 1280, 1440)):
+        page.set_viewport_size({"width": width, "height": 900})
+        for _ in range(count - page.locator(".rb-card").count()):
+            page.locator(".rb-cards").evaluate("list => list.append(list.lastElementChild.cloneNode(true))")
+        cards = [card.bounding_box() for card in page.locator(".rb-card").all()]
+        assert len(cards) == count
+        for above, below in pairwise(cards):
+            assert above
+            assert below
+            assert below["y"] >= above["y"] + above["height"]
+        for title in page.locator(".rb-card__title a").all():
+            box = title.bounding_box()
+            assert box
+            assert box["height"] < (60 if width < 800 else 40), title.inner_text()  # a line; on phones, two
 
 
 @pytest.mark.parametrize("width", [390, 820, 1280, 1440])
@@ -55,7 +76,7 @@ def test_place_pay_and_the_way_to_apply_are_in_the_first_screen_and_the_last(
     page = opened(f"{tag}/{ANALYST}", viewport={"width": width, "height": 844 if width < 800 else 800})
     button = page.get_by_role("link", name=apply).locator("visible=true")
     expect(button.first).to_be_in_viewport(ratio=1)
-    expect(page.locator(".rb-highlights li").last).to_contain_text(pay)
+    expect(page.locator(".rb-highlights li").first).to_contain_text(pay)
     expect(page.locator(".rb-highlights")).to_be_in_viewport(ratio=1)
     page.locator(".md-footer, .rb-files-last").first.scroll_into_view_if_needed()
     expect(button.last).to_be_in_viewport(ratio=1)

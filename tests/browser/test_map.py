@@ -13,12 +13,14 @@ from rolebook.audience import Audience
 from rolebook.catalogue import pages
 from rolebook.kit import Kit
 
+from tests.browser.accessibility import accessible
 from tests.browser.conftest import Opened
 from tests.conftest import FIRST, read
 
 KIT = read(FIRST)
 DESK, PHONE = {"width": 1280, "height": 800}, {"width": 390, "height": 844}
 ROLE = "roles/sales-operations-analyst/"
+STAGE = "skills-interview"
 SEEN = """links => links.filter(link => link.checkVisibility({visibilityProperty: true})).map(link => link.href)"""
 MENU = ".md-header label[for=__drawer]"
 
@@ -115,18 +117,42 @@ def test_the_sites_name_is_not_cut_on_a_phone(opened: Opened, tag: str) -> None:
 
 
 @pytest.mark.parametrize("tag", ["en", "ar"])
-@pytest.mark.parametrize("document", ["", "interview-kit/", "scorecard/"])
-def test_a_roles_bar_can_be_tapped_and_is_not_cut(opened: Opened, tag: str, document: str) -> None:
+@pytest.mark.parametrize(
+    ("document", "most"),
+    [("", 170), ("interview-kit/", 150), ("scorecard/", 150), ("sourcing/", 150), (f"interview-kit/{STAGE}/", 50)],
+)
+def test_a_roles_bar_leaves_a_phone_to_its_page(opened: Opened, tag: str, document: str, most: int) -> None:
     page = opened(f"{tag}/{ROLE}{document}", viewport=PHONE)
-    tapped = page.locator(".rb-role__phases a, .rb-role__documents a")
-    for link in tapped.all():
+    bar = page.locator(".rb-role").bounding_box()
+    assert bar
+    assert bar["height"] <= most
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    current = page.locator(".rb-role__documents [aria-current=page]")
+    if document != f"interview-kit/{STAGE}/":
+        expect(current).to_be_in_viewport(ratio=0.9)
+    page.locator(".rb-role__button").click()
+    expect(current).to_have_count(1)
+    expect(page.locator(".rb-role__phases [aria-current=true]")).to_have_count(1)
+    for link in page.locator(":is(.rb-role__button, .rb-role nav a)").locator("visible=true").all():
         box = link.bounding_box()
         assert box
-        assert box["height"] >= 43.5
-        assert box["x"] >= 0
-        assert box["x"] + box["width"] <= PHONE["width"]
-    expect(page.locator(".rb-role__documents [aria-current=page]")).to_have_count(1)
-    expect(page.locator(".rb-role__phases [aria-current=true]")).to_have_count(1)
+        assert box["height"] >= 43, link.inner_text()
+    accessible(page)
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_a_phone_opens_and_closes_the_rest_of_a_bar_without_scripts(opened: Opened, tag: str) -> None:
+    page = opened(f"{tag}/{ROLE}interview-kit/{STAGE}/", viewport=PHONE, java_script_enabled=False)
+    posting = page.locator(".rb-role__vacancies a").first
+    expect(posting).to_be_hidden()
+    page.locator(".rb-role__button").press("Enter")
+    expect(posting).to_be_in_viewport()
+    expect(page.locator(".rb-role__phases")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(posting).to_be_hidden()
+    page.set_viewport_size({"width": 1280, "height": 800})
+    expect(posting).to_be_visible()
+    expect(page.locator(".rb-role__button")).to_be_hidden()
 
 
 @pytest.mark.parametrize("tag", ["en", "ar"])

@@ -6,11 +6,13 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from rolebook.documents.blocks import Document, Kind, RoleBar
+from rolebook.documents.blocks import Document, Kind, RoleBar, Target
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.interviews.interview_kit_page import interview_kit_page
 from rolebook.documents.interviews.scorecard import scorecard
+from rolebook.documents.interviews.stage_page import stage_page
 from rolebook.documents.roles.job_description import job_description
+from rolebook.formats import html
 from rolebook.kit import Kit
 from rolebook.language import Language
 
@@ -44,6 +46,24 @@ def test_the_bar_leads_to_the_job_description_but_on_its_own_page(small: Kit) ->
     to = bar(scorecard(english(small), "baker")).role.to
     assert to is not None
     assert (to.kind, to.subject) == (Kind.JOB_DESCRIPTION, "baker")
+
+
+def test_the_bar_leads_to_the_same_document_for_the_other_levels_sought(small_data: dict[str, Any]) -> None:
+    role = small_data["roles"][0]
+    skilled = role.pop("posting")
+    role["postings"] = [skilled, {**skilled, "level": "apprentice", "identifier": "B-2"}]
+    edition, stage = english(kit_of(small_data)), role["interview"][0]["id"]
+    for document, kind in ((scorecard, Kind.SCORECARD), (interview_kit_page, Kind.INTERVIEW_KIT)):
+        [other] = bar(document(edition, "baker")).levels
+        assert other.text == "Apprentice baker"
+        assert other.to == Target(kind, "baker@apprentice")
+    [other] = bar(stage_page(edition, f"baker/{stage}")).levels
+    assert other.to == Target(Kind.STAGE, f"baker@apprentice/{stage}")
+    assert bar(job_description(edition, "baker")).levels == ()
+    page = scorecard(edition, "baker")
+    written = html.write(page, edition.language, lambda target: "#")
+    assert written.count("For another level") == 2  # in the bar, and on paper, where there is none
+    assert '<dl class="rb-definitions rb-definitions--paper">' in written
 
 
 @pytest.mark.parametrize(

@@ -115,7 +115,7 @@ def test_a_message_asks_for_the_time_zone_beside_the_time(shipped: Kit) -> None:
 )
 def test_the_list_of_openings_says_by_when_to_apply(shipped: Kit, language: str, day: str) -> None:
     edition = outside(shipped, language)
-    assert html.write(openings(edition, ""), edition.language, lambda target: "#").count(f"<li>{day}</li>") == 2
+    assert html.write(openings(edition, ""), edition.language, lambda target: "#").count(f">{day}</p>") == 2
 
 
 def test_two_vacancies_of_one_role_name_each_other(shipped: Kit) -> None:

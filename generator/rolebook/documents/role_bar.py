@@ -32,7 +32,19 @@ def role_bar(edition: InternalEdition, role: Role, current: Kind, stage: str = "
         Run(title, None if current is Kind.JOB_DESCRIPTION else Target(Kind.JOB_DESCRIPTION, role.id)),
         tuple(vacancy_states(edition, role, at_every_level=at_every_level)),
         tuple(phases(edition, role, current, stage)),
+        () if at_every_level else tuple(_other_levels(edition, role, current, stage)),
+        is_slim=current is Kind.STAGE,
     )
+
+
+def _other_levels(edition: InternalEdition, role: Role, current: Kind, stage: str) -> Iterator[Run]:
+    """A document for the other levels sought of its role; of a stage that another level lacks, its interview kit."""
+    for other in edition.kit.role(role.own_id).as_sought:
+        if other.id == role.id or other.sought is None:
+            continue
+        lacks = current is Kind.STAGE and stage not in [one.id for one in other.interview]
+        to = _target(other, Kind.INTERVIEW_KIT if lacks else current, stage)
+        yield Run(edition.text(other.sought.name), to)
 
 
 def phases(edition: InternalEdition, role: Role, current: Kind | None = None, stage: str = "") -> Iterator[Phase]:

@@ -26,6 +26,7 @@ from rolebook.documents.blocks import (
     Files,
     Folded,
     Heading,
+    Highlights,
     Inline,
     Inlines,
     Listing,
@@ -136,6 +137,8 @@ class _Writer:
                 return _quoted("\n\n".join([f"**{escape(block.title)}**", *self.blocks(block.blocks)]))
             case Message():
                 return self._block(as_callout(block, self._language))
+            case Highlights():
+                return _bullets(map(escape, block.items))
             case OnPage():
                 return ""
             case _:

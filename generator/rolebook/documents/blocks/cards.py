@@ -23,6 +23,10 @@ class Card:
     """Where it is, for a list that can be filtered by place."""
     facts: tuple[str, ...] = ()
     """What else there is to know at a glance."""
+    pay: str = ""
+    """What it pays: what decides first whether somebody reads on."""
+    deadline: str = ""
+    """Until when one can apply."""
     until: str = ""
     """The last day of what it leads to, as 2026-12-31: a list that is read later does not show it any more."""
 

@@ -54,6 +54,8 @@ class Definitions:
 
     items: tuple[tuple[Inlines, Inlines], ...]
     anchors: tuple[str, ...] = ()
+    for_paper: bool = False
+    """Whether a page shows it in print alone: on the screen, the page's bar says it."""
 
 
 @dataclass(frozen=True)

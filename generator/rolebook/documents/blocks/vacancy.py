@@ -9,7 +9,7 @@ from rolebook.documents.blocks.tools import OnPage
 
 @dataclass(frozen=True)
 class Highlights(OnPage):
-    """The few facts that decide whether somebody reads on, at the head of a page whose text has them all."""
+    """The few facts that decide whether somebody reads on, at the head of a page."""
 
     label: str
     items: tuple[str, ...]

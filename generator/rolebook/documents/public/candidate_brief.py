@@ -46,7 +46,7 @@ def brief_file(edition: PublicEdition, subject: str) -> str:
 def _blocks(edition: PublicEdition, opening: Opening) -> Iterator[Block]:
     _, text, careers = edition.gettext, edition.text, edition.kit.careers
     number = edition.language.ngettext("There is {n} interview.", "There are {n} interviews.", len(opening.stages))
-    total = edition.minutes(sum(stage.minutes for stage in opening.stages))
+    total = edition.language.duration(sum(stage.minutes for stage in opening.stages))
     together = _("Together they take {time}.", time=total)
     yield Paragraph(words(f"{number} {together}"), lead=True)
     yield Heading(_("The interviews"), "interviews")

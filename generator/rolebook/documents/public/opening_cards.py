@@ -16,24 +16,27 @@ def opening_cards(edition: PublicEdition) -> tuple[Card, ...]:
 
 
 def terms(edition: PublicEdition, posting: Posting) -> Iterator[str]:
-    """How, on what terms and for what pay one works: what decides, with the place, whether somebody reads on."""
+    """How, and on what terms, one works."""
     if posting.workplace is not Workplace.REMOTE:  # that stands among the places
         yield edition.workplace(posting.workplace)
     yield edition.employment(posting)
-    if posting.pay is not None:
-        yield edition.pay(posting.pay)
+
+
+def deadline(edition: PublicEdition, posting: Posting) -> str:
+    """The last day to apply; an empty text where none is set."""
+    day = posting.valid_through
+    return edition.gettext("Apply by {day}", day=edition.language.date(day)) if day is not None else ""
 
 
 def _card(edition: PublicEdition, opening: Opening) -> Card:
-    posting, facts = opening.posting, list(terms(edition, opening.posting))
-    if posting.valid_through is not None:
-        facts.append(edition.gettext("Apply by {day}", day=edition.language.date(posting.valid_through)))
+    posting = opening.posting
     return Card(
         edition.text(opening.title),
         edition.text(opening.summary),
         Target(Kind.POSTING, opening.id),
-        edition.text(opening.family),
         places=edition.places(posting),
-        facts=tuple(facts),
+        facts=tuple(terms(edition, posting)),
+        pay=edition.pay(posting.pay) if posting.pay is not None else "",
+        deadline=deadline(edition, posting),
         until=str(posting.valid_through or ""),
     )

@@ -24,7 +24,7 @@ from rolebook.documents.blocks import (
 from rolebook.documents.public.edition import PublicEdition
 from rolebook.documents.public.hiring_process import adjustments, contact_line, dates, process_line, told_of_data
 from rolebook.documents.public.of_the_role import of_the_role
-from rolebook.documents.public.opening_cards import opening_cards, terms
+from rolebook.documents.public.opening_cards import deadline, opening_cards, terms
 from rolebook.documents.public.own_text import beside_the_offer, own_text
 from rolebook.kit.applications import InterviewPeriod
 from rolebook.kit.postings import Status
@@ -52,13 +52,15 @@ def posting(edition: PublicEdition, subject: str) -> Document:
     return replace(
         advertisement(edition, subject),
         blocks=(
-            Highlights(_("At a glance"), highlights(edition, opening)),
+            Highlights(_("At a glance"), (*highlights(edition, opening), *_soon(edition, opening))),
             *apply(edition, opening),
             *_introduction(edition, opening),
             _to_brief(edition, opening),
             *_siblings(edition, opening),
-            Definitions(tuple(_facts(edition, opening))),
-            *_body(edition, opening),
+            *_work(edition, opening),
+            Heading(_("Pay and terms"), "terms"),
+            Definitions(tuple(_facts(edition, opening, below_head=True))),
+            *_beside_the_work(edition, opening),
             *apply(edition, opening, again=True),
         ),
         files_last=True,
@@ -74,28 +76,37 @@ def _to_brief(edition: PublicEdition, opening: Opening) -> Paragraph:
 
 def _closed(edition: PublicEdition, opening: Opening) -> Iterator[Block]:
     """What a closed posting says: since when, whom to ask, and what is open."""
-    _, day = edition.gettext, opening.posting.valid_through
+    _, day, contact = edition.gettext, opening.posting.valid_through, opening.posting.contact
+    told = [contact_line(edition, contact)] if contact is not None else []
     if day is not None and opening.posting.status is Status.OPEN:  # it was open to the end
         since = _("Applications closed on {day}.", day=edition.language.date(day))
-    else:
-        since = _("Applications are closed.")
-    yield Callout("note", _("This position is closed."), (Paragraph(words(since)),))
+        told.insert(0, Paragraph(words(since)))
+    yield Callout("note", _("This position is closed."), tuple(told) or (Paragraph((edition.home(),)),))
     if opening.is_under_way:
         yield _to_brief(edition, opening)
-    if opening.posting.contact is not None:
-        yield contact_line(edition, opening.posting.contact)
-    yield from _data(edition, opening)
     if edition.kit.open:
         yield Heading(_("Open positions"), "open-positions")
         yield Cards(opening_cards(edition))
-    else:
-        yield Paragraph((edition.home(),))
+    yield from _data(edition, opening)
 
 
 def highlights(edition: PublicEdition, opening: Opening) -> tuple[str, ...]:
-    """What decides whether somebody reads on: where, how, on what terms, for what pay."""
-    places = edition.gettext("; ").join(edition.places(opening.posting))
-    return (places, *terms(edition, opening.posting))
+    """What decides whether somebody reads on: for what pay, where, how, and on what terms."""
+    vacancy = opening.posting
+    pay = (edition.pay(vacancy.pay),) if vacancy.pay is not None else ()
+    return (*pay, edition.gettext("; ").join(edition.places(vacancy)), *terms(edition, vacancy))
+
+
+def _soon(edition: PublicEdition, opening: Opening) -> Iterator[str]:
+    """Until when one can apply, and how long one is interviewed."""
+    last = deadline(edition, opening.posting)
+    if last:
+        yield last
+    if opening.stages:
+        time = edition.language.duration(sum(stage.minutes for stage in opening.stages))
+        yield edition.language.ngettext(
+            "{n} interview, {time}", "{n} interviews, {time} in all", len(opening.stages), time=time
+        )
 
 
 def _siblings(edition: PublicEdition, opening: Opening) -> Iterator[Paragraph]:
@@ -118,7 +129,8 @@ def advertisement(edition: PublicEdition, subject: str) -> Document:
             *_introduction(edition, opening),
             Definitions(tuple(_facts(edition, opening))),
             *apply(edition, opening),
-            *_body(edition, opening),
+            *_work(edition, opening),
+            *_beside_the_work(edition, opening),
         ),
         eyebrow=edition.employer(opening),
     )
@@ -134,9 +146,13 @@ def _introduction(edition: PublicEdition, opening: Opening) -> Iterator[Paragrap
         yield Paragraph(words(edition.text(opening.posting.introduction)), lead=True)
 
 
-def _body(edition: PublicEdition, opening: Opening) -> Iterator[Block]:
+def _work(edition: PublicEdition, opening: Opening) -> Iterator[Block]:
     vacancy = opening.posting
-    yield from own_text(edition, vacancy) if vacancy.has_own_text else of_the_role(edition, opening)
+    return own_text(edition, vacancy) if vacancy.has_own_text else of_the_role(edition, opening)
+
+
+def _beside_the_work(edition: PublicEdition, opening: Opening) -> Iterator[Block]:
+    vacancy = opening.posting
     if vacancy.benefits:
         yield Heading(edition.gettext("What we offer"), "offer")
         yield edition.texts(vacancy.benefits)
@@ -145,17 +161,28 @@ def _body(edition: PublicEdition, opening: Opening) -> Iterator[Block]:
     yield from _employer(edition, opening)
 
 
-def _facts(edition: PublicEdition, opening: Opening) -> Iterator[tuple[Inlines, Inlines]]:
+def _facts(edition: PublicEdition, opening: Opening, *, below_head: bool = False) -> Iterator[tuple[Inlines, Inlines]]:
+    """What there is to know of a vacancy.
+
+    Args:
+        edition: The public side of the kit.
+        opening: An open vacancy.
+        below_head: Whether it stands below what the page says first (`highlights`), and repeats none of that.
+    """
     _, text, vacancy = edition.gettext, edition.text, opening.posting
-    yield words(_("Place")), words(_("; ").join(edition.places(vacancy)))
+    if not below_head:
+        yield words(_("Place")), words(_("; ").join(edition.places(vacancy)))
     if opening.sought is not None:
         yield words(_("Level")), words(text(opening.sought))
-    yield words(_("Kind of work")), words(f"{edition.employment(vacancy)} · {edition.workplace(vacancy.workplace)}")
+    if not below_head:
+        kind = f"{edition.employment(vacancy)} · {edition.workplace(vacancy.workplace)}"
+        yield words(_("Kind of work")), words(kind)
     if vacancy.employed_by is not None:
         yield words(_("Who employs you")), words(text(vacancy.employed_by))
-    if vacancy.pay is not None:
-        note = f". {text(vacancy.pay.note)}" if vacancy.pay.note else ""
-        yield words(_("Pay")), (Run(edition.pay(vacancy.pay), strong=True), Run(note))
+    if vacancy.pay is not None and not (below_head and not vacancy.pay.note):
+        note = text(vacancy.pay.note) if vacancy.pay.note else ""
+        amount = Run(edition.pay(vacancy.pay), strong=True)
+        yield words(_("Pay")), words(note) if below_head else (amount, Run(f". {note}" if note else ""))
     if vacancy.hours is not None:
         yield words(_("Working hours")), words(text(vacancy.hours))
     if not vacancy.has_own_text:
@@ -168,7 +195,7 @@ def _facts(edition: PublicEdition, opening: Opening) -> Iterator[tuple[Inlines, 
         yield words(_("Probation")), words(text(vacancy.probation))
     if vacancy.openings > 1:
         yield words(_("Number of positions")), words(edition.language.number(vacancy.openings))
-    if vacancy.valid_through is not None:
+    if vacancy.valid_through is not None and not below_head:
         yield words(_("Apply by")), (Run(edition.language.date(vacancy.valid_through), strong=True),)
     if vacancy.interviews is not None:
         yield words(_("Interviews")), words(interview_days(edition, vacancy.interviews))

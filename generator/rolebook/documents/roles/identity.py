@@ -1,4 +1,4 @@
-"""What a role is called, where it stands, and whom it reports to: the first part of its job description."""
+"""What a role is called, where it stands, whom it reports to, and in what conditions one works in it."""
 
 from __future__ import annotations
 
@@ -22,36 +22,35 @@ from rolebook.kit.coverage import reports, superiors
 from rolebook.kit.roles import Role
 
 
-def identity(edition: InternalEdition, role: Role) -> Iterator[Block]:
-    """The head of a job description: names, level, languages and reporting line, then its place in each structure."""
+def at_a_glance(edition: InternalEdition, role: Role) -> Iterator[Block]:
+    """What decides whether a role is the one meant: where it stands, for whom and where one works in it."""
     _ = edition.gettext
-    rows: list[tuple[Inlines, Inlines]] = [(words(_("Role id")), words(role.id))]
-    elsewhere = [tag for tag in role.title.languages() if tag != edition.language.tag]
-    if elsewhere:
-        names = (Run(f"{role.title[tag]} ({edition.language.name_of(tag)})") for tag in elsewhere)
-        rows.append((words(_("In other languages")), edition.listed(names)))
-    if role.other_titles:
-        others = edition.listed(Run(edition.text(title)) for title in role.other_titles)
-        rows.append((words(_("Also called")), others))
     family = f"{edition.text(role.family)} · {edition.text(role.level)}"
-    rows.append((words(_("Job family and level")), words(family)))
+    rows: list[tuple[Inlines, Inlines]] = [(words(_("Job family and level")), words(family))]
     if role.levels:
         to_table = Target(Kind.JOB_DESCRIPTION, role.id, "levels")
         names = (Run(edition.text(level.name), to_table) for level in role.levels)
         rows.append((words(_("Levels of the role")), edition.listed(names)))
-    if role.unit is not None:
-        rows.append((words(_("Employing unit")), words(edition.text(role.unit))))
     if role.reports_to is not None:
         rows.append((words(_("Reports to")), (edition.party(role.reports_to),)))
-    if role.languages:
-        rows.append((words(_("Languages")), tuple(_languages(edition, role))))
     if role.workplaces:
         places = (Run(edition.workplace(workplace)) for workplace in role.workplaces)
         rows.append((words(_("Place of work")), edition.listed(places)))
-    rows.append((words(_("Working conditions")), words(edition.text(role.conditions))))
+    yield Heading(_("At a glance"), "at-a-glance")
+    yield Definitions(tuple(rows))
+
+
+def terms(edition: InternalEdition, role: Role) -> Iterator[Block]:
+    """In what conditions, with what and in which languages one works, and a role's place in each structure."""
+    _ = edition.gettext
+    rows: list[tuple[Inlines, Inlines]] = [(words(_("Working conditions")), words(edition.text(role.conditions)))]
+    if role.languages:
+        rows.append((words(_("Languages")), tuple(_languages(edition, role))))
     if role.tools:
         rows.append((words(_("Tools")), edition.listed(Run(edition.text(tool)) for tool in role.tools)))
-    yield Heading(_("At a glance"), "at-a-glance")
+    if role.unit is not None:
+        rows.append((words(_("Employing unit")), words(edition.text(role.unit))))
+    yield Heading(_("Conditions and place in the team"), "conditions")
     yield Definitions(tuple(rows))
     lines = tuple(_reporting(edition, role))
     if lines:
@@ -60,6 +59,18 @@ def identity(edition: InternalEdition, role: Role) -> Iterator[Block]:
             (_("Structure"), _("Reports to"), _("Leads")),
             lines,
         )
+
+
+def names(edition: InternalEdition, role: Role) -> Iterator[tuple[Inlines, Inlines]]:
+    """What a role is called elsewhere, and by machines."""
+    _ = edition.gettext
+    elsewhere = [tag for tag in role.title.languages() if tag != edition.language.tag]
+    if elsewhere:
+        titles = (Run(f"{role.title[tag]} ({edition.language.name_of(tag)})") for tag in elsewhere)
+        yield words(_("In other languages")), edition.listed(titles)
+    if role.other_titles:
+        yield words(_("Also called")), edition.listed(Run(edition.text(title)) for title in role.other_titles)
+    yield words(_("Role id")), words(role.id)
 
 
 def _languages(edition: InternalEdition, role: Role) -> Iterator[Inline]:

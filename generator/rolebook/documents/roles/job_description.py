@@ -26,7 +26,7 @@ from rolebook.documents.blocks import (
 )
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.role_bar import role_bar
-from rolebook.documents.roles.identity import identity
+from rolebook.documents.roles.identity import at_a_glance, names, terms
 from rolebook.documents.roles.levels import levels, pay
 from rolebook.kit.job_description import Duty
 from rolebook.kit.roles import Role
@@ -45,13 +45,14 @@ def job_description(edition: InternalEdition, subject: str) -> Document:
         description=edition.text(role.summary),
         blocks=(
             Paragraph(edition.backed(role.purpose, role), lead=True),
-            *identity(edition, role),
-            *_scope(edition, role),
+            *at_a_glance(edition, role),
             *_duties(edition, role),
+            *_scope(edition, role),
             *_skills(edition, role),
             *levels(edition, role),
             *pay(edition, role),
             *_backgrounds(edition, role),
+            *terms(edition, role),
             *_working(edition, role),
             *_success(edition, role),
             *_growth(edition, role),
@@ -301,6 +302,7 @@ def _administration(edition: InternalEdition, role: Role) -> Iterator[Block]:
     yield Definitions(
         (
             *rows,
+            *names(edition, role),
             (words(_("Last reviewed")), words(edition.language.date(role.reviewed))),
             (words(_("Version of the kit")), words(f"{about.version} · {edition.language.date(about.updated)}")),
         )

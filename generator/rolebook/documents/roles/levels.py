@@ -77,7 +77,7 @@ def level_sought(edition: InternalEdition, role: Role) -> Iterator[tuple[Inlines
 
 
 def vacancies_sought(edition: InternalEdition, role: Role, kind: Kind) -> Iterator[Block]:
-    """For which level and requisitions a document rates, and where the same document is for the other levels sought."""
+    """For which level and requisitions a document is, and where it is for the other levels: on paper, without a bar."""
     rows = list(level_sought(edition, role))
     for other in edition.kit.role(role.own_id).as_sought:
         if other.id != role.id and other.sought is not None:
@@ -86,7 +86,7 @@ def vacancies_sought(edition: InternalEdition, role: Role, kind: Kind) -> Iterat
                 (words(edition.gettext("For another level")), (name, Run(f" ({_requisitions(edition, other)})")))
             )
     if rows:
-        yield Definitions(tuple(rows))
+        yield Definitions(tuple(rows), for_paper=True)
 
 
 def other_levels(edition: InternalEdition, role: Role, kind: Kind) -> Iterator[Block]:
