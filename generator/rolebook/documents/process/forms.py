@@ -121,12 +121,35 @@ def _blocks(edition: InternalEdition) -> Iterator[Block]:
             (_name(edition, number, step), in_words(step.who), in_words(step.when))
             for number, step in enumerate(steps, start=1)
         ),
+        groups=tuple(_phases(edition, steps)),
     )
     yield Heading(_("By role"), "roles")
     yield Definitions(
         tuple((_sought(edition, role), _of_role(edition, role, steps)) for role in edition.kit.roles_as_sought),
         tuple(f"role-{role.id.replace(AT, '-')}" for role in edition.kit.roles_as_sought),
     )
+
+
+def _phases(edition: InternalEdition, steps: tuple[ProcessStep, ...]) -> Iterator[tuple[int, str]]:
+    """The phases of hiring as in a role's bar, each with the number of its first document in the table."""
+    _ = edition.gettext
+    kinds_of = {
+        _("Define"): {Kind.INTAKE, Kind.JOB_DESCRIPTION},
+        _("Find"): {
+            Kind.READINESS,
+            Kind.POSTING_TEXT,
+            Kind.SOURCING_GUIDE,
+            Kind.SCREENING_SHEET,
+            Kind.CANDIDATE_MESSAGES,
+        },
+        _("Interview"): {Kind.TRAINING, Kind.INTERVIEW_KIT, Kind.SCORECARD},
+        _("Decide"): {Kind.DEBRIEF, Kind.DECISION_RECORD, Kind.REFERENCE_CHECK, Kind.OFFER_LETTER},
+        _("Onboard"): {Kind.ONBOARDING_PLAN},
+    }
+    for name, kinds in kinds_of.items():
+        found = next((number for number, step in enumerate(steps) if step.kind in kinds), None)
+        if found is not None:
+            yield found, name
 
 
 def _name(edition: InternalEdition, number: int, step: ProcessStep) -> Inlines:
