@@ -56,6 +56,25 @@ export const dataOf = (element) => JSON.parse(find(element, "[data-knows]", HTML
  */
 export const buttonOf = (event) => (event.target instanceof Element ? event.target.closest("button") : null);
 
+const BOTH_GENDERS = /([\u0621-\u0652]+\/[\u0621-\u0652]+)/;
+
+/**
+ * A text in parts: a title for both genders, such as «محلل/ة», is an element, as no line may end at its slash.
+ *
+ * @param {Part} part
+ * @returns {Part[]}
+ */
+export function whole(part) {
+  if (typeof part !== "string" || !BOTH_GENDERS.test(part)) return [part];
+  return part.split(BOTH_GENDERS).map((word, place) => {
+    if (place % 2 === 0) return word;
+    const kept = document.createElement("span");
+    kept.className = "rb-whole";
+    kept.textContent = word;
+    return kept;
+  });
+}
+
 /**
  * An element with attributes and children; null is no child.
  *
@@ -70,7 +89,7 @@ export function element(name, attributes = {}, ...children) {
     if (value === true) made.setAttribute(key, "");
     else if (value !== false && value !== null && value !== undefined) made.setAttribute(key, String(value));
   }
-  made.append(...children.filter((child) => child !== null));
+  made.append(...children.filter((child) => child !== null).flatMap(whole));
   return made;
 }
 

@@ -1,7 +1,7 @@
 // <rb-planner>: which structure works for a team, how it comes about from the one of today, and whom to hire first. Its
 // questions, conditions, teams and ratios all come with the page, from roles.yaml; the script knows no rule about any of
 // them. The answers are kept in the page's address, also when the reader changes the language.
-import { buttonOf, count, dataOf, fill, find } from "./dom.js";
+import { buttonOf, count, dataOf, fill, find, whole } from "./dom.js";
 import { remedies, weighed } from "./planner-conditions.js";
 import { teamSize } from "./planner-sizing.js";
 import { beginning, growth, mixOf } from "./planner-team.js";
@@ -152,7 +152,7 @@ class Planner {
     const possible = models.filter(({ limits }) => !limits.length);
     const shown = possible.find(({ model }) => model.id === this.#shown) ?? possible[0];
     if (!shown) {
-      status.textContent = fill(this.words.none, { people: this.view.people(people) });
+      status.replaceChildren(...whole(fill(this.words.none, { people: this.view.people(people) })));
       this.#show(result, this.view.impossible(models, remedies(this.block, answers, people), answers));
       return;
     }
@@ -164,7 +164,7 @@ class Planner {
       growth: growth(this.block, shown.team, assumed.mix),
       need: this.#need()?.usual ?? null,
     };
-    status.textContent = this.view.sentence(plan);
+    status.replaceChildren(...whole(this.view.sentence(plan)));
     this.#show(result, this.view.plan(models, plan, answers));
   }
 
