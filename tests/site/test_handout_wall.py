@@ -45,7 +45,7 @@ def said_in(name: str, data: bytes) -> str:
     if name.endswith(".xlsx"):
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             parts = package.namelist()
-            return "\n".join([*parts, *(package.read(part).decode("utf-8") for part in parts)])
+            return "\n".join([*parts, *(package.read(part).decode("utf-8", "replace") for part in parts)])
     return data.decode("utf-8-sig")
 
 
