@@ -92,8 +92,8 @@ def test_who_is_missing_and_what_is_too_low_come_first_and_the_record_has_its_ev
     expect(evidence).to_be_in_viewport()
     folded = page.locator(".rb-debrief__candidate details").first
     expect(folded.locator(".rb-proof").first).to_be_hidden()  # nothing in it is to be discussed
-    anchor = folded.locator("li[id]").first.get_attribute("id")
-    page.locator(f".rb-plot a[href='#{anchor}']").click()
+    first = folded.locator("li[id]").first.get_attribute("id")
+    page.locator(f".rb-plot a[href='#{first}']").click()
     expect(folded.locator("li:target")).to_be_in_viewport()
     assert_dots_stand_at_their_levels(page)
     accessible(page)
