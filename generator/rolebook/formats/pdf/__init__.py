@@ -6,12 +6,11 @@ What a document says goes to Typst as JSON and never as source, so that nothing 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from datetime import UTC, datetime, time
 from functools import cache, lru_cache
 from pathlib import Path
 from threading import Event, local
-from typing import Any, Final
+from typing import Final
 
 import typst
 
@@ -29,8 +28,6 @@ __all__ = ["STANDARD", "PaperError", "forget_templates", "has_started", "picture
 
 STANDARD: Final = "ua-1"
 _TEMPLATES: Final = Path(__file__).parent.parent.parent / "templates" / "typst"
-_THIRD: Final = 0.38
-"""How far down its last sheet a document ends at least: a third of what is between the margins."""
 _threads = local()
 _threads_run = Event()
 
@@ -82,12 +79,11 @@ def raster(picture: Picture, height: int) -> bytes:
 
 def _set(template: str, document: Document, edition: Edition, *, confidential: bool) -> bytes:
     _threads_run.set()
-    data = document_data(document, edition, confidential=confidential)
-    compiler, pictures = _compiler(edition.fonts.book), _pictures(document, edition)
+    data = json.dumps(document_data(document, edition, confidential=confidential), ensure_ascii=False)
+    said = {"main.typ": _template(template), "document.json": data.encode("utf-8", "surrogatepass")}
+    compiler = _compiler(edition.fonts.book)
     try:
-        if template == "document.typ" and not document.parts:
-            data["close"] = _closeness(edition.fonts.book, data, pictures)
-        files = _files(template, data, pictures)
+        files = said | _pictures(document, edition)
         if template == "card.typ":
             made = compiler.compile(files, format="png", ppi=72)  # type: ignore[type-var]  # as below
         else:
@@ -104,48 +100,10 @@ def _set(template: str, document: Document, edition: Edition, *, confidential: b
     return made
 
 
-def _files(template: str, data: dict[str, Any], pictures: Mapping[str, bytes]) -> dict[str, bytes]:
-    said = json.dumps(data, ensure_ascii=False)
-    return {"main.typ": _template(template), "document.json": said.encode("utf-8", "surrogatepass"), **pictures}
-
-
 def _pictures(document: Document, edition: Edition) -> dict[str, bytes]:
     head = letterhead(document, edition)
     named = (("symbol", head.symbol), ("logo", head.logo))
     return {file_name(name, picture): picture.content for name, picture in named if picture is not None}
-
-
-def _closeness(book: typst.Fonts, data: dict[str, Any], pictures: Mapping[str, bytes]) -> int:
-    """How closely a document is to be set, so that its last sheet is not nearly empty.
-
-    As usual, where that does it. Sheets that are filled in at an interview are as few as can be, and as loose as that
-    allows: the closest setting says how few that is. Each try lays out the whole document.
-    """
-    ends = {0: _end(book, data, pictures)}
-    if ends[0][0] == 1 or (ends[0][1] >= _THIRD and not data["fields"]):
-        return 0
-    if data["fields"]:
-        ends[3] = _end(book, data | {"close": 3}, pictures)
-        for close in (0, 1, 2):
-            if close not in ends:
-                ends[close] = _end(book, data | {"close": close}, pictures)
-            if ends[close][0] == ends[3][0] and ends[close][1] >= _THIRD:
-                return close
-    else:
-        for close in (1, 2, 3, -1, -2):
-            ends[close] = _end(book, data | {"close": close}, pictures)
-            if ends[close][1] >= _THIRD:
-                return close
-    full = {close: end for close, end in ends.items() if end[1] >= _THIRD} or ends
-    return min(full, key=lambda close: (full[close][0], close))
-
-
-def _end(book: typst.Fonts, data: dict[str, Any], pictures: Mapping[str, bytes]) -> tuple[int, float]:
-    """The sheet on which a document ends, and how far down that sheet, as a part of its height."""
-    files = _files("document.typ", data, pictures)
-    found = typst.query(files, "<end>", field="value", one=True, font_paths=book)  # type: ignore[type-var]  # as above
-    end = json.loads(found)
-    return end["sheet"], end["part"]
 
 
 def prepare() -> None:

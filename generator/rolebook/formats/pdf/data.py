@@ -23,6 +23,7 @@ from rolebook.documents.blocks import (
     Folded,
     Heading,
     Item,
+    Kind,
     Listing,
     Message,
     NoteSpace,
@@ -47,20 +48,21 @@ from rolebook.language import Language
 from rolebook.pictures import Picture
 
 _PAPER: Final = {Paper.A4: "a4", Paper.LETTER: "us-letter"}
+_AT_A_TABLE: Final = frozenset({Kind.INTERVIEW_KIT, Kind.DECISION_RECORD})
+"""What is leafed through while people talk: set closely, on few sheets."""
 _UPRIGHT: Final = 8
 """Columns of data that find room on an upright sheet."""
 _OF_PAGES: Final = frozenset({"to", "anchor", "anchors", "form", "names", "fields"})
 """Fields of blocks that say where a link leads on a page, and what a form there calls its fields: not for paper."""
 
 
-def document_data(document: Document, edition: Edition, *, confidential: bool, close: int = 0) -> dict[str, Any]:
+def document_data(document: Document, edition: Edition, *, confidential: bool) -> dict[str, Any]:
     """Everything that stands on a document's sheets, and how they are set up.
 
     Args:
         document: The document; one that is made of parts has them one after the other.
         edition: The kit in the document's language, for its fonts, paper size, version and date.
         confidential: Whether each page says that it is.
-        close: How closely it is set, from -2 to 3; 0 is as usual.
     """
     about, language = edition.imprint, edition.language
     on_each_sheet = _on_each_sheet(document)
@@ -84,11 +86,11 @@ def document_data(document: Document, edition: Edition, *, confidential: bool, c
                 "title": plain.text(part.title),
                 "eyebrow": plain.text(part.eyebrow),
                 "blocks": plain.blocks(part.blocks),
+                "way": "close" if part.kind in _AT_A_TABLE else "usual",
             }
             for part in document.parts or (document,)
         ],
         "confidential": confidential,
-        "close": close,
         "fields": [plain.text(label) for label in on_each_sheet],
         "paper": _PAPER[about.paper],
         "fonts": edition.fonts.families,
