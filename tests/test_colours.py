@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from rolebook.colours import READABLE, WHITE, Colour
 from rolebook.kit.palette import NIGHT, PALE, palette
@@ -22,6 +22,7 @@ def test_contrast_is_that_of_wcag(one: str, other: str, contrast: float) -> None
     assert Colour(one).contrast(Colour(other)) == pytest.approx(contrast, abs=0.005)
 
 
+@settings(deadline=None)
 @given(colours)
 def test_the_nearest_readable_colour_is_readable_and_no_darker_than_need_be(colour: Colour) -> None:
     near = colour.readable_on(WHITE)
@@ -29,6 +30,7 @@ def test_the_nearest_readable_colour_is_readable_and_no_darker_than_need_be(colo
     assert near == colour or near.contrast(WHITE) < READABLE + 0.1
 
 
+@settings(deadline=None)
 @given(colours)
 def test_a_colour_is_itself_at_its_own_lightness(colour: Colour) -> None:
     there = colour.at(colour.lightness)
@@ -36,6 +38,7 @@ def test_a_colour_is_itself_at_its_own_lightness(colour: Colour) -> None:
     assert all(abs(int(there.hex[part], 16) - int(colour.hex[part], 16)) <= 1 for part in parts)
 
 
+@settings(deadline=None)
 @given(colours, colours)
 def test_whatever_two_colours_pass_all_that_follows_from_them_can_be_read(primary: Colour, accent: Colour) -> None:
     primary, accent = primary.readable_on(WHITE), accent.readable_on(PALE)

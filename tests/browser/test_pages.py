@@ -117,14 +117,14 @@ def test_a_first_view_is_small(browser: Browser, address: str, tag: str) -> None
     ("path", "largest"),
     [
         ("", 3_000),
-        ("roles/sales-operations-analyst/", 3_000),
+        ("roles/sales-operations-analyst/", 3_500),
         ("coverage/", 3_000),
-        ("interviewing/", 3_000),
+        ("interviewing/", 3_500),
         ("structures/", 22_000),
-        ("debrief/", 36_000),
-        ("roles/sales-operations-analyst/scorecard/", 22_000),
-        ("roles/sales-operations-analyst/interview-kit/", 6_000),
-        ("roles/sales-operations-analyst/interview-kit/skills-interview/", 24_000),
+        ("debrief/", 37_000),
+        ("roles/sales-operations-analyst/scorecard/", 23_000),
+        ("roles/sales-operations-analyst/interview-kit/", 6_500),
+        ("roles/sales-operations-analyst/interview-kit/skills-interview/", 25_500),
     ],
 )
 def test_a_page_loads_the_scripts_of_its_tool_alone_and_they_are_small(

@@ -71,6 +71,8 @@ def test_whatever_skills_are_called_each_field_is_sealed_as_it_was_filled_in(
             for line in grid.locator("fieldset").all():
                 line.locator("input").nth(1 + number).check()
             grid.locator("textarea").fill(f"Heard {number}.")
+        for answer in page.locator(".rb-noted fieldset").all():
+            answer.locator("input").nth(1).check()
         page.locator(".rb-choice input").last.check()
         page.locator(".rb-choice textarea").fill("It fits.")
         page.locator("[data-act=seal]").click()

@@ -12,7 +12,7 @@ from typing import get_args
 import pytest
 from rolebook.audience import Audience, edition_for
 from rolebook.catalogue import localized_artefacts
-from rolebook.documents.blocks import Block, Callout, Document, Files, Folded, Highlights, Kind, Listing, Tool
+from rolebook.documents.blocks import Block, Callout, Document, Files, Folded, Kind, Listing, Tool
 from rolebook.formats import board, html, markdown, text
 from rolebook.formats.html import Download
 from rolebook.kit import Kit
@@ -70,8 +70,7 @@ def test_text_has_every_block_but_links_and_tools_of_pages(
 ) -> None:
     written = write(document(examples[block.__name__]), LANGUAGE)
     without = write(Document(Kind.GLOSSARY, "", "en", title="T", description="D", blocks=()), LANGUAGE)
-    is_page = write is markdown.write and block is Highlights  # Markdown is a page to other engines
-    assert (written == without) is (block in TOOLS and not is_page)
+    assert (written == without) is (block in TOOLS)
 
 
 @pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block.__name__)

@@ -26,7 +26,6 @@ from rolebook.documents.blocks import (
     Files,
     Folded,
     Heading,
-    Highlights,
     Inline,
     Inlines,
     Listing,
@@ -137,8 +136,6 @@ class _Writer:
                 return _quoted("\n\n".join([f"**{escape(block.title)}**", *self.blocks(block.blocks)]))
             case Message():
                 return self._block(as_callout(block, self._language))
-            case Highlights():
-                return _bullets(map(escape, block.items))
             case OnPage():
                 return ""
             case _:

@@ -148,7 +148,7 @@ FORMS: Final[dict[str, Form]] = {
         "logo: brand/logo.svg",
     ),
     "bad-colour": Form(
-        "A colour that is none",
+        "A colour that is none.",
         "A colour is written as # and six digits or letters from a to f. It needs quotes: without them, YAML takes # "
         "and what follows it for a comment.",
         'primary: "#12394a"',

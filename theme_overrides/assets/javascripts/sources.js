@@ -1,6 +1,5 @@
 // <rb-sources>: a button that shows what the statements of a page rest on, the numbers of facts and the marks of editorial
 // advice, or leaves them out again. The choice holds for every page; palette.js puts it into effect before a page is seen.
-import { find } from "./dom.js";
 
 const CHOSEN = "__sources";
 
@@ -10,7 +9,7 @@ customElements.define(
     connectedCallback() {
       this.hidden = false;
       this.#show(Boolean(globalThis.__md_get(CHOSEN)));
-      find(this, "button", HTMLButtonElement).addEventListener("click", ({ currentTarget }) => {
+      this.firstElementChild?.addEventListener("click", ({ currentTarget }) => {
         const shown = /** @type {Element} */ (currentTarget).getAttribute("aria-pressed") !== "true";
         globalThis.__md_set(CHOSEN, shown);
         this.#show(shown);
@@ -19,7 +18,7 @@ customElements.define(
 
     /** @param {boolean} shown */
     #show(shown) {
-      find(this, "button", HTMLButtonElement).setAttribute("aria-pressed", String(shown));
+      this.firstElementChild?.setAttribute("aria-pressed", String(shown));
       document.documentElement.classList.toggle("rb-unsourced", !shown);
     }
   },

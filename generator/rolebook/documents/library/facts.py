@@ -81,13 +81,12 @@ def _number(fact: Fact) -> tuple[str, int]:
 
 
 def _by_topic(edition: InternalEdition, source: Source, facts: tuple[Fact, ...]) -> Iterator[Block]:
-    """The facts of a source; where they are about several things, under a heading for each."""
+    """The facts of a source, under what they are about."""
     topics: dict[str, list[Fact]] = {}
     for fact in facts:
         topics.setdefault(edition.text(fact.topic), []).append(fact)
     for number, (topic, some) in enumerate(topics.items(), start=1):
-        if len(topics) > 1:
-            yield Heading(topic, f"source-{source.id}-{number}", 3)
+        yield Heading(topic, f"source-{source.id}-{number}", 3)
         yield Definitions(
             tuple(((Run(fact.id, Target(Kind.FACTS, "", fact.id)),), words(edition.text(fact.text))) for fact in some),
             tuple(fact.id for fact in some),
