@@ -208,7 +208,7 @@ def test_the_team_of_today_by_role_decides_who_changes_role_and_whom_to_hire(ope
     shown = page.evaluate(SHOWN)
     assert (shown["people"], shown["numbers"]) == (8, 2)
     expect(page.locator(".rb-plan__steps")).to_contain_text(
-        "Sales Operations Manager: 1 can move up to Sales Operations Leader."
+        "Sales Operations Manager: 1 can be promoted to Sales Operations Leader."
     )
     today = page.locator(".rb-plan__team").first
     expect(today).to_contain_text("Sales Operations Specialist × 5")
@@ -225,7 +225,7 @@ NO_PLACE = {
 }
 OFFER = {
     "en": "{leader}: 1 has no place in this plan. Before you hire from outside, see whether the open place as"
-    " {specialist} suits that person.",
+    " {specialist} would suit that person.",
     "ar": "{leader}: لا منصب في الخطة لشخص واحد."
     " قبل التعيين من الخارج، انظروا في عرض المنصب المتاح عليه: {specialist}.",
 }

@@ -56,7 +56,7 @@ def test_what_is_missing_is_named_once_with_everybody_who_asks_for_it(small_data
     found = missing(small_data)
     assert found["Benefits"] == ("Saudi Arabia", "Own site")
     assert found["Pay"] == ("–", "Google, Indeed, LinkedIn, Own site")
-    assert found["Identifier: 41 characters, the limit is 40"] == ("LinkedIn", "–")
+    assert found["Identifier: 41 characters (limit: 40)"] == ("LinkedIn", "–")
     assert missing(small_data, "ar")["المزايا الوظيفية"] == ("المملكة العربية السعودية", "الموقع الخاص")
 
 

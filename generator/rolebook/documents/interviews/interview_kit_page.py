@@ -25,8 +25,8 @@ def interview_kit_page(edition: InternalEdition, subject: str) -> Document:
             Paragraph(
                 words(
                     _(
-                        "Open your stage: its page leads from preparing to handing over, questions first and ratings "
-                        "afterwards."
+                        "Open your stage. Its page takes you from preparing to handing over: questions first, "
+                        "ratings afterwards."
                     )
                 ),
                 lead=True,

@@ -49,8 +49,8 @@ def scorecard(edition: InternalEdition, subject: str) -> Document:
                 (
                     Run(
                         _(
-                            "Every skill of the role, to see the whole. In an interview, rate on the page of your "
-                            "stage, which contains only what that stage asks about: "
+                            "All the role's skills at a glance. In an interview, rate on the page of your stage, which "
+                            "has only the skills that it asks about. Go to your stage: "
                         )
                     ),
                     *edition.listed(

@@ -62,15 +62,17 @@ def _blocks(edition: InternalEdition) -> Iterator[Block]:
         yield from unkept(edition, kit.careers)
         if vacancies:
             yield Cards(tuple(_card(edition, vacancy, asked[vacancy.id]) for vacancy in vacancies), rows=True)
-            yield Heading(_("Who asks, and what is there"), "matrix")
+            yield Heading(_("Requirements and recommendations"), "matrix")
             yield matrix(edition, vacancies, asked)
         if any(map(_lacks, asked.values())):
             yield Heading(_("What is missing"), "missing")
             yield _missing(edition, vacancies, asked)
     followed = list(kit.followed())
     if any(is_left_to_a_person(rule) for profile in followed for rule in profile.rules):
-        yield Heading(_("Left to people"), "people")
-        yield Paragraph(words(_("No posting shows whether these are kept. Whoever is named here sees to them.")))
+        yield Heading(_("Checks left to people"), "people")
+        yield Paragraph(
+            words(_("No posting can show whether these rules are followed. The people named here check that they are."))
+        )
         yield left_to_people(edition, followed)
     yield Heading(_("Rules and their sources"), "rules")
     yield Callout(

@@ -62,7 +62,7 @@ def asked_of(edition: InternalEdition, vacancy: Vacancy, asker: Jurisdiction | C
     if isinstance(asker, Jurisdiction):
         return _by_law(edition, vacancy, asker, held)
     limits = {
-        breach.what: edition.gettext("{found} characters, the limit is {limit}", found=breach.found, limit=breach.limit)
+        breach.what: edition.gettext("{found} characters (limit: {limit})", found=breach.found, limit=breach.limit)
         for breach in ready.broken_limits(vacancy.role, vacancy.posting, edition.kit.about.published)
         if breach.channel is asker
     }
@@ -90,7 +90,7 @@ def matrix(
 ) -> Pictured:
     """Each posting against each of those who ask: a tick, or how much is missing."""
     _ = edition.gettext
-    caption = _("What is asked of each posting, and whether it is there")
+    caption = _("What law and job boards ask for in each posting, and whether it is there")
     columns = tuple(one.by for one in asked[vacancies[0].id])
     heads = tuple(
         Run(
@@ -100,9 +100,9 @@ def matrix(
         for vacancy in vacancies
     )
     legend = (
-        Cell(_THERE, "✓", _("Everything is there")),
-        Cell(_SHORT, "1", _("Missing, required")),
-        Cell(_RECOMMENDED, "1", _("Missing, recommended")),
+        Cell(_THERE, "✓", _("Nothing missing")),
+        Cell(_SHORT, "1", _("Required but missing")),
+        Cell(_RECOMMENDED, "1", _("Recommended but missing")),
         Cell(0, "–", _("Does not apply")),
     )
     shown = {_cell(edition, one).shade for each in asked.values() for one in each}
@@ -128,9 +128,9 @@ def _cell(edition: InternalEdition, asked: Asked) -> Cell:
     if not asked.applies:
         return Cell(0, "–", _("Does not apply"))
     if asked.short:
-        return Cell(_SHORT, number(len(asked.short)), _names(edition, _("Missing, required"), asked.short))
+        return Cell(_SHORT, number(len(asked.short)), _names(edition, _("Required but missing"), asked.short))
     if asked.recommended:
-        named = _names(edition, _("Missing, recommended"), asked.recommended)
+        named = _names(edition, _("Recommended but missing"), asked.recommended)
         return Cell(_RECOMMENDED, number(len(asked.recommended)), named)
     return Cell(_THERE, "✓", _("complete"))
 

@@ -47,7 +47,9 @@ def _objective(edition: InternalEdition, objective: Objective) -> Iterator[Block
     if objective.ways:
         yield edition.statements(objective.ways)
     if any(_served(role, objective) for role in edition.kit.roles):
-        yield Paragraph(words(_("Duties that serve it:") if few else _("Roles whose duties serve it:")))
+        yield Paragraph(
+            words(_("Duties that serve this objective:") if few else _("Roles whose duties serve this objective:"))
+        )
         yield _duties_serving(edition, objective) if few else _roles_serving(edition, objective)
 
 
@@ -80,4 +82,4 @@ def _roles_serving(edition: InternalEdition, objective: Objective) -> Table:
         links = tuple(_role(edition, role, duties[0]) for role, duties in served if duties)
         if links:
             rows.append((words(family), edition.listed(links)))
-    return Table(_("Roles whose duties serve it:"), (_("Job family"), _("Roles")), tuple(rows))
+    return Table(_("Roles whose duties serve this objective:"), (_("Job family"), _("Roles")), tuple(rows))
