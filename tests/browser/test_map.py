@@ -141,6 +141,17 @@ def test_a_roles_bar_leaves_a_phone_to_its_page(opened: Opened, tag: str, docume
 
 
 @pytest.mark.parametrize("tag", ["en", "ar"])
+def test_a_long_title_does_not_lie_over_the_button_of_a_bar(opened: Opened, tag: str) -> None:
+    page = opened(f"{tag}/{ROLE}scorecard/", viewport=PHONE)
+    title = page.locator(".rb-role__title a")
+    title.evaluate("link => { link.textContent = `${link.textContent} `.repeat(4) }")
+    name, button = title.bounding_box(), page.locator(".rb-role__button").bounding_box()
+    assert name
+    assert button
+    assert name["x"] + name["width"] <= button["x"] or button["x"] + button["width"] <= name["x"]
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
 def test_a_phone_opens_and_closes_the_rest_of_a_bar_without_scripts(opened: Opened, tag: str) -> None:
     page = opened(f"{tag}/{ROLE}interview-kit/{STAGE}/", viewport=PHONE, java_script_enabled=False)
     posting = page.locator(".rb-role__vacancies a").first

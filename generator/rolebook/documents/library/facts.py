@@ -65,7 +65,7 @@ def _blocks(edition: InternalEdition) -> Iterator[Block]:
         said = tuple(sorted((fact for fact in kit.facts if fact.from_ == source.id), key=_number))
         if said:
             yield Heading(edition.text(source.title), f"source-{source.id}")
-            yield Paragraph(_about(edition, source, len(said)))
+            yield Paragraph(_about(edition, source, said))
             yield from _by_topic(edition, source, said)
         else:
             unused.append(source)
@@ -81,21 +81,25 @@ def _number(fact: Fact) -> tuple[str, int]:
 
 
 def _by_topic(edition: InternalEdition, source: Source, facts: tuple[Fact, ...]) -> Iterator[Block]:
-    """The facts of a source, under what they are about."""
+    """The facts of a source; where they are about several things, under a heading for each."""
     topics: dict[str, list[Fact]] = {}
     for fact in facts:
         topics.setdefault(edition.text(fact.topic), []).append(fact)
     for number, (topic, some) in enumerate(topics.items(), start=1):
-        yield Heading(topic, f"source-{source.id}-{number}", 3)
+        if len(topics) > 1:
+            yield Heading(topic, f"source-{source.id}-{number}", 3)
         yield Definitions(
             tuple(((Run(fact.id, Target(Kind.FACTS, "", fact.id)),), words(edition.text(fact.text))) for fact in some),
             tuple(fact.id for fact in some),
         )
 
 
-def _about(edition: InternalEdition, source: Source, facts: int) -> Inlines:
+def _about(edition: InternalEdition, source: Source, facts: tuple[Fact, ...]) -> Inlines:
     """Who wrote a source and when, what it is used for, how many facts are from it, and where to read it."""
-    _, many = edition.gettext, edition.language.ngettext("{n} fact", "{n} facts", facts)
+    _, many = edition.gettext, edition.language.ngettext("{n} fact", "{n} facts", len(facts))
+    topics = {edition.text(fact.topic) for fact in facts}
+    if len(topics) == 1:
+        many = f"{topics.pop()}{_(': ')}{many}"
     by = _by(edition, source)
     about = edition.text(source.about) if source.about else ""
     parts = [Run(" ".join(filter(None, (by and f"{by}.", about, f"{many}."))))]
