@@ -65,13 +65,13 @@ def read(folder: Path, name: str) -> Picture:
         NotAPictureError: There is no such file, or it holds something else.
     """
     if "://" in name or name.startswith("//"):
-        raise NotAPictureError("it is an address on the web, and pages load nothing from elsewhere")
+        raise NotAPictureError("it is a web address, and pages load nothing from other servers")
     if "\0" in name or "\\" in name or PurePosixPath(name).is_absolute():
         raise NotAPictureError("its path has to begin at the kit's folder, with / between folders")
     try:
         path = (folder / name).resolve()
         if not path.is_relative_to(folder.resolve()):
-            raise NotAPictureError("it is outside of the kit's folder")
+            raise NotAPictureError("it is outside the kit's folder")
         if path.suffix.lower() not in (".svg", ".png"):
             raise NotAPictureError("a logo's file ends with .svg or .png")
         if not path.is_file():
@@ -80,7 +80,7 @@ def read(folder: Path, name: str) -> Picture:
     except (OSError, ValueError):  # a name that no file can have
         raise NotAPictureError("there is no such file") from None
     if status.st_size > LARGEST:
-        raise NotAPictureError(f"it has {status.st_size // 1024} kB; at most {LARGEST // 1024} kB are possible")
+        raise NotAPictureError(f"it is {-(-status.st_size // 1024)} kB; the limit is {LARGEST // 1024} kB")
     return _read(path, status.st_mtime_ns, status.st_size)
 
 
@@ -100,10 +100,10 @@ def _read(path: Path, changed: int, size: int) -> Picture:
 
 def _check_png(content: bytes) -> None:
     if not content.startswith(_PNG) or content[12:16] != b"IHDR" or len(content) < 24:
-        raise NotAPictureError("it is no PNG")
+        raise NotAPictureError("it is not a PNG file")
     sides = struct.unpack(">II", content[16:24])
     if min(sides) < SIDE[0] or max(sides) > SIDE[1]:
-        raise NotAPictureError(f"it has {sides[0]} × {sides[1]} pixels; {SIDE[0]} to {SIDE[1]} are possible")
+        raise NotAPictureError(f"it is {sides[0]} × {sides[1]} pixels; each side has to be from {SIDE[0]} to {SIDE[1]}")
 
 
 def _check_svg(content: bytes) -> None:
@@ -112,13 +112,13 @@ def _check_svg(content: bytes) -> None:
     except UnicodeDecodeError:
         raise NotAPictureError("it is not UTF-8 text") from None
     if re.search(r"<!(?:DOCTYPE[^>]*\[|ENTITY)", text, re.IGNORECASE):  # what grows without end when it is read
-        raise NotAPictureError("it declares entities, which only a program that attacks another needs")
+        raise NotAPictureError("it declares entities, which can be used for an attack; save it as plain SVG")
     try:
         root = ElementTree.fromstring(text)  # noqa: S314 - without entities there is nothing to expand
     except ElementTree.ParseError as error:
-        raise NotAPictureError(f"it is no SVG (line {error.position[0]})") from None
+        raise NotAPictureError(f"it is not an SVG file, or a damaged one (line {error.position[0]})") from None
     if root.tag != f"{_SVG}svg":
-        raise NotAPictureError("it is no SVG")
+        raise NotAPictureError("it is not an SVG file")
     if not root.get("viewBox") and not (root.get("width") and root.get("height")):
         raise NotAPictureError("it does not say how large it is (viewBox)")
     layer = [root]
@@ -137,10 +137,10 @@ def _check_element(element: ElementTree.Element) -> None:
         remedy = "turn its letters into paths" if shown == "text" else "save it as plain SVG"
         raise NotAPictureError(f"it contains <{shown}>; {remedy}")
     if name == f"{_SVG}style" and _REACHES_OUT.search(element.text or ""):
-        raise NotAPictureError("its style asks for another file")
+        raise NotAPictureError("its style sheet loads another file")
     for key, value in element.attrib.items():
         attribute = re.sub(r"\{.*\}", "", key)
         if attribute.lower().startswith("on"):
             raise NotAPictureError(f"it contains a script ({attribute})")
         if (attribute == "href" and not value.startswith("#")) or _REACHES_OUT.search(value):
-            raise NotAPictureError(f"{attribute}=“{value[:40]}” leads out of the file")
+            raise NotAPictureError(f"{attribute}=“{value[:40]}” refers to something outside the file")

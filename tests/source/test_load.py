@@ -117,11 +117,11 @@ def replaced(old: str, new: str) -> tuple[str, int]:
         ),
         pytest.param(
             "  span: {at_least: 1}", '  fonts: [{files: [none.ttf]}]',
-            "no-font", 20, "there is no such file", "from the kit's folder on", id="no font",
+            "no-font", 20, "there is no such file", "in the kit's folder", id="no font",
         ),
         pytest.param(
             "  span: {at_least: 1}", '  fonts: [{files: [roles.yaml]}]',
-            "no-font", 20, "ends with .ttf", "Name a .ttf", id="a file that is no font",
+            "no-font", 20, "ends with .ttf", "path of a .ttf", id="a file that is no font",
         ),
         pytest.param(
             "  span: {at_least: 1}", '  fonts: [{package: no-such-fonts}]',
@@ -133,7 +133,7 @@ def replaced(old: str, new: str) -> tuple[str, int]:
         ),
         pytest.param(
             "  span: {at_least: 1}", "  brand: {mark: https://example.com/logo.svg}",
-            "no-picture", 17, "an address on the web", "from the kit's folder on", id="a logo from elsewhere",
+            "no-picture", 17, "a web address", "in the kit's folder", id="a logo from elsewhere",
         ),
         pytest.param(
             "  span: {at_least: 1}", "  brand: {logo: {fr: brand/logo.svg}}",

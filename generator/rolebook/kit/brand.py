@@ -82,27 +82,27 @@ ColourCode = Annotated[
 
 
 class Colours(Part):
-    """The organisation's two colours. Those of dark mode follow from them."""
+    """The organisation's two colours. The colours of dark mode are worked out from them."""
 
     primary: ColourCode
     """For the header of the sites and for headings, in quotes: `"#12394a"`. White text has to be readable on it."""
     accent: ColourCode
-    """For links, buttons and lines, in quotes: `"#0b6170"`. It has to be readable on white."""
+    """For links, buttons and lines, in quotes: `"#0b6170"`. It has to be readable on white and on pale grey."""
 
 
 class Brand(Part):
     """How the organisation looks, on both sites and in every file."""
 
     logo: LogoAt | None = None
-    """Its logo as it looks on white, .svg or .png: a path from this file's folder on, or one for each language."""
+    """Its logo as it looks on white, .svg or .png: a path in the folder of this file, or one for each language."""
     mark: PictureAt | None = None
-    """Its mark alone, about as wide as it is high, .svg or .png: for the header of the sites and the browser's tab."""
+    """Its symbol without the name, about as wide as it is high, .svg or .png: for headers, tabs and printed sheets."""
     colours: Colours | None = None
     """Its two colours."""
     footer: Text | None = None
     """A line in the footer of every page, such as the company's registered name and number."""
     letterhead: tuple[Text, ...] = ()
-    """Lines beside the logo on what goes to candidates: address, telephone, e-mail."""
+    """Lines beside the logo on documents that go to candidates: address, telephone, e-mail."""
     credit: bool = True
     """Whether the footer of the internal site says that it was made with Rolebook. The careers site never does."""
 

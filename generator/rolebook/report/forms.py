@@ -143,12 +143,12 @@ FORMS: Final[dict[str, Form]] = {
     "no-file": Form("A file that is not there.", "Name the kit's file, or its folder.", "rolebook check my-kit"),
     "no-picture": Form(
         "A logo or a mark that cannot be used.",
-        "The organisation's logo and mark are files in the kit's folder, in SVG or PNG. An SVG file may only draw: "
-        "what runs scripts, loads something from elsewhere or needs a font is refused.",
+        "The organisation's logo and mark are files in the kit's folder, in SVG or PNG. An SVG file may "
+        "contain only shapes: one that runs scripts, loads something from elsewhere or needs a font is refused.",
         "logo: brand/logo.svg",
     ),
     "bad-colour": Form(
-        "A colour that is none.",
+        "Something that is not a colour.",
         "A colour is written as # and six digits or letters from a to f. It needs quotes: without them, YAML takes # "
         "and what follows it for a comment.",
         'primary: "#12394a"',

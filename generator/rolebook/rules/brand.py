@@ -31,7 +31,7 @@ def brand_contrast(kit: Kit) -> Iterator[Finding]:
             yield Finding(
                 ("kit", "brand", "colours", key),
                 f"{said} has a contrast of {_rounded(contrast)} to 1. Text needs {READABLE} to 1.",
-                f'The nearest colour that is dark enough has {_rounded(nearest.contrast(ground))} to 1: "{nearest}".',
+                f'The nearest colour that is dark enough is "{nearest}" ({_rounded(nearest.contrast(ground))} to 1).',
             )
 
 

@@ -650,15 +650,15 @@ RULES: tuple[Rule, ...] = (
         "brand-contrast",
         "A brand colour with too little contrast",
         brand.brand_contrast,
-        "Text that differs too little from its background is hard to read for many people.",
+        "Text that differs too little from its background is hard for many people to read.",
         "WCAG 2.2, success criterion 1.4.3 (W3C)",
         Severity.ERROR,
     ),
     Rule(
         "superseded-logo",
-        "A logo for job boards in a kit whose brand has one",
+        "A separate logo for job boards although the brand has one",
         brand.superseded_logo,
-        "Two logos drift apart, and only one of them is used.",
+        "Only one of the two is used, and nobody notices when the other goes out of date.",
         severity=Severity.NOTE,
     ),
     Rule(

@@ -153,22 +153,24 @@ SAY: Final[dict[str, Say]] = {
     "lone_brace": texts.lone_brace,
     "language_tag": values.no_language,
     "font_file": _fixed(
-        "no-font", "“{name}” is no font: {why}.", "Name a .ttf or .otf file by its path from the kit's folder on."
+        "no-font",
+        "“{name}” is no font: {why}.",
+        "Give the path of a .ttf or .otf file in the kit's folder, such as fonts/House.ttf.",
     ),
     "picture_file": _fixed(
         "no-picture",
-        "“{name}” cannot be used as a logo: {why}.",
-        "Name an .svg or .png file by its path from the kit's folder on.",
+        "“{name}” cannot be used as a logo or mark: {why}.",
+        "Give the path of an .svg or .png file in the kit's folder, such as brand/logo.svg.",
     ),
     "logo_language": _fixed("unknown-language", "The kit has no language “{tag}”.", "It has: {known}."),
     "colour": _fixed(
         "bad-colour",
-        "“{value}” is no colour.",
+        "“{value}” is not a colour.",
         'Write # and six digits or letters from a to f, in quotes: "#12394a".',
     ),
     "colour_unquoted": _fixed(
         "bad-colour",
-        "There is no colour here: what follows # is a comment to YAML.",
+        "There is no colour here: YAML takes # and what follows it for a comment.",
         'Put the colour in quotes: "#12394a".',
     ),
     "font_package": _fixed(
