@@ -57,7 +57,7 @@ def test_what_is_missing_is_named_once_with_everybody_who_asks_for_it(small_data
     assert found["Benefits"] == ("Saudi Arabia", "Own site")
     assert found["Pay"] == ("–", "Google, Indeed, LinkedIn, Own site")
     assert found["Identifier: 41 characters (limit: 40)"] == ("LinkedIn", "–")
-    assert missing(small_data, "ar")["المزايا الوظيفية"] == ("المملكة العربية السعودية", "الموقع الخاص")
+    assert missing(small_data, "ar")["المزايا الوظيفية"] == ("المملكة العربية السعودية", "موقع الجهة")
 
 
 def test_a_law_of_another_country_does_not_apply(small_data: dict[str, Any]) -> None:
@@ -69,7 +69,7 @@ def test_a_law_of_another_country_does_not_apply(small_data: dict[str, Any]) -> 
     ("tag", "said"),
     [
         ("en", "1 posting is open. Nothing that is required is missing. 4 checks are left to people."),
-        ("ar", "إعلان واحد مفتوح. كل ما هو مطلوب موجود. تبقى 4 أمور يتحقق منها أشخاص."),
+        ("ar", "إعلان واحد مفتوح. المطلوب كله موجود. تبقى 4 أمور يتحقق منها المختصون."),
     ],
 )
 def test_one_line_says_how_it_stands(small_data: dict[str, Any], tag: str, said: str) -> None:
