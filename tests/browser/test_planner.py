@@ -226,8 +226,7 @@ NO_PLACE = {
 OFFER = {
     "en": "{leader}: 1 has no place in this plan. Before you hire from outside, see whether the open place as"
     " {specialist} would suit that person.",
-    "ar": "{leader}: لا منصب في الخطة لشخص واحد."
-    " قبل التعيين من الخارج، انظروا في عرض المنصب المتاح عليه: {specialist}.",
+    "ar": "{leader}: لا منصب في الخطة لشخص واحد. قبل التعيين من الخارج، انظروا هل يناسبه المنصب المتاح: {specialist}.",
 }
 
 
