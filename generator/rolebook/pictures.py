@@ -73,7 +73,7 @@ def read(folder: Path, name: str) -> Picture:
         if not path.is_relative_to(folder.resolve()):
             raise NotAPictureError("it is outside the kit's folder")
         if path.suffix.lower() not in (".svg", ".png"):
-            raise NotAPictureError("a logo's file ends with .svg or .png")
+            raise NotAPictureError("its name has to end with .svg or .png")
         if not path.is_file():
             raise NotAPictureError("there is no such file")
         status = path.stat()
@@ -103,7 +103,7 @@ def _check_png(content: bytes) -> None:
         raise NotAPictureError("it is not a PNG file")
     sides = struct.unpack(">II", content[16:24])
     if min(sides) < SIDE[0] or max(sides) > SIDE[1]:
-        raise NotAPictureError(f"it is {sides[0]} × {sides[1]} pixels; each side has to be from {SIDE[0]} to {SIDE[1]}")
+        raise NotAPictureError(f"it is {sides[0]:,} × {sides[1]:,} pixels; the limits are {SIDE[0]} and {SIDE[1]:,}")
 
 
 def _check_svg(content: bytes) -> None:
@@ -116,7 +116,7 @@ def _check_svg(content: bytes) -> None:
     try:
         root = ElementTree.fromstring(text)  # noqa: S314 - without entities there is nothing to expand
     except ElementTree.ParseError as error:
-        raise NotAPictureError(f"it is not an SVG file, or a damaged one (line {error.position[0]})") from None
+        raise NotAPictureError(f"it is not an SVG file, or it is damaged (line {error.position[0]})") from None
     if root.tag != f"{_SVG}svg":
         raise NotAPictureError("it is not an SVG file")
     if not root.get("viewBox") and not (root.get("width") and root.get("height")):

@@ -24,7 +24,7 @@ class Employer(Part):
     url: Address
     """Its website."""
     logo: Address | None = None
-    """The address of its logo, for job boards; needed only if `kit.brand` has no logo."""
+    """The address of its logo, for job boards; needed only if `kit.brand` has neither logo nor mark."""
     head_office: Place
     """Where its head office is."""
 

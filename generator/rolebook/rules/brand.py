@@ -12,7 +12,7 @@ from rolebook.problem import Finding
 
 _PAIRS: Final = (
     ("primary", WHITE, "White text on the primary colour {colour}, as in the header of the sites,"),
-    ("accent", PALE, "The accent {colour} as text on the palest grey of pages ({ground}), as in links,"),
+    ("accent", PALE, "Text in the accent colour {colour} on pale grey ({ground}), such as a link,"),
 )
 """What is read on what: the key of a colour, the colour that it meets, and where that is."""
 
@@ -41,7 +41,7 @@ def superseded_logo(kit: Kit) -> Iterator[Finding]:
     if careers is not None and careers.employer.logo is not None and brand is not None and brand.has_picture:
         yield Finding(
             ("careers", "employer", "logo"),
-            "Job boards are given the logo of kit.brand; this one is not used.",
+            "Job boards are given the logo or mark of kit.brand; this one is not used.",
             "Remove this line.",
         )
 

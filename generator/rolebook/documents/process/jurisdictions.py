@@ -35,7 +35,7 @@ def unkept(edition: InternalEdition, careers: Careers) -> Iterator[Callout]:
             name = edition.in_any_language(profile.name)
             yield Callout(
                 "warning",
-                _("{name}: candidates are promised shorter notice or a later answer than the rules require", name=name),
+                _("{name}: candidates are promised shorter notice or a later answer than the rules allow", name=name),
                 (Listing(tuple(Item(words(edition.in_any_language(rule.text))) for rule in slow)),),
             )
         for rule in profile.rules:

@@ -90,7 +90,7 @@ def matrix(
 ) -> Pictured:
     """Each posting against each of those who ask: a tick, or how much is missing."""
     _ = edition.gettext
-    caption = _("What law and job boards ask for in each posting, and whether it is there")
+    caption = _("What the law and job boards ask for in each posting, and whether it is there")
     columns = tuple(one.by for one in asked[vacancies[0].id])
     heads = tuple(
         Run(

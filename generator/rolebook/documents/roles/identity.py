@@ -50,7 +50,7 @@ def terms(edition: InternalEdition, role: Role) -> Iterator[Block]:
         rows.append((words(_("Tools")), edition.listed(Run(edition.text(tool)) for tool in role.tools)))
     if role.unit is not None:
         rows.append((words(_("Employing unit")), words(edition.text(role.unit))))
-    yield Heading(_("Conditions and place in the team"), "conditions")
+    yield Heading(_("Working conditions and place in the team"), "conditions")
     yield Definitions(tuple(rows))
     lines = tuple(_reporting(edition, role))
     if lines:

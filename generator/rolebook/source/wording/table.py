@@ -154,7 +154,7 @@ SAY: Final[dict[str, Say]] = {
     "language_tag": values.no_language,
     "font_file": _fixed(
         "no-font",
-        "“{name}” is no font: {why}.",
+        "“{name}” is not a font: {why}.",
         "Give the path of a .ttf or .otf file in the kit's folder, such as fonts/House.ttf.",
     ),
     "picture_file": _fixed(
