@@ -6,17 +6,32 @@ import json
 import re
 from typing import Any
 
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core.core_schema import ModelSchema
+
 from rolebook.kit import Kit
+from rolebook.kit.descriptions import descriptions
 from rolebook.kit.sections import Section, Sectioned
 
 _INHERITED = frozenset({"id", "extends"})
+
+
+class _WithDescriptions(GenerateJsonSchema):
+    """Pydantic's schema, with what the source says of each key."""
+
+    def model_schema(self, schema: ModelSchema) -> JsonSchemaValue:
+        model = schema["cls"]
+        written = super().model_schema(schema)
+        for name, text in descriptions(model).items():
+            written["properties"][model.model_fields[name].alias or name]["description"] = text
+        return written
 
 
 def as_json() -> str:
     """Return the schema (draft 2020-12) as indented JSON in UTF-8, ending with a line break."""
     schema: dict[str, Any] = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        **Kit.model_json_schema(by_alias=True, mode="validation"),
+        **Kit.model_json_schema(by_alias=True, schema_generator=_WithDescriptions, mode="validation"),
         "title": "A hiring kit (roles.yaml)",
     }
     _let_sections_be_off(schema)

@@ -22,7 +22,7 @@ Found = TypeVar("Found", bound=_HasId)
 class Part(BaseModel):
     """A frozen part of a kit that knows its keys and refuses any other."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Allowance(Part):

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import ast
-import inspect
-import textwrap
 import types
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
@@ -34,6 +31,7 @@ from rolebook.documents.internal_edition import InternalEdition
 from rolebook.fonts import FontFile
 from rolebook.kit import Kit
 from rolebook.kit.brand import Logo
+from rolebook.kit.descriptions import about, descriptions
 from rolebook.kit.fields import MessageText
 from rolebook.kit.references import RefersTo
 from rolebook.kit.text import Text
@@ -104,14 +102,6 @@ def _models(of: Iterable[type[BaseModel]] = (Kit,)) -> Iterator[type[BaseModel]]
     yield from found
 
 
-def _about(model: type[BaseModel]) -> str:
-    """What a class says of itself: its source has it even where Python runs without docstrings (-OO)."""
-    if model.__doc__:
-        return model.__doc__
-    [found] = ast.parse(textwrap.dedent(inspect.getsource(model))).body
-    return (ast.get_docstring(found) if isinstance(found, ast.ClassDef) else None) or ""
-
-
 def _line(text: str | None) -> str:
     return " ".join((text or "").replace("`", "").split())
 
@@ -123,7 +113,7 @@ def extract(*_: object, options: object = None) -> Iterator[tuple[int, None, str
         Line, function, message, comments: what Babel asks of an extraction method.
     """
     for model in _models():
-        for text in (_about(model), *(field.description for field in model.model_fields.values())):
+        for text in (about(model), *descriptions(model).values()):
             if text:
                 yield 1, None, _line(text), []
 
@@ -143,21 +133,22 @@ def _section(edition: InternalEdition, key: str, models: list[type[BaseModel]]) 
     """A section of the file: what may stand there, folded up by name."""
     yield Heading(key or FILE, _section_anchor(key))
     for model in models:
-        about = edition.gettext(_line(_about(model)))
-        yield Folded(_anchor(model), model.__name__, tuple(_keys(edition, model)), apart=False, about=about)
+        in_short = edition.gettext(_line(about(model)))
+        yield Folded(_anchor(model), model.__name__, tuple(_keys(edition, model)), apart=False, about=in_short)
 
 
 def _keys(edition: InternalEdition, model: type[BaseModel]) -> Iterator[Block]:
     """What a model is, and its keys."""
     _ = edition.gettext
-    yield Paragraph(words(_(_line(_about(model)))))
+    described = descriptions(model)
+    yield Paragraph(words(_(_line(about(model)))))
     yield Table(
         _("Keys of {name}", name=model.__name__),
         (_("Key"), _("What it holds"), _("Needed"), _("Value")),
         tuple(
             (
                 (Run(field.alias or name, strong=True),),
-                words(_(_line(field.description)) if field.description else "–"),
+                words(_(_line(described[name])) if name in described else "–"),
                 (Mark(_("needed"), "strong"),) if field.is_required() else (Mark(_("optional"), "muted"),),
                 tuple(_value(edition, field)),
             )
