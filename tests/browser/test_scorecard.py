@@ -189,7 +189,7 @@ def test_points_by_a_key_are_added_up_and_kept_for_each_candidate(browser: Brows
         key = page.locator("#stage-try-out-question-2-key")
         fields, total = key.locator("select"), key.locator("output")
         key.locator("summary").click()
-        assert fields.first.locator("option").all_text_contents() == ["", "0", "1.5", "3"]
+        assert fields.first.locator("option").all_text_contents() == ["–", "0", "1.5", "3"]
         fields.first.select_option("1.5")
         expect(total).to_have_text("")  # the other criterion is not scored yet
         fields.last.select_option("2")

@@ -18,6 +18,8 @@ from typing import Any
 
 import material
 
+from rolebook.engine.material import corrections
+
 _TEMPLATES = Path(material.__file__).parent / "templates"
 
 
@@ -112,6 +114,7 @@ def _marks_current_page() -> bool:
 _RENDERER = "engine/material/renderer.py"
 _HOOKS = "engine/material/hooks.py"
 _ENGINE = "engine/material/engine.py"
+_CORRECTIONS = "engine/material/corrections.py"
 _WORKER = "assets/javascripts/workers/search.*.min.js"
 _FOLDED = "assets/javascripts/workers/folded-search.js"
 _OVERRIDES = "theme_overrides/"
@@ -195,6 +198,9 @@ ASSUMPTIONS: tuple[Assumption, ...] = (
         "partials/palette.html", r"aria-label=\"\{\{ option.toggle.name \}\}\"", f"{_OVERRIDES}partials/palette.html"
     ),
     _says("partials/language.html", r"macro t\(key\)", f"{_OVERRIDES}partials/language.html"),
+    # What is put right in the pages that it writes
+    _once("base.html", corrections.DOCUMENT, _CORRECTIONS),
+    _once("partials/toc.html", corrections.CONTENTS, _CORRECTIONS),
     # What the theme's scripts ask of ours
     *(
         _says("partials/javascripts/base.html", rf"\b{name}=", "assets/javascripts/scope.js")

@@ -24,6 +24,7 @@ from rolebook import tags
 from rolebook.audience import Audience
 from rolebook.documents.public.edition import PublicEdition
 from rolebook.engine.material.contract import broken
+from rolebook.engine.material.corrections import correct
 from rolebook.engine.material.files import KitFile
 from rolebook.engine.material.renderer import MaterialRenderer
 from rolebook.engine.material.stylesheets import append, join_stylesheets
@@ -159,6 +160,10 @@ class SitePlugin(BasePlugin[RolebookConfig]):
         extra.setdefault("head", Head(indexed=self.site.audience is Audience.PUBLIC))  # of a page written by hand
         return context
 
+    def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
+        """Put right what the theme writes and HTML does not allow."""
+        return correct(output, self.site.edition.language.direction)
+
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
@@ -178,7 +183,7 @@ class SitePlugin(BasePlugin[RolebookConfig]):
         Material's instant navigation goes by it, where somebody turns that on.
         """
         unneeded = template_name.startswith("sitemap.xml") and "navigation.instant" not in config.theme["features"]
-        return "" if unneeded else output_content
+        return "" if unneeded else correct(output_content, self.site.edition.language.direction)
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
