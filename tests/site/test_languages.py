@@ -56,6 +56,23 @@ def in_every_tag(data: dict[str, Any]) -> dict[str, Any]:
     return data
 
 
+def test_the_themes_words_address_readers_as_the_kit_does(site: Path) -> None:
+    page = "roles/sales-operations-analyst/interview-kit/first-conversation/index.html"
+    arabic, english = (lxml.html.parse(str(site / tag / page)).getroot() for tag in ("ar", "en"))
+    said = {
+        "//button[contains(@class, 'md-top')]": ("العودة إلى الأعلى", "Back to top"),
+        "//a[contains(@class, 'md-skip')]": ("الانتقال إلى المحتوى", "Skip to content"),
+        "//nav[contains(@class, 'md-header__inner')]/@aria-label": ("رأس الصفحة", "Header"),
+        "//nav[contains(@class, 'md-tabs')]/@aria-label": ("الأقسام", "Tabs"),
+        "//button[@type='reset' and contains(@class, 'md-search__icon')]/@title": ("مسح", "Clear"),
+    }
+    for where, words in said.items():
+        assert (arabic.xpath(f"string({where})").strip(), english.xpath(f"string({where})").strip()) == words
+    steps = arabic.xpath("//ol[@class='rb-strip__parts']//span[@class='rb-hidden']/text()")
+    assert [step for step in steps if "، " in step]
+    assert not [step for step in steps if "," in step]
+
+
 @pytest.mark.nightly
 @pytest.mark.long
 def test_every_tag_is_built_with_the_dates_of_its_region(small_data: dict[str, Any], written: Write) -> None:
