@@ -7,8 +7,11 @@ from typing import Any
 import pytest
 from rolebook.documents.blocks import Cards, Kind, Mark, Target
 from rolebook.documents.internal_edition import InternalEdition
+from rolebook.documents.interviews.debrief import debrief
 from rolebook.documents.interviews.interviewing import interviewing
 from rolebook.documents.process.readiness import readiness
+from rolebook.documents.structures.overview import structures
+from rolebook.documents.structures.structure_guide import structure_guide
 from rolebook.formats import markdown
 from rolebook.language import Language
 
@@ -68,8 +71,8 @@ def test_a_law_of_another_country_does_not_apply(small_data: dict[str, Any]) -> 
 @pytest.mark.parametrize(
     ("tag", "said"),
     [
-        ("en", "1 posting is open. Nothing that is required is missing. 4 checks are left to people."),
-        ("ar", "إعلان واحد مفتوح. المطلوب كله موجود. تبقى 4 أمور يتحقق منها المختصون."),
+        ("en", "1 posting is open. Nothing that is required is missing. 6 checks are left to people."),
+        ("ar", "إعلان واحد مفتوح. المطلوب كله موجود. تبقى 6 أمور يتحقق منها المختصون."),
     ],
 )
 def test_one_line_says_how_it_stands(small_data: dict[str, Any], tag: str, said: str) -> None:
@@ -78,7 +81,7 @@ def test_one_line_says_how_it_stands(small_data: dict[str, Any], tag: str, said:
 
 
 def test_that_line_counts_the_postings_that_lack_something(small_data: dict[str, Any]) -> None:
-    said = "1 posting is open. 1 lacks something that is required. 4 checks are left to people."
+    said = "1 posting is open. 1 lacks something that is required. 6 checks are left to people."
     assert said in page(small_data)  # LinkedIn takes no postings without a web address
 
 
@@ -123,6 +126,75 @@ def test_what_to_know_of_a_source_is_in_the_readers_language(small_data: dict[st
     assert ")، نقلًا عن صحيفة عكاظ" in report_line(small_data, "ar", "قبل موعدها بثلاثة أيام عمل على الأقل")
     edition = InternalEdition(kit_of(small_data), Language("ar"))
     assert ")، نقلًا عن صحيفة عكاظ" in markdown.write(interviewing(edition, ""), edition.language)
+
+
+def with_rule(data: dict[str, Any], **rule: Any) -> dict[str, Any]:
+    """The kit with a further rule of its own jurisdiction, which asks for nothing by itself."""
+    rules = data["jurisdictions"][0]["rules"]
+    rules.append(
+        {"id": "new", "topic": "pay", "text": {"en": "New.", "ar": "جديد."}, "source": {"title": "Crier"}} | rule
+    )
+    return data
+
+
+def test_a_posting_needs_what_begins_before_its_last_day(small_data: dict[str, Any]) -> None:
+    """The posting ends on 31 December 2026; the day is 24 November."""
+    small_data["roles"][0]["posting"].pop("pay")
+    with_rule(small_data, elements=["pay"])["jurisdictions"][0]["rules"][-1]["from"] = "2026-12-31"
+    assert missing(small_data)["Pay"][0] == "Harbour Town"
+    assert "| Harbour Town | Working hours, Pay | – | 0 |" in page(small_data)
+    small_data["jurisdictions"][0]["rules"][-1]["from"] = "2027-01-01"
+    assert missing(small_data)["Pay"][0] == "–"
+    assert "| Harbour Town | Working hours | – | 0 |" in page(small_data)
+
+
+@pytest.mark.parametrize(("begins", "open_then"), [("2026-12-31", "Baker"), ("2027-01-01", "–")])
+def test_what_comes_next_names_the_postings_that_are_open_then(
+    small_data: dict[str, Any], begins: str, open_then: str
+) -> None:
+    row = next(
+        line for line in page(with_rule(small_data, **{"from": begins})) if line.endswith(f"New. | {open_then} |")
+    )
+    assert row.split(" | ")[1] == "Harbour Town"
+
+
+def test_what_is_planned_is_said_to_be_and_asks_nothing(small_data: dict[str, Any]) -> None:
+    small_data["roles"][0]["posting"].pop("pay")
+    planned = with_rule(small_data, elements=["pay"], planned=True, **{"from": "2026-12-01"})
+    assert missing(planned)["Pay"][0] == "–"
+    assert any("New. (planned)" in line for line in page(planned))
+
+
+def test_a_rule_of_another_part_of_the_country_does_not_apply(small_data: dict[str, Any]) -> None:
+    small_data["roles"][0]["posting"].pop("pay")
+    elsewhere = with_rule(small_data, elements=["pay"], places=["SA-02"])
+    assert missing(elsewhere)["Pay"][0] == "Harbour Town"  # the posting does not say in which part it is
+    for place in elsewhere["roles"][0]["posting"]["places"]:
+        place["subdivision"] = "SA-01"
+    assert missing(elsewhere)["Pay"][0] == "–"
+
+
+def test_a_profile_that_is_due_says_so(small_data: dict[str, Any]) -> None:
+    small_data["jurisdictions"][0]["review_by"] = "2026-11-23"
+    assert "The day for comparing 1 rule again is over." in report_line(small_data, "en", "15 January 2026")
+
+
+@pytest.mark.parametrize(
+    ("tag", "said"), [("en", "at least 60% of them"), ("ar", "فلا تقل نسبة السعوديين منهم عن 60%")]
+)
+def test_who_may_be_employed_is_a_condition_of_every_structure(small_data: dict[str, Any], tag: str, said: str) -> None:
+    edition = InternalEdition(kit_of(small_data), Language(tag))
+    model = edition.kit.leadership_models[0].id
+    for document in (structures(edition, ""), structure_guide(edition, model)):
+        assert said in markdown.write(document, edition.language)
+
+
+def test_the_debrief_says_what_the_law_asks_of_machines_that_rank(small_data: dict[str, Any]) -> None:
+    small_data["careers"]["follows"].append("european-union")
+    edition = InternalEdition(kit_of(small_data), Language("en"))
+    text = markdown.write(debrief(edition, ""), edition.language)
+    assert "No artificial intelligence takes part" in text
+    assert "European Union, from 2 December 2027:" in text
 
 
 def test_a_profile_that_lacks_the_language_shows_its_own(small_data: dict[str, Any]) -> None:

@@ -214,6 +214,7 @@ MISTAKES = (
     Mistake("posting-without-pay", f"{POSTING}.pay", None, POSTING),
     Mistake("channel-limit", f"{POSTING}.identifier", "B" * 41, f"{POSTING}.identifier"),
     Mistake("promise-too-slow", "careers.answer_days", 31, "careers.answer_days"),
+    Mistake("profile-due", "jurisdictions.0.review_by", "2026-11-23", "jurisdictions.0"),
     Mistake("draft-language", "kit.languages", ["en", {"tag": "ar", "draft": True}], "kit.languages.1"),
     Mistake("missing-glyph", "skills.0.name.en", "Baking \U0001f600 漢", "skills.0.name.en"),
     Mistake("rejected-term", "glossary.0.rejected", {"en": ["market"]}, "backgrounds.0.where.0.text.en"),

@@ -37,6 +37,8 @@ def problems_of(written: Callable[[str], Path], old: str, new: str) -> list[tupl
         ("maximum: 40", "maximum: 30", "bad-range", "The maximum, 30, is below the minimum, 40.", "30}"),
         ("currency: SAR", "currency: SRL", "unknown-currency", "“SRL” is not a currency's code.", "SRL"),
         ("country: SA, region", "country: KSA, region", "unknown-country", "“KSA” is not a country's code.", "KSA"),
+        ("country: SA, region", "country: SA, subdivision: SA-99, region", "unknown-country", "part of one", "SA-99"),
+        ("elements: [hours]", "from: 2026-02-01\n        until: 2026-01-01", "bad-range", "The rule would end", "id:"),
         ("valid_through: 2026-12-31", "valid_through: 2026-01-14", "bad-range", "before it begins", "2026-01-14"),
         ("posted: 2026-01-15", "posted: soon", "bad-date", "“soon” is not a date.", "soon"),
         (EMAIL, 'apply: {url: "javascript:alert(1)"}', "bad-address", "http", '"java'),

@@ -128,6 +128,10 @@ class Kit(Sectioned):
         kit._taken_over = profiles
         return kit
 
+    def takes_over(self, profile: Jurisdiction) -> bool:
+        """Tell whether a jurisdiction profile is not in its own file."""
+        return profile in self._taken_over
+
     def own_texts(self) -> Iterator[tuple[Path, Text]]:
         """Yield every text of its own file with its path; those of profiles that it took over are not its own."""
         foreign = {("jurisdictions", self.jurisdictions.index(profile)) for profile in self._taken_over}

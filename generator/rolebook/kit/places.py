@@ -21,6 +21,11 @@ def _countries() -> frozenset[str]:
 
 
 @cache
+def _subdivisions() -> frozenset[str]:
+    return frozenset(part.code for part in pycountry.subdivisions)
+
+
+@cache
 def _currencies() -> frozenset[str]:
     return frozenset(currency.alpha_3 for currency in pycountry.currencies)
 
@@ -28,6 +33,18 @@ def _currencies() -> frozenset[str]:
 def _country(value: str) -> str:
     if value not in _countries():
         raise PydanticCustomError("unknown_country", "{value}", {"value": value})
+    return value
+
+
+def _region(value: str) -> str:
+    if value not in _countries() and value not in _subdivisions():
+        raise PydanticCustomError("unknown_region", "{value}", {"value": value})
+    return value
+
+
+def _subdivision(value: str) -> str:
+    if value not in _subdivisions():
+        raise PydanticCustomError("unknown_region", "{value}", {"value": value})
     return value
 
 
@@ -39,6 +56,10 @@ def _currency(value: str) -> str:
 
 Country = Annotated[str, AfterValidator(_country), Field(examples=["SA"])]
 """A country by its two letters in ISO 3166-1, as `SA`."""
+Region = Annotated[str, AfterValidator(_region), Field(examples=["IT", "US-CO"])]
+"""A country by its two letters in ISO 3166-1, or a part of one by its code in ISO 3166-2."""
+Subdivision = Annotated[str, AfterValidator(_subdivision), Field(examples=["US-CO"])]
+"""A part of a country by its code in ISO 3166-2, as `US-CO`."""
 Currency = Annotated[str, AfterValidator(_currency), Field(examples=["SAR"])]
 """A currency by its three letters in ISO 4217, as `SAR`."""
 
@@ -54,6 +75,8 @@ class Place(Part):
     """The country, by its two letters in ISO 3166-1 (`SA`, `AE`, `DE`, `US`)."""
     region: Text | None = None
     """The province, emirate or state."""
+    subdivision: Subdivision | None = None
+    """Its code in ISO 3166-2 (`US-CO`), for laws of some states alone. Without it, any state's may hold."""
     postal_code: Plain | None = None
     """The postal code."""
     street: Text | None = None

@@ -6,14 +6,14 @@ XML feed, LinkedIn's job posting schema, as of the day in `CHANNELS_REVIEWED`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from rolebook.kit.careers import Careers
 from rolebook.kit.interviews import Stage
-from rolebook.kit.jurisdictions import Element, Jurisdiction, JurisdictionRule
+from rolebook.kit.jurisdictions import Element, JurisdictionRule
 from rolebook.kit.kit import Kit
 from rolebook.kit.postings import Posting, Workplace
 from rolebook.kit.roles import Role
@@ -153,15 +153,11 @@ def _description_length(role: Role, posting: Posting, tag: str) -> int:
     return sum(len(text[tag]) for text in texts if text is not None)
 
 
-def applies(profile: Jurisdiction, posting: Posting) -> bool:
-    """Tell whether a posting's work or its applicants are in a jurisdiction."""
-    here = {place.country for place in posting.places} | set(posting.applicant_countries)
-    return not here.isdisjoint(profile.countries)
-
-
-def unmet(profile: Jurisdiction, held: frozenset[Element]) -> Iterator[tuple[JurisdictionRule, tuple[Element, ...]]]:
-    """Yield the rules of a profile that a posting does not meet, each with the elements that it lacks."""
-    for rule in profile.rules:
+def unmet(
+    rules: Iterable[JurisdictionRule], held: frozenset[Element]
+) -> Iterator[tuple[JurisdictionRule, tuple[Element, ...]]]:
+    """Yield the rules that a posting does not meet, each with the elements that it lacks."""
+    for rule in rules:
         lacking = tuple(element for element in rule.elements if element not in held)
         if lacking:
             yield rule, lacking
@@ -180,9 +176,9 @@ def understaffed(kit: Kit, rule: JurisdictionRule) -> Iterator[tuple[Role, tuple
             yield role, few
 
 
-def too_slow(profile: Jurisdiction, careers: Careers) -> Iterator[JurisdictionRule]:
+def too_slow(rules: Iterable[JurisdictionRule], careers: Careers) -> Iterator[JurisdictionRule]:
     """Yield the rules whose notice or answer period the kit's own promise to candidates does not keep."""
-    for rule in profile.rules:
+    for rule in rules:
         if rule.working_days is not None and careers.notice_working_days < rule.working_days:
             yield rule
         if rule.days is not None and careers.answer_days > rule.days:

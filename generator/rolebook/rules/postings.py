@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from rolebook.kit import Kit
+from rolebook.kit import Kit, law
 from rolebook.kit import readiness as ready
 from rolebook.kit.jurisdictions import Element, Weight
 from rolebook.kit.places import PayUnit
@@ -48,9 +48,7 @@ def posting_lacks(kit: Kit) -> Iterator[Finding]:
         posting = vacancy.posting
         held = ready.elements(vacancy.role, posting, kit.careers, kit)
         for profile in kit.followed():
-            if not ready.applies(profile, posting):
-                continue
-            for rule, lacking in ready.unmet(profile, held):
+            for rule, lacking in ready.unmet(law.asked_of(profile, posting, kit.today), held):
                 if rule.weight is Weight.REQUIRED:
                     yield Finding(
                         path,
@@ -171,7 +169,7 @@ def promise_too_slow(kit: Kit) -> Iterator[Finding]:
     if kit.careers is None:
         return
     for profile in kit.followed():
-        for rule in ready.too_slow(profile, kit.careers):
+        for rule in ready.too_slow(law.held_on(profile, kit.today), kit.careers):
             key, wanted = (
                 ("notice_working_days", f"at least {rule.working_days}")
                 if rule.working_days is not None
@@ -181,4 +179,22 @@ def promise_too_slow(kit: Kit) -> Iterator[Finding]:
                 ("careers", key),
                 f"The profile “{profile.id}” asks for {wanted} days here (rule “{rule.id}”).",
                 f"Write {wanted}.",
+            )
+
+
+def profile_due(kit: Kit) -> Iterator[Finding]:
+    """Find a jurisdiction that the kit follows whose rules should have been compared with their sources again."""
+    own = [profile.id for profile in kit.jurisdictions if not kit.takes_over(profile)]
+    for number, profile in enumerate(kit.followed()):
+        due = profile.due_on(kit.today)
+        if due:
+            named = ", ".join(f"“{rule.id}”" for rule in due[:3]) + (" …" if len(due) > 3 else "")
+            is_own = profile.id in own
+            yield Finding(
+                ("jurisdictions", own.index(profile.id)) if is_own else ("careers", "follows", number),
+                f"The profile “{profile.id}” was compared with its sources on {profile.reviewed}. By now, that is due "
+                f"again for {named}.",
+                "Compare them, and write the new days in “reviewed” and “review_by”."
+                if is_own
+                else "Install a newer Rolebook, or copy the profile to “jurisdictions:” and compare it there.",
             )

@@ -579,6 +579,12 @@ RULES: tuple[Rule, ...] = (
         "A place that the kit follows asks for more.",
     ),
     Rule(
+        "profile-due",
+        "A jurisdiction profile, or a rule of it, whose day for being compared with its sources again is over",
+        postings.profile_due,
+        "Laws change, and a page that shows an old one with confidence misleads.",
+    ),
+    Rule(
         "text-cut-off",
         "A text that ends before a #, or whose first word is taken for a name: the rest is shown to nobody",
         None,

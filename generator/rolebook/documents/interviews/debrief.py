@@ -17,6 +17,7 @@ from rolebook.documents.blocks import (
 from rolebook.documents.blocks.tools import Debrief
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.interviews.rating import scorecard_schema
+from rolebook.documents.process.jurisdictions import automation
 
 RECORD = "record-form"
 """The id of the form that the decision record belongs to."""
@@ -58,6 +59,7 @@ def debrief(edition: InternalEdition, subject: str) -> Document:
             edition.statements(edition.kit.interviewing.debrief, ordered=True),
             Heading(_("How the figures are worked out"), "figures"),
             _figures(edition),
+            *automation(edition),
             Paragraph(
                 (
                     Run(_("The Excel file of each scorecard computes the same figures. ")),

@@ -26,6 +26,7 @@ from rolebook.documents.interviews.sample_answers import training_first
 from rolebook.documents.process.jurisdictions import prescribed
 from rolebook.documents.roles.overview import FEW, family_cards
 from rolebook.kit.jurisdictions import Topic
+from rolebook.kit.law import held_on
 from rolebook.kit.sections import Section
 
 
@@ -196,7 +197,7 @@ def _debrief(edition: InternalEdition) -> Iterator[Block]:
 def _jurisdictions(edition: InternalEdition) -> Iterator[Block]:
     """What the jurisdictions that the kit follows forbid to ask, each with its source."""
     for profile in edition.kit.followed():
-        rules = [rule for rule in profile.rules if rule.topic is Topic.QUESTIONS]
+        rules = [rule for rule in held_on(profile, edition.kit.today) if rule.topic is Topic.QUESTIONS]
         if rules:
             yield Heading(
                 edition.gettext("What may not be asked: {place}", place=edition.in_any_language(profile.name)),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from rolebook.documents.blocks import (
     Block,
     Callout,
     Folded,
+    Heading,
     Inlines,
     Item,
     Kind,
@@ -24,13 +26,16 @@ from rolebook.documents.process.posting_elements import element_name
 from rolebook.kit import readiness as ready
 from rolebook.kit.careers import Careers
 from rolebook.kit.jurisdictions import Jurisdiction, JurisdictionRule, Reference, Topic
+from rolebook.kit.law import coming, concerns, held_on, will_concern
+from rolebook.kit.vacancies import Vacancy
 
 
 def unkept(edition: InternalEdition, careers: Careers) -> Iterator[Callout]:
     """What the kit itself does not keep of the rules, whatever its postings say."""
     _ = edition.gettext
     for profile in edition.kit.followed():
-        slow = list(ready.too_slow(profile, careers))
+        rules = held_on(profile, edition.kit.today)
+        slow = list(ready.too_slow(rules, careers))
         if slow:
             name = edition.in_any_language(profile.name)
             yield Callout(
@@ -38,7 +43,7 @@ def unkept(edition: InternalEdition, careers: Careers) -> Iterator[Callout]:
                 _("{name}: candidates are promised shorter notice or a later answer than the rules allow", name=name),
                 (Listing(tuple(Item(words(edition.in_any_language(rule.text))) for rule in slow)),),
             )
-        for rule in profile.rules:
+        for rule in rules:
             yield from _understaffed(edition, rule)
 
 
@@ -64,18 +69,27 @@ def _understaffed(edition: InternalEdition, rule: JurisdictionRule) -> Iterator[
         yield Callout("warning", title, (text, Listing(few)))
 
 
-def left_to_people(edition: InternalEdition, profiles: Iterable[Jurisdiction]) -> Listing:
+def left_to_people(edition: InternalEdition, vacancies: Sequence[Vacancy]) -> Iterator[Block]:
     """What no posting shows, by the person who sees to it; each rule leads to its source."""
+    _, kit = edition.gettext, edition.kit
     by_person: dict[str, list[Item]] = {}
-    for profile in profiles:
+    for profile in kit.followed():
         where = edition.in_any_language(profile.name)
-        for rule in filter(ready.is_left_to_a_person, profile.rules):
+        for rule in filter(ready.is_left_to_a_person, held_on(profile, kit.today)):
+            if rule.places and not any(concerns(profile, rule, one.posting) for one in vacancies):
+                continue
             to = Run(where, Target(Kind.READINESS, "", f"{profile.id}-{rule.id}"))
             text = Run(f"{edition.in_any_language(rule.text)} ")
             by_person.setdefault(_who(edition, rule.topic), []).append(Item((text, to)))
-    return Listing(
-        tuple(Item((Run(who, strong=True),), (Listing(tuple(rules)),)) for who, rules in by_person.items()), beside=True
-    )
+    if by_person:
+        yield Heading(_("Checks left to people"), "people")
+        yield Paragraph(
+            words(_("No posting can show whether these rules are followed. The people named here check that they are."))
+        )
+        yield Listing(
+            tuple(Item((Run(who, strong=True),), (Listing(tuple(rules)),)) for who, rules in by_person.items()),
+            beside=True,
+        )
 
 
 def _who(edition: InternalEdition, topic: Topic) -> str:
@@ -84,7 +98,7 @@ def _who(edition: InternalEdition, topic: Topic) -> str:
     match topic:
         case Topic.QUESTIONS:
             return _("Interviewers")
-        case Topic.PAY | Topic.OFFER:
+        case Topic.PAY | Topic.OFFER | Topic.STAFFING:
             return _("People partner")
         case _:
             return _("Recruiter")
@@ -93,17 +107,25 @@ def _who(edition: InternalEdition, topic: Topic) -> str:
 def rules_of(edition: InternalEdition, profile: Jurisdiction) -> Iterator[Block]:
     """The rules of a profile, folded up under its name: how many there are, and where each was read."""
     _, ngettext = edition.gettext, edition.language.ngettext
-    reviewed = _("Compared with its sources on {day}.", day=edition.language.date(profile.reviewed))
-    note = f" {edition.in_any_language(profile.note)}" if profile.note else ""
+    said = [_("Compared with its sources on {day}.", day=edition.language.date(profile.reviewed))]
+    due = len(profile.due_on(edition.kit.today))
+    if due:
+        said.append(
+            ngettext(
+                "The day for comparing {n} rule again is over.", "The day for comparing {n} rules again is over.", due
+            )
+        )
+    if profile.note:
+        said.append(edition.in_any_language(profile.note))
     many = ngettext("{n} rule", "{n} rules", len(profile.rules))
     table = Table(
         _("Rules"),
-        (_("About"), _("What is asked for"), _("Checked by"), _("Source")),
+        (_("About"), _("What is asked for"), _("Where and when"), _("Checked by"), _("Source")),
         tuple(_rule(edition, rule) for rule in profile.rules),
         tuple(f"{profile.id}-{rule.id}" for rule in profile.rules),
     )
     title = _("{name}: {rules}", name=edition.in_any_language(profile.name), rules=many)
-    yield Folded(f"jurisdiction-{profile.id}", title, (Paragraph(words(f"{reviewed}{note}")), table), apart=False)
+    yield Folded(f"jurisdiction-{profile.id}", title, (Paragraph(words(" ".join(said))), table), apart=False)
 
 
 def _disputed(edition: InternalEdition, rule: JurisdictionRule) -> Inlines:
@@ -122,9 +144,85 @@ def _rule(edition: InternalEdition, rule: JurisdictionRule) -> tuple[Inlines, ..
     return (
         (Run(topic_name(edition, rule.topic)),),
         (*words(edition.in_any_language(rule.text)), *_disputed(edition, rule)),
+        words(where_and_when(edition, rule) or "–"),
         words(by) if by else (Mark(_who(edition, rule.topic)),),
-        reference(edition, rule.source),
+        (*reference(edition, rule.source), *((Mark(_("official"), "good"),) if rule.source.official else ())),
     )
+
+
+def where_and_when(edition: InternalEdition, rule: JurisdictionRule) -> str:
+    """Where in a jurisdiction a rule holds, and on which days: nothing where that is everywhere, and already."""
+    _, day = edition.gettext, edition.language.date
+    said = [edition.language.join([edition.language.country(code) for code in rule.places])] if rule.places else []
+    if rule.planned:
+        said.append(_("planned for {day}", day=day(rule.from_)) if rule.from_ else _("planned"))
+    elif rule.from_ is not None:
+        begun = rule.from_ <= edition.kit.today
+        said.append(_("since {day}", day=day(rule.from_)) if begun else _("from {day}", day=day(rule.from_)))
+    if rule.until is not None:
+        said.append(_("until {day}", day=day(rule.until)))
+    return _(", ").join(said)
+
+
+def coming_rules(edition: InternalEdition, vacancies: Sequence[Vacancy]) -> Iterator[Block]:
+    """The rules that are still to come, the soonest first, and the open postings that will still be open then."""
+    _, kit = edition.gettext, edition.kit
+    later = [(rule, profile) for profile in kit.followed() for rule in coming(profile, kit.today)]
+    if not later:
+        return
+    yield Heading(_("What comes into force next"), "coming")
+    rows = []
+    for rule, profile in sorted(later, key=lambda one: one[0].from_ or date.max):
+        concerned = [
+            edition.text(one.posting.title or one.role.title)
+            for one in vacancies
+            if will_concern(profile, rule, one.posting)
+        ]
+        place = edition.in_any_language(profile.name)
+        rows.append(
+            (
+                words(edition.language.date(rule.from_) if rule.from_ else "–"),
+                (Run(place, Target(Kind.READINESS, "", f"{profile.id}-{rule.id}")),),
+                (
+                    *words(edition.in_any_language(rule.text)),
+                    *((Mark(_("planned")),) if rule.planned else ()),
+                    *_disputed(edition, rule),
+                ),
+                words(edition.language.join(concerned) or "–"),
+            )
+        )
+    yield Table(
+        _("Rules that are to come"),
+        (_("From"), _("By the law of"), _("What is asked for"), _("Postings that are still open then")),
+        tuple(rows),
+    )
+
+
+def staffing(edition: InternalEdition) -> Iterator[Block]:
+    """What the jurisdictions that the kit follows ask of who may be employed: a condition of every structure."""
+    _, kit = edition.gettext, edition.kit
+    found = [
+        (profile, rule)
+        for profile in kit.followed()
+        for rule in held_on(profile, kit.today)
+        if rule.topic is Topic.STAFFING
+    ]
+    if found:
+        items = tuple(
+            Item(
+                (
+                    Run(f"{edition.in_any_language(rule.text)} ("),
+                    *reference(edition, rule.source),
+                    Run(") "),
+                    *_disputed(edition, rule),
+                )
+            )
+            for _profile, rule in found
+        )
+        yield Heading(_("What the law asks of the team"), "law")
+        yield Listing(items)
+        note = Run(f"{_('Not legal advice: these rules were read in the sources named.')} ")
+        yield Paragraph((note, Run(_("All rules that the kit follows"), Target(Kind.READINESS, "", "rules"))))
 
 
 def reference(edition: InternalEdition, source: Reference) -> Inlines:
@@ -133,6 +231,42 @@ def reference(edition: InternalEdition, source: Reference) -> Inlines:
     if source.note is None:
         return (title,)
     return (title, Run(edition.gettext(", ") + edition.in_any_language(source.note)))
+
+
+def automation(edition: InternalEdition) -> Iterator[Block]:
+    """That figures are added up and nobody is ranked, and what the followed jurisdictions ask of machines that rank."""
+    _, kit = edition.gettext, edition.kit
+    found = [
+        (profile, rule)
+        for profile in kit.followed()
+        for rule in (*held_on(profile, kit.today), *coming(profile, kit.today))
+        if rule.topic is Topic.AI
+    ]
+    yield Paragraph(
+        words(
+            _(
+                "These figures are added up from ratings that people gave. No artificial intelligence takes part, and "
+                "no candidate is ranked or rejected by a figure."
+            )
+        )
+    )
+    if found:
+        yield Listing(
+            tuple(
+                Item(
+                    (
+                        Run(
+                            _("{place}, {when}: ", place=edition.in_any_language(profile.name), when=when)
+                            if (when := where_and_when(edition, rule))
+                            else edition.in_any_language(profile.name) + _(": ")
+                        ),
+                        Run(edition.in_any_language(rule.text), Target(Kind.READINESS, "", f"{profile.id}-{rule.id}")),
+                    )
+                )
+                for profile, rule in found
+            )
+        )
+        yield Paragraph(words(_("Not legal advice: these rules were read in the sources named.")))
 
 
 def prescribed(edition: InternalEdition, rules: Iterable[JurisdictionRule]) -> Listing:
@@ -156,4 +290,6 @@ def topic_name(edition: InternalEdition, topic: Topic) -> str:
         Topic.PROCESS: edition.gettext("Procedure"),
         Topic.OFFER: edition.gettext("Offer"),
         Topic.DATA: edition.gettext("Candidates' data"),
+        Topic.STAFFING: edition.gettext("Who may be employed"),
+        Topic.AI: edition.gettext("Artificial intelligence"),
     }[topic]

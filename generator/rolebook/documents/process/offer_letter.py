@@ -30,6 +30,7 @@ from rolebook.kit.fields import KnownField, MessageText, OpenField
 from rolebook.kit.forms import Fill
 from rolebook.kit.hiring import Offer
 from rolebook.kit.jurisdictions import Topic
+from rolebook.kit.law import held_on
 from rolebook.kit.roles import Role
 
 
@@ -101,7 +102,7 @@ def _notes(edition: InternalEdition, role: Role) -> Iterator[Block]:
         yield Paragraph((Run(_("How ratings lead to the pay that is offered")), Run(_(": "))))
         yield edition.statements(edition.kit.interviewing.pay_rule, ordered=True)
     for profile in edition.kit.followed():
-        rules = [rule for rule in profile.rules if rule.topic is Topic.OFFER]
+        rules = [rule for rule in held_on(profile, edition.kit.today) if rule.topic is Topic.OFFER]
         if rules:
             yield Heading(edition.in_any_language(profile.name), f"offer-{profile.id}", 3)
             yield prescribed(edition, rules)

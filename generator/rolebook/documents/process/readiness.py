@@ -21,11 +21,14 @@ from rolebook.documents.blocks import (
     words,
 )
 from rolebook.documents.internal_edition import InternalEdition
-from rolebook.documents.process.jurisdictions import left_to_people, rules_of, unkept
+from rolebook.documents.process.jurisdictions import coming_rules, left_to_people, rules_of, unkept
 from rolebook.documents.process.posting_elements import element_name
 from rolebook.documents.process.readiness_matrix import Asked, asked_of, askers, matrix
 from rolebook.documents.role_bar import public_pages, state_of
-from rolebook.kit.readiness import applies, is_left_to_a_person
+from rolebook.kit.jurisdictions import JurisdictionRule, Weight
+from rolebook.kit.law import asked_of as asked_of_posting
+from rolebook.kit.law import concerns, held_on
+from rolebook.kit.readiness import is_left_to_a_person
 from rolebook.kit.vacancies import Vacancy, open_vacancies
 
 
@@ -64,16 +67,12 @@ def _blocks(edition: InternalEdition) -> Iterator[Block]:
             yield Cards(tuple(_card(edition, vacancy, asked[vacancy.id]) for vacancy in vacancies), rows=True)
             yield Heading(_("Requirements and recommendations"), "matrix")
             yield matrix(edition, vacancies, asked)
+            yield from _until_the_last_day(edition, vacancies)
         if any(map(_lacks, asked.values())):
             yield Heading(_("What is missing"), "missing")
             yield _missing(edition, vacancies, asked)
-    followed = list(kit.followed())
-    if any(is_left_to_a_person(rule) for profile in followed for rule in profile.rules):
-        yield Heading(_("Checks left to people"), "people")
-        yield Paragraph(
-            words(_("No posting can show whether these rules are followed. The people named here check that they are."))
-        )
-        yield left_to_people(edition, followed)
+        yield from coming_rules(edition, vacancies)
+    yield from left_to_people(edition, tuple(open_vacancies(kit)))
     yield Heading(_("Rules and their sources"), "rules")
     yield Callout(
         "note",
@@ -89,7 +88,7 @@ def _blocks(edition: InternalEdition) -> Iterator[Block]:
             ),
         ),
     )
-    for profile in followed:
+    for profile in kit.followed():
         yield from rules_of(edition, profile)
 
 
@@ -109,11 +108,12 @@ def _summary(edition: InternalEdition, vacancies: tuple[Vacancy, ...], asked: di
         if short
         else _("Nothing that is required is missing."),
     ]
+    kit = edition.kit
     checks = sum(
         is_left_to_a_person(rule)
-        for profile in edition.kit.followed()
-        if any(applies(profile, one.posting) for one in vacancies)
-        for rule in profile.rules
+        for profile in kit.followed()
+        for rule in held_on(profile, kit.today)
+        if any(concerns(profile, rule, one.posting) for one in vacancies)
     )
     if checks:
         said.append(ngettext("{n} check is left to a person.", "{n} checks are left to people.", checks))
@@ -141,6 +141,45 @@ def _card(edition: InternalEdition, vacancy: Vacancy, asked: tuple[Asked, ...]) 
 
 def _to(edition: InternalEdition, vacancy: Vacancy) -> Target:
     return Target(Kind.POSTING_TEXT, vacancy.role.own_id)
+
+
+def _until_the_last_day(edition: InternalEdition, vacancies: tuple[Vacancy, ...]) -> Iterator[Block]:
+    """What the law asks of each posting until its last day, by who asks; what nothing shows is counted."""
+    _, kit = edition.gettext, edition.kit
+    rows: list[tuple[Inlines, ...]] = []
+    groups: list[tuple[int, str]] = []
+    for vacancy in vacancies:
+        posting = vacancy.posting
+        asked = [(profile, asked_of_posting(profile, posting, kit.today)) for profile in kit.followed()]
+        if not any(rules for _profile, rules in asked):
+            continue
+        title = edition.text(posting.title or vacancy.role.title)
+        last = edition.language.date(posting.valid_through) if posting.valid_through else "–"
+        groups.append((len(rows), _("{posting}: last day {day}", posting=title, day=last)))
+        for profile, rules in asked:
+            if rules:
+                to = Target(Kind.READINESS, "", f"jurisdiction-{profile.id}")
+                people = sum(map(is_left_to_a_person, rules))
+                rows.append(
+                    (
+                        (Run(edition.in_any_language(profile.name), to),),
+                        words(_elements(edition, rules, Weight.REQUIRED)),
+                        words(_elements(edition, rules, Weight.RECOMMENDED)),
+                        words(edition.language.number(people)),
+                    )
+                )
+    if rows:
+        yield Heading(_("What each posting needs until its last day"), "needs")
+        columns = (_("By the law of"), _("Required"), _("Recommended"), _("Left to people"))
+        yield Table(_("What each posting needs until its last day"), columns, tuple(rows), groups=tuple(groups))
+
+
+def _elements(edition: InternalEdition, rules: tuple[JurisdictionRule, ...], weight: Weight) -> str:
+    """What rules of a weight ask a posting for, each thing once; what is required is not recommended as well."""
+    required = {element for rule in rules if rule.weight is Weight.REQUIRED for element in rule.elements}
+    asked = dict.fromkeys(element for rule in rules if rule.weight is weight for element in rule.elements)
+    shown = (one for one in asked if weight is Weight.REQUIRED or one not in required)
+    return edition.gettext(", ").join(element_name(edition, element) for element in shown) or "–"
 
 
 def _missing(edition: InternalEdition, vacancies: tuple[Vacancy, ...], asked: dict[str, tuple[Asked, ...]]) -> Table:

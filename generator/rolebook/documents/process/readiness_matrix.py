@@ -19,6 +19,7 @@ from rolebook.documents.blocks import (
 )
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.process.posting_elements import element_name
+from rolebook.kit import law
 from rolebook.kit import readiness as ready
 from rolebook.kit.jurisdictions import Element, Jurisdiction, Weight
 from rolebook.kit.readiness import Channel
@@ -50,7 +51,7 @@ class Asked:
 def askers(edition: InternalEdition) -> tuple[Jurisdiction | Channel, ...]:
     """Who asks something of an open posting: jurisdictions, then job boards and the organisation's own site."""
     vacancies = list(open_vacancies(edition.kit))
-    profiles = (one for one in edition.kit.followed() if any(ready.applies(one, each.posting) for each in vacancies))
+    profiles = (one for one in edition.kit.followed() if any(law.applies(one, each.posting) for each in vacancies))
     return (*profiles, *ready.CHANNELS)
 
 
@@ -77,10 +78,10 @@ def asked_of(edition: InternalEdition, vacancy: Vacancy, asker: Jurisdiction | C
 
 def _by_law(edition: InternalEdition, vacancy: Vacancy, profile: Jurisdiction, held: frozenset[Element]) -> Asked:
     by = Run(edition.in_any_language(profile.name), Target(Kind.READINESS, "", f"jurisdiction-{profile.id}"))
-    if not ready.applies(profile, vacancy.posting):
+    if not law.applies(profile, vacancy.posting):
         return Asked(by, applies=False)
     lacking: dict[Weight, dict[Element, None]] = {weight: {} for weight in Weight}
-    for rule, missing in ready.unmet(profile, held):
+    for rule, missing in ready.unmet(law.asked_of(profile, vacancy.posting, edition.kit.today), held):
         lacking[rule.weight].update(dict.fromkeys(missing))
     return Asked(by, True, tuple(lacking[Weight.REQUIRED]), tuple(lacking[Weight.RECOMMENDED]))
 

@@ -19,6 +19,7 @@ from rolebook.documents.blocks import (
     words,
 )
 from rolebook.documents.internal_edition import InternalEdition
+from rolebook.documents.process.jurisdictions import staffing
 from rolebook.documents.structures.planner import planner
 from rolebook.documents.structures.sizing import sizing
 from rolebook.kit.coverage import duties_in
@@ -44,6 +45,7 @@ def structures(edition: InternalEdition, subject: str) -> Document:
             if function.context
             else ()
         ),
+        *staffing(edition),
         *sizing(edition),
         *_common_models(edition),
         Heading(_("What the team does, and what it leaves to others"), "scope"),

@@ -17,6 +17,7 @@ from rolebook.documents.blocks import (
     words,
 )
 from rolebook.documents.internal_edition import InternalEdition
+from rolebook.documents.process.jurisdictions import staffing
 from rolebook.documents.structures.planner import org_node
 from rolebook.documents.structures.responsibilities import responsibilities
 from rolebook.documents.structures.transitions import transitions
@@ -52,6 +53,7 @@ def structure_guide(edition: InternalEdition, subject: str) -> Document:
             ),
             *responsibilities(edition, model),
             *_running(edition, model),
+            *staffing(edition),
             *_next_hires(edition, model),
             *transitions(edition, model),
         ),

@@ -226,6 +226,11 @@ SAY: Final[dict[str, Say]] = {
         "What a draft lacks appears in the first language: put another language first, or take “draft” away.",
     ),
     "unknown_country": values.no_country,
+    "unknown_region": _fixed(
+        "unknown-country",
+        "“{value}” is the code of no country, and of no part of one.",
+        "Write a country as SA (ISO 3166-1), a part of one as US-CO (ISO 3166-2).",
+    ),
     "unknown_currency": values.no_currency,
     "pay_range": _fixed(
         "bad-range",
@@ -236,6 +241,11 @@ SAY: Final[dict[str, Say]] = {
         "bad-range",
         "The posting would end on {value}, before it begins on {posted}.",
         "Write a later day, or correct “posted”.",
+    ),
+    "rule_dates": _fixed(
+        "bad-range",
+        "The rule would end on {until}, before it begins on {begin}.",
+        "Write a later day, or correct “from”.",
     ),
     "period_order": _fixed(
         "bad-range",
