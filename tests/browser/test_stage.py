@@ -176,8 +176,8 @@ SHARING = """refusal => {
 }"""
 """A device that shares files, or why it does not."""
 SAID = {
-    "en": ("Sealed scorecard: C-17, rated by Sara", "Download it, and send it to the hiring manager."),
-    "ar": ("بطاقة تقييم مقفلة: C-17، المُحاوِر/ة: Sara", "نزّلوا الملف وأرسلوه إلى المدير المباشر للوظيفة."),
+    "en": ("Sealed scorecard: C-17, rated by Sara", "Download it, and send it to the recruiter."),
+    "ar": ("بطاقة تقييم مقفلة: C-17، المُحاوِر/ة: Sara", "نزّلوا الملف وأرسلوه إلى مسؤول التوظيف."),
 }
 
 

@@ -173,6 +173,20 @@ def test_an_offer_says_once_that_work_is_remote_and_has_a_sentence_for_each_bene
     assert fill_in(edition, role, Fill.BENEFITS) == "A flat. An oven."
 
 
+def test_an_offer_names_who_employs(small_data: dict[str, Any]) -> None:
+    [baker] = [role for role in small_data["roles"] if role["id"] == "baker"]
+
+    def employer() -> str:
+        kit = kit_of(small_data)
+        return fill_in(InternalEdition(kit, Language("en")), kit.role("baker"), Fill.EMPLOYER)
+
+    assert employer() == small_data["kit"]["organisation"]["en"]
+    baker["posting"]["employer"] = {"name": {"en": "Oven Ltd", "ar": "شركة الفرن"}}
+    assert employer() == "Oven Ltd"
+    baker["posting"]["employed_by"] = {"en": "In Jeddah, Oven Ltd.", "ar": "في جدة شركة الفرن."}
+    assert employer() == "In Jeddah, Oven Ltd."
+
+
 def test_an_offer_is_for_the_job_that_its_posting_advertised(small_data: dict[str, Any]) -> None:
     [baker] = [role for role in small_data["roles"] if role["id"] == "baker"]
     baker["posting"]["title"] = {"en": "Night Baker", "ar": "خباز/ة ليلي"}

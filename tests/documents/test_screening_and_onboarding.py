@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from rolebook.catalogue import as_file, document
 from rolebook.catalogue.rows import Format
-from rolebook.documents.blocks import Heading, Kind
+from rolebook.documents.blocks import Heading, Kind, Table
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.formats import text
 from rolebook.kit import Kit
@@ -54,12 +54,33 @@ def test_the_level_on_the_sheet_is_the_one_that_is_sought(edition: InternalEditi
 def test_a_plan_has_every_outcome_everyone_to_meet_and_a_check_in_at_30_60_and_90(edition: InternalEdition) -> None:
     for role in edition.kit.roles:
         plan = words_of(edition, Kind.ONBOARDING_PLAN, role)
-        for milestone in role.success:
+        for milestone in role.goals:
             assert all(edition.text(outcome.text) in plan for outcome in milestone.outcomes)
             assert all(edition.text(outcome.measure) in plan for outcome in milestone.outcomes)
         assert all(edition.party(one).text in plan for one in role.works_with)
         for day in (30, 60, 90):
             assert edition.gettext("Check-in: {day}", day=edition.gettext("Day {number}", number=day)) in plan
+
+
+def test_whoever_is_hired_at_a_level_with_goals_of_its_own_is_not_measured_by_the_roles(
+    edition: InternalEdition,
+) -> None:
+    analyst, senior = (edition.kit.role(f"sales-operations-analyst{level}") for level in ("", "@senior"))
+    plan = words_of(edition, Kind.ONBOARDING_PLAN, senior)
+    [*own] = [outcome for milestone in senior.goals for outcome in milestone.outcomes]
+    [*others] = [outcome for milestone in analyst.goals for outcome in milestone.outcomes]
+    assert own
+    assert all(edition.text(outcome.measure) in plan for outcome in own)
+    assert not any(edition.text(outcome.text) in plan for outcome in others)
+    described = words_of(edition, Kind.JOB_DESCRIPTION, analyst)
+    assert all(edition.text(outcome.text) in described for outcome in (*own, *others))
+
+
+def test_a_plan_has_room_for_each_day_of_the_first_week(edition: InternalEdition) -> None:
+    plan = document(Kind.ONBOARDING_PLAN, edition, "sales-operations-analyst")
+    week = edition.gettext("Timetable of the first week")
+    [table] = [block for block in plan.blocks if isinstance(block, Table) and block.caption == week]
+    assert [row[1:] for row in table.rows] == [((), ())] * 5
 
 
 def test_nothing_is_learned_or_done_out_of_order_or_after_the_plan_ends(shipped: Kit) -> None:

@@ -102,7 +102,8 @@ def test_an_offer_has_its_place_where_there_is_one_and_a_blank_where_there_are_s
     for role in (ANALYST, REMOTE):
         assert "Place of work: [Place of work]\n" in message(shipped, role, "Offer in writing", "Before the first day")
     assert "Riyadh, Saudi Arabia (Hybrid)" in letter(shipped, "sales-operations-manager")
-    assert "Dubai" not in letter(shipped, ANALYST).partition("Working days")[0]
+    from_place_to_hours = letter(shipped, ANALYST).partition("Place of work")[2].partition("Working days")[0]
+    assert "Dubai" not in from_place_to_hours
 
 
 def test_a_message_asks_for_the_time_zone_beside_the_time(shipped: Kit) -> None:
@@ -212,6 +213,26 @@ def test_a_posting_for_several_countries_says_who_employs_where_and_under_which_
 ) -> None:
     assert law in read_outside(shipped, REMOTE, language)[0]
     assert law not in read_outside(shipped, ANALYST, language)[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "branch"), [("en", "in Dubai by its Dubai branch"), ("ar", "وفي دبي مع فرعها هناك")]
+)
+def test_whoever_employs_in_dubai_stands_in_posting_intake_and_offer(shipped: Kit, language: str, branch: str) -> None:
+    edition = InternalEdition(shipped.in_language(language), Language(language))
+    assert branch in read_outside(shipped, ANALYST, language)[0]
+    for document in (intake(edition, ANALYST), offer_letter(edition, ANALYST)):
+        assert branch in markdown.write(document, edition.language)
+
+
+def test_an_offer_shows_the_rule_of_pay_worked_out_for_the_level_that_the_example_is_of(shipped: Kit) -> None:
+    edition = InternalEdition(shipped.in_language("en"), Language("en"))
+    assert "pay is 14,800 riyals a month" in markdown.write(offer_letter(edition, ANALYST), edition.language)
+    assert "14,800" not in markdown.write(offer_letter(edition, f"{ANALYST}@senior"), edition.language)
+
+
+def test_a_brief_says_in_which_interview_the_questions_that_are_not_rated_come(shipped: Kit) -> None:
+    assert "First conversation: we also ask everyone about the following." in read_outside(shipped, ANALYST, "en")[1]
 
 
 def test_forms_and_kit_name_whoever_interviews_in_somebodys_place(shipped: Kit) -> None:

@@ -15,6 +15,7 @@ class Fill(StrEnum):
     """What the kit knows of a role or of its vacancy, and can write into a field of a form."""
 
     ORGANISATION = "organisation"
+    EMPLOYER = "employer"
     ROLE = "role"
     REPORTS_TO = "reports-to"
     LEVEL = "level"
@@ -40,7 +41,8 @@ class FormField(Part):
     fill: Fill | None = None
     """What the kit fills in: `role`, `reports-to`, `level`, `requisition`, `openings`, `contract`, `place`,
     `offer-place` (the place, if a vacancy has a single one), `hours`, `start`, `pay`, `benefits`, `probation`,
-    `relocation`, `languages` or `organisation`. Where the role's vacancies do not say it, the field stays empty."""
+    `relocation`, `languages`, `organisation` or `employer` (what the vacancies say of who employs: the employer's name,
+    or what they say of each place). Where the role's vacancies do not say it, the field stays empty."""
     text: Text | None = None
     """What stands there instead, to be struck out or completed."""
 

@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from rolebook.kit.item import Item
+from rolebook.kit.job_description import Milestone
 from rolebook.kit.places import PayRange
 from rolebook.kit.rating_scale import Level
 from rolebook.kit.references import Id, SkillRef
@@ -34,6 +35,8 @@ class RoleLevel(Item):
     """How the duties differ at this level."""
     indicators: tuple[Text, ...] = ()
     """How its work is measured later on, where that differs from the role's own indicators."""
+    success: tuple[Milestone, ...] = ()
+    """What success looks like at this level in the first months, where that differs from the role's own."""
     skills: Mapping[SkillRef, Level] = {}
     """The levels of skill that it needs, only where they differ from the role's own."""
     pay: PayBand | None = None

@@ -240,6 +240,11 @@ class Role(Item, Sectioned):
         """
         return self.skills if self.sought is None else self.needs_at(self.sought)
 
+    @property
+    def goals(self) -> tuple[Milestone, ...]:
+        """Return what success looks like for whoever is sought: what their level says of it, or else the role."""
+        return self.success if self.sought is None else self.sought.success or self.success
+
     def needs_at(self, level: RoleLevel) -> tuple[SkillNeed, ...]:
         """Return the skills that the role takes, with the levels needed at one of its levels."""
         return tuple(need.at(level.skills.get(need.skill, need.level)) for need in self.skills)

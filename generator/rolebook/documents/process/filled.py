@@ -95,6 +95,16 @@ def _job_title(edition: InternalEdition, role: Role) -> str:
     return titles.pop() if len(titles) == 1 else edition.text(role.title)
 
 
+def _employer(edition: InternalEdition, role: Role) -> str:
+    """Who employs the person: where that depends on the place of work, what the vacancies say of it."""
+
+    def said(_: InternalEdition, posting: Posting) -> str:
+        named = posting.employer.name if posting.employer else None
+        return edition.text(posting.employed_by or named or edition.kit.about.organisation)
+
+    return _of_vacancies(edition, role, said) or edition.text(edition.kit.about.organisation)
+
+
 def _level(edition: InternalEdition, role: Role) -> str:
     levels = role.levels if role.sought is None else (role.sought,)
     return _joined(edition, (edition.text(level.name) for level in levels)) or edition.text(role.level)
@@ -130,6 +140,7 @@ def _benefits(edition: InternalEdition, posting: Posting) -> str:
 
 _OF_ROLE: dict[Fill, Callable[[InternalEdition, Role], str]] = {
     Fill.ORGANISATION: lambda edition, _: edition.text(edition.kit.about.organisation),
+    Fill.EMPLOYER: _employer,
     Fill.ROLE: _job_title,
     Fill.REPORTS_TO: lambda edition, role: edition.party(role.reports_to).text if role.reports_to else "",
     Fill.LEVEL: _level,

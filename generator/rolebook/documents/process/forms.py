@@ -238,7 +238,8 @@ def process_steps(edition: InternalEdition) -> Iterator[ProcessStep]:
             _("Before the offer, and only with the candidate's consent"),
         )
     if hiring.offer is not None:
-        yield ProcessStep(Kind.OFFER_LETTER, _("Offer letter"), both, _("After the offer has been made in a call"))
+        when = _("Ready before the offer call, and sent the same day")
+        yield ProcessStep(Kind.OFFER_LETTER, _("Offer letter"), both, when)
     if hiring.onboarding is not None:
         yield ProcessStep(
             Kind.ONBOARDING_PLAN,

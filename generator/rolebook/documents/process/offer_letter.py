@@ -24,7 +24,7 @@ from rolebook.documents.process.candidate_messages import known_for
 from rolebook.documents.process.filled import fill_in, filled, signatures
 from rolebook.documents.process.jurisdictions import prescribed
 from rolebook.documents.role_bar import role_bar
-from rolebook.documents.roles.levels import other_levels
+from rolebook.documents.roles.levels import other_levels, pay_example
 from rolebook.kit import Kit
 from rolebook.kit.fields import KnownField, MessageText, OpenField
 from rolebook.kit.forms import Fill
@@ -101,6 +101,8 @@ def _notes(edition: InternalEdition, role: Role) -> Iterator[Block]:
     if edition.kit.interviewing.pay_rule:
         yield Paragraph((Run(_("How ratings lead to the pay that is offered")), Run(_(": "))))
         yield edition.statements(edition.kit.interviewing.pay_rule, ordered=True)
+        if role.sought in (None, role.described):
+            yield from pay_example(edition, role)
     for profile in edition.kit.followed():
         rules = [rule for rule in held_on(profile, edition.kit.today) if rule.topic is Topic.OFFER]
         if rules:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from rolebook.documents.blocks import (
     Block,
@@ -28,6 +29,8 @@ from rolebook.kit import Kit
 from rolebook.kit.onboarding import CheckIn, Learning, Onboarding, OnboardingStep, RoleOnboarding
 from rolebook.kit.roles import Role
 from rolebook.kit.text import Text
+
+_WORKING_DAYS: Final = 5
 
 
 def onboarding_plan_subjects(kit: Kit) -> tuple[str, ...]:
@@ -77,6 +80,8 @@ def _blocks(edition: InternalEdition, role: Role, shared: Onboarding, own: RoleO
         if steps:
             yield Heading(title, anchor)
             yield _steps(edition, title, steps)
+    yield Heading(_("Timetable of the first week"), "timetable", 3)
+    yield _first_week(edition)
     yield Heading(_("Access and accounts"), "access")
     tried = _("To be set up and tried on the first day, unless a later day is given")
     yield _ticks(edition, "access", tried, (*shared.access, *own.access))
@@ -101,6 +106,14 @@ def _steps(edition: InternalEdition, caption: str, steps: Iterable[OnboardingSte
         entries=(2,),
         room=(20,),
     )
+
+
+def _first_week(edition: InternalEdition) -> Table:
+    """Room for what happens on each day of the first week, to be filled in and sent to the new colleague."""
+    _ = edition.gettext
+    days = tuple((words(_day(edition, number)), (), ()) for number in range(1, _WORKING_DAYS + 1))
+    columns = (_("Day"), _("When, and what"), _("With whom, and where"))
+    return Table(_("Timetable of the first week"), columns, days, entries=(1, 2), room=(0, 46))
 
 
 def _ticks(edition: InternalEdition, name: str, legend: str, texts: Iterable[Text]) -> Choice:
@@ -145,7 +158,7 @@ def _goals(edition: InternalEdition, role: Role) -> Table:
     _ = edition.gettext
     rows: list[tuple[Inlines, ...]] = []
     groups: list[tuple[int, str]] = []
-    for milestone in role.success:
+    for milestone in role.goals:
         groups.append((len(rows), _day(edition, milestone.days)))
         rows.extend(
             (edition.backed(outcome.text, outcome), words(edition.text(outcome.measure)), ())

@@ -23,10 +23,11 @@ from rolebook.documents.blocks import (
     words,
 )
 from rolebook.documents.internal_edition import InternalEdition
-from rolebook.documents.process.filled import choice
+from rolebook.documents.process.filled import choice, fill_in
 from rolebook.documents.role_bar import role_bar
 from rolebook.documents.roles.levels import other_levels
 from rolebook.kit import Kit
+from rolebook.kit.forms import Fill
 from rolebook.kit.roles import Role
 from rolebook.kit.screening import Screening, SkillSignals
 from rolebook.kit.skill_needs import SkillNeed
@@ -83,7 +84,7 @@ def _blocks(edition: InternalEdition, role: Role, screening: Screening) -> Itera
 
 
 def _values(edition: InternalEdition, role: Role) -> tuple[str, ...]:
-    return ("", "", "", edition.text(role.sought.name if role.sought else role.level))
+    return ("", "", "", fill_in(edition, role, Fill.LEVEL))
 
 
 def _marks(edition: InternalEdition, need: SkillNeed) -> Inlines:

@@ -53,7 +53,11 @@ def _blocks(edition: PublicEdition, opening: Opening) -> Iterator[Block]:
     yield process_line(edition, opening)
     asked = dict.fromkeys(text(name) for stage in opening.stages for name in stage.screening)
     if asked:
-        yield Paragraph(words(_("We also ask every candidate about these. Your answers are noted, but not rated:")))
+        where = edition.language.join([text(stage.name) for stage in opening.stages if stage.screening])
+        told = _(
+            "{stage}: we also ask everyone about the following. We note the answers and do not rate them:", stage=where
+        )
+        yield Paragraph(words(told))
         yield Listing(tuple(Item(words(name)) for name in asked))
     yield Heading(_("How to prepare"), "prepare")
     for number_, stage in enumerate(opening.stages, start=1):

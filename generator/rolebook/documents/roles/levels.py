@@ -60,9 +60,14 @@ def pay(edition: InternalEdition, role: Role) -> Iterator[Block]:
     if rule:
         yield Heading(_("From ratings to a place in the pay band"), "pay-rule", 3)
         yield edition.statements(rule, ordered=True)
-        if role.pay_example is not None:
-            colon = _(": ")
-            yield Paragraph((Run(_("Example"), strong=True), Run(f"{colon}{edition.text(role.pay_example)}")))
+        yield from pay_example(edition, role)
+
+
+def pay_example(edition: InternalEdition, role: Role) -> Iterator[Block]:
+    """The rule of pay, worked out for a case of the role; nothing where the role has none."""
+    if role.pay_example is not None:
+        _ = edition.gettext
+        yield Paragraph((Run(_("Example"), strong=True), Run(f"{_(': ')}{edition.text(role.pay_example)}")))
 
 
 def level_sought(edition: InternalEdition, role: Role) -> Iterator[tuple[Inlines, Inlines]]:
@@ -108,6 +113,8 @@ def _rows(edition: InternalEdition, role: Role) -> Iterator[tuple[Inlines, ...]]
         yield (words(_("Duties")), *(_duties(edition, level) for level in role.levels))
     if any(level.indicators for level in role.levels):
         yield (words(_("Measured by")), *(_indicators(edition, role, level) for level in role.levels))
+    if any(level.success for level in role.levels):
+        yield (words(_("In the first year")), *(_success(edition, role, level) for level in role.levels))
     needed = [role.needs_at(level) for level in role.levels]
     for position, need in enumerate(role.skills):
         if any(need.skill in level.skills for level in role.levels):
@@ -126,6 +133,14 @@ def _duties(edition: InternalEdition, level: RoleLevel) -> Inlines:
 def _indicators(edition: InternalEdition, role: Role, level: RoleLevel) -> Inlines:
     """What a level's work is measured by: where it names nothing, what the role's is."""
     return words(edition.gettext("; ").join(map(edition.text, level.indicators or role.indicators)) or "–")
+
+
+def _success(edition: InternalEdition, role: Role, level: RoleLevel) -> Inlines:
+    """What success looks like at a level that has its own: the outcomes, one sentence each."""
+    if level is role.described:
+        return words(edition.gettext("As below"))
+    outcomes = (edition.text(outcome.text) for milestone in level.success for outcome in milestone.outcomes)
+    return words(" ".join(outcomes) or "–")
 
 
 def _pay(edition: InternalEdition, band: PayBand | None) -> Inlines:

@@ -187,7 +187,7 @@ def _background(edition: InternalEdition, role: Role, background: Background) ->
 
 
 def _messages(edition: InternalEdition, role: Role, background: Background) -> Iterator[Block]:
-    """A first message, a second one, and a note to somebody who may know someone."""
+    """A first message, a second one, and a request for a referral."""
     _, outreach, anchor = edition.gettext, edition.kit.outreach, f"background-{background.id}"
     first, second, referral = background.message, background.follow_up, background.referral
     yield Heading(_("First message"), f"{anchor}-message", 3)
@@ -198,7 +198,7 @@ def _messages(edition: InternalEdition, role: Role, background: Background) -> I
     if referral is not None:
         parts = outreach.framed_referral(referral) if outreach else (referral,)
         text = _message(edition, role, f"{anchor}-referral-text", parts)
-        yield Folded(f"{anchor}-referral", _("To somebody who may know someone"), (text,), apart=False)
+        yield Folded(f"{anchor}-referral", _("Asking for a referral"), (text,), apart=False)
 
 
 def _message(edition: InternalEdition, role: Role, anchor: str, parts: Iterable[MessageText]) -> Message:
