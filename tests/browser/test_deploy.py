@@ -95,7 +95,7 @@ def test_the_internal_site_asks_for_a_password_everywhere(sites: Sites) -> None:
         status, headers, _ = get(sites.internal + path, **LOGIN)
         assert status == 200, path
         assert headers["x-robots-tag"].startswith("noindex")
-        assert headers["cache-control"] == "no-cache"
+        assert headers["cache-control"] == f"private, {'no-cache' if '/assets/' in path else 'no-store'}"
 
 
 def test_the_public_site_has_its_headers(sites: Sites) -> None:
@@ -115,6 +115,7 @@ def test_the_public_site_has_its_headers(sites: Sites) -> None:
     for name, kind in kinds.items():
         status, headers, _ = get(f"{sites.public}/{name}")
         assert (status, headers["content-type"]) == (200, kind)
+        assert get(f"{sites.public}/{name}", **{"Accept-Encoding": "gzip"})[1]["content-encoding"] == "gzip", name
 
 
 def test_what_never_changes_is_kept_and_packed(sites: Sites, public_site: Path) -> None:
@@ -126,7 +127,7 @@ def test_what_never_changes_is_kept_and_packed(sites: Sites, public_site: Path) 
 
 
 def test_what_is_not_there_is_said_in_the_readers_language(sites: Sites) -> None:
-    for tag, words in (("en", "This page does not exist"), ("ar", "هذه الصفحة غير موجودة")):
+    for tag, words in (("en", "This page does not exist"), ("ar", "هذه الصفحة غير موجودة"), ("zz", "not exist")):
         status, _, body = get(f"{sites.public}/{tag}/jobs/nobody/")
         assert status == 404
         assert words in body.decode()

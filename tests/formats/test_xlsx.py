@@ -116,9 +116,22 @@ def test_the_summary_computes_what_we_compute(small_data: dict[str, Any], tmp_pa
                     name = edition.text(edition.kit.skill(role.skills[row].skill).name)
                     sheet.cell(row_of(sheet, name), RATINGS + 2 * candidate, rating)
                     ratings.setdefault((candidate, row), []).append(rating)
+    said = [
+        chance.choice(edition.kit.interviewing.recommendations) if number != 1 else None
+        for number in range(INTERVIEWERS)
+    ]
+    for sheet, option in zip(book.worksheets[1:], said, strict=True):
+        sheet.cell(
+            row_of(sheet, edition.gettext("Overall recommendation")), RATINGS, option and edition.text(option.name)
+        )
     filled = tmp_path / "filled.xlsx"
     book.save(filled)
     summary = computed(filled).worksheets[0]
+    assert summary.cell(FIRST + len(role.skills) + 4, MEANS).value.split("\n") == [
+        f"{sheet.title}{edition.gettext(': ')}{edition.text(option.name)}"
+        for sheet, option in zip(book.worksheets[1:], said, strict=True)
+        if option
+    ]
     for candidate in range(CANDIDATES):
         column = MEANS + 3 * candidate
         weighted, weights = 0.0, 0.0

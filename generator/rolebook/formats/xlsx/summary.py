@@ -24,6 +24,9 @@ from rolebook.formats.xlsx.sheet import (
 DISAGREEMENT = 2
 """Levels between the highest and the lowest rating from which on a skill is talked about first (product: scorecard)."""
 
+_APART = " · "
+"""What stands between two notes on a skill."""
+
 
 class SummarySheetWriter(SheetWriter):
     """Writes what is computed: each skill's mean and spread, what to talk about, totals and recommendations."""
@@ -36,7 +39,7 @@ class SummarySheetWriter(SheetWriter):
         self.write_heads(sheet, (_("Skill"), _("Level"), _("Weight")))
         sheet.set_column(0, 0, 34)
         sheet.set_column(1, 2, 10)
-        sheet.set_row(self.last + RECOMMENDATIONS, 45)
+        sheet.set_row(self.last + RECOMMENDATIONS, 15 * len(interviewers))
         for row, grid in enumerate(self.grids, start=FIRST_SKILL):
             sheet.set_row(row, 30)
             must_have = _("Must-have")
@@ -89,12 +92,17 @@ class SummarySheetWriter(SheetWriter):
             self._write_result(sheet, row, mean, ratings, counted, needed_level(grid))
         self._write_totals(sheet, mean)
         self._write_must_haves(sheet, interviewers, number)
-        chosen = '&" "&'.join(f"{quoted(rated)}!{xl_rowcol_to_cell(self.end + 2, rating)}" for rated in interviewers)
+        chosen = "&".join(self._recommendation(one, rating) for one in interviewers)
         below = self.last + RECOMMENDATIONS
         sheet.merge_range(below, mean, below, mean + 2, "", formats.text)
-        sheet.write_formula(below, mean, f"=TRIM({chosen})", formats.text, "")
+        sheet.write_formula(below, mean, f"=MID({chosen},2,999)", formats.text, "")
         noted = xl_range_abs(FIRST_SKILL, mean + 2, self.last, mean + 2)
         sheet.conditional_format(noted, {"type": "no_blanks", "format": formats.warn})
+
+    def _recommendation(self, interviewer: Worksheet, column: int) -> str:
+        """A line with an interviewer's recommendation, after the end of the line before, as a formula puts it."""
+        chosen = f"{quoted(interviewer)}!{xl_rowcol_to_cell(self.end + 2, column)}"
+        return f'IF({chosen}="","",CHAR(10)&{text_literal(interviewer.get_name() + self.gettext(": "))}&{chosen})'
 
     def _counted(self, interviewers: Sequence[Worksheet], row: int, number: int) -> str:
         """The cells of all interviewers' ratings of a skill and candidate that count, as a formula lists them."""
@@ -106,12 +114,13 @@ class SummarySheetWriter(SheetWriter):
         sheet.write_formula(row, mean, f'=IF(COUNT({ratings})=0,"",AVERAGE({ratings}))', formats.number, "")
         apart = f'=IF(COUNT({ratings})<2,"",MAX({ratings})-MIN({ratings}))'
         sheet.write_formula(row, mean + 1, apart, formats.number, "")
-        wide, discuss, missed = map(text_literal, (_("Wide spread"), _("To discuss"), _("Not met")))
+        words = (_("Wide spread"), _("To discuss"), _("Not met"))
+        wide, discuss, missed = (text_literal(f"{_APART}{word}") for word in words)
         note = f'IF(ISNUMBER({spread}),IF({spread}>={DISAGREEMENT},{wide},""),"")'
         if counted:
             below = f'IF(MEDIAN({counted})<{needed},{missed},IF(MIN({counted})<{needed},{discuss},""))'
-            note += f'&" "&IF(COUNT({counted})=0,"",{below})'
-        sheet.write_formula(row, mean + 2, f"=TRIM({note})", formats.text, "")
+            note += f'&IF(COUNT({counted})=0,"",{below})'
+        sheet.write_formula(row, mean + 2, f"=MID({note},{len(_APART) + 1},99)", formats.text, "")
 
     def _write_totals(self, sheet: Worksheet, mean: int) -> None:
         formats, last = self.formats, self.last
