@@ -1,6 +1,6 @@
 # Everything that a developer or maintainer runs. `make site` and `make test` set up what they need.
 .DEFAULT_GOAL := help
-.PHONY: help site serve check wheel test test-all suite quick quick-with lint nightly coverage mutants audit bench bench-compare fuzz faults golden schema messages fonts lock clean lint-web types engines
+.PHONY: help site serve check wheel test test-all suite quick quick-with lint nightly coverage mutants audit bench bench-compare fuzz faults golden schema messages fonts lock clean lint-web types engines conformance
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -31,6 +31,7 @@ TIER ?= not slow and not nightly
 test: .venv/ready-dev ## Lint, types, imports, and the tests of what breaks in daily work, the browser's too
 test-all: .venv/ready-dev ## These and the slow tests: what each submission has to pass (TIER="not nightly" for others)
 test-all: TIER := not nightly
+test-all: tests/conformance/node_modules/ready
 test test-all:
 	$(BIN)/python tests/install_tools.py
 	@$(MAKE) --no-print-directory -k -j2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target) TIER="$(TIER)" lint suite || \
@@ -60,7 +61,7 @@ lint: .venv/ready-dev lint-web
 	$(BIN)/mypy
 	$(BIN)/lint-imports --config pyproject.toml
 
-nightly: .venv/ready-dev ## What takes an hour: the tests measured and thorough, other engines, faults, known weaknesses
+nightly: .venv/ready-dev tests/conformance/node_modules/ready ## What takes an hour: the tests measured and thorough, other engines, faults, known weaknesses, others' checkers
 	$(MAKE) --no-print-directory audit
 	$(BIN)/python tests/install_tools.py
 	$(MAKE) --no-print-directory coverage
@@ -69,6 +70,11 @@ nightly: .venv/ready-dev ## What takes an hour: the tests measured and thorough,
 	$(MAKE) --no-print-directory fuzz FILES=20000
 	$(MAKE) --no-print-directory faults
 	$(MAKE) --no-print-directory engines
+	$(MAKE) --no-print-directory conformance
+
+conformance: .venv/ready-dev tests/conformance/node_modules/ready ## Let checkers that others wrote read what the shipped kit becomes
+	$(BIN)/python tests/install_tools.py default-jre-headless
+	$(BIN)/python -m tests.conformance
 
 engines: .venv/ready-dev ## Let ProperDocs and Zensical build the shipped kit, and compare with Material
 	$(BIN)/python -m tests.engines
@@ -160,6 +166,11 @@ clean: ## Remove what was built (what is cached: rolebook clean)
 
 node_modules/ready: package-lock.json .npmrc .venv/ready-dev
 	$(BIN)/npm ci --silent
+	touch $@
+
+# `npm ci` asks for OpenXmlValidator's programs for other machines as well, which not every registry has.
+tests/conformance/node_modules/ready: tests/conformance/package-lock.json .venv/ready-dev
+	cd $(@D)/.. && PATH="$(CURDIR)/$(BIN):$$PATH" npm install --no-save --silent
 	touch $@
 
 .venv/ready-fonts: .venv/ready-dev

@@ -1,0 +1,1 @@
+"""What Rolebook makes, read by checkers that others wrote: `python -m tests.conformance` (make conformance)."""
