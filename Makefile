@@ -170,7 +170,7 @@ node_modules/ready: package-lock.json .npmrc .venv/ready-dev
 
 # `npm ci` asks for OpenXmlValidator's programs for other machines as well, which not every registry has.
 tests/conformance/node_modules/ready: tests/conformance/package-lock.json .venv/ready-dev
-	cd $(@D)/.. && PATH="$(CURDIR)/$(BIN):$$PATH" npm install --no-save --silent
+	cd tests/conformance && PATH="$(CURDIR)/$(BIN):$$PATH" npm install --no-save --silent
 	touch $@
 
 .venv/ready-fonts: .venv/ready-dev
