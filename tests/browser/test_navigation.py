@@ -83,7 +83,7 @@ def test_a_page_below_a_tab_marks_it(opened: Opened) -> None:
 def test_an_analyst_is_hired_from_the_posting_to_the_decision(opened: Opened) -> None:
     """The main job: from the home page to each document of the analyst, by links alone."""
     page = opened("en/")
-    page.locator("#roles ~ .rb-cards").get_by_role("link", name="Sales Operations Analyst", exact=True).click()
+    page.locator(".rb-panel--roles").get_by_role("link", name="Sales Operations Analyst", exact=True).click()
     expect(page.locator("h1")).to_have_text("Sales Operations Analyst")
     for phase, name in (("Find", "Sourcing guide"), ("Interview", "Interview kit"), ("Interview", "Scorecard")):
         page.locator(".rb-role__phases").get_by_role("link", name=phase).click()

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from rolebook.audience import Audience
 from rolebook.catalogue import artefacts, localized_artefacts
-from rolebook.documents.blocks import Card, Cards, Document, Folded, Kind, Pictured, Run, Table
+from rolebook.documents.blocks import Callout, Cards, Document, Folded, Kind, Pictured, Run, Table
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.roles.coverage import COLUMNS
 from rolebook.documents.structures.structure_guide import structure_guide
@@ -19,6 +19,7 @@ from rolebook.language import Language
 from tests.conftest import documents, read
 from tests.kits import synthetic
 from tests.kits.synthetic import TEAM_SIZE
+from tests.walk import every
 
 FEWER, MORE = 2 * TEAM_SIZE, 6 * TEAM_SIZE
 
@@ -55,10 +56,6 @@ def tables(document: Document) -> Iterator[Table]:
     return (block for block in shown if isinstance(block, Table))
 
 
-def cards(document: Document) -> Iterator[Card]:
-    return (card for block in document.blocks if isinstance(block, Cards) for card in block.items)
-
-
 def test_the_coverage_is_a_table_for_each_family_and_names_every_role(kits: tuple[Kit, Kit]) -> None:
     _, more = kits
     levels = [table for table in tables(shown(more, Kind.COVERAGE)) if table.caption.startswith("Levels: ")]
@@ -69,11 +66,13 @@ def test_the_coverage_is_a_table_for_each_family_and_names_every_role(kits: tupl
 
 def test_the_home_page_leads_to_families_and_the_list_of_roles_names_each(kits: tuple[Kit, Kit]) -> None:
     _, more = kits
-    home = [card.to for card in cards(shown(more, Kind.HOME)) if card.to.anchor]
+    [panel] = [one for one in shown(more, Kind.HOME).blocks if isinstance(one, Callout) and one.anchor == "roles"]
+    home = [one.to for one in every(panel) if isinstance(one, Run) and one.to is not None]
     assert {target.kind for target in home} == {Kind.ROLES}
     anchors = {heading.anchor for heading in shown(more, Kind.ROLES).blocks if hasattr(heading, "anchor")}
     assert {target.anchor for target in home} == anchors
-    assert {card.to.subject for card in cards(shown(more, Kind.ROLES))} == {role.id for role in more.roles}
+    cards = [card for block in shown(more, Kind.ROLES).blocks if isinstance(block, Cards) for card in block.items]
+    assert {card.to.subject for card in cards} == {role.id for role in more.roles}
 
 
 def test_the_objectives_lead_to_every_role_that_serves_them(kits: tuple[Kit, Kit]) -> None:

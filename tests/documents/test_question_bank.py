@@ -22,12 +22,12 @@ from rolebook.documents.blocks import (
 )
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.interviews.interview_kit import interview_kit
-from rolebook.documents.interviews.interviewing import interviewing
+from rolebook.documents.interviews.interviewing import interviewing, interviewing_page
 from rolebook.documents.interviews.stage_page import stage_page
 from rolebook.documents.library.handbook import handbook
-from rolebook.documents.process.training import training
+from rolebook.documents.process.training import training, training_page
 from rolebook.documents.roles.skills import skill, skill_page
-from rolebook.formats import text
+from rolebook.formats import html, text
 from rolebook.kit import Kit
 from rolebook.language import Language
 from rolebook.site.hand_written import HandWritten
@@ -73,12 +73,16 @@ def changed(data: dict[str, Any], where: str, value: object) -> Kit:
 def test_questions_stand_by_kind_and_those_that_are_retired_last(small: Kit) -> None:
     page = skill_page(english(small), "baking")
     bank = titles(page)[titles(page).index("Question bank") :]
-    assert bank[:4] == ["Question bank", "Past behaviour", "Work sample", "Retired questions, no longer asked"]
+    asked = {question.text["en"] for question in small.skill("baking").questions}
+    kinds = [title for title in bank if title not in asked][:4]
+    assert kinds == ["Question bank", "Past behaviour", "Work sample", "Retired questions, no longer asked"]
     retired = next(block for block in page.blocks if isinstance(block, Folded) and block.anchor == "questions-retired")
     assert "Retired on 1 October 2026: candidates know it" in said(retired.blocks, english(small))
-    assert [card.anchor for card in retired.blocks if isinstance(card, QuestionCard)] == ["question-burnt-loaf"]
-    shown = [block.anchor for block in page.blocks if isinstance(block, QuestionCard)]
+    assert [block.anchor for block in retired.blocks if isinstance(block, Folded)] == ["question-burnt-loaf"]
+    shown = [one.anchor for one in page.blocks if isinstance(one, Folded) and one.anchor.startswith("question-")]
     assert shown == ["question-failed-batch", "question-knead"]
+    paper = skill(english(small), "baking")
+    assert [one.anchor for one in paper.blocks if isinstance(one, QuestionCard)] == shown
 
 
 @pytest.mark.parametrize(("minutes", "parallel"), [(10, True), (8, False)])
@@ -150,7 +154,9 @@ def test_an_interview_kit_names_the_duties_of_its_own_role_alone(small: Kit) -> 
 def test_a_page_folds_each_key_under_its_answer_and_paper_has_them_last(small: Kit) -> None:
     page, paper = skill_page(english(small), "baking"), skill(english(small), "baking")
     answers = titles(page)[titles(page).index("Sample answers") :]
-    assert answers == ["Sample answers", "Answer 1", "Key: Answer 1", "Answer 2", "Key: Answer 2"]
+    assert answers == ["Sample answers", "Answer 1", "Answer 2"]
+    folded = [titles(replace(page, blocks=block.blocks)) for block in page.blocks[-2:] if isinstance(block, Folded)]
+    assert folded == [["Key: Answer 1"], ["Key: Answer 2"]]
     answers = titles(paper)[titles(paper).index("Sample answers") :]
     assert answers == ["Sample answers", "Answer 1", "Answer 2", "Key to the sample answers: Baking"]
     start = paper.blocks.index(Heading("Sample answers", "sample-answers"))
@@ -215,6 +221,42 @@ def test_the_training_has_its_times_its_material_and_its_key(small: Kit) -> None
     assert "Rate one skill at a time." in said(document.blocks, english(small))
 
 
+def test_the_page_of_the_training_is_a_step_for_each_part_and_has_its_key_where_answers_are_compared(
+    small_data: dict[str, Any],
+) -> None:
+    def steps(kit: Kit) -> tuple[list[Folded], list[str]]:
+        page = training_page(english(kit), "")
+        return [one for one in page.blocks if isinstance(one, Folded) and one.step], titles(page)
+
+    found, shown = steps(kit_of(small_data))
+    assert [(one.step, one.title, one.about) for one in found] == [
+        (1, "What a level means", "minutes 0–12"),
+        (2, "Rate two answers", "2 answers to rate · minutes 12–25"),
+    ]
+    assert Target(Kind.TRAINING, "", found[1].anchor) in leads_to(found[0])
+    assert shown[-1] == "Key"  # nothing follows the rating
+    last = {"en": "Compare", "ar": "المقارنة"}
+    part = {"id": "compare", "title": last, "minutes": 5, "text": [{"text": last}]}
+    small_data["interviewing"]["training"]["parts"].append(part)
+    found, shown = steps(kit_of(small_data))
+    assert [one.title for one in found[2].blocks if isinstance(one, Folded)] == ["Key"]
+    assert "Key" not in shown
+
+
+def test_the_page_of_how_we_interview_begins_with_the_next_interview_and_folds_all_that_paper_has(small: Kit) -> None:
+    edition = english(small)
+    page, paper = interviewing_page(edition, ""), interviewing(edition, "")
+    _lead, panel, *handbook_ = page.blocks
+    stages = {Target(Kind.STAGE, f"baker/{stage.id}") for stage in small.role("baker").interview}
+    assert stages <= leads_to(panel)
+    assert all(isinstance(block, Heading | Folded) for block in handbook_)
+    folded = [one.anchor for one in handbook_ if isinstance(one, Folded)]
+    assert folded == [one.anchor for one in paper.blocks if isinstance(one, Heading) and one.level == 3]
+    assert [heading.anchor for heading in html.headings(page)] == [
+        one.anchor for one in handbook_ if isinstance(one, Heading | Folded)
+    ]
+
+
 def test_the_key_of_the_training_is_on_a_sheet_of_its_own(small: Kit) -> None:
     edition = english(small)
     sheets = pdf_sheets(as_file(training(edition, ""), edition, Format.PDF))
@@ -228,7 +270,7 @@ def test_the_key_of_the_training_is_on_a_sheet_of_its_own(small: Kit) -> None:
 
 def test_interviewers_are_led_to_the_training(small: Kit) -> None:
     edition = english(small)
-    for document in (interviewing(edition, ""), interview_kit(edition, "baker")):
+    for document in (interviewing_page(edition, ""), interview_kit(edition, "baker")):
         assert Target(Kind.TRAINING) in leads_to(document)
     assert "Training for interviewers" in [part.title for part in handbook(edition, "").parts]
     by_hand = HandWritten(PROJECT / "content", Audience.INTERNAL, "en")
@@ -240,7 +282,7 @@ def test_a_kit_without_a_training_has_nothing_of_it(small_data: dict[str, Any]) 
     kit = changed(small_data, "interviewing.training", None)
     edition = english(kit)
     assert Kind.TRAINING not in {page.row.kind for page in pages(kit, Audience.INTERNAL)}
-    for document in (interviewing(edition, ""), interview_kit(edition, "baker"), handbook(edition, "")):
+    for document in (interviewing_page(edition, ""), interview_kit(edition, "baker"), handbook(edition, "")):
         assert Target(Kind.TRAINING) not in leads_to(replace(document, parts=()))
     assert "Training for interviewers" not in [part.title for part in handbook(edition, "").parts]
     with pytest.raises(LookupError, match="This kit has no training"):

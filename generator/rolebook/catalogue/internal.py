@@ -17,7 +17,7 @@ from rolebook.documents.interviews.handouts import (
 )
 from rolebook.documents.interviews.interview_kit import interview_kit, stage_packet
 from rolebook.documents.interviews.interview_kit_page import interview_kit_page
-from rolebook.documents.interviews.interviewing import interviewing
+from rolebook.documents.interviews.interviewing import interviewing_page
 from rolebook.documents.interviews.rating import scorecard_schema
 from rolebook.documents.interviews.scorecard import scorecard
 from rolebook.documents.interviews.stage_page import stage_page
@@ -39,7 +39,7 @@ from rolebook.documents.process.posting_text import posting_text, posting_text_s
 from rolebook.documents.process.readiness import readiness
 from rolebook.documents.process.reference_check import reference_check, reference_check_subjects
 from rolebook.documents.process.screening_sheet import screening_sheet, screening_sheet_subjects
-from rolebook.documents.process.training import training, training_subjects
+from rolebook.documents.process.training import training, training_page, training_subjects
 from rolebook.documents.roles.careers import careers
 from rolebook.documents.roles.coverage import coverage
 from rolebook.documents.roles.job_description import job_description
@@ -151,8 +151,8 @@ ROWS: tuple[Row[InternalEdition], ...] = (
     ),
     Row(Kind.SKILLS, skills, "skills/"),
     Row(Kind.SKILL, skill_page, "skills/{subject}/", _SKILLS),
-    Row(Kind.INTERVIEWING, interviewing, "interviewing/"),
-    Row(Kind.TRAINING, training, "training/", _TRAINING),
+    Row(Kind.INTERVIEWING, interviewing_page, "interviewing/"),
+    Row(Kind.TRAINING, training_page, "training/", _TRAINING),
     Row(Kind.TRAINING, training, "training/training.pdf", _TRAINING, Format.PDF),
     Row(Kind.FORMS, forms, "forms/", _FORMS),
     Row(Kind.FORM, form, "forms/{subject}/", _FORM),

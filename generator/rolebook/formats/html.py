@@ -6,7 +6,7 @@ One dispatch over every block, so one module, however many blocks there are: myp
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache, lru_cache
 from typing import Any, Final, assert_never
@@ -389,5 +389,19 @@ def _address(escaped: str) -> str:
 
 def headings(document: Document) -> tuple[Heading, ...]:
     """The headings that belong into a table of contents: levels 2 and 3."""
-    named = (Heading(one.title, PLANNER) if isinstance(one, Planner) else one for one in document.blocks)
-    return tuple(block for block in named if isinstance(block, Heading) and block.level <= 3)
+    return tuple(heading for heading in _headings(document.blocks) if heading.level <= 3)
+
+
+def _headings(blocks: Iterable[Block]) -> Iterator[Heading]:
+    """The headings of some blocks, and within what is folded under one."""
+    for block in blocks:
+        match block:
+            case Heading():
+                yield block
+            case Planner():
+                yield Heading(block.title, PLANNER)
+            case Folded() if block.level:
+                yield Heading(block.title, block.anchor, block.level)
+                yield from _headings(block.blocks)
+            case _:
+                pass

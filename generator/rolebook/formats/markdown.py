@@ -132,6 +132,9 @@ class _Writer:
                 return f"**{escape(block.caption)}**\n\n{self._table(as_table(block, self._language))}"
             case Files():
                 return self._named(escape(block.label), ", ".join(escape(address) for _, address in block.items))
+            case Folded() if block.level:
+                heading = Heading(block.title, block.anchor, block.level)
+                return "\n\n".join(self.blocks((heading, *block.blocks)))
             case Folded():
                 return _quoted("\n\n".join([f"**{escape(block.title)}**", *self.blocks(block.blocks)]))
             case Message():

@@ -120,6 +120,9 @@ class _Writer:
                 return "\n".join((block.caption, *self._rows(as_table(block, self._language))))
             case Files():
                 return self._named(block.label, ", ".join(address for _, address in block.items))
+            case Folded() if block.level:
+                heading = Heading(block.title, block.anchor, block.level)
+                return "\n\n".join(self.blocks((heading, *block.blocks)))
             case Folded():
                 return "\n".join((block.title, *(_indented(text) for text in self.blocks(block.blocks))))
             case Message():

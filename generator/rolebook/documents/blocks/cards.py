@@ -27,6 +27,8 @@ class Card:
     """What it pays: what decides first whether somebody reads on."""
     deadline: str = ""
     """Until when one can apply."""
+    needs: tuple[tuple[int, str, tuple[str, ...]], ...] = ()
+    """Who needs it: a level, what that is called, and the roles at it."""
     until: str = ""
     """The last day of what it leads to, as 2026-12-31: a list that is read later does not show it any more."""
 
@@ -38,12 +40,14 @@ class Card:
 
 @dataclass(frozen=True)
 class CardFilter:
-    """A way to narrow cards down, by their text and by place: the words of its form."""
+    """A way to narrow cards down, by their text and by a place or a role: the words of its form."""
 
     label: str
     place_label: str
     anywhere: str
     places: tuple[str, ...]
+    nothing: str
+    """What it says where nothing fits."""
 
 
 @dataclass(frozen=True)

@@ -143,6 +143,8 @@ class QuestionCard:
     """The name of the form's field for the notes; none where the page offers no form."""
     form: str = ""
     """The id of the form that it belongs to."""
+    titled: bool = True
+    """Whether it says its words itself, and not the fold of a page that it stands in."""
 
 
 @dataclass(frozen=True)

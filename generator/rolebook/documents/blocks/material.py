@@ -61,4 +61,8 @@ class Folded:
     apart: bool = True
     """Whether it stands on sheets of its own on paper, so that nobody sees it by chance."""
     about: str = ""
-    """What it begins with: shown beside the title as long as it is folded up."""
+    """What it begins with or what there is to know of it: shown beside the title."""
+    level: int = 0
+    """The level of its title as a heading, 2 to 4; 0 where it is none."""
+    step: int = 0
+    """Which step of a course it is, where it is one: opening one step closes the others."""

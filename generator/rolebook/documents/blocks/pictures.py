@@ -71,13 +71,17 @@ class Rung:
     level: int
     name: str
     text: str
-    standing: tuple[tuple[Run, Inlines], ...]
+    standing: tuple[tuple[Run, Inlines, Inlines], ...]
+    """Each role with its marks, and the stages that rate the skill for it."""
 
 
 @dataclass(frozen=True)
 class Ladder:
-    """The levels of a skill, the highest first, with the roles that need each."""
+    """The levels of a skill, the highest first, with the roles that need each: the heads of its columns, its rungs."""
 
+    heads: tuple[str, str, str]
+    anchor: str
+    """The anchor of the roles' column."""
     rungs: tuple[Rung, ...]
 
 

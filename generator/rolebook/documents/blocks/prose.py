@@ -101,6 +101,8 @@ class Callout:
     title: str
     blocks: tuple[Block, ...]
     anchor: str = ""
+    about: str = ""
+    """For whom a panel is."""
 
 
 @dataclass(frozen=True)

@@ -3,17 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from rolebook.documents.blocks import Block, Folded, Heading, Item, Kind, Listing, Paragraph, Run, Target, words
+from rolebook.documents.blocks import (
+    Block,
+    Folded,
+    Heading,
+    Item,
+    Kind,
+    Listing,
+    Paragraph,
+    QuestionCard,
+    Run,
+    Target,
+    words,
+)
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.interviews.question import question_card
 from rolebook.documents.roles.overview import FEW
+from rolebook.kit.interviews import Stage
 from rolebook.kit.questions import PRACTICAL, Pilot, Question, QuestionKind, RetirementReason
+from rolebook.kit.roles import Role
 from rolebook.kit.skills import Skill
 
 
-def question_bank(edition: InternalEdition, skill: Skill) -> Iterator[Block]:
-    """All questions of a skill: those in use by kind, then those that are retired, folded."""
+def question_bank(edition: InternalEdition, skill: Skill, *, folded: bool) -> Iterator[Block]:
+    """All questions of a skill: those in use by kind, then those that are retired, folded.
+
+    Args:
+        edition: The kit in a language.
+        skill: The skill.
+        folded: Whether each question shows its words alone until it is unfolded, as on a page.
+    """
     _, number = edition.gettext, 0
     yield Heading(_("Question bank"), "questions")
     for kind in QuestionKind:
@@ -23,14 +44,14 @@ def question_bank(edition: InternalEdition, skill: Skill) -> Iterator[Block]:
             yield from _parallel(edition, kind, questions)
         for question in questions:
             number += 1
-            yield from _question(edition, skill, question, number)
+            yield from _question(edition, skill, question, number, folded=folded)
     retired = [one for one in skill.questions if one.retired is not None]
     if retired:
         blocks: list[Block] = []
         for question in retired:
             number += 1
             blocks.append(Paragraph((Run(_retirement(edition, question), strong=True),)))
-            blocks.extend(_question(edition, skill, question, number))
+            blocks.extend(_question(edition, skill, question, number, folded=folded))
         yield Folded("questions-retired", _("Retired questions, no longer asked"), tuple(blocks))
 
 
@@ -48,12 +69,39 @@ def _parallel(edition: InternalEdition, kind: QuestionKind, questions: Sequence[
         )
 
 
-def _question(edition: InternalEdition, skill: Skill, question: Question, number: int) -> Iterator[Block]:
-    yield question_card(edition, skill.id, question, f"question-{question.id}", number, notes=False)
+def _question(
+    edition: InternalEdition, skill: Skill, question: Question, number: int, *, folded: bool
+) -> Iterator[Block]:
+    anchor = f"question-{question.id}"
+    card = question_card(edition, skill.id, question, anchor, number, notes=False)
     pilots = (Item(words(_pilot(edition, pilot))) for pilot in question.pilots)
-    about = (*_duties(edition, question), *_stages(edition, skill, question), *pilots)
-    if about:
-        yield Listing(about)
+    known = (*_duties(edition, question), *_stages(edition, skill, question), *pilots)
+    beneath = (Listing(known),) if known else ()
+    if not folded:
+        yield from (card, *beneath)
+        return
+    card = replace(card, anchor=f"{anchor}-aids", titled=False)
+    about = _glance(edition, skill, question, card)
+    yield Folded(anchor, card.text, (card, *beneath), apart=False, about=about, level=4)
+
+
+def _glance(edition: InternalEdition, skill: Skill, question: Question, card: QuestionCard) -> str:
+    """What there is to know of a question before it is unfolded: its time, how high it reaches, how much it covers."""
+    _, ngettext = edition.gettext, edition.language.ngettext
+    facts = [card.minutes]
+    if question.reaches is not None:
+        facts.append(_("up to {level}", level=edition.level(question.reaches)))
+    if question.duties:
+        facts.append(ngettext("samples {n} duty", "samples {n} duties", len(question.duties)))
+    if asked := len(_asked(edition, skill, question)):
+        facts.append(ngettext("asked in {n} stage", "asked in {n} stages", asked))
+    return " · ".join(facts)
+
+
+def _asked(edition: InternalEdition, skill: Skill, question: Question) -> list[tuple[Role, Stage]]:
+    """The stages that ask a question, each with its role."""
+    reference = f"{skill.id}/{question.id}"
+    return [(role, stage) for role, stage in edition.kit.stages_rating(skill.id) if reference in stage.questions]
 
 
 def _duties(edition: InternalEdition, question: Question) -> Iterator[Item]:
@@ -67,11 +115,7 @@ def _duties(edition: InternalEdition, question: Question) -> Iterator[Item]:
 def _stages(edition: InternalEdition, skill: Skill, question: Question) -> Iterator[Item]:
     """The stages that ask it; their number where there are many."""
     _ = edition.gettext
-    asked = [
-        (role, stage)
-        for role, stage in edition.kit.stages_rating(skill.id)
-        if f"{skill.id}/{question.id}" in stage.questions
-    ]
+    asked = _asked(edition, skill, question)
     if len(asked) > FEW:
         yield Item(words(edition.language.ngettext("Asked in {n} stage.", "Asked in {n} stages.", len(asked))))
         return

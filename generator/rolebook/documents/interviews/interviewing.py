@@ -1,18 +1,20 @@
-"""How interviews are held: what is the same for every role and every stage."""
+"""How interviews are held: what is the same for every role and every stage, by when it is needed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from rolebook.documents.blocks import (
     Block,
     Callout,
-    Card,
-    Cards,
     Definitions,
     Document,
+    Folded,
     Heading,
+    Item,
     Kind,
+    Listing,
     Paragraph,
     Run,
     Table,
@@ -20,102 +22,194 @@ from rolebook.documents.blocks import (
     words,
 )
 from rolebook.documents.internal_edition import InternalEdition
+from rolebook.documents.interviews.next_interview import interviews, other_kits
 from rolebook.documents.interviews.rating import technology_heading
 from rolebook.documents.interviews.rating_errors import rating_errors
-from rolebook.documents.interviews.sample_answers import training_first
 from rolebook.documents.process.jurisdictions import prescribed
-from rolebook.documents.roles.overview import FEW, family_cards
+from rolebook.documents.roles.overview import FEW
 from rolebook.kit.jurisdictions import Topic
 from rolebook.kit.law import held_on
 from rolebook.kit.sections import Section
 
 
 def interviewing(edition: InternalEdition, subject: str) -> Document:
-    """How interviews are held. It has no subject."""
-    kit, _ = edition.kit, edition.gettext
-    rules = kit.interviewing
+    """How interviews are held, for paper: all of the handbook. It has no subject."""
+    blocks: list[Block] = []
+    for title, anchor, chapters in _parts(edition):
+        blocks.append(Heading(title, anchor))
+        for chapter in chapters:
+            blocks.extend((Heading(chapter.title, chapter.anchor, 3), *chapter.blocks))
+    return _document(edition, blocks)
+
+
+def interviewing_page(edition: InternalEdition, subject: str) -> Document:
+    """The page of how interviews are held: what an interviewer does next, then the handbook, folded."""
+    blocks: list[Block] = [_next(edition)]
+    for title, anchor, chapters in _parts(edition):
+        blocks.append(Heading(title, anchor))
+        blocks.extend(replace(chapter, apart=False, level=3) for chapter in chapters)
+    return _document(edition, blocks)
+
+
+def _document(edition: InternalEdition, blocks: Iterable[Block]) -> Document:
+    _ = edition.gettext
+    rule = _(
+        "The same questions, the same order, the same scale for everyone; ratings from notes, made alone, before any "
+        "discussion."
+    )
     return edition.document(
         Kind.INTERVIEWING,
         title=_("How we interview"),
         description=_("Conduct, what not to ask, rating, work samples and logistics."),
-        blocks=(
-            Paragraph(
-                words(
-                    _(
-                        "The same questions, the same order, the same scale for everyone; ratings from notes, made "
-                        "alone, before any discussion."
-                    )
-                ),
-                lead=True,
-            ),
-            edition.statements(rules.reasons),
-            *_training(edition),
-            Heading(_("Open a kit"), "kits"),
-            _kits(edition),
-            Heading(_("Conduct"), "conduct"),
-            edition.statements(rules.conduct),
-            *_asking(edition),
-            Heading(_("What not to ask"), "off-limits"),
-            Paragraph(
-                words(
-                    _(
-                        "Some of this is forbidden by law in many countries, and none of it tells you who can do the "
-                        "job. This is advice, not legal advice: ask your legal counsel what applies where you hire."
-                    )
-                )
-            ),
-            Table(
-                _("Topics that have no place in an interview"),
-                (_("Topic"), _("How it comes up"), _("What may be asked"), _("How to redirect")),
-                tuple(
-                    (
-                        edition.backed(topic.topic, topic),
-                        words(edition.text(topic.examples)),
-                        words(edition.text(topic.ask_instead)),
-                        words(edition.text(topic.redirect)),
-                    )
-                    for topic in rules.off_limits
-                ),
-                tuple(f"off-limits-{topic.id}" for topic in rules.off_limits),
-            ),
-            *_jurisdictions(edition),
-            Heading(_("Rating"), "rating"),
-            edition.statements(rules.rating_rules),
-            Definitions(
-                tuple(
-                    (words(edition.level(step.level)), words(edition.text(step.meaning)))
-                    for step in kit.about.rating_scale
-                )
-            ),
-            Heading(_("How ratings go wrong"), "rating-errors"),
-            rating_errors(edition),
-            Heading(_("Overall recommendations"), "recommendations"),
-            Definitions(
-                tuple(
-                    (words(edition.text(choice.name)), words(edition.text(choice.meaning)))
-                    for choice in rules.recommendations
-                )
-            ),
-            *_debrief(edition),
-            Heading(_("Work samples"), "work-samples"),
-            edition.statements(rules.work_samples),
-            *_references(edition),
-            *_technology(edition),
-            Heading(_("Logistics"), "logistics"),
-            edition.statements(rules.logistics),
-            Callout("note", _("Adjustments"), (Paragraph(words(edition.text(rules.accommodation))),)),
-            Callout("note", _("Equal opportunity"), (Paragraph(words(edition.text(rules.equal_opportunity))),)),
-            *_development(edition),
-        ),
+        blocks=(Paragraph(words(rule), lead=True), *blocks),
     )
 
 
+def _next(edition: InternalEdition) -> Callout:
+    """What an interviewer does next: an interview, and before the first one, the training; then comes the debrief."""
+    _, kit = edition.gettext, edition.kit
+    training, links, others = kit.interviewing.training, list[Run](), other_kits(edition)
+    if training is not None:
+        minutes = edition.minutes(training.minutes)
+        first = _("Before your first interview: training ({minutes})", minutes=minutes)
+        links.append(Run(first, Target(Kind.TRAINING)))
+    if kit.has(Section.DEBRIEF):
+        links.append(Run(_("After the interviews: debrief"), Target(Kind.DEBRIEF)))
+    if len(others) > FEW:
+        links.append(Run(_("All roles"), Target(Kind.ROLES)))
+        others = ()
+    folded = (Folded("other-kits", _("Other interview kits"), (_links(others),), apart=False),) if others else ()
+    blocks = (interviews(edition), *((_links(links),) if links else ()), *folded)
+    return Callout("panel", _("My next interview"), blocks, "kits")
+
+
+def _links(runs: Iterable[Run]) -> Listing:
+    return Listing(tuple(Item((run,)) for run in runs))
+
+
+def _parts(edition: InternalEdition) -> Iterator[tuple[str, str, tuple[Folded, ...]]]:
+    """The handbook by when it is needed: the title and the anchor of each part, and its chapters."""
+    _ = edition.gettext
+    for title, anchor, chapters in (
+        (_("Before the interview"), "before", _before(edition)),
+        (_("In the interview"), "during", _during(edition)),
+        (_("After the interview"), "after", _after(edition)),
+        (_("Why we interview like this"), "background", _background(edition)),
+    ):
+        yield title, anchor, tuple(Folded(anchor, title, tuple(blocks)) for title, anchor, blocks in chapters)
+
+
+_Chapters = Iterator[tuple[str, str, Iterable[Block]]]
+"""The title of each chapter, its anchor, and what it says."""
+
+
+def _before(edition: InternalEdition) -> _Chapters:
+    _, rules = edition.gettext, edition.kit.interviewing
+    yield _("Logistics"), "logistics", (edition.statements(rules.logistics),)
+    yield _("Work samples"), "work-samples", (edition.statements(rules.work_samples),)
+    if rules.technology:
+        yield technology_heading(edition), "technology", (edition.statements(rules.technology),)
+    yield _("Adjustments"), "adjustments", (Paragraph(words(edition.text(rules.accommodation))),)
+    yield _("Equal opportunity"), "equal-opportunity", (Paragraph(words(edition.text(rules.equal_opportunity))),)
+
+
+def _during(edition: InternalEdition) -> _Chapters:
+    _, rules = edition.gettext, edition.kit.interviewing
+    yield _("Conduct"), "conduct", (edition.statements(rules.conduct),)
+    yield _("What not to ask"), "off-limits", _off_limits(edition)
+    if rules.screening:
+        yield _("Screening questions"), "screening", _screening(edition)
+    if rules.neutral_probes:
+        yield _("May be asked after any question"), "neutral-probes", (edition.texts(rules.neutral_probes),)
+    if rules.situational_follow_up is not None:
+        minutes = f" ({edition.minutes(rules.follow_up_minutes)})" if rules.follow_up_minutes else ""
+        asked = Paragraph(words(f"{edition.text(rules.situational_follow_up)}{minutes}"))
+        yield _("After every question about a situation"), "situational-follow-up", (asked,)
+
+
+def _after(edition: InternalEdition) -> _Chapters:
+    _, kit = edition.gettext, edition.kit
+    rules = kit.interviewing
+    scale = ((words(edition.level(step.level)), words(edition.text(step.meaning))) for step in kit.about.rating_scale)
+    yield _("Rating"), "rating", (edition.statements(rules.rating_rules), Definitions(tuple(scale)))
+    yield _("How ratings go wrong"), "rating-errors", (rating_errors(edition),)
+    choices = ((words(edition.text(one.name)), words(edition.text(one.meaning))) for one in rules.recommendations)
+    yield _("Overall recommendations"), "recommendations", (Definitions(tuple(choices)),)
+    if kit.has(Section.DEBRIEF):
+        compare = Paragraph((Run(_("Compare sealed scorecards and record the decision"), Target(Kind.DEBRIEF)),))
+        yield _("The debrief"), "debrief", (edition.statements(rules.debrief, ordered=True), compare)
+    form = kit.hiring.references
+    questions = (*form.skill_questions, *form.questions) if form else rules.references
+    if questions:
+        yield _("References"), "references", _references(edition, edition.texts(questions))
+
+
+def _background(edition: InternalEdition) -> _Chapters:
+    _, rules = edition.gettext, edition.kit.interviewing
+    if rules.reasons:
+        yield _("What research says"), "reasons", (edition.statements(rules.reasons),)
+    yield _("Where the questions come from"), "development", _development(edition)
+
+
+def _off_limits(edition: InternalEdition) -> Iterator[Block]:
+    _, rules = edition.gettext, edition.kit.interviewing
+    yield Paragraph(
+        words(
+            _(
+                "Some of this is forbidden by law in many countries, and none of it tells you who can do the "
+                "job. This is advice, not legal advice: ask your legal counsel what applies where you hire."
+            )
+        )
+    )
+    yield Table(
+        _("Topics that have no place in an interview"),
+        (_("Topic"), _("How it comes up"), _("What may be asked"), _("How to redirect")),
+        tuple(
+            (
+                edition.backed(topic.topic, topic),
+                words(edition.text(topic.examples)),
+                words(edition.text(topic.ask_instead)),
+                words(edition.text(topic.redirect)),
+            )
+            for topic in rules.off_limits
+        ),
+        tuple(f"off-limits-{topic.id}" for topic in rules.off_limits),
+    )
+    yield from _jurisdictions(edition)
+
+
+def _screening(edition: InternalEdition) -> Iterator[Block]:
+    _, rules = edition.gettext, edition.kit.interviewing
+    yield Paragraph(
+        words(
+            _(
+                "Everyone is asked these in the stages that name them, and the answers are written down. They are "
+                "not rated."
+            )
+        )
+    )
+    yield Table(
+        _("What screening asks and records"),
+        (_("Question"), _("What is written down")),
+        tuple((words(edition.text(item.question)), words(edition.text(item.record))) for item in rules.screening),
+        tuple(f"screening-{item.id}" for item in rules.screening),
+    )
+
+
+def _references(edition: InternalEdition, questions: Listing) -> Iterator[Block]:
+    """What referees are asked, and the form of the reference check, where the kit has one."""
+    _ = edition.gettext
+    yield Paragraph(words(_("Only with the candidate's consent, after the last stage, and the same for everyone:")))
+    yield questions
+    if edition.kit.hiring.references:
+        yield Paragraph((Run(_("From intake to offer"), Target(Kind.FORMS, "", "roles")),))
+
+
 def _development(edition: InternalEdition) -> Iterator[Block]:
-    """Where the questions come from, and how many of those in use have been piloted."""
+    """How many of the questions in use have been piloted."""
     _ = edition.gettext
     asked = [one for skill in edition.kit.skills for one in skill.questions if one.retired is None]
     piloted = sum(bool(question.pilots) for question in asked)
-    yield Heading(_("Where the questions come from"), "development")
     yield Paragraph(words(edition.text(edition.kit.interviewing.development)))
     if not piloted:
         yield Paragraph(words(_("No pilot of a question has been recorded yet.")))
@@ -132,68 +226,6 @@ def _development(edition: InternalEdition) -> Iterator[Block]:
     )
 
 
-def _training(edition: InternalEdition) -> Iterator[Block]:
-    """The way to the training, if the kit has one."""
-    if edition.kit.interviewing.training is not None:
-        yield Callout("note", edition.gettext("Before your first interview"), (training_first(edition),))
-
-
-def _asking(edition: InternalEdition) -> Iterator[Block]:
-    """What may be asked beside a stage's questions and probes: screening, neutral probes, the situational follow-up."""
-    _, rules = edition.gettext, edition.kit.interviewing
-    if rules.screening:
-        yield Heading(_("Screening questions"), "screening")
-        yield Paragraph(
-            words(
-                _(
-                    "Everyone is asked these in the stages that name them, and the answers are written down. They are "
-                    "not rated."
-                )
-            )
-        )
-        yield Table(
-            _("What screening asks and records"),
-            (_("Question"), _("What is written down")),
-            tuple((words(edition.text(item.question)), words(edition.text(item.record))) for item in rules.screening),
-            tuple(f"screening-{item.id}" for item in rules.screening),
-        )
-    if rules.neutral_probes:
-        yield Heading(_("May be asked after any question"), "neutral-probes")
-        yield edition.texts(rules.neutral_probes)
-    if rules.situational_follow_up is not None:
-        yield Heading(_("After every question about a situation"), "situational-follow-up")
-        minutes = f" ({edition.minutes(rules.follow_up_minutes)})" if rules.follow_up_minutes else ""
-        yield Paragraph(words(f"{edition.text(rules.situational_follow_up)}{minutes}"))
-
-
-def _references(edition: InternalEdition) -> Iterator[Block]:
-    """What referees are asked: on the form of the reference check, where the kit has one."""
-    _, kit = edition.gettext, edition.kit
-    form = kit.hiring.references
-    questions = (*form.skill_questions, *form.questions) if form else kit.interviewing.references
-    if not questions:
-        return
-    yield Heading(_("References"), "references")
-    yield Paragraph(words(_("Only with the candidate's consent, after the last stage, and the same for everyone:")))
-    yield edition.texts(questions)
-    if form:
-        yield Paragraph((Run(_("From intake to offer"), Target(Kind.FORMS, "", "roles")),))
-
-
-def _technology(edition: InternalEdition) -> Iterator[Block]:
-    if edition.kit.interviewing.technology:
-        yield Heading(technology_heading(edition), "technology")
-        yield edition.statements(edition.kit.interviewing.technology)
-
-
-def _debrief(edition: InternalEdition) -> Iterator[Block]:
-    if edition.kit.has(Section.DEBRIEF):
-        _ = edition.gettext
-        yield Heading(_("The debrief"), "debrief")
-        yield edition.statements(edition.kit.interviewing.debrief, ordered=True)
-        yield Paragraph((Run(_("Compare sealed scorecards and record the decision"), Target(Kind.DEBRIEF)),))
-
-
 def _jurisdictions(edition: InternalEdition) -> Iterator[Block]:
     """What the jurisdictions that the kit follows forbid to ask, each with its source."""
     for profile in edition.kit.followed():
@@ -202,19 +234,6 @@ def _jurisdictions(edition: InternalEdition) -> Iterator[Block]:
             yield Heading(
                 edition.gettext("What may not be asked: {place}", place=edition.in_any_language(profile.name)),
                 f"off-limits-{profile.id}",
-                3,
+                4,
             )
             yield prescribed(edition, rules)
-
-
-def _kits(edition: InternalEdition) -> Cards:
-    """The way into each role's kit, or, where there are many, to the roles."""
-    roles = edition.kit.roles
-    if len(roles) > FEW:
-        return family_cards(edition)
-    return Cards(
-        tuple(
-            Card(edition.text(role.title), edition.text(role.summary), Target(Kind.INTERVIEW_KIT, role.id))
-            for role in roles
-        )
-    )

@@ -31,14 +31,14 @@ def sample_key(edition: InternalEdition, skill: Skill, sample: SampleAnswer) -> 
     )
 
 
-def practice(edition: InternalEdition, skill: Skill, *, keys_apart: bool) -> Iterator[Block]:
+def practice(edition: InternalEdition, skill: Skill, *, folded: bool) -> Iterator[Block]:
     """All sample answers of a skill, to be rated before their keys are read.
 
     Args:
         edition: The kit in a language.
         skill: The skill.
-        keys_apart: Whether all keys stand together after the last answer, as on paper, or each after its own, as on a
-            page, where they are folded.
+        folded: Whether each answer is folded with its own key, as on a page, or all keys stand together after the last
+            answer, as on paper.
     """
     _ = edition.gettext
     if not skill.sample_answers:
@@ -49,14 +49,17 @@ def practice(edition: InternalEdition, skill: Skill, *, keys_apart: bool) -> Ite
     training = edition.kit.interviewing.training
     for number, sample in enumerate(skill.sample_answers, start=1):
         title, anchor = answer_title(edition, number), f"sample-{sample.id}"
-        yield from sample_answer(edition, skill, sample, title, anchor)
+        heading, *answer = sample_answer(edition, skill, sample, title, anchor)
         if training is not None and f"{skill.id}/{sample.id}" in training.samples:
-            yield _rated_in_training(edition)
+            answer.append(_rated_in_training(edition))
         key = sample_key(edition, skill, sample)
-        if keys_apart:
-            keys.extend((Heading(title, f"{anchor}-key", 4), key))
+        if folded:
+            answer.append(Folded(f"{anchor}-key", _("Key: {answer}", answer=title), (key,)))
+            asked = edition.text(skill.question(sample.question).text)
+            yield Folded(anchor, title, tuple(answer), apart=False, about=asked, level=3)
         else:
-            yield Folded(f"{anchor}-key", _("Key: {answer}", answer=title), (key,))
+            yield from (heading, *answer)
+            keys.extend((Heading(title, f"{anchor}-key", 4), key))
     if keys:
         yield Folded(
             "sample-keys", _("Key to the sample answers: {skill}", skill=edition.text(skill.name)), tuple(keys)

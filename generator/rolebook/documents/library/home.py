@@ -1,4 +1,4 @@
-"""The home page: what each of those who come here does next, then all roles."""
+"""The home page: what each of those who come here does next, then where else the site leads."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from rolebook.documents.blocks import (
     Card,
     Cards,
     Document,
-    Heading,
     Inlines,
     Item,
     Kind,
@@ -25,47 +24,43 @@ from rolebook.documents.blocks import (
 )
 from rolebook.documents.blocks.planner import PlannerQuestion
 from rolebook.documents.internal_edition import InternalEdition
+from rolebook.documents.interviews.next_interview import interviews
 from rolebook.documents.process.forms import form_subjects, forms_subjects
 from rolebook.documents.process.readiness import incomplete
 from rolebook.documents.role_bar import public_pages, state_of
-from rolebook.documents.roles.overview import FEW, family_cards, role_rows
+from rolebook.documents.roles.overview import FEW, families
 from rolebook.kit.planner import Size
 from rolebook.kit.postings import Workplace
 from rolebook.kit.sections import Section
 from rolebook.kit.vacancies import Vacancy, open_vacancies
 
 MOST: Final = 8
-"""Vacancies, or roles to interview for, that the page lists; of more, it leads to the list (editorial default)."""
+"""Vacancies that the page lists; of more, it leads to the list (editorial default)."""
 GUIDE: Final = "guide/"
 """Where the pages for maintainers begin, from the home page."""
 
 
 def home(edition: InternalEdition, subject: str) -> Document:
     """The kit's home page. It has no subject."""
-    kit, _ = edition.kit, edition.gettext
+    kit = edition.kit
+    panels = (
+        *_vacancies(edition),
+        *_interviews(edition),
+        *_decisions(edition),
+        *_planning(edition),
+        _upkeep(edition),
+    )
     return edition.document(
         Kind.HOME,
         title=edition.text(kit.about.name),
         description=edition.text(kit.about.summary),
         blocks=(
             Paragraph((Run(edition.text(kit.about.summary)),), lead=True),
+            Listing(tuple(Item((Run(panel.title, Target(Kind.HOME, "", panel.anchor)),)) for panel in panels)),
             *_draft(edition),
-            *_vacancies(edition),
-            *_interviews(edition),
-            *_decisions(edition),
-            *_planning(edition),
-            _upkeep(edition),
-            Heading(_("Roles"), "roles"),
-            role_rows(edition, kit.roles) if len(kit.roles) <= FEW else family_cards(edition),
-            Heading(_("What the team is there for"), "objectives"),
-            Paragraph(edition.backed(kit.function.mission.text, kit.function.mission)),
-            Listing(
-                tuple(
-                    Item((edition.objective(objective.id), Run(" — "), *edition.backed(objective.text, objective)))
-                    for objective in kit.objectives
-                )
-            ),
-            Heading(_("Library"), "library"),
+            *panels,
+            _roles(edition),
+            _objectives(edition),
             _library(edition),
             *_elsewhere(edition),
         ),
@@ -94,7 +89,7 @@ def _vacancies(edition: InternalEdition) -> Iterator[Callout]:
         further.append(Run(_("Open a vacancy: intake form"), Target(Kind.FORM, Kind.INTAKE.value)))
     if forms_subjects(kit):
         further.append(Run(_("Every document from intake to offer"), Target(Kind.FORMS)))
-    yield _panel(_("Open vacancies"), "vacancies", (*blocks, *_further(further)))
+    yield _panel(_("Open vacancies"), "vacancies", (*blocks, *_further(further)), _("For recruiters"))
 
 
 def _vacancy(edition: InternalEdition, vacancy: Vacancy) -> Card:
@@ -103,7 +98,7 @@ def _vacancy(edition: InternalEdition, vacancy: Vacancy) -> Card:
     state, tone = state_of(edition, posting)
     public = public_pages(edition, vacancy)
     outside = [Run(name, url=page.url) for name, page in zip((_("Posting"), _("Brief")), public, strict=False)]
-    inside = [Run(_("Text for job boards"), Target(Kind.POSTING_TEXT, role.own_id))]
+    inside = [Run(_("Job boards"), Target(Kind.POSTING_TEXT, role.own_id))]
     if edition.kit.hiring.messages:
         inside.append(Run(_("Messages"), Target(Kind.CANDIDATE_MESSAGES, role.id)))
     return Card(
@@ -116,27 +111,11 @@ def _vacancy(edition: InternalEdition, vacancy: Vacancy) -> Card:
 
 
 def _interviews(edition: InternalEdition) -> Iterator[Callout]:
-    """For interviewers: the stages of each role that people are interviewed for, or of all where nobody is sought."""
-    _, kit = edition.gettext, edition.kit
-    every = kit.roles_as_sought
-    sought = [role for role in every if any(one.is_under_way_on(kit.today) for one in role.postings)]
-    rows = tuple(
-        Card(
-            edition.sought(role),
-            "",
-            Target(Kind.INTERVIEW_KIT, role.id),
-            links=tuple(
-                Run(
-                    f"{edition.language.number(number)}. {edition.text(stage.name)}",
-                    Target(Kind.INTERVIEW_KIT, role.id, f"stage-{stage.id}"),
-                )
-                for number, stage in enumerate(role.interview, start=1)
-            ),
-        )
-        for role in (sought or every)[:MOST]
-    )
+    """For interviewers: the stages of each role that people are interviewed for."""
+    _ = edition.gettext
     further = [Run(_("All interview kits, and how we interview"), Target(Kind.INTERVIEWING))]
-    yield _panel(_("My next interview"), "interviews", (Cards(rows, rows=True), *_further(further)))
+    blocks: tuple[Block, ...] = (interviews(edition), *_further(further))
+    yield _panel(_("My next interview"), "interviews", blocks, _("For interviewers"))
 
 
 def _decisions(edition: InternalEdition) -> Iterator[Callout]:
@@ -149,7 +128,7 @@ def _decisions(edition: InternalEdition) -> Iterator[Callout]:
         if kind in form_subjects(kit):
             links.append(Run(name, Target(Kind.FORM, kind.value)))
     if links:
-        yield _panel(_("Decide"), "decide", tuple(_further(links)))
+        yield _panel(_("Decide"), "decide", tuple(_further(links)), _("For hiring managers"))
 
 
 def _planning(edition: InternalEdition) -> Iterator[Callout]:
@@ -172,7 +151,8 @@ def _planning(edition: InternalEdition) -> Iterator[Callout]:
     )
     compared = Run(_("Compare the structures"), Target(Kind.STRUCTURES))
     entry = PlanEntry(Target(Kind.STRUCTURES), asked, _("Plan the team"))
-    yield _panel(_("Plan the team"), "planning", (entry,) if asked else tuple(_further([compared])))
+    blocks = (entry,) if asked else tuple(_further([compared]))
+    yield _panel(_("Plan the team"), "planning", blocks, _("For the head of the team"))
 
 
 def _upkeep(edition: InternalEdition) -> Callout:
@@ -185,10 +165,30 @@ def _upkeep(edition: InternalEdition) -> Callout:
         told = Mark(said, "warn") if lacking else Mark(_("complete"), "good")
         items.append((Run(_("Readiness of postings"), Target(Kind.READINESS)), told))
     items.append((Run(_("Rules of a good kit"), Target(Kind.RULES)),))
-    return _panel(_("Maintain the kit"), "upkeep", (Listing(tuple(map(Item, items))),))
+    return _panel(_("Maintain the kit"), "upkeep", (Listing(tuple(map(Item, items))),), _("For maintainers"))
 
 
-def _library(edition: InternalEdition) -> Listing:
+def _roles(edition: InternalEdition) -> Callout:
+    """Every role; where there are many, every job family."""
+    kit = edition.kit
+    if len(kit.roles) <= FEW:
+        runs = tuple(edition.role(role.id) for role in kit.roles)
+    else:
+        runs = tuple(
+            Run(family, Target(Kind.ROLES, "", anchor)) for anchor, family, _roles in families(edition, kit.roles)
+        )
+    return _panel(edition.gettext("Roles"), "roles", (Listing(tuple(Item((run,)) for run in runs)),))
+
+
+def _objectives(edition: InternalEdition) -> Callout:
+    """What the team is there for."""
+    function = edition.kit.function
+    objectives = tuple(Item((edition.objective(objective.id),)) for objective in edition.kit.objectives)
+    blocks = (Paragraph(edition.backed(function.mission.text, function.mission)), Listing(objectives))
+    return _panel(edition.gettext("What the team is there for"), "objectives", blocks)
+
+
+def _library(edition: InternalEdition) -> Callout:
     """Where to look things up."""
     _, kit = edition.gettext, edition.kit
     pages = (
@@ -199,20 +199,19 @@ def _library(edition: InternalEdition) -> Listing:
         (_("Facts and sources"), Kind.FACTS, Section.FACTS),
         (_("Glossary"), Kind.GLOSSARY, Section.GLOSSARY),
     )
-    return Listing(
-        tuple(Item((Run(name, Target(kind)),)) for name, kind, section in pages if section is None or kit.has(section))
-    )
+    there = (Run(name, Target(kind)) for name, kind, section in pages if section is None or kit.has(section))
+    return _panel(_("Library"), "library", (Listing(tuple(Item((run,)) for run in there)),))
 
 
-def _elsewhere(edition: InternalEdition) -> Iterator[Block]:
+def _elsewhere(edition: InternalEdition) -> Iterator[Callout]:
     """Pages of the organisation's own."""
     for number, group in enumerate(edition.kit.about.menu, start=1):
-        yield Heading(edition.text(group.title), f"elsewhere-{number}")
-        yield Listing(tuple(Item((Run(edition.text(link.title), url=str(link.url)),)) for link in group.links))
+        links = tuple(Item((Run(edition.text(link.title), url=str(link.url)),)) for link in group.links)
+        yield _panel(edition.text(group.title), f"elsewhere-{number}", (Listing(links),))
 
 
-def _panel(title: str, anchor: str, blocks: tuple[Block, ...]) -> Callout:
-    return Callout("panel", title, blocks, anchor)
+def _panel(title: str, anchor: str, blocks: tuple[Block, ...], about: str = "") -> Callout:
+    return Callout("panel", title, blocks, anchor, about)
 
 
 def _further(links: list[Run]) -> Iterator[Listing]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import assert_never
 
 from rolebook.documents.blocks import (
@@ -28,7 +28,7 @@ from rolebook.documents.interviews.sample_answers import answer_title, sample_an
 from rolebook.kit import Kit
 from rolebook.kit.sample_answers import SampleAnswer
 from rolebook.kit.skills import Skill
-from rolebook.kit.training import Training, TrainingMaterial
+from rolebook.kit.training import Training, TrainingMaterial, TrainingPart
 
 
 def training_subjects(kit: Kit) -> tuple[str, ...]:
@@ -37,11 +37,20 @@ def training_subjects(kit: Kit) -> tuple[str, ...]:
 
 
 def training(edition: InternalEdition, subject: str) -> Document:
-    """The training of interviewers. It has no subject.
+    """The training of interviewers, for paper: its key stands on sheets of its own. It has no subject.
 
     Raises:
         LookupError: The kit has none.
     """
+    return _document(edition, _sheets)
+
+
+def training_page(edition: InternalEdition, subject: str) -> Document:
+    """The page of the training: a step for each part, of which one is unfolded at a time."""
+    return _document(edition, _steps)
+
+
+def _document(edition: InternalEdition, write: Callable[[InternalEdition, Training], Iterator[Block]]) -> Document:
     hour, _ = edition.kit.interviewing.training, edition.gettext
     if hour is None:
         raise LookupError("This kit has no training.")
@@ -49,14 +58,14 @@ def training(edition: InternalEdition, subject: str) -> Document:
         Kind.TRAINING,
         title=_("Training for interviewers"),
         description=_("What to do before a first interview: learn what the levels mean, and rate sample answers."),
-        blocks=tuple(_blocks(edition, hour)),
+        blocks=tuple(write(edition, hour)),
         eyebrow=_("Internal"),
         trail=(edition.home(), Run(_("Interviewing"), Target(Kind.INTERVIEWING))),
         searchable=False,
     )
 
 
-def _blocks(edition: InternalEdition, hour: Training) -> Iterator[Block]:
+def _sheets(edition: InternalEdition, hour: Training) -> Iterator[Block]:
     _ = edition.gettext
     yield Paragraph(
         words(
@@ -69,21 +78,72 @@ def _blocks(edition: InternalEdition, hour: Training) -> Iterator[Block]:
     )
     yield Heading(_("Agenda"), "agenda")
     yield TimePlan(_("Agenda, in minutes from the start"), tuple(_agenda(edition, hour)))
-    shown = set[TrainingMaterial]()  # what two parts work with stands with the first of them
-    for part in hour.parts:
+    for part, materials in _parts(hour):
         minutes = Mark(edition.minutes(part.minutes), "muted")
         yield Heading(edition.text(part.title), f"part-{part.id}", marks=(minutes,))
         yield edition.statements(part.text, ordered=True)
-        for material in part.shows:
-            if material not in shown:
-                yield from _material(edition, hour, material)
-            shown.add(material)
+        for material in materials:
+            yield from _material(edition, hour, material)
+    yield from _left(edition, hour)
+    yield Folded("key", _("Key: open it once everyone has rated"), tuple(_key(edition, hour)))
+
+
+def _steps(edition: InternalEdition, hour: Training) -> Iterator[Block]:
+    _ = edition.gettext
+    length, key = edition.minutes(hour.minutes), Folded("key", _("Key"), tuple(_key(edition, hour)))
+    yield Paragraph(
+        words(
+            _("{minutes}, in a group if possible. Everyone rates alone, before anyone opens the key.", minutes=length)
+        ),
+        lead=True,
+    )
+    start, rated = 0, False
+    for number, (part, materials) in enumerate(_parts(hour), start=1):
+        blocks: list[Block] = [edition.statements(part.text, ordered=True)]
+        for material in materials:
+            blocks.extend(_material(edition, hour, material))
+        if rated:
+            blocks.append(key)
+        rated = TrainingMaterial.SAMPLES in materials
+        if number < len(hour.parts):
+            following = hour.parts[number]
+            said = _("Next: {step}", step=edition.text(following.title))
+            blocks.append(Paragraph((Run(said, Target(Kind.TRAINING, "", f"part-{following.id}")),)))
+        end = start + part.minutes
+        about = [_("minutes {start}–{end}", start=edition.language.number(start), end=edition.language.number(end))]
+        if rated:
+            about.insert(0, edition.language.ngettext("{n} answer to rate", "{n} answers to rate", len(hour.samples)))
+        yield Folded(
+            f"part-{part.id}",
+            edition.text(part.title),
+            tuple(blocks),
+            apart=False,
+            about=" · ".join(about),
+            level=2,
+            step=number,
+        )
+        start = end
+    yield from _left(edition, hour)
+    if rated or not any(TrainingMaterial.SAMPLES in part.shows for part in hour.parts):
+        yield key
+
+
+def _parts(hour: Training) -> Iterator[tuple[TrainingPart, tuple[TrainingMaterial, ...]]]:
+    """Each part with its material: what two parts work with stands with the first of them."""
+    shown = set[TrainingMaterial]()
+    for part in hour.parts:
+        yield part, tuple(material for material in dict.fromkeys(part.shows) if material not in shown)
+        shown.update(part.shows)
+
+
+def _left(edition: InternalEdition, hour: Training) -> Iterator[Block]:
+    """The material that no part works with."""
+    shown = {material for part in hour.parts for material in part.shows}
     left = [material for material in TrainingMaterial if material not in shown]
     if left:
-        yield Heading(_("Material"), "material")
+        yield Heading(edition.gettext("Material"), "material")
     for material in left:
         yield from _material(edition, hour, material)
-    yield Folded("key", _("Key: open it once everyone has rated"), tuple(_key(edition, hour)))
 
 
 def _agenda(edition: InternalEdition, hour: Training) -> Iterator[tuple[int, int, Inlines]]:

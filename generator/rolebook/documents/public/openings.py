@@ -21,7 +21,16 @@ def openings(edition: PublicEdition, subject: str) -> Document:
     kit, _ = edition.kit, edition.gettext
     cards = opening_cards(edition)
     places = sorted({place for card in cards for place in card.places})
-    found = Cards(cards, search=CardFilter(_("Find a position"), _("Place"), _("All places"), tuple(places)))
+    found = Cards(
+        cards,
+        search=CardFilter(
+            _("Find a position"),
+            _("Place"),
+            _("All places"),
+            tuple(places),
+            _("Nothing found. Try fewer words, or all places."),
+        ),
+    )
     none = Callout("note", _("No open positions"), (Paragraph(words(_("Please come back later."))),))
     return edition.document(
         Kind.OPENINGS,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from rolebook.documents.blocks import Card, Cards, Document, Heading, Kind, Mark, Paragraph, Run, Target
+from rolebook.documents.blocks import Card, Cards, Document, Heading, Kind, Mark, Run, Target
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.kit.roles import Role
 from rolebook.kit.sections import Section
@@ -27,13 +27,7 @@ def roles(edition: InternalEdition, subject: str) -> Document:
         Kind.ROLES,
         title=_("Roles"),
         description=_("All roles of the team, each with its documents."),
-        blocks=(
-            Paragraph(
-                (Run(_("All documents of a role are made from the same source, so they agree with each other.")),),
-                lead=True,
-            ),
-            *blocks,
-        ),
+        blocks=tuple(blocks),
     )
 
 
@@ -46,18 +40,12 @@ def families(edition: InternalEdition, roles: Iterable[Role]) -> Iterator[tuple[
         yield f"family-{number}", family, tuple(members)
 
 
-def family_cards(edition: InternalEdition) -> Cards:
-    """A card for each job family, which leads to its roles."""
-    return Cards(
-        tuple(
-            Card(
-                family,
-                edition.language.ngettext("{n} role", "{n} roles", len(members)),
-                Target(Kind.ROLES, "", anchor),
-            )
-            for anchor, family, members in families(edition, edition.kit.roles)
-        )
-    )
+def _sought(edition: InternalEdition, role: Role) -> Iterator[Mark]:
+    """How many of a role's vacancies are open, if any are."""
+    if edition.kit.careers is not None:
+        count = sum(one.is_open_on(edition.kit.today) for one in role.postings)
+        if count:
+            yield Mark(edition.language.ngettext("{n} open vacancy", "{n} open vacancies", count), "good")
 
 
 def role_rows(edition: InternalEdition, members: tuple[Role, ...]) -> Cards:
@@ -72,7 +60,7 @@ def role_rows(edition: InternalEdition, members: tuple[Role, ...]) -> Cards:
                 edition.text(role.title),
                 edition.text(role.summary),
                 Target(Kind.JOB_DESCRIPTION, role.id),
-                marks=(Mark(edition.text(role.level)),),
+                marks=(*_sought(edition, role), Mark(edition.text(role.level))),
                 links=tuple(Run(name, Target(kind, role.id)) for kind, name in others),
             )
             for role in members

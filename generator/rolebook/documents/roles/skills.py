@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from rolebook.documents.blocks import (
     Block,
     Card,
+    CardFilter,
     Cards,
     Definitions,
     Document,
@@ -26,6 +27,8 @@ from rolebook.documents.blocks import (
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.interviews.bank import question_bank
 from rolebook.documents.interviews.sample_answers import practice
+from rolebook.documents.roles.overview import FEW
+from rolebook.kit.roles import Role
 from rolebook.kit.skills import Skill
 
 
@@ -37,15 +40,8 @@ def skills(edition: InternalEdition, subject: str) -> Document:
         title=_("Skills"),
         description=_("What roles need and interviews rate, with a rubric and a question bank for each skill."),
         blocks=(
-            Paragraph(
-                words(
-                    _(
-                        "Each level of a skill is described by what a person says and does. Each skill has its own "
-                        "questions."
-                    )
-                ),
-                lead=True,
-            ),
+            Heading(_("All skills"), "all"),
+            Cards(tuple(_card(edition, skill) for skill in edition.kit.skills), rows=True, search=_search(edition)),
             Heading(_("The rating scale"), "scale"),
             Definitions(
                 tuple(
@@ -53,28 +49,54 @@ def skills(edition: InternalEdition, subject: str) -> Document:
                     for step in edition.kit.about.rating_scale
                 )
             ),
-            Heading(_("All skills"), "all"),
-            Cards(
-                tuple(
-                    Card(edition.text(skill.name), edition.text(skill.definition), Target(Kind.SKILL, skill.id))
-                    for skill in edition.kit.skills
-                )
-            ),
         ),
+    )
+
+
+def _card(edition: InternalEdition, skill: Skill) -> Card:
+    """A skill in a line: what it is, and which roles need which level of it; how many roles, where there are many."""
+    levels: dict[int, list[str]] = {}
+    for role, need in edition.kit.roles_taking(skill.id):
+        levels.setdefault(need.level, []).append(edition.text(role.title))
+    return Card(
+        edition.text(skill.name),
+        edition.text(skill.definition),
+        Target(Kind.SKILL, skill.id),
+        needs=tuple(
+            (
+                level,
+                edition.level_name(level),
+                tuple(roles)
+                if len(edition.kit.roles) <= FEW
+                else (edition.language.ngettext("{n} role", "{n} roles", len(roles)),),
+            )
+            for level, roles in sorted(levels.items(), reverse=True)
+        ),
+    )
+
+
+def _search(edition: InternalEdition) -> CardFilter | None:
+    """The form that narrows the list down to the skills of a role, where their cards name roles."""
+    _, roles = edition.gettext, edition.kit.roles
+    if len(roles) > FEW:
+        return None
+    titles = tuple(edition.text(role.title) for role in roles)
+    return CardFilter(
+        _("Find a skill"), _("Role"), _("All roles"), titles, _("Nothing found. Try fewer words, or all roles.")
     )
 
 
 def skill(edition: InternalEdition, subject: str) -> Document:
     """The skill whose id is `subject`, for paper: the key to its sample answers stands on a sheet of its own."""
-    return _skill(edition, edition.kit.skill(subject), keys_apart=True)
+    return _skill(edition, edition.kit.skill(subject), folded=False)
 
 
 def skill_page(edition: InternalEdition, subject: str) -> Document:
-    """The page of the skill whose id is `subject`: each sample answer has its key folded beneath it."""
-    return _skill(edition, edition.kit.skill(subject), keys_apart=False)
+    """The page of the skill whose id is `subject`: questions are folded, and sample answers, each with its key."""
+    return _skill(edition, edition.kit.skill(subject), folded=True)
 
 
-def _skill(edition: InternalEdition, skill: Skill, *, keys_apart: bool) -> Document:
+def _skill(edition: InternalEdition, skill: Skill, *, folded: bool) -> Document:
     _ = edition.gettext
     return edition.document(
         Kind.SKILL,
@@ -85,9 +107,9 @@ def _skill(edition: InternalEdition, skill: Skill, *, keys_apart: bool) -> Docum
             Paragraph(edition.backed(skill.definition, skill), lead=True),
             Heading(_("Levels"), "levels"),
             _ladder(edition, skill),
-            *_use(edition, skill),
-            *question_bank(edition, skill),
-            *practice(edition, skill, keys_apart=keys_apart),
+            *(() if folded else _use(edition, skill)),  # a page's ladder says the same
+            *question_bank(edition, skill, folded=folded),
+            *practice(edition, skill, folded=folded),
         ),
         eyebrow=_("Skill"),
         trail=(edition.home(), Run(_("Skills"), Target(Kind.SKILLS))),
@@ -95,16 +117,21 @@ def _skill(edition: InternalEdition, skill: Skill, *, keys_apart: bool) -> Docum
 
 
 def _ladder(edition: InternalEdition, skill: Skill) -> Pictured:
-    """The levels of a skill, the highest first, each with the roles that need it."""
+    """The levels of a skill, the highest first, each with the roles that need it and the stages that rate them."""
     _ = edition.gettext
-    caption = _("What a person at each level says and does")
+    caption, roles = _("What a person at each level says and does"), _("Roles that need it")
+    must_have = Mark(_("Must-have"), "strong")
     rungs = tuple(
         Rung(
             anchor.level,
             anchor.name,
             anchor.text,
             tuple(
-                (edition.role(role.id), (Mark(_("Must-have"), "strong"),) if need.must_have else ())
+                (
+                    edition.role(role.id),
+                    (must_have if need.must_have else edition.need(need.need),),
+                    _rated_in(edition, role, skill),
+                )
                 for role, need in edition.kit.roles_taking(skill.id)
                 if need.level == anchor.level
             ),
@@ -113,34 +140,38 @@ def _ladder(edition: InternalEdition, skill: Skill) -> Pictured:
     )
     table = Table(
         caption,
-        (_("Level"), caption, _("Roles that need it")),
+        (_("Level"), caption, roles),
         tuple(
             (
                 words(edition.level(rung.level)),
                 words(rung.text),
-                edition.listed(role for role, _marks in rung.standing) or words("–"),
+                edition.listed(role for role, *_rest in rung.standing) or words("–"),
             )
             for rung in rungs
         ),
     )
-    return Pictured(caption, Ladder(rungs), table)
+    return Pictured(caption, Ladder((_("Level"), caption, roles), "roles", rungs), table)
+
+
+def _rated_in(edition: InternalEdition, role: Role, skill: Skill) -> Inlines:
+    """The stages that rate a skill of a role."""
+    return edition.listed(
+        Run(edition.text(stage.name), Target(Kind.STAGE, f"{role.id}/{stage.id}"))
+        for stage in role.interview
+        if skill.id in stage.skills
+    )
 
 
 def _use(edition: InternalEdition, skill: Skill) -> Iterator[Block]:
     _ = edition.gettext
     rows: list[tuple[Inlines, ...]] = []
     for role, need in edition.kit.roles_taking(skill.id):
-        stages = edition.listed(
-            Run(edition.text(stage.name), Target(Kind.STAGE, f"{role.id}/{stage.id}"))
-            for stage in role.interview
-            if skill.id in stage.skills
-        )
         rows.append(
             (
                 (edition.role(role.id),),
                 (edition.need(need.need),),
                 words(edition.level(need.level)),
-                stages or words("–"),
+                _rated_in(edition, role, skill) or words("–"),
             )
         )
     yield Heading(_("Roles that need it"), "roles")
