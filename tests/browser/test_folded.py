@@ -26,6 +26,20 @@ def test_a_rule_is_unfolded_from_the_list_of_what_is_left_to_people(opened: Open
     expect(rule).to_be_in_viewport()
 
 
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_on_a_phone_a_page_of_the_guide_lists_its_sections_and_nothing_is_cut(opened: Opened, tag: str) -> None:
+    page = opened(f"{tag}/guide/edit/", viewport={"width": 390, "height": 844})
+    contents = page.locator(".rb-contents")
+    expect(contents).to_be_in_viewport()
+    expect(contents.locator("a")).to_have_count(page.locator("article h2").count())
+    contents.locator("a").last.click()
+    expect(page.locator("article h2").last).to_be_in_viewport()
+    cut = "all => all.filter(one => one.scrollWidth > one.clientWidth).length"
+    assert page.locator("pre > code").evaluate_all(cut) == 0
+    page.set_viewport_size({"width": 1440, "height": 900})
+    expect(contents).to_be_hidden()
+
+
 def test_on_a_phone_the_sections_of_the_reference_stay_in_view(opened: Opened) -> None:
     page = opened("ar/guide/reference/#section-glossary", viewport={"width": 390, "height": 844})
     expect(page.get_by_role("link", name="interviewing", exact=True)).to_be_in_viewport()

@@ -5,16 +5,21 @@ Each page is opened to follow its links: on a phone and in Arabic, where the lin
 
 from __future__ import annotations
 
+import base64
+import hashlib
+import re
+from pathlib import Path
 from urllib.parse import urldefrag
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 from rolebook.audience import Audience
 from rolebook.catalogue import pages
 from rolebook.kit import Kit
+from rolebook.project import PROJECT
 
 from tests.browser.accessibility import accessible
-from tests.browser.conftest import Opened
+from tests.browser.conftest import Opened, served
 from tests.conftest import FIRST, read
 
 KIT = read(FIRST)
@@ -193,6 +198,42 @@ def test_a_page_that_is_not_there_is_whole_at_any_address(opened: Opened, addres
     expect(page.locator("h1")).to_have_css("font-weight", "700")
     page.locator("article").get_by_role("link", name="الوظائف").click()
     page.wait_for_url(f"{address}ar/roles/")
+
+
+@pytest.mark.parametrize("asked", ["404.html", "no/such/page/"])
+def test_a_page_that_is_not_there_is_whole_beneath_a_folder_of_another_site(
+    browser: Browser, site: Path, asked: str
+) -> None:
+    """A server of plain files has the site in a folder, and shows this page for whatever it lacks there."""
+    with served(site) as address, browser.new_context() as context:
+        page = context.new_page()
+        beneath = f"{address}hiring/"
+
+        def from_folder(route: Route) -> None:
+            path = route.request.url.removeprefix(beneath)
+            wanted = f"{address}ar/404.html" if path == f"ar/{asked}" else f"{address}{path}"
+            route.fulfill(response=route.fetch(url=wanted))
+
+        page.route(f"{beneath}**", from_folder)
+        page.goto(f"{beneath}ar/{asked}")
+        expect(page.locator("h1")).to_have_css("font-weight", "700")
+        assert page.url == f"{beneath}ar/{asked}"
+        links = page.locator("a[href]").evaluate_all("links => links.map(link => link.href)")
+        assert len(links) > 10
+        assert [link for link in links if not link.startswith((beneath, "https://"))] == []
+        page.locator("article").get_by_role("searchbox").fill("التغطية")
+        page.locator("article").get_by_role("button").click()
+        page.wait_for_url(f"{beneath}ar/?q=**")
+        expect(page.locator(".md-search-result__item").first).to_be_visible()
+
+
+def test_the_script_of_the_page_that_is_not_there_is_the_one_that_the_servers_policy_names(site: Path) -> None:
+    [script] = re.findall(
+        r"<script data-top=[^>]*>(.*?)</script>", (site / "en/404.html").read_text("utf-8"), re.DOTALL
+    )
+    named = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    for policy in ("internal", "public"):
+        assert f"'sha256-{named}'" in (PROJECT / f"deploy/nginx/{policy}.conf").read_text("utf-8")
 
 
 def test_the_way_past_the_header_can_be_seen_and_works_on_a_page_without_sections(opened: Opened) -> None:

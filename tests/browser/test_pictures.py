@@ -42,14 +42,47 @@ def test_the_heat_map_stays_a_grid_on_a_phone(opened: Opened, tag: str) -> None:
     assert box(heat.locator("tbody"))["height"] < 844
     head = box(heat.locator("tbody th").first)
     assert (head["x"] < boxes[0]["x"]) is (tag == "en")
+    key = page.locator(".rb-matrix__key").first
+    assert box(key)["y"] + box(key)["height"] <= box(heat)["y"]
+    expect(key.locator("li")).to_have_count(roles)
+    expect(heat.locator("thead th > span").first).to_be_hidden()
 
 
 @pytest.mark.parametrize("tag", ["en", "ar"])
-@pytest.mark.parametrize("options", [{}, PHONE], ids=["desktop", "phone"])
-def test_an_arrow_of_the_career_map_leads_to_what_the_step_takes(
-    opened: Opened, tag: str, options: dict[str, Any]
+def test_heads_of_the_heat_map_are_read_without_turning_ones_head_and_its_legend_stands_above(
+    opened: Opened, tag: str
 ) -> None:
-    page = opened(f"{tag}/careers/", **options)
+    page = opened(f"{tag}/coverage/", viewport={"width": 1440, "height": 900})
+    heat = page.locator(".rb-matrix--heat")
+    for head in heat.locator("thead th > span").all():
+        assert head.evaluate("one => getComputedStyle(one).writingMode") == "horizontal-tb"
+        assert head.evaluate("one => getComputedStyle(one).transform") == "none"
+    expect(page.locator(".rb-matrix__key").first).to_be_hidden()
+    legend = box(page.locator(".rb-legend").first)
+    assert legend["y"] + legend["height"] <= box(heat)["y"]
+    stages = page.locator(".rb-matrix--circles")
+    assert len({box(one)["x"] for one in stages.all()}) == 2, "two roles side by side"
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_on_a_phone_the_career_map_is_a_list_by_level_whose_steps_lead_to_what_they_take(
+    opened: Opened, tag: str
+) -> None:
+    page = opened(f"{tag}/careers/", **PHONE)
+    expect(page.locator(".rb-careers__map")).to_be_hidden()
+    levels = page.locator(".rb-careers__list > li")
+    expect(levels).to_have_count(3)
+    step = page.locator(".rb-careers__list a[href^='#step-']").nth(1)
+    assert box(step)["height"] >= 24
+    step.click()
+    target = page.locator(f"[id='{(step.get_attribute('href') or '')[1:]}']")
+    expect(target).to_be_in_viewport()
+    expect(target).to_contain_text("Ready when" if tag == "en" else "جاهز")
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_an_arrow_of_the_career_map_leads_to_what_the_step_takes(opened: Opened, tag: str) -> None:
+    page = opened(f"{tag}/careers/")
     places = [box(place) for place in page.locator(".rb-careers__place").all()]
     for number, one in enumerate(places):
         for other in places[number + 1 :]:

@@ -42,6 +42,7 @@ from rolebook.documents.blocks import (
     Listing,
     Mark,
     Message,
+    Narrowing,
     NoteSpace,
     OrgChart,
     Paragraph,
@@ -78,6 +79,17 @@ _TOOLS: Final = "tools.html"
 _PICTURES: Final = "pictures.html"
 _WITHOUT_SWITCH: Final = frozenset({Kind.HOME, Kind.DEBRIEF, Kind.SCORECARD, Kind.STAGE})
 """Pages where somebody does something: a switch for sources would be in the way."""
+_FILLED_IN: Final = frozenset(
+    {
+        Kind.DECISION_RECORD,
+        Kind.INTAKE,
+        Kind.OFFER_LETTER,
+        Kind.ONBOARDING_PLAN,
+        Kind.REFERENCE_CHECK,
+        Kind.SCREENING_SHEET,
+    }
+)
+"""Forms, which are filled in on paper or in Word: their pages offer these files first."""
 
 
 @cache
@@ -218,6 +230,7 @@ def _template_of(block: Block) -> str:
             | StageCards()
             | StageSteps()
             | Debrief()
+            | Narrowing()
             | PlanEntry()
             | Planner()
             | Timeline()
@@ -270,6 +283,11 @@ class _Page:
             return files
         titles = {document.title: document.bar.name}
         return tuple(replace(file, title=titles.get(file.title, file.title)) for file in files)
+
+    @staticmethod
+    def is_form(document: Document) -> bool:
+        """Whether a document is a form, whose files come before what it says."""
+        return document.kind in _FILLED_IN
 
     @staticmethod
     def name_of(picture: object) -> str:

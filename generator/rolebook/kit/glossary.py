@@ -19,6 +19,8 @@ class Term(Item):
     """Its name inside the kit."""
     name: Text
     """The word."""
+    topic: Text | None = None
+    """What it belongs to; terms of one topic are listed together."""
     text: Text
     """What it means."""
     rejected: Mapping[Language, tuple[Plain, ...]] = {}

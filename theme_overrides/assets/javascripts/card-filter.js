@@ -1,4 +1,5 @@
-// <rb-card-filter>: narrows a list of cards down by text and place. Without scripts, the whole list is there.
+// <rb-card-filter>: narrows a list of cards down by text and place, or the items of its page that its data names by text.
+// Without scripts, the whole list is there.
 import "./fold.js";
 import { isOver } from "./closing.js";
 import { find } from "./dom.js";
@@ -22,9 +23,11 @@ customElements.define(
       const words = folded(find(this, "[name=text]", HTMLInputElement).value)
         .split(/\s+/)
         .filter(Boolean);
-      const place = find(this, "[name=place]", HTMLSelectElement).value;
+      const place = this.querySelector("select")?.value;
+      const list = this.dataset.items ? (this.parentElement ?? this) : this;
+      const cards = list.querySelectorAll(this.dataset.items ?? ".rb-card");
       let isEmpty = true;
-      for (const card of this.querySelectorAll(".rb-card")) {
+      for (const card of cards) {
         if (!(card instanceof HTMLElement)) continue;
         const says = folded(card.textContent);
         const fits = words.every((word) => says.includes(word)) && (!place || isAt(card, place));
@@ -32,7 +35,7 @@ customElements.define(
         if (fits) isEmpty = false;
       }
       const status = find(this, "[role=status]", HTMLElement);
-      const nothing = this.querySelector(".rb-card") ? status.dataset.none : status.dataset.over;
+      const nothing = cards.length > 0 ? status.dataset.none : status.dataset.over;
       status.textContent = isEmpty ? (nothing ?? "") : "";
     }
   },

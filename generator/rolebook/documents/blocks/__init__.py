@@ -53,7 +53,7 @@ from rolebook.documents.blocks.prose import (
 from rolebook.documents.blocks.role_bar import Phase, RoleBar, RoleDocument, VacancyState
 from rolebook.documents.blocks.scorecards import Device, ScorecardForm, StageCards, StageSteps
 from rolebook.documents.blocks.targets import Kind, Target
-from rolebook.documents.blocks.tools import Chooser, ChooserEntry, Copyable, Debrief, OnPage, Timeline
+from rolebook.documents.blocks.tools import Chooser, ChooserEntry, Copyable, Debrief, Narrowing, OnPage, Timeline
 from rolebook.documents.blocks.vacancy import Highlights
 
 __all__ = [
@@ -97,6 +97,7 @@ __all__ = [
     "Mark",
     "Matrix",
     "Message",
+    "Narrowing",
     "NoteSpace",
     "OnPage",
     "Option",
@@ -138,6 +139,7 @@ Tool = (
     | Debrief
     | Device
     | Highlights
+    | Narrowing
     | PlanEntry
     | Planner
     | ScorecardForm

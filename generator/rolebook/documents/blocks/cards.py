@@ -34,8 +34,8 @@ class Card:
 
     @property
     def said(self) -> str:
-        """What it says where there are no links: its text, or else what it leads to."""
-        return self.text or ", ".join(link.text for link in self.links)
+        """What it says where there are no links: its text, or else what it leads to, or how it is marked."""
+        return self.text or ", ".join(one.text for one in self.links or self.marks)
 
 
 @dataclass(frozen=True)

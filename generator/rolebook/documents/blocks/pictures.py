@@ -17,7 +17,7 @@ class Cell:
         shade: How dark it is: 0 where there is nothing, and up to 5.
         text: The figure in it.
         label: The same in words, for those who cannot see it.
-        dot: Whether it is marked in its corner.
+        dot: Whether it is marked in its corner; as a circle, that it has no figure.
     """
 
     shade: int

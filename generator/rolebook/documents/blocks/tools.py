@@ -26,6 +26,15 @@ class Copyable(OnPage):
 
 
 @dataclass(frozen=True)
+class Narrowing(OnPage):
+    """A field that narrows the terms of a page down to those that have some words."""
+
+    label: str
+    none: str
+    """What it says where no term has them."""
+
+
+@dataclass(frozen=True)
 class ChooserEntry:
     """A section that can be chosen, by its heading's anchor; or several in it, of which one is."""
 

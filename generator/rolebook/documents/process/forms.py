@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from rolebook.documents.blocks import (
     Block,
-    Definitions,
+    Card,
+    Cards,
     Document,
     Heading,
     Inlines,
-    Item,
     Kind,
-    Listing,
+    Mark,
     Paragraph,
     Run,
     Table,
@@ -21,7 +21,7 @@ from rolebook.documents.blocks import (
 )
 from rolebook.documents.blocks import words as in_words
 from rolebook.documents.internal_edition import InternalEdition
-from rolebook.documents.role_bar import phases
+from rolebook.documents.role_bar import phases, vacancy_states
 from rolebook.kit import Kit
 from rolebook.kit.roles import AT, Role
 from rolebook.kit.sections import Section
@@ -78,17 +78,19 @@ def form(edition: InternalEdition, subject: str) -> Document:
         description=_("{who}. {when}.", who=step.who, when=step.when),
         blocks=(
             Paragraph(in_words(_("{who}. {when}.", who=step.who, when=step.when)), lead=True),
-            Listing(
-                tuple(
-                    Item((Run(edition.sought(role), Target(step.kind, role.id)),))
-                    for role in edition.kit.roles_as_sought
-                )
-            ),
+            Cards(tuple(_row(edition, role, step) for role in edition.kit.roles_as_sought), rows=True),
         ),
         eyebrow=_("Internal"),
         searchable=False,
         trail=(edition.home(), Run(_("From intake to offer"), Target(Kind.FORMS))),
     )
+
+
+def _row(edition: InternalEdition, role: Role, step: ProcessStep) -> Card:
+    """A role's own copy of a form, with what has become of its vacancies."""
+    states = tuple(vacancy_states(edition, role, at_every_level=False))
+    marks = tuple(Mark(one.state, one.tone) for one in states)
+    return Card(edition.sought(role), "", Target(step.kind, role.id), marks=marks)
 
 
 def forms(edition: InternalEdition, subject: str) -> Document:
@@ -124,10 +126,7 @@ def _blocks(edition: InternalEdition) -> Iterator[Block]:
         groups=tuple(_phases(edition, steps)),
     )
     yield Heading(_("By role"), "roles")
-    yield Definitions(
-        tuple((_sought(edition, role), _of_role(edition, role, steps)) for role in edition.kit.roles_as_sought),
-        tuple(f"role-{role.id.replace(AT, '-')}" for role in edition.kit.roles_as_sought),
-    )
+    yield _by_role(edition)
 
 
 def _phases(edition: InternalEdition, steps: tuple[ProcessStep, ...]) -> Iterator[tuple[int, str]]:
@@ -162,14 +161,30 @@ def _name(edition: InternalEdition, number: int, step: ProcessStep) -> Inlines:
     return (Run(f"{edition.language.number(number)}. "), Run(step.name, to))
 
 
-def _sought(edition: InternalEdition, role: Role) -> Inlines:
-    return (Run(edition.sought(role), edition.to_role(role.id)),)
-
-
-def _of_role(edition: InternalEdition, role: Role, steps: tuple[ProcessStep, ...]) -> Inlines:
-    there = {document.to.kind for phase in phases(edition, role) for document in phase.documents}
-    return edition.listed(
-        Run(step.name, Target(step.kind, role.id)) for step in steps if step.of_role and step.kind in there
+def _by_role(edition: InternalEdition) -> Table:
+    """The documents of each role by phase, as in its bar; those of single stages are in the interview kit."""
+    _, roles = edition.gettext, edition.kit.roles_as_sought
+    of_role = {
+        role.id: {
+            phase.name: edition.listed(
+                Run(one.name, one.to) for one in phase.documents if one.to.kind not in (Kind.STAGE, Kind.DEBRIEF)
+            )
+            for phase in phases(edition, role)
+        }
+        for role in roles
+    }
+    names = tuple(dict.fromkeys(name for found in of_role.values() for name in found))
+    return Table(
+        _("By role"),
+        (_("Role"), *names),
+        tuple(
+            (
+                (Run(edition.sought(role), edition.to_role(role.id)),),
+                *(of_role[role.id].get(name, ()) for name in names),
+            )
+            for role in roles
+        ),
+        tuple(f"role-{role.id.replace(AT, '-')}" for role in roles),
     )
 
 

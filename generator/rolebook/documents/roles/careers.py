@@ -9,9 +9,8 @@ from rolebook.documents.blocks import (
     Definitions,
     Document,
     Heading,
-    Item,
+    Inlines,
     Kind,
-    Listing,
     Mark,
     Paragraph,
     Run,
@@ -47,30 +46,24 @@ def careers_of(edition: InternalEdition, roles: Sequence[Role]) -> Document:
 
 
 def _steps(edition: InternalEdition, role: Role, numbers: dict[str, int]) -> Iterator[Block]:
-    _ = edition.gettext
+    _, colon = edition.gettext, edition.gettext(": ")
     yield Heading(edition.text(role.title), role.id)
     come_from = [edition.role(other.id) for other in edition.kit.roles_before(role.id)]
     backgrounds = [Run(edition.text(edition.kit.background(background_id).name)) for background_id in role.backgrounds]
     origins = (*come_from, *backgrounds)
-    yield Definitions(
-        (
-            *([(words(_("Comes from")), edition.listed(origins))] if origins else ()),
-            (words(_("Job description")), (edition.role(role.id),)),
-        )
-    )
-    colon = _(": ")
-    if role.grows_into:
-        yield Listing(
-            tuple(
-                Item(
-                    (
-                        Run(f"{_('Grows into')}{colon}"),
-                        step_name(edition, step),
-                        *([Mark(edition.language.number(numbers[anchor]), "strong")] if numbers else ()),
-                    ),
-                    (Paragraph((Run(_("Ready when"), strong=True), Run(colon), *edition.backed(step.how, step))),),
-                    anchor,
-                )
-                for step, anchor in ((step, step_anchor(role, at)) for at, step in enumerate(role.grows_into))
-            )
-        )
+    rows: list[tuple[Inlines, Inlines]] = []
+    anchors: list[str] = []
+    for at, step in enumerate(role.grows_into):
+        anchor = step_anchor(role, at)
+        number = (Mark(edition.language.number(numbers[anchor]), "strong"),) if numbers else ()
+        ready = (Run(_("Ready when"), strong=True), Run(colon), *edition.backed(step.how, step))
+        rows.append(((Run(f"{_('Grows into')}{colon}"), step_name(edition, step), *number), ready))
+        anchors.append(anchor)
+    if origins:
+        rows.append((words(_("Comes from")), edition.listed(origins)))
+        anchors.append("")
+    if not numbers:  # the picture leads to it
+        rows.append((words(_("Job description")), (edition.role(role.id),)))
+        anchors.append("")
+    if rows:
+        yield Definitions(tuple(rows), tuple(anchors))

@@ -21,6 +21,7 @@ from rolebook.documents.blocks import (
 )
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.roles.overview import families
+from rolebook.kit.interviews import Stage
 from rolebook.kit.roles import Role
 from rolebook.kit.skills import Skill
 
@@ -36,23 +37,48 @@ def coverage(edition: InternalEdition, subject: str) -> Document:
 def coverage_of(edition: InternalEdition, roles: Sequence[Role]) -> Document:
     """Which stage of some roles rates which skill."""
     _ = edition.gettext
+    counts = {_raters(stage) for role in roles for stage in role.interview if stage.skills}
+    same = counts.pop() if len(counts) == 1 else None
     blocks: list[Block] = [
-        Paragraph(
-            words(_("Which skill is rated where, so that nothing is forgotten and nothing asked twice.")), lead=True
-        ),
+        Paragraph(words(_summary(edition, roles)), lead=True),
         Heading(_("Skills by role"), "roles"),
         *_skills_by_role(edition, roles),
         Heading(_("Skills by stage"), "stages"),
-        Paragraph(words(_("Each number says how many people rate the skill in that stage."))),
+        Paragraph(words(_meaning(edition, same))),
     ]
     for role in roles:
         blocks.append(Heading(edition.text(role.title), f"stages-{role.id}", 3))
-        blocks.append(_stages(edition, role))
+        blocks.append(_stages(edition, role, same))
     return edition.document(
         Kind.COVERAGE,
         title=_("Coverage"),
         description=_("Which skill is rated for which role, in which stage, and by how many people."),
         blocks=tuple(blocks),
+    )
+
+
+def _summary(edition: InternalEdition, roles: Sequence[Role]) -> str:
+    """Whether any skill that a role needs is left out of its interview."""
+    left_out = sum(
+        all(need.skill not in stage.skills for stage in role.interview) for role in roles for need in role.needs
+    )
+    if not left_out:
+        return edition.gettext("Every skill that a role needs is rated in at least one stage of its interview.")
+    return edition.language.ngettext(
+        "{n} skill that a role needs is rated in no stage: its row below is empty.",
+        "{n} skills that roles need are rated in no stage: their rows below are empty.",
+        left_out,
+    )
+
+
+def _meaning(edition: InternalEdition, same: int | None) -> str:
+    """How many people rate: in every stage as many, or the number that stands in each circle."""
+    if same is None:
+        return edition.gettext("Each number says how many people rate the skill in that stage.")
+    return edition.language.ngettext(
+        "In each stage, {n} person rates the skills that are marked.",
+        "In each stage, {n} people rate the skills that are marked.",
+        same,
     )
 
 
@@ -104,8 +130,13 @@ def _levels(edition: InternalEdition, caption: str, skills: Iterable[Skill], rol
     return Pictured(caption, Matrix("heat", _("Skill"), columns, rows, legend), table)
 
 
-def _stages(edition: InternalEdition, role: Role) -> Pictured:
-    """How many people rate each skill of a role in each of its stages."""
+def _raters(stage: Stage) -> int:
+    """How many people rate what a stage asks about."""
+    return sum(interviewer.rates for interviewer in stage.interviewers)
+
+
+def _stages(edition: InternalEdition, role: Role, same: int | None) -> Pictured:
+    """How many people rate each skill of a role in each of its stages; a circle alone where they are always `same`."""
     _, number = edition.gettext, edition.language.number
     caption = _("Stages that rate the skills of {role}", role=edition.text(role.title))
 
@@ -113,17 +144,13 @@ def _stages(edition: InternalEdition, role: Role) -> Pictured:
         if not rated_by:
             return Cell(0)
         said = edition.language.ngettext("rated by {n} person", "rated by {n} people", rated_by)
-        return Cell(1, number(rated_by), said)
+        return Cell(1, number(rated_by) if same is None else "", said, dot=same is not None)
 
-    rows: list[tuple[Run, tuple[Cell, ...]]] = []
-    totals: list[str] = []
-    for need in role.needs:
-        ratings = [
-            sum(interviewer.rates for interviewer in stage.interviewers) if need.skill in stage.skills else 0
-            for stage in role.interview
-        ]
-        rows.append((edition.skill(need.skill), tuple(map(cell, ratings))))
-        totals.append(number(sum(ratings)))
+    ratings = {
+        need.skill: [_raters(stage) if need.skill in stage.skills else 0 for stage in role.interview]
+        for need in role.needs
+    }
+    rows = tuple((edition.skill(skill), tuple(map(cell, counts))) for skill, counts in ratings.items())
     columns = tuple(
         Run(edition.text(stage.name), Target(Kind.INTERVIEW_KIT, role.id, f"stage-{stage.id}"))
         for stage in role.interview
@@ -132,8 +159,12 @@ def _stages(edition: InternalEdition, role: Role) -> Pictured:
         caption,
         (_("Skill"), *(column.text for column in columns), _("Ratings in all")),
         tuple(
-            ((head,), *(words(one.text or "–") for one in cells), words(total))
-            for (head, cells), total in zip(rows, totals, strict=True)
+            (
+                (edition.skill(skill),),
+                *(words(number(one) if one else "–") for one in counts),
+                words(number(sum(counts))),
+            )
+            for skill, counts in ratings.items()
         ),
     )
-    return Pictured(caption, Matrix("circles", _("Skill"), columns, tuple(rows)), table)
+    return Pictured(caption, Matrix("circles", _("Skill"), columns, rows), table)

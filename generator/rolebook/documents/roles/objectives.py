@@ -6,13 +6,17 @@ from collections.abc import Iterator
 
 from rolebook.documents.blocks import (
     Block,
+    Cell,
     Document,
+    Folded,
     Heading,
     Inlines,
     Item,
     Kind,
     Listing,
+    Matrix,
     Paragraph,
+    Pictured,
     Run,
     Table,
     Target,
@@ -34,6 +38,7 @@ def objectives(edition: InternalEdition, subject: str) -> Document:
         description=_("What the team is there to achieve, how, and which duties serve it."),
         blocks=(
             Paragraph(words(_("What the team is there to achieve, how, and which duties serve it.")), lead=True),
+            *_who_serves(edition),
             *(block for objective in edition.kit.objectives for block in _objective(edition, objective)),
         ),
     )
@@ -42,15 +47,47 @@ def objectives(edition: InternalEdition, subject: str) -> Document:
 def _objective(edition: InternalEdition, objective: Objective) -> Iterator[Block]:
     """An objective, how the team goes about it, and the duties that serve it: of many roles, the roles alone."""
     _, few = edition.gettext, len(edition.kit.roles) <= FEW
+    duties = sum(len(_served(role, objective)) for role in edition.kit.roles)
     yield Heading(edition.text(objective.name), objective.id)
     yield Paragraph(edition.backed(objective.text, objective))
     if objective.ways:
         yield edition.statements(objective.ways)
-    if any(_served(role, objective) for role in edition.kit.roles):
-        yield Paragraph(
-            words(_("Duties that serve this objective:") if few else _("Roles whose duties serve this objective:"))
+    if duties and few:
+        number = edition.language.ngettext("{n} duty", "{n} duties", duties)
+        serving = (_duties_serving(edition, objective),)
+        yield Folded(
+            f"{objective.id}-duties", _("Duties that serve this objective"), serving, apart=False, about=number
         )
-        yield _duties_serving(edition, objective) if few else _roles_serving(edition, objective)
+    elif duties:
+        yield Paragraph(words(_("Roles whose duties serve this objective:")))
+        yield _roles_serving(edition, objective)
+
+
+def _who_serves(edition: InternalEdition) -> Iterator[Block]:
+    """How many duties of each role serve each objective; nothing where there are many roles, or few objectives."""
+    _, kit, number = edition.gettext, edition.kit, edition.language.number
+    if len(kit.roles) > FEW or len(kit.objectives) < 2:
+        return
+    caption = _("How many duties of each role serve each objective")
+
+    def cell(served: int) -> Cell:
+        return Cell(min(served, 4), number(served), edition.language.ngettext("{n} duty", "{n} duties", served))
+
+    counts = {role.id: [len(_served(role, objective)) for objective in kit.objectives] for role in kit.roles}
+    columns = tuple(Run(edition.text(one.name), Target(Kind.OBJECTIVES, "", one.id)) for one in kit.objectives)
+    rows = tuple(
+        (edition.role(role), tuple(cell(one) if one else Cell(0) for one in served)) for role, served in counts.items()
+    )
+    table = Table(
+        caption,
+        (_("Role"), *(column.text for column in columns)),
+        tuple(
+            ((edition.role(role),), *(words(number(one) if one else "–") for one in served))
+            for role, served in counts.items()
+        ),
+    )
+    yield Paragraph(words(caption))
+    yield Pictured(caption, Matrix("heat", _("Role"), columns, rows), table)
 
 
 def _duties_serving(edition: InternalEdition, objective: Objective) -> Listing:

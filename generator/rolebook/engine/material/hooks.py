@@ -22,6 +22,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from rolebook import tags
 from rolebook.audience import Audience
+from rolebook.documents.edition import Edition
 from rolebook.documents.public.edition import PublicEdition
 from rolebook.engine.material.contract import broken
 from rolebook.engine.material.corrections import correct
@@ -39,6 +40,9 @@ from rolebook.site.site import Site
 
 _THEME_NAMES = {"no": "nb"}
 """What the theme calls a language that CLDR calls otherwise."""
+
+_FEW = 3
+"""Sections that a page has fewer of needs no list of them (editorial default)."""
 
 
 class RolebookConfig(base.Config):
@@ -130,8 +134,13 @@ class SitePlugin(BasePlugin[RolebookConfig]):
         return nav
 
     def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Mark the language that Rolebook's guide is written in, where that is not the site's."""
+        """Put the contents of a page in front of its first section: on a phone they do not stand beside it.
+
+        Marks the language that Rolebook's guide is written in, too, where that is not the site's.
+        """
         tag = self._language_of(page)
+        if page.markdown:  # one that is written by hand
+            html = html.replace("<h2", f"{_contents(page, self.site.edition)}<h2", 1)
         if tag == self.site.edition.language.tag:
             return html
         return f'<div lang="{tag}" dir="{Language(tag).direction}">{html}</div>'
@@ -169,7 +178,8 @@ class SitePlugin(BasePlugin[RolebookConfig]):
     ) -> TemplateContext:
         """Let the sitemap list the kit's pages as well, and the page for what is not there find what it loads."""
         if template_name == "404.html" and not config.site_url and not self.is_alone:
-            context["base_url"] = f"/{self.site.edition.language.tag}/"  # as it is read at any address
+            top = f"/{self.site.edition.language.tag}/"  # as it is read at any address
+            context["base_url"] = cast(dict[str, Any], context)["top"] = top
         if template_name == "sitemap.xml":
             pages = [File(source(page.path), None, "", True) for page in self.site.pages]
             for file in pages:
@@ -204,6 +214,15 @@ class SitePlugin(BasePlugin[RolebookConfig]):
         guide = self.site.hand_written.guide
         is_guides = guide is not None and page.file.src_uri.startswith(f"{GUIDE}/") and page.file.abs_src_path
         return guide.parent.name if guide is not None and is_guides else self.site.edition.language.tag
+
+
+def _contents(page: Page, edition: Edition) -> str:
+    """Links to the sections of a page that is written by hand; nothing where they are few."""
+    sections = [link for top in page.toc for link in (top.children if top.level == 1 else (top,))]
+    if len(sections) < _FEW:
+        return ""
+    links = "".join(f'<li><a href="{link.url}">{link.title}</a></li>' for link in sections)
+    return f'<nav class="rb-contents" aria-label="{escape(edition.gettext("On this page"))}"><ul>{links}</ul></nav>\n'
 
 
 def _escape_titles(page: Page) -> None:
