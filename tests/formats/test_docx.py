@@ -11,9 +11,10 @@ from typing import Any
 import docx
 import pytest
 from rolebook.catalogue import Format, as_file
-from rolebook.documents.blocks import Verbatim
+from rolebook.documents.blocks import Item, Listing, Run, Verbatim
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.library.handbook import handbook
+from rolebook.documents.process.forms import forms
 from rolebook.documents.roles.job_description import job_description
 from rolebook.documents.structures.structure_guide import structure_guide
 from rolebook.kit import Kit
@@ -150,3 +151,33 @@ def test_word_is_told_the_language(small_data: dict[str, Any], tag: str, kind: s
     edition = InternalEdition(kit_of(in_languages(small_data, [tag])), Language(tag))
     styles = docx.Document(io.BytesIO(word(edition, "baker"))).styles
     assert [one.get(f"{W}{kind}") for one in styles["Normal"].element.iter(f"{W}lang")][-1] == tag
+
+
+def test_each_numbered_list_begins_with_one(small: Kit) -> None:
+    edition = InternalEdition(small, Language("en"))
+    items = tuple(Item((Run(text),)) for text in ("one", "two"))
+    inner = (replace(items[0], blocks=(Listing(items, ordered=True),)), items[1])
+    document = replace(
+        job_description(edition, "baker"), blocks=(Listing(inner, ordered=True), Listing(items, ordered=True))
+    )
+    read = docx.Document(io.BytesIO(as_file(document, edition, Format.DOCX)))
+    lists = [int(number) for number in read.element.body.xpath(".//w:numPr/w:numId/@w:val")]
+    assert lists == [lists[0], *[lists[0] + 1] * 2, lists[0], *[lists[0] + 2] * 2]
+    for number in set(lists):
+        (start,) = read.part.numbering_part.element.xpath(f"w:num[@w:numId='{number}']//w:startOverride/@w:val")
+        assert start == "1"
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_columns_have_room_for_their_longest_word(first: Kit, tag: str) -> None:
+    """A letter takes 0.55 of its size on average in Word's fonts, in bold; a cell keeps 216 twentieths free."""
+    edition = InternalEdition(first, Language(tag))
+    for document in (job_description(edition, first.roles[2].id), forms(edition, "")):
+        read = docx.Document(io.BytesIO(as_file(document, edition, Format.DOCX)))
+        for table in read.tables:
+            for row in table.rows:
+                for cell in row.cells:
+                    width = int(cell._tc.tcPr.find(f"{W}tcW").get(f"{W}w")) - 216
+                    sizes = {int(size.get(f"{W}val")) for size in cell._tc.iter(f"{W}sz")} or {22}
+                    for word_ in re.split(r"\s|(?<=-)", cell.text):
+                        assert 0.55 * 10 * max(sizes) * len(word_) <= width, (word_, cell.text)

@@ -24,11 +24,12 @@ def write(document: Document, edition: Edition) -> bytes:
         document: What to write; one that is made of parts has each on pages of its own.
         edition: The kit in the document's language, for its name, version and date.
     """
-    return package.pack("".join(_body(document, edition)), document, edition)
-
-
-def _body(document: Document, edition: Edition) -> Iterator[str]:
     markup = Markup(edition.language)
+    body = "".join(_body(document, edition, markup))
+    return package.pack(body, markup.numbered_lists, document, edition)
+
+
+def _body(document: Document, edition: Edition, markup: Markup) -> Iterator[str]:
     writer = BlockWriter(markup, edition.language, first_heading=2 if document.parts else 1)
     if document.eyebrow:
         yield markup.paragraph((Run(document.eyebrow),), "Subtitle")

@@ -174,8 +174,13 @@ class BlockWriter:
                 yield self._to_fill_in(label, 40)
 
     def _listing(self, block: Listing) -> Iterator[str]:
+        self._markup.numbered_lists += block.ordered
+        number = self._markup.numbered_lists  # another list may begin within an item
         for item in block.items:
-            yield self._markup.paragraph(item.inlines, "ListNumber" if block.ordered else _BULLET)
+            if block.ordered:
+                yield self._markup.paragraph(item.inlines, "ListNumber", numbered_list=number)
+            else:
+                yield self._markup.paragraph(item.inlines, _BULLET)
             for below in item.blocks:
                 if isinstance(below, Paragraph):
                     yield self._markup.paragraph(below.inlines, "ListContinue")

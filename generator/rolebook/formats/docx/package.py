@@ -23,6 +23,7 @@ from docx.styles.style import ParagraphStyle
 from rolebook.documents.blocks import Document
 from rolebook.documents.edition import Edition
 from rolebook.formats.docx import headers
+from rolebook.formats.docx.wordprocessingml import LISTS
 from rolebook.formats.letterhead import Letterhead, letterhead
 from rolebook.kit.about import Paper
 
@@ -34,6 +35,8 @@ _LONGEST_PROPERTY: Final = 255
 _EAST_ASIAN: Final = frozenset({"Jpan", "Kore", "Hans", "Hant"})
 _DOCUMENT: Final = "word/document.xml"
 _PROPERTIES: Final = "docProps/core.xml"
+_NUMBERING: Final = "word/numbering.xml"
+_NUMBERING_ENDS: Final = "</w:numbering>"
 
 
 @dataclass(frozen=True)
@@ -45,19 +48,24 @@ class _Template:
         head: What stands before the document's body.
         tail: What stands after the body's last paragraph: the page's size, and the ends of elements.
         properties: The properties, to be filled in.
+        numbering: The definitions of lists, without their end.
+        numbers: Which of them numbers the items of a list.
     """
 
     parts: bytes
     head: str
     tail: str
     properties: CT_CoreProperties
+    numbering: str
+    numbers: str
 
 
-def pack(body: str, document: Document, edition: Edition) -> bytes:
+def pack(body: str, lists: int, document: Document, edition: Edition) -> bytes:
     """A Word file.
 
     Args:
         body: Its paragraphs and tables, as WordprocessingML.
+        lists: How many numbered lists are in it.
         document: The document, for its title, language and fingerprint.
         edition: The kit in the document's language, for its name, version, date and paper.
     """
@@ -69,6 +77,7 @@ def pack(body: str, document: Document, edition: Edition) -> bytes:
     buffer.write(template.parts)
     with zipfile.ZipFile(buffer, "a") as parts:
         _write(parts, _PROPERTIES, _properties(template.properties, document, edition))
+        _write(parts, _NUMBERING, _numbering(template, lists))
         _write(parts, _DOCUMENT, f"{template.head}{body}{template.tail}".encode())
     return buffer.getvalue()
 
@@ -77,6 +86,16 @@ def _write(parts: zipfile.ZipFile, name: str, content: bytes) -> None:
     part = zipfile.ZipInfo(name, _EPOCH)
     part.compress_type = zipfile.ZIP_DEFLATED
     parts.writestr(part, content)
+
+
+def _numbering(template: _Template, lists: int) -> bytes:
+    """The definitions of lists, with one for each that is numbered: it begins with 1."""
+    begun = "".join(
+        f'<w:num w:numId="{LISTS + number}"><w:abstractNumId w:val="{template.numbers}"/>'
+        '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
+        for number in range(1, lists + 1)
+    )
+    return f"{template.numbering}{begun}{_NUMBERING_ENDS}".encode()
 
 
 def _properties(template: CT_CoreProperties, document: Document, edition: Edition) -> bytes:
@@ -110,10 +129,19 @@ def _template(
     word.save(saved)
     with zipfile.ZipFile(saved) as old, zipfile.ZipFile(shared, "w") as new:
         for name in old.namelist():
-            if name not in (_DOCUMENT, _PROPERTIES):
+            if name not in (_DOCUMENT, _PROPERTIES, _NUMBERING):
                 _write(new, name, old.read(name))
         head, section, tail = old.read(_DOCUMENT).decode("utf-8").partition("<w:sectPr")
-    return _Template(shared.getvalue(), head, section + tail, cast(CT_CoreProperties, word.core_properties._element))
+        numbering = old.read(_NUMBERING).decode("utf-8").removesuffix(_NUMBERING_ENDS)
+    properties = cast(CT_CoreProperties, word.core_properties._element)
+    return _Template(shared.getvalue(), head, section + tail, properties, numbering, _numbers(word))
+
+
+def _numbers(word: WordDocument) -> str:
+    """Which definition numbers the items of the style for numbered lists."""
+    (used,) = word.styles["List Number"].element.xpath("w:pPr/w:numPr/w:numId/@w:val")
+    (definition,) = word.part.numbering_part.element.xpath(f"w:num[@w:numId='{used}']/w:abstractNumId/@w:val")
+    return str(definition)
 
 
 def _set_language(word: WordDocument, tag: str, direction: str, script: str) -> None:

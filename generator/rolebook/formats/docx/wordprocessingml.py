@@ -10,18 +10,13 @@ from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
 from xml.sax.saxutils import escape
 
-from docx.shared import Emu, Inches
-
 from rolebook.documents.blocks import Evidence, Inline, Inlines, Mark, Run
+from rolebook.formats.docx.columns import SIZE, WIDTH, Columns, fitted
 from rolebook.formats.phrases import evidence_text
 from rolebook.language import Language
 
-_WIDTH = Inches(5.7)
-"""How wide tables are: what is left between the template's margins on A4, the narrower paper."""
-_NARROWEST, _WIDEST = 14, 45
-"""Characters that a column is as wide as, at least and at most, beside others."""
-_NARROWEST_BESIDE_ROOM = 22
-"""The same at least beside columns to fill in."""
+LISTS = 100
+"""What the first numbered list's number is above; the template's own are below."""
 _LABELS = 0.36
 """The share of a form's width that its labels take."""
 _BREAK = re.compile(r"([\t\n\r])")
@@ -30,9 +25,14 @@ _STRONG, _EMPHASIS, _RAISED = "<w:b/><w:bCs/>", "<w:i/><w:iCs/>", '<w:vertAlign 
 
 
 class Markup:
-    """Writes paragraphs and tables in a language, in its direction."""
+    """Writes paragraphs and tables in a language, in its direction.
+
+    Attributes:
+        numbered_lists: How many numbered lists have begun; each has a number of its own (package.py).
+    """
 
     def __init__(self, language: Language) -> None:
+        self.numbered_lists = 0
         self._language = language
         self._is_rtl = language.direction == "rtl"
 
@@ -44,6 +44,8 @@ class Markup:
         on_new_page: bool = False,
         indent: int = 0,
         is_number: bool = False,
+        size: int = SIZE,
+        numbered_list: int = 0,
     ) -> str:
         """A paragraph.
 
@@ -54,18 +56,22 @@ class Markup:
             indent: How far it stands in, in twentieths of a point.
             is_number: Whether it stands at the right, where the units of numbers stand under each other. In a
                 right-to-left paragraph it does so anyway.
+            size: The size of its letters, in half points, where that is not its style's.
+            numbered_list: Which of the document's numbered lists it is an item of, from 1 on, if any.
         """
         properties = "".join(
             (
                 f'<w:pStyle w:val="{style}"/>' if style else "",
                 "<w:pageBreakBefore/>" if on_new_page else "",
+                numbered(numbered_list) if numbered_list else "",
                 "<w:bidi/>" if self._is_rtl else "",
                 f'<w:ind w:left="{indent}"/>' if indent else "",
                 '<w:jc w:val="right"/>' if is_number and not self._is_rtl else "",
             )
         )
         is_alone = len(inlines) == 1
-        runs = "".join(self._inline(inline, is_alone=is_alone) for inline in inlines)
+        sized = f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>' if size != SIZE else ""
+        runs = "".join(self._inline(inline, sized, is_alone=is_alone) for inline in inlines)
         content = _within("w:pPr", properties) + runs
         return _within("w:p", content) or "<w:p/>"
 
@@ -86,24 +92,25 @@ class Markup:
             numbers: The columns whose cells are numbers.
             room: The columns that are filled in, with the characters that each has room for.
         """
-        longest = (max((len(_plain(row[number])) for row in rows), default=1) for number in range(len(columns)))
-        widths = _widths(list(longest), room)
-        lines = [self._row([(Run(column, strong=True),) for column in columns], widths, "w:tblHeader", numbers)]
+        fit = fitted(
+            [[head, *(_read(row[number], self._language) for row in rows)] for number, head in enumerate(columns)], room
+        )
+        lines = [self._row([(Run(column, strong=True),) for column in columns], fit, "w:tblHeader", numbers)]
         for number, row in enumerate(rows):
             if number in groups:
-                lines.append(self._row([(Run(groups[number], strong=True),)], widths, "w:cantSplit"))
-            lines.append(self._row(row, widths, "w:cantSplit", numbers))
-        return self._table(lines, widths)
+                lines.append(self._row([(Run(groups[number], strong=True),)], fit, "w:cantSplit"))
+            lines.append(self._row(row, fit, "w:cantSplit", numbers))
+        return self._table(lines, fit)
 
     def form(self, rows: Sequence[tuple[Inlines, Inlines]]) -> str:
         """A table without a head, of what is asked for and what stands there or is to be written there."""
-        width = Emu(int(_WIDTH)).twips
-        widths = [int(width * _LABELS), width - int(width * _LABELS)]
-        return self._table([self._row(row, widths, "w:cantSplit") for row in rows], widths)
+        labels = int(WIDTH * _LABELS)
+        fit = Columns((labels, WIDTH - labels), SIZE)
+        return self._table([self._row(row, fit, "w:cantSplit") for row in rows], fit)
 
-    def _table(self, lines: Sequence[str], widths: Sequence[int]) -> str:
+    def _table(self, lines: Sequence[str], columns: Columns) -> str:
         direction = "<w:bidiVisual/>" if self._is_rtl else ""
-        grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+        grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns.widths)
         return (
             f'<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/>{direction}<w:tblW w:type="auto" w:w="0"/>'
             '<w:tblLayout w:type="fixed"/><w:tblLook w:firstColumn="1" w:firstRow="1" w:lastColumn="0" w:lastRow="0"'
@@ -111,34 +118,40 @@ class Markup:
             f"{''.join(lines)}</w:tbl>{self.paragraph(())}"
         )
 
-    def _row(self, cells: Sequence[Inlines], widths: Sequence[int], kind: str, numbers: Collection[int] = ()) -> str:
+    def _row(self, cells: Sequence[Inlines], columns: Columns, kind: str, numbers: Collection[int] = ()) -> str:
         """A row of a table; one cell alone goes through all of its columns."""
+        widths, size = columns.widths, columns.size
         if len(cells) < len(widths):
             span = f'<w:gridSpan w:val="{len(widths)}"/>'
-            written = self._cell(cells[0], sum(widths), span)
+            written = self._cell(cells[0], sum(widths), size, span)
         else:
             written = "".join(
-                self._cell(cell, width, is_number=column in numbers)
+                self._cell(cell, width, size, is_number=column in numbers)
                 for column, (cell, width) in enumerate(zip(cells, widths, strict=True))
             )
         return f"<w:tr><w:trPr><{kind}/></w:trPr>{written}</w:tr>"
 
-    def _cell(self, inlines: Inlines, width: int, span: str = "", *, is_number: bool = False) -> str:
-        content = self.paragraph(inlines, is_number=is_number)
+    def _cell(self, inlines: Inlines, width: int, size: int, span: str = "", *, is_number: bool = False) -> str:
+        content = self.paragraph(inlines, is_number=is_number, size=size)
         return f'<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="{width}"/>{span}</w:tcPr>{content}</w:tc>'
 
-    def _inline(self, inline: Inline, *, is_alone: bool) -> str:
+    def _inline(self, inline: Inline, sized: str, *, is_alone: bool) -> str:
         match inline:
             case Run():
-                return self._run(inline.text, _STRONG if inline.strong else "")
+                return self._run(inline.text, (_STRONG if inline.strong else "") + sized)
             case Mark():
-                return self._run(inline.text if is_alone else f" ({inline.text})", _EMPHASIS)
+                return self._run(inline.text if is_alone else f" ({inline.text})", _EMPHASIS + sized)
             case Evidence():
-                return self._run(f" [{evidence_text(inline, self._language)}]", _RAISED)
+                return self._run(f" [{evidence_text(inline, self._language)}]", sized + _RAISED)
 
     def _run(self, text: str, properties: str) -> str:
         direction = "<w:rtl/>" if self._is_rtl else ""
         return f"<w:r>{_within('w:rPr', properties + direction)}{_text(text)}</w:r>"
+
+
+def numbered(numbered_list: int) -> str:
+    """What says that a paragraph is an item of a numbered list, so that each begins with 1."""
+    return f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{LISTS + numbered_list}"/></w:numPr>'
 
 
 def _within(element: str, content: str) -> str:
@@ -156,16 +169,8 @@ def _piece(text: str) -> str:
     return f"<w:t{space}>{escape(text)}</w:t>"
 
 
-def _plain(inlines: Inlines) -> str:
-    return "".join(inline.text for inline in inlines if not isinstance(inline, Evidence))
-
-
-def _widths(lengths: Sequence[int], room: Mapping[int, int]) -> list[int]:
-    """How wide a table's columns are, in twentieths of a point: by the longest text of each, or its room."""
-    narrowest, widest = (
-        (_NARROWEST, _WIDEST) if not room else (_NARROWEST_BESIDE_ROOM, _WIDEST * 2 // len(lengths) + 16)
+def _read(inlines: Inlines, language: Language) -> str:
+    """What a cell says, as it is broken into lines."""
+    return " ".join(
+        evidence_text(inline, language) if isinstance(inline, Evidence) else inline.text for inline in inlines
     )
-    shares = [
-        room[column] if column in room else min(max(length, narrowest), widest) for column, length in enumerate(lengths)
-    ]
-    return [Emu(int(_WIDTH * share / sum(shares))).twips for share in shares]
