@@ -180,7 +180,7 @@ def test_a_profile_that_is_due_says_so(small_data: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("tag", "said"), [("en", "at least 60% of them"), ("ar", "فلا تقل نسبة السعوديين منهم عن 60%")]
+    ("tag", "said"), [("en", "at least 60% of them"), ("ar", "فلا تقل نسبة السعوديين منهم عن 60٪")]
 )
 def test_who_may_be_employed_is_a_condition_of_every_structure(small_data: dict[str, Any], tag: str, said: str) -> None:
     edition = InternalEdition(kit_of(small_data), Language(tag))
