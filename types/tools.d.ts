@@ -51,6 +51,7 @@ export interface RatedStage {
   readonly skills: readonly string[];
   readonly counts: readonly string[];
   readonly raters: readonly string[];
+  readonly questions: readonly (readonly [string, string])[];
 }
 
 /** Where a panel's sealed scorecards are compared. */
@@ -349,13 +350,19 @@ export interface DebriefWords {
   readonly contents: string;
   readonly record: string;
   readonly cardsTitle: string;
-  readonly lowTitle: string;
+  readonly cardsByStage: string;
+  readonly standing: string;
+  readonly standingShort: string;
   readonly lowShort: string;
+  readonly agreement: string;
+  readonly ratedLow: Counted<"n">;
+  readonly levelsApart: Counted<"n">;
+  readonly close: string;
+  readonly same: string;
+  readonly oneEach: string;
   readonly picture: string;
   readonly pictureShort: string;
   readonly cardsMissing: Counted<"n">;
-  readonly cardsThere: Counted<"n">;
-  readonly cardsComplete: string;
   readonly cardMissing: string;
   readonly missing: Counted<"n">;
   readonly absent: Sentence<"names">;
@@ -401,6 +408,8 @@ export interface DebriefWords {
   readonly notAssessed: string;
   readonly answers: string;
   readonly screening: string;
+  readonly further: string;
+  readonly taken: string;
   readonly evidence: string;
   readonly noEvidence: string;
   readonly interviewer: string;
@@ -433,6 +442,7 @@ export interface DebriefWords {
   readonly said3: string;
   readonly said4: string;
   readonly said5: string;
+  readonly noted: string;
   readonly exampleYes: string;
   readonly exampleNo: string;
 }

@@ -176,8 +176,10 @@ def answers_and_screening_reach_the_debrief(browser: Browser, address: str, fold
     expect(page.locator("[name=screening-early-start]")).to_have_value("From four on")
     page.goto(f"{address}en/debrief/")
     choose(page, [path])
+    page.locator(".rb-debrief__others summary").first.click()  # nothing is to be discussed
     expect(page.get_by_text("Answers: 2, 4").first).to_be_visible()
-    expect(page.get_by_text("Can start at four: From four on")).to_be_visible()
+    page.locator(".rb-debrief__unrated summary").first.click()
+    expect(page.locator(".rb-debrief__unrated dd")).to_contain_text("From four on")
     page.close()
 
 

@@ -15,7 +15,8 @@ from tests.browser.panel import Card, rates, scorecard, sealed
 from tests.browser.test_debrief import drop
 from tests.browser.test_scorecard import downloaded
 
-NONE = "None: every rating that counts reaches the level needed."
+NONE = "Every rating that counts reaches the level needed."
+NOTED = "Asked who owns the field."
 ROLE = "sales-operations-analyst"
 VIEWS: dict[str, dict[str, Any]] = {
     "desktop": {"viewport": {"width": 1440, "height": 900}},
@@ -29,6 +30,7 @@ def of_stage(rated: dict[str, Any], place: int, candidate: str, interviewer: str
     card = scorecard(rated, candidate, interviewer, [skill["needed"] for skill in rated["skills"]], number=number)
     card["stage"] = stage["id"]
     card["ratings"] = [one for one in card["ratings"] if one["skill"] in stage["skills"]]
+    card["notes"] = [{"question": question, "text": NOTED} for question, _ in stage["questions"]]
     for one in card["ratings"]:
         one["rating"] -= one["skill"] == low
     return sealed(card)
@@ -73,24 +75,42 @@ def test_who_is_missing_and_what_is_too_low_come_first_and_the_record_has_its_ev
     drop(page, cards[:-1])
     alarm = page.locator("[data-missing]")
     expect(alarm).to_have_attribute("data-missing", "1")
+    expect(alarm.locator("+ p")).to_have_text(
+        Language(tag).ngettext(
+            "{n} must-have was rated below the level needed.", "{n} must-haves were rated below the level needed.", 1
+        )
+    )
+    said_of = page.locator(".rb-standing tbody tr")  # a line for each candidate, by name
+    expect(said_of.locator("th a")).to_have_text(["C-1", "C-2"])
+    lows = said_of.locator("td:nth-child(2)")
+    for words in (name_of(rated, low), "Lina Haddad", _("To discuss")):
+        expect(lows.first).to_contain_text(words)
+    expect(lows.nth(1)).to_have_text(_(NONE))
     last = rated["stages"][-1]
-    expect(alarm.locator("li")).to_have_text(f"C-2{_(': ')}{last['name']} ({cards[-1]['interviewer']})")
-    first_low = page.locator("section[aria-labelledby=must-haves] .rb-debrief__low").first
-    expect(first_low).to_contain_text(name_of(rated, low))
-    expect(first_low).to_contain_text("Lina Haddad")
-    expect(first_low).to_contain_text(_("To discuss"))
-    expect(page.locator(".rb-debrief__low").nth(1)).to_contain_text(_(NONE))
-    order = ["scorecards", "must-haves", "side-by-side", "candidate-1", "candidate-2", "record", "steps"]
+    handed_in = said_of.locator("td:nth-child(3)")
+    expect(handed_in.nth(1)).to_contain_text(f"{last['name']}{_(': ')}{cards[-1]['interviewer']}")
+    expect(handed_in.first).not_to_contain_text(last["name"])
+    expect(said_of.locator("td:nth-child(4)")).to_have_text(
+        [_("At most one level apart"), _("The same level throughout")]
+    )
+    expect(said_of.locator("td:nth-child(5)").first).to_contain_text(
+        f"{rated['recommendations'][0]['name']}{_(': ')}{len(cards) // 2}"
+    )
+    order = ["standing", "scorecards", "side-by-side", "candidate-1", "candidate-2", "record", "steps"]
     tops = [page.locator(f"#{anchor}").bounding_box() for anchor in order]
     assert [top["y"] for top in tops if top] == sorted(top["y"] for top in tops if top)
-    assert page.locator(".rb-debrief__contents a").count() == 6
+    assert page.locator(".rb-debrief__contents a").count() == 5
     dot = page.locator(".rb-plot a.rb-dot--under")
     expect(dot).to_have_count(1)
     expect(dot.locator("b")).to_have_text("LH")
     dot.click()
     evidence = page.locator(f"li:target:has-text('Lina Haddad on C-1: {name_of(rated, low)}')")
     expect(evidence).to_be_in_viewport()
-    folded = page.locator(".rb-debrief__candidate details").first
+    taken = page.locator("li:has(> .rb-dot--under) .rb-taken")  # what was noted stands beside what was made of it
+    expect(taken.get_by_text(NOTED)).to_be_hidden()
+    taken.locator("summary").first.click()
+    expect(taken.get_by_text(NOTED)).to_be_visible()
+    folded = page.locator(".rb-debrief__others").first
     expect(folded.locator(".rb-proof").first).to_be_hidden()  # nothing in it is to be discussed
     first = folded.locator("li[id]").first.get_attribute("id")
     page.locator(f".rb-plot a[href='#{first}']").click()
@@ -199,10 +219,12 @@ def test_a_scorecard_is_listed_with_its_day_and_can_be_taken_away(opened: Opened
     rated = rates(site, "en", ROLE)
     page = opened("en/debrief/")
     drop(page, [of_stage(rated, 0, "C-1", "Sara", 1), of_stage(rated, 1, "C-1", "Omar", 2)])
+    page.locator("#scorecards").click()
     listed = page.locator(".rb-debrief__cards li:has(button)")
     expect(listed).to_contain_text(["Sara 24 Nov 2026", "Omar 24 Nov 2026"])
     page.get_by_role("button", name=f"Remove: Sara, {rated['stages'][0]['name']}, C-1").click()
     expect(listed).to_have_count(1)
+    page.locator("#scorecards").click()
     page.get_by_role("button", name="Remove: Omar").click()
     expect(page.locator(".rb-desk [role=status]")).to_be_empty()
     expect(page.locator(".rb-plot")).to_have_count(0)

@@ -1,4 +1,4 @@
-// Which scorecards are there, and which are missing: whoever has not handed in is named before anything is compared.
+// Which scorecards are there, and which are missing, by candidate and stage.
 import { columns } from "./debrief-panel.js";
 import { count, element, fill, mark, own, table } from "./dom.js";
 
@@ -8,7 +8,7 @@ import { count, element, fill, mark, own, table } from "./dom.js";
 /** @import { Cell } from "./dom.js" */
 
 /**
- * The scorecards by candidate and stage: first in words, then in a table, from which one can be taken away again.
+ * The scorecards by candidate and stage, folded up, in a table from which one can be taken away again.
  *
  * @param {Said} said
  * @param {readonly CandidateFigures[]} candidates
@@ -16,16 +16,18 @@ import { count, element, fill, mark, own, table } from "./dom.js";
  */
 export function scorecards(said, candidates, present) {
   const { words } = said;
-  const there = candidates.reduce((total, { cards }) => total + cards.length, 0);
-  const complete = [mark(words.cardsComplete, "good"), " ", count(words.cardsThere, there, {})];
-  const state = alarm(said, candidates, present) ?? element("p", {}, ...complete);
   const stages = columns(said.rates, candidates);
   const rows = candidates.map((candidate) => [
     /** @type {Cell} */ ([own(said.name(candidate))]),
     ...(present.get(candidate) ?? []).map((one) => handedIn(said, candidate, one)),
   ]);
   const heads = [[words.candidateShort], ...stages.map((stage) => [said.stage(stage)])];
-  return [state, table(words.cardsTitle, heads, rows)];
+  return element(
+    "details",
+    { class: "rb-folded rb-folded--plain" },
+    element("summary", { id: "scorecards" }, words.cardsByStage),
+    table(words.cardsTitle, heads, rows),
+  );
 }
 
 /**
@@ -61,27 +63,4 @@ function handedIn(said, candidate, { cards, missing, raters, absent, stage }) {
     items.push(element("li", {}, mark(count(words.missing, missing, {}), "warn"), element("small", {}, who)));
   }
   return [element("ul", { class: "rb-debrief__cards" }, ...items)];
-}
-
-/**
- * Which scorecards are missing, and whose; null where none is.
- *
- * @param {Said} said
- * @param {readonly CandidateFigures[]} candidates
- * @param {Map<CandidateFigures, Attendance[]>} present
- */
-function alarm(said, candidates, present) {
-  const { words } = said;
-  const missing = [...present.values()].flat().reduce((total, one) => total + one.missing, 0);
-  if (!missing) return null;
-  const items = candidates.flatMap((candidate) => {
-    const open = (present.get(candidate) ?? []).filter((one) => one.missing);
-    const stages = open.map((one) => {
-      const who = one.absent.length ? one.absent : one.raters;
-      return `${said.stage(one.stage)}${who.length ? ` (${said.list(who)})` : ""}`;
-    });
-    return open.length ? [element("li", {}, own(said.name(candidate)), words.colon, own(said.list(stages)))] : [];
-  });
-  const sentence = element("p", {}, count(words.cardsMissing, missing, {}));
-  return element("div", { class: "rb-debrief__alarm", "data-missing": missing }, sentence, element("ul", {}, ...items));
 }

@@ -1,52 +1,48 @@
-// A candidate in a debrief: the evidence beside each rating, answers to screening questions, and recommendations.
+// A candidate in a debrief: evidence and notes beside each rating, recommendations, and what was not rated.
 import { repeated } from "./debrief-figures.js";
 import { anchor, kindOf } from "./debrief-plot.js";
 import { count, element, mark, own } from "./dom.js";
 
+/** @import { ScorecardFile } from "../../../types/tools.d.ts" */
 /** @import { CandidateFigures, Rating, SkillFigures } from "./debrief-figures.js" */
-/** @import { Attendance } from "./debrief-panel.js" */
 /** @import { Said } from "./debrief-words.js" */
 /** @import { Part } from "./dom.js" */
 
 /**
+ * Everything about a candidate, in the order in which it is talked about.
+ *
  * @param {Said} said
  * @param {CandidateFigures} candidate
  * @param {number} index
- * @param {readonly Attendance[]} attended
+ * @param {boolean} isLong Whether there are so many candidates that each is folded up.
  */
-export function candidateSection(said, candidate, index, attended) {
+export function candidateSection(said, candidate, index, isLong) {
   const id = `candidate-${index + 1}`;
   const talked = candidate.skills.filter((figures) => said.notes(figures).length);
-  return element(
-    "section",
-    { class: "rb-debrief__part rb-debrief__candidate", "aria-labelledby": id },
-    element("h2", { id }, own(said.name(candidate))),
-    ...facts(said, candidate, attended),
+  const name = element("h2", { id }, own(said.name(candidate)));
+  const parts = [
     ...remarks(said, candidate),
     ...talked.map((figures) => evidence(said, candidate, index, figures)),
     ...others(said, candidate, index, talked),
     recommendations(said, candidate),
-    ...screening(said, candidate),
+    ...unrated(said, candidate),
+  ];
+  return element(
+    "section",
+    { class: "rb-debrief__part rb-debrief__candidate", "aria-labelledby": id },
+    ...(isLong ? [folded("rb-debrief__person", [name], parts)] : [name, ...parts]),
   );
 }
 
 /**
- * What there is to talk about, in a line or two.
+ * What is unfolded with a click, and on paper.
  *
- * @param {Said} said
- * @param {CandidateFigures} candidate
- * @param {readonly Attendance[]} attended
+ * @param {string} name The class of what it is.
+ * @param {Part[]} summary
+ * @param {Part[]} parts
  */
-function facts(said, candidate, attended) {
-  const { words } = said;
-  const missing = attended.filter((one) => one.missing).map((one) => said.stage(one.stage));
-  const marks = [
-    ...candidate.missed.map(({ name }) => mark(`${words.notMet}${words.colon}${name}`, "warn")),
-    ...candidate.discussed.map(({ name }) => mark(`${words.toDiscuss}${words.colon}${name}`, "warn")),
-    ...missing.map((stage) => mark(`${words.cardMissing}${words.colon}${stage}`, "warn")),
-  ].flatMap((one) => [one, " "]);
-  return marks.length ? [element("p", { class: "rb-debrief__facts" }, ...marks)] : [];
-}
+const folded = (name, summary, parts) =>
+  element("details", { class: `rb-folded rb-folded--plain ${name}` }, element("summary", {}, ...summary), ...parts);
 
 /**
  * The skills with nothing to talk about, folded up, and what all ratings come to. The mean informs, and decides nothing.
@@ -62,14 +58,10 @@ function others(said, candidate, index, talked) {
   const total = element("strong", { "data-total": true }, said.number(candidate.total, 2));
   const rated = ` · ${words.rated}${words.colon}${said.coverage(candidate)}`;
   const names = said.list(rest.map(({ skill }) => skill.name));
-  const folded = element(
-    "details",
-    { class: "rb-folded rb-folded--plain", open: talked.length === 0 },
-    element("summary", {}, words.others, " ", element("small", {}, names)),
-    ...rest.map((figures) => evidence(said, candidate, index, figures)),
-  );
+  const shown = rest.map((figures) => evidence(said, candidate, index, figures));
+  const quiet = folded("rb-debrief__others", [words.others, " ", element("small", {}, names)], shown);
   const sum = element("p", { class: "rb-debrief__small" }, `${words.total}${words.colon}`, total, rated);
-  return rest.length ? [folded, sum] : [sum];
+  return rest.length ? [quiet, sum] : [sum];
 }
 
 /**
@@ -99,12 +91,13 @@ function evidence(said, candidate, index, figures) {
           {},
           written(entry.evidence || words.noEvidence),
           element("p", { class: "rb-proof__from" }, ...from),
+          ...notes(said, card, skill.id),
         ),
       ),
     ];
   });
   const sums = `${words.mean} ${said.number(figures.mean)}${figures.spread === null ? "" : ` · ${words.spread} ${figures.spread}`}`;
-  const notes = said.notes(figures).flatMap((note) => [" ", note]);
+  const marks = said.notes(figures).flatMap((note) => [" ", note]);
   return element(
     "div",
     { class: "rb-proof" },
@@ -113,7 +106,7 @@ function evidence(said, candidate, index, figures) {
       {},
       element("h3", {}, skill.name),
       element("p", {}, said.need(skill)),
-      element("p", { "data-sums": true }, sums, ...notes),
+      element("p", { "data-sums": true }, sums, ...marks),
     ),
     given.length ? element("ul", {}, ...given) : element("p", {}, words.notRated),
   );
@@ -125,6 +118,23 @@ function evidence(said, candidate, index, figures) {
  * @param {string} text
  */
 const written = (text) => element("p", { class: "rb-said", dir: "auto" }, text);
+
+/**
+ * What an interviewer noted under the questions of a skill, folded up. On paper, the evidence stands for it.
+ *
+ * @param {Said} said
+ * @param {ScorecardFile} card
+ * @param {string} skill
+ */
+function notes(said, card, skill) {
+  const taken = (card.notes ?? []).filter(({ question, text }) => text && question.startsWith(`${skill}/`));
+  if (!taken.length) return [];
+  const parts = taken.flatMap(({ question, text }) => [
+    element("p", { class: "rb-proof__from" }, said.question(question)),
+    written(text),
+  ]);
+  return [element("details", { class: "rb-taken" }, element("summary", {}, said.words.taken), ...parts)];
+}
 
 /**
  * @param {Said} said
@@ -165,35 +175,42 @@ function recommendations(said, { cards }) {
     element(
       "li",
       {},
-      mark(said.choice(card), "strong"),
       element(
-        "div",
+        "p",
         {},
-        written(card.recommendation.reason),
-        element("p", { class: "rb-proof__from" }, own(card.interviewer), words.comma, said.stage(card.stage)),
+        mark(said.choice(card), "strong"),
+        " ",
+        element("span", { class: "rb-proof__from" }, own(card.interviewer), words.comma, said.stage(card.stage)),
       ),
+      written(card.recommendation.reason),
     ),
   );
   const title = element("div", {}, element("h3", {}, words.recommendations));
-  return element("div", { class: "rb-proof rb-proof--recommended" }, title, element("ul", {}, ...items));
+  return element("div", { class: "rb-proof rb-proof--plain" }, title, element("ul", {}, ...items));
 }
 
 /**
- * What was asked and written down without being rated, by interviewer.
+ * What was written down without being rated, folded up: the answers to each screening question, and further notes.
  *
  * @param {Said} said
  * @param {CandidateFigures} candidate
  */
-function screening({ rates, words }, { cards }) {
-  const items = rates.screening.flatMap(([id, label]) =>
+function unrated({ rates, words }, { cards }) {
+  /** @param {(card: ScorecardFile) => string | undefined} find */
+  const by = (find) =>
     cards.flatMap((card) => {
-      const answer = card.screening?.find(({ item }) => item === id)?.answer;
-      return answer ? [element("li", {}, label, words.colon, own(answer))] : [];
-    }),
-  );
-  if (!items.length) return [];
-  const title = element("div", {}, element("h3", {}, words.screening));
-  return [element("div", { class: "rb-proof rb-proof--plain" }, title, element("ul", {}, ...items))];
+      const text = find(card);
+      return text ? [written(text), element("p", { class: "rb-proof__from" }, own(card.interviewer))] : [];
+    });
+  const answered = rates.screening.flatMap(([id, label]) => {
+    const given = by(({ screening }) => screening?.find(({ item }) => item === id)?.answer);
+    return given.length ? [element("dt", {}, label), element("dd", {}, ...given)] : [];
+  });
+  const further = by(({ notes }) => notes?.find(({ question }) => !question)?.text);
+  return [
+    ...(answered.length ? [folded("rb-debrief__unrated", [words.screening], [element("dl", {}, ...answered)])] : []),
+    ...(further.length ? [folded("rb-debrief__unrated", [words.further], further)] : []),
+  ];
 }
 
 /**

@@ -21,7 +21,7 @@ export function examplePanel(rates, words, language) {
   const people = [words.person1, words.person2, words.person3, words.person4];
   const stages = rates.stages.length
     ? rates.stages
-    : [{ id: "", skills: rates.skills.map(({ id }) => id), counts: [], raters: [] }];
+    : [{ id: "", skills: rates.skills.map(({ id }) => id), counts: [], raters: [], questions: [] }];
   const low = stages.flatMap((stage) => stage.counts.map((skill) => ({ stage: stage.id, skill })))[0];
   const seats = stages.flatMap((stage, place) => {
     const number = Math.min(Math.max(stage.raters.length, 2), people.length);
@@ -46,6 +46,7 @@ export function examplePanel(rates, words, language) {
         candidate,
         interviewer: who,
         ratings,
+        notes: stage.questions.slice(0, 1).map(([question]) => ({ question, text: words.noted })),
         ...recommended(rates, isLow, words),
       };
     }),

@@ -3,9 +3,10 @@ import { scorecards } from "./debrief-cards.js";
 import { candidateSection } from "./debrief-evidence.js";
 import { attendance } from "./debrief-panel.js";
 import { plot } from "./debrief-plot.js";
+import { standing } from "./debrief-standing.js";
 import { element, fill, own } from "./dom.js";
 
-/** @import { CandidateFigures, SkillFigures } from "./debrief-figures.js" */
+/** @import { CandidateFigures } from "./debrief-figures.js" */
 /** @import { Pair } from "./debrief-panel.js" */
 /** @import { Said } from "./debrief-words.js" */
 /** @import { Part } from "./dom.js" */
@@ -18,6 +19,9 @@ import { element, fill, own } from "./dom.js";
  * @property {boolean} isExample Whether all of it is made up.
  */
 
+/** Candidates up to which each is unfolded, and stands among the page's contents. */
+const FEW = 3;
+
 /**
  * Everything that is shown between the files and the record.
  *
@@ -28,14 +32,14 @@ export function result(said, debated) {
   const { words } = said;
   const { candidates } = debated;
   const present = attendance(said.rates, candidates);
+  const isLong = candidates.length > FEW;
   return [
     ...(debated.isExample ? [example(said)] : []),
-    contents(said, candidates),
+    contents(said, isLong ? [] : candidates),
     ...names(said, debated),
-    section(words.cardsTitle, "scorecards", ...scorecards(said, candidates, present)),
-    section(words.lowTitle, "must-haves", ...low(said, candidates)),
+    section(words.standing, "standing", ...standing(said, candidates, present), scorecards(said, candidates, present)),
     section(words.picture, "side-by-side", ...plot(said, candidates), weights(said)),
-    ...candidates.map((candidate, index) => candidateSection(said, candidate, index, present.get(candidate) ?? [])),
+    ...candidates.map((candidate, index) => candidateSection(said, candidate, index, isLong)),
   ];
 }
 
@@ -58,7 +62,7 @@ function example({ words, role }) {
  * The role and what the page contains of its panel: its parts come and go with the scorecards.
  *
  * @param {Said} said
- * @param {readonly CandidateFigures[]} candidates
+ * @param {readonly CandidateFigures[]} candidates Those that are named.
  */
 function contents({ role, words }, candidates) {
   /** @param {string} id @param {Part} text */
@@ -66,8 +70,7 @@ function contents({ role, words }, candidates) {
   const links = element(
     "ul",
     {},
-    link("scorecards", words.cardsTitle),
-    link("must-haves", words.lowShort),
+    link("standing", words.standingShort),
     link("side-by-side", words.pictureShort),
     ...candidates.map(({ name }, index) => link(`candidate-${index + 1}`, own(name || words.unnamed))),
     link("record", words.record),
@@ -117,48 +120,6 @@ function names({ words }, { alike, joined }) {
  */
 const around = (sentence, { from, to }) =>
   sentence.split(/(\{from\}|\{to\})/).map((part) => (part === "{from}" ? own(from) : part === "{to}" ? own(to) : part));
-
-/**
- * The must-haves that anyone rated under the level needed, candidate by candidate, and those that nothing shows yet.
- *
- * @param {Said} said
- * @param {readonly CandidateFigures[]} candidates
- */
-function low(said, candidates) {
-  const { words } = said;
-  const cards = candidates.map((candidate) => {
-    const open = candidate.skills.filter(({ under }) => under.some(Boolean));
-    const unshown = candidate.skills.filter(({ skill, outcome }) => skill.must_have && outcome === null);
-    const items = [
-      ...open.map((figures) => element("li", {}, ...lowSkill(said, candidate, figures))),
-      ...unshown.map((figures) =>
-        element("li", {}, element("strong", {}, figures.skill.name), " ", ...said.notes(figures)),
-      ),
-    ];
-    const list = items.length ? element("ul", {}, ...items) : element("p", {}, words.noneLow);
-    return element("div", { class: "rb-debrief__low" }, element("h3", {}, own(said.name(candidate))), list);
-  });
-  return [element("div", { class: "rb-debrief__lows" }, ...cards)];
-}
-
-/**
- * @param {Said} said
- * @param {CandidateFigures} candidate
- * @param {SkillFigures} figures
- */
-function lowSkill(said, candidate, figures) {
-  const { words } = said;
-  const who = candidate.cards.flatMap((card, place) =>
-    figures.under[place] ? [words.comma, own(card.interviewer), ` ${said.rating(figures.entries[place])}`] : [],
-  );
-  const notes = said.notes(figures).flatMap((note) => [" ", note]);
-  const { name, needed } = figures.skill;
-  return [
-    element("strong", {}, name),
-    ...notes,
-    element("small", {}, ...who.slice(1), " · ", fill(words.needed, { level: said.level(needed) })),
-  ];
-}
 
 /** @param {Said} said */
 function weights(said) {

@@ -37,6 +37,7 @@ export class Said {
     /** @type {Map<number, Intl.NumberFormat>} */
     this.numbers = new Map(); // by digits: to make one takes longer than to use it
     this.stages = new Map(rates.stages.map((stage) => [stage.id, stage.name]));
+    this.questions = new Map(rates.stages.flatMap(({ questions }) => questions));
     this.choices = new Map(rates.recommendations.map((choice) => [choice.id, choice.name]));
     this.levels = new Map(rates.scale.map(({ level, name }) => [level, name]));
   }
@@ -58,6 +59,11 @@ export class Said {
   /** @param {string} id A stage, or nothing for the whole role. */
   stage(id) {
     return this.stages.get(id) ?? (id || this.words.whole);
+  }
+
+  /** @param {string} id As `skill/question`. */
+  question(id) {
+    return this.questions.get(id) ?? id;
   }
 
   /** @param {number} level As “3 Intermediate”. */
@@ -111,19 +117,26 @@ export class Said {
   }
 
   /**
+   * What the ratings of a must-have come to, where that is not as it should be.
+   *
+   * @param {SkillFigures} skill
+   */
+  verdict({ mean, outcome, skill }) {
+    const { words } = this;
+    if (outcome === "not-met") return mark(words.notMet, "warn");
+    if (outcome === "to-discuss") return mark(words.toDiscuss, "warn");
+    if (mean === null) return mark(words.notRated, "muted");
+    return skill.must_have && outcome === null ? mark(words.notCounted, "muted") : null;
+  }
+
+  /**
    * What there is to talk about in the ratings of a skill.
    *
    * @param {SkillFigures} skill
    */
-  notes({ apart, mean, outcome, skill }) {
-    const { words } = this;
-    const notes = [];
-    if (outcome === "not-met") notes.push(mark(words.notMet, "warn"));
-    if (outcome === "to-discuss") notes.push(mark(words.toDiscuss, "warn"));
-    if (apart) notes.push(mark(words.apart, "warn"));
-    if (mean === null) notes.push(mark(words.notRated, "muted"));
-    else if (skill.must_have && outcome === null) notes.push(mark(words.notCounted, "muted"));
-    return notes;
+  notes(skill) {
+    const apart = skill.apart ? mark(this.words.apart, "warn") : null;
+    return [this.verdict(skill), apart].filter((note) => note !== null);
   }
 
   /**

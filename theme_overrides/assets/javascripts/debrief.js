@@ -302,16 +302,14 @@ class Debrief {
 }
 
 /**
- * Unfolds what a link leads to.
+ * Unfolds what a link leads to, and all that it stands in.
  *
  * @param {Element} clicked
  */
 function unfold(clicked) {
-  const to = clicked.closest("a")?.hash.slice(1);
-  document
-    .getElementById(to ?? "")
-    ?.closest("details")
-    ?.toggleAttribute("open", true);
+  const to = document.getElementById(clicked.closest("a")?.hash.slice(1) ?? "");
+  for (let folded = to?.closest("details"); folded; folded = folded.parentElement?.closest("details"))
+    folded.open = true;
 }
 
 customElements.define(

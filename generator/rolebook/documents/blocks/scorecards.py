@@ -52,6 +52,8 @@ class RatedStage:
     """The must-haves that its ratings count towards: its questions can show the level that the role needs."""
     raters: tuple[str, ...]
     """Who fills in a scorecard in it, by function: as many are handed in for each candidate."""
+    questions: tuple[tuple[str, str], ...]
+    """What is asked in it: each question, as `skill/question`, and its text."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -103,7 +103,10 @@ def _keys(edition: InternalEdition, stage: Stage) -> Iterator[tuple[str, int]]:
 
 def _stage(edition: InternalEdition, role: Role, stage: Stage) -> RatedStage:
     raters = tuple(person.text for person, rates in edition.met(stage, role) if rates)
-    return RatedStage(stage.id, edition.text(stage.name), stage.skills, counting(edition.kit, role, stage), raters)
+    asked = tuple((one, edition.text(edition.kit.question(one)[1].text)) for one in stage.questions)
+    return RatedStage(
+        stage.id, edition.text(stage.name), stage.skills, counting(edition.kit, role, stage), raters, asked
+    )
 
 
 def _rated(edition: InternalEdition, role: Role, skill_id: str, stage: Stage | None) -> RatedSkill:
