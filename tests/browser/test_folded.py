@@ -5,7 +5,11 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.accessibility import accessible
 from tests.browser.conftest import Opened
+from tests.conftest import FIRST, read
+
+KIT = read(FIRST)
 
 
 @pytest.mark.parametrize("tag", ["en", "ar"])
@@ -44,3 +48,38 @@ def test_on_a_phone_the_sections_of_the_reference_stay_in_view(opened: Opened) -
     page = opened("ar/guide/reference/#section-glossary", viewport={"width": 390, "height": 844})
     expect(page.get_by_role("link", name="interviewing", exact=True)).to_be_in_viewport()
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_a_question_of_a_skill_is_unfolded_by_a_click_and_printed_without_one(opened: Opened, tag: str) -> None:
+    page = opened(f"{tag}/skills/data-analysis/", java_script_enabled=False)
+    probes = page.locator("#question-falling-conversion-aids")
+    expect(probes).to_be_hidden()
+    page.locator("#question-falling-conversion").click()
+    expect(probes).to_be_in_viewport()
+    page.reload()
+    expect(probes).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(probes).to_be_visible()
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_the_handbook_for_interviewers_is_unfolded_by_its_contents(opened: Opened, tag: str) -> None:
+    page = opened(f"{tag}/interviewing/", viewport={"width": 1280, "height": 800})
+    expect(page.locator("#kits")).to_be_in_viewport()
+    topic = page.locator("#off-limits-age")
+    expect(topic).to_be_hidden()
+    page.locator(".md-sidebar--secondary a[href='#off-limits']").click()
+    expect(topic).to_be_visible()
+    accessible(page)
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_skills_are_narrowed_down_to_those_of_a_role(opened: Opened, tag: str) -> None:
+    page = opened(f"{tag}/skills/", viewport={"width": 390, "height": 844})
+    leader = KIT.role("sales-operations-leader")
+    page.locator("select[name=place]").select_option(leader.title[tag])
+    shown = page.locator(".rb-card:visible .rb-card__title a")
+    assert set(shown.all_inner_texts()) == {KIT.skill(need.skill).name[tag] for need in leader.needs}
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    accessible(page)

@@ -234,13 +234,14 @@ def test_the_page_of_the_training_is_a_step_for_each_part_and_has_its_key_where_
         (2, "Rate two answers", "2 answers to rate · minutes 12–25"),
     ]
     assert Target(Kind.TRAINING, "", found[1].anchor) in leads_to(found[0])
-    assert shown[-1] == "Key"  # nothing follows the rating
+    key = "Key: open it once everyone has rated"
+    assert shown[-1] == key  # nothing follows the rating
     last = {"en": "Compare", "ar": "المقارنة"}
     part = {"id": "compare", "title": last, "minutes": 5, "text": [{"text": last}]}
     small_data["interviewing"]["training"]["parts"].append(part)
     found, shown = steps(kit_of(small_data))
-    assert [one.title for one in found[2].blocks if isinstance(one, Folded)] == ["Key"]
-    assert "Key" not in shown
+    assert [one.title for one in found[2].blocks if isinstance(one, Folded)] == [key]
+    assert key not in shown
 
 
 def test_the_page_of_how_we_interview_begins_with_the_next_interview_and_folds_all_that_paper_has(small: Kit) -> None:

@@ -1,0 +1,52 @@
+"""The training of interviewers, as a person goes through it: one step after the other, and the key last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import expect
+from rolebook.audience import Audience
+from rolebook.build.build import build
+from rolebook.kit import Kit
+
+from tests.browser.accessibility import accessible
+from tests.browser.conftest import Opened, served
+from tests.conftest import SMALL
+
+
+@pytest.fixture(scope="module")
+def address(small: Kit, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the small kit is served, which has a training, in place of the first one."""
+    out = tmp_path_factory.mktemp("training")
+    build(small, SMALL, out, audience=Audience.INTERNAL, with_files=False)
+    with served(out / "site") as where:
+        yield where
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_a_step_of_the_training_leads_to_the_next_and_the_one_before_is_done(opened: Opened, tag: str) -> None:
+    page = opened(f"{tag}/training/", viewport={"width": 390, "height": 844})
+    steps = page.locator("details[name=steps]")
+    last = steps.last.locator("summary")
+    expect(last).to_be_in_viewport()  # the whole hour is in the first screen
+    expect(page.locator("details[name=steps][open]")).to_have_count(0)
+    steps.first.locator("summary").click()
+    colour = "step => getComputedStyle(step).backgroundColor"
+    number = steps.first.locator(".rb-folded__step")
+    under_way = number.evaluate(colour)
+    steps.first.locator("p").last.get_by_role("link").click()
+    expect(steps.nth(1).locator("ol").first).to_be_in_viewport()
+    expect(page.locator("details[name=steps][open]")).to_have_count(1)
+    assert number.evaluate(colour) not in (under_way, last.locator(".rb-folded__step").evaluate(colour))
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    accessible(page)
+
+
+def test_steps_are_printed_whether_or_not_they_are_unfolded_and_their_key_is_not(opened: Opened) -> None:
+    page = opened("en/training/")
+    rating = page.locator(".rb-rating").first
+    expect(rating).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(rating).to_be_visible()
+    expect(page.locator("#key dl").first).to_be_hidden()
