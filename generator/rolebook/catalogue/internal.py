@@ -29,6 +29,7 @@ from rolebook.documents.library.reference import reference
 from rolebook.documents.library.rules import rules_page
 from rolebook.documents.library.translations import translations
 from rolebook.documents.process.candidate_messages import candidate_messages, candidate_messages_subjects
+from rolebook.documents.process.copy_sheet import copy_sheet
 from rolebook.documents.process.decision_record import decision_record, decision_record_subjects
 from rolebook.documents.process.forms import form, form_subjects, forms, forms_subjects
 from rolebook.documents.process.intake import intake, intake_subjects
@@ -219,6 +220,7 @@ ROWS: tuple[Row[InternalEdition], ...] = (
     Row(Kind.GLOSSARY, glossary, "glossary/", section=Section.GLOSSARY),
     Row(Kind.READINESS, readiness, "readiness/"),
     Row(Kind.POSTING_TEXT, posting_text, f"{_ROLE}posting/", _OPEN_POSTINGS),
+    Row(Kind.COPY_SHEET, copy_sheet, f"{_ROLE}{{level}}copy-sheet/", _AS_SOUGHT),
     Row(Kind.REFERENCE, reference, "guide/reference/"),
     Row(Kind.RULES, rules_page, "guide/rules/"),
     Row(Kind.TRANSLATIONS, translations, "guide/translations/", _DRAFTS),

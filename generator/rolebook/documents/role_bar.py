@@ -88,6 +88,7 @@ def _find(edition: InternalEdition, role: Role) -> _Documents:
         yield _("Sourcing guide"), Kind.SOURCING_GUIDE, ""
     if kit.careers is not None and any(one.is_open_on(kit.today) for one in kit.role(role.own_id).postings):
         yield _("Text for job boards"), Kind.POSTING_TEXT, ""
+    yield _("Copy sheet"), Kind.COPY_SHEET, ""
     if kit.hiring.screening is not None and role.screening:
         yield _("Screening sheet"), Kind.SCREENING_SHEET, ""
     if kit.hiring.messages:

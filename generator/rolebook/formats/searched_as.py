@@ -47,6 +47,8 @@ def searched_as(kind: Kind, language: Language) -> str:
             return _("open positions, vacancies, publish a job, checks of postings")
         case Kind.POSTING_TEXT:
             return _("job advert, job ad, job boards, copy, LinkedIn")
+        case Kind.COPY_SHEET:
+            return _("Greenhouse, Ashby, ATS, applicant-tracking system, import")
         case Kind.MESSAGES | Kind.CANDIDATE_MESSAGES:
             return _("email, template, invitation, rejection")
         case Kind.OBJECTIVES:

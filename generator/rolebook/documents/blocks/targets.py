@@ -47,6 +47,7 @@ class Kind(StrEnum):
     CANDIDATE_MESSAGES = "candidate-messages"
     SCREENING_SHEET = "screening-sheet"
     ONBOARDING_PLAN = "onboarding-plan"
+    COPY_SHEET = "copy-sheet"
     CANDIDATE_BRIEF = "candidate-brief"
 
 

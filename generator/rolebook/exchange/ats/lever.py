@@ -13,6 +13,7 @@ from typing import Any
 from markupsafe import escape
 
 from rolebook.documents.internal_edition import InternalEdition
+from rolebook.documents.interviews.form_texts import anchored_levels, question_texts, recommendation_texts
 from rolebook.documents.public.edition import PublicEdition
 from rolebook.kit.interviews import Stage
 from rolebook.kit.places import Pay, PayUnit
@@ -49,29 +50,18 @@ def _template(edition: InternalEdition, role: Role, stage: Stage) -> dict[str, A
     colon = _(": ")
     return {
         "text": f"{text(role.title)}{colon}{text(stage.name)}",
-        "instructions": "\n\n".join((text(stage.purpose), *_questions(edition, stage))),
+        "instructions": "\n\n".join((text(stage.purpose), *question_texts(edition, stage))),
         "fields": [
             *_screening(edition, stage),
             *(field for skill_id in stage.skills for field in _skill(edition, skill_id)),
             {
                 "type": "score-system",
                 "text": _("Overall recommendation"),
-                "description": "\n".join(
-                    f"{text(one.name)}{colon}{text(one.meaning)}" for one in edition.kit.interviewing.recommendations
-                ),
+                "description": "\n".join(recommendation_texts(edition)),
                 "required": True,
             },
         ],
     }
-
-
-def _questions(edition: InternalEdition, stage: Stage) -> Iterator[str]:
-    """Each question of a stage, numbered, with its probes below it."""
-    for number, reference in enumerate(stage.questions, 1):
-        question = edition.kit.question(reference)[1]
-        yield "\n".join(
-            (f"{number}. {edition.text(question.text)}", *(f"- {edition.text(probe)}" for probe in question.probes))
-        )
 
 
 def _screening(edition: InternalEdition, stage: Stage) -> Iterator[dict[str, Any]]:
@@ -88,16 +78,13 @@ def _screening(edition: InternalEdition, stage: Stage) -> Iterator[dict[str, Any
 def _skill(edition: InternalEdition, skill_id: str) -> Iterator[dict[str, Any]]:
     """The rating of a skill, each level with its anchor, and what was heard of it."""
     _, text, skill = edition.gettext, edition.text, edition.kit.skill(skill_id)
-    colon, name = _(": "), text(skill.name)
+    name = text(skill.name)
     yield {
         "type": "multiple-choice",
         "text": name,
         "description": text(skill.definition),
         "required": False,
-        "options": [
-            {"text": f"{edition.level(one.level)}{colon}{text(skill.anchors.at(one.level))}"}
-            for one in edition.kit.about.rating_scale
-        ],
+        "options": [{"text": level} for level in anchored_levels(edition, skill_id)],
     }
     yield {"type": "textarea", "text": _("Evidence for {skill}", skill=name), "description": "", "required": False}
 
