@@ -202,6 +202,7 @@ def test_the_team_of_today_by_role_decides_who_changes_role_and_whom_to_hire(ope
     expect(now).to_have_value("6")
     assert not now.is_editable()
     page.locator("#plan-people-in-a-year").fill("8")
+    page.locator("summary", has_text="More questions").click()
     page.get_by_label("Analysis", exact=True).check()
     page.get_by_label("Planning", exact=True).check()
     expect(page.locator(SENTENCE)).to_contain_text("Individual specialists: 8 people, led by one person.")
@@ -305,6 +306,8 @@ def test_answers_given_by_keyboard_stand_in_the_address_that_is_shared(opened: O
     page.keyboard.press("Tab")
     page.keyboard.type("3")
     page.keyboard.press("Tab")
+    page.keyboard.press("Enter")  # more questions
+    page.keyboard.press("Tab")
     page.keyboard.press("Space")
     for _ in range(3):
         page.keyboard.press("Tab")
@@ -346,10 +349,51 @@ def test_paper_has_the_answers_and_not_the_form(opened: Opened) -> None:
     expect(page.locator("rb-planner form")).not_to_be_visible()
     expect(given).to_be_visible()
     rows = dict(zip(given.locator("dt").all_inner_texts(), given.locator("dd").all_inner_texts(), strict=True))
-    assert rows["People in the team now"] == "7"
-    assert rows["People in the team a year from now"] == "15"
+    assert rows["People today"] == "7"
+    assert rows["People in a year"] == "15"
     assert rows["Does selling follow the steps of a customer journey?"] == "not answered"
     assert page.locator(".rb-plan__why").nth(7).evaluate("why => why.checkVisibility({contentVisibilityAuto: true})")
+
+
+def test_the_answer_stands_above_the_questions_and_stays_in_view_on_a_phone(opened: Opened) -> None:
+    page = opened(asked("en", {"people-in-a-year": 15}), viewport={"width": 390, "height": 844})
+    answer = page.locator(SENTENCE)
+    page.locator("summary", has_text="Work out how many you need").click()
+    for field in ("#plan-people-now", "#plan-managers", "[name='work.languages']"):
+        page.locator(field).scroll_into_view_if_needed()
+        expect(answer).to_be_in_viewport(ratio=1)
+        above, below = answer.bounding_box(), page.locator(field).bounding_box()
+        assert above, field
+        assert below, field
+        assert above["y"] + above["height"] <= below["y"], field
+
+
+def test_before_anyone_answers_the_plan_is_called_an_example(opened: Opened) -> None:
+    page = opened("en/structures/")
+    example = page.get_by_text("An example: enter your own numbers.")
+    expect(example).to_be_visible()
+    page.locator("#plan-people-now").fill("7")
+    expect(example).not_to_be_visible()
+
+
+def test_paper_has_nothing_but_the_plan_once_something_was_answered(opened: Opened) -> None:
+    page = opened("en/structures/")
+    page.emulate_media(media="print")
+    others = page.locator("rb-planner ~ *").first
+    expect(others).to_be_visible()
+    page.goto(f"{page.url}?people-now=7&people-in-a-year=15")
+    expect(page.locator(SENTENCE)).to_be_visible()
+    expect(others).not_to_be_visible()
+
+
+def test_the_background_is_folded_until_a_link_leads_there(opened: Opened, kit: Kit) -> None:
+    page = opened("en/structures/")
+    service = kit.function.services[0]
+    row = page.locator(f"#service-{service.id}")
+    expect(page.get_by_role("heading", name="Services")).to_be_visible()
+    expect(row).not_to_be_visible()
+    page = opened(f"en/structures/#service-{service.id}")
+    expect(page.locator(f"#service-{service.id}")).to_be_visible()
 
 
 def test_what_is_no_answer_in_the_address_is_left_out_and_said(opened: Opened) -> None:
@@ -358,9 +402,9 @@ def test_what_is_no_answer_in_the_address_is_left_out_and_said(opened: Opened) -
         "&managers=many&team.nobody=4&work.reps=-1"
     )
     expect(page.locator(SENTENCE)).to_have_text("Fill in each number, within its limits.")
-    page.get_by_label("People in the team now", exact=True).fill("3")
+    page.get_by_label("People today", exact=True).fill("3")
     expect(page.locator(SENTENCE)).to_contain_text("Generalist team: 5 people, led by one person.")
-    page.get_by_label("People in the team a year from now", exact=True).fill("1000")
+    page.get_by_label("People in a year", exact=True).fill("1000")
     expect(page.locator(SENTENCE)).to_have_text("Fill in each number, within its limits.")
 
 

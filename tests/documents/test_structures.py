@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from rolebook.documents.blocks import Folded
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.structures.overview import structures
 from rolebook.documents.structures.structure_guide import structure_guide
-from rolebook.formats import markdown
+from rolebook.formats import html, markdown
 from rolebook.kit import Kit
 from rolebook.language import Language
 
@@ -85,8 +86,23 @@ def test_a_duty_without_anybody_accountable_is_marked(small_data: dict[str, Any]
         size["top"] = {"role": "baker"}
     del small_data["leadership_models"][0]["raci"]
     text = read(kit_of(small_data))
-    gaps = text[text.index("### Duties that nobody answers for") : text.index("### Duties that more than one")]
-    assert gaps.count("(Gap)") == 2
+    _, _, gaps = text.partition("### Duties that nobody answers for\n")
+    assert gaps.partition("\n#")[0].count("(Gap)") == 2
+    assert "more than one role answers for" not in text
+
+
+def test_where_every_duty_has_one_to_answer_for_it_one_sentence_says_so(small: Kit) -> None:
+    text = read(small)
+    assert "Every duty has exactly one role or person who answers for it" in text
+    assert "### Duties that" not in text
+
+
+def test_the_long_parts_of_a_guide_are_folded_under_their_headings(small: Kit) -> None:
+    guide = structure_guide(InternalEdition(small, Language("en")), "one-oven")
+    folded = {block.anchor for block in guide.blocks if isinstance(block, Folded)}
+    assert folded >= {"services", "all-duties"}
+    assert {"services", "all-duties"} <= {heading.anchor for heading in html.headings(guide)}
+    assert "<details" not in markdown.write(guide, Language("en"))
 
 
 def test_who_is_consulted_on_duties_has_a_column_only_where_somebody_is(small_data: dict[str, Any]) -> None:

@@ -133,8 +133,7 @@ class _Writer:
             case Files():
                 return self._named(escape(block.label), ", ".join(escape(address) for _, address in block.items))
             case Folded() if block.level:
-                heading = Heading(block.title, block.anchor, block.level)
-                return "\n\n".join(self.blocks((heading, *block.blocks)))
+                return "\n\n".join(self.blocks(block.unfolded))
             case Folded():
                 return _quoted("\n\n".join([f"**{escape(block.title)}**", *self.blocks(block.blocks)]))
             case Message():

@@ -121,8 +121,7 @@ class _Writer:
             case Files():
                 return self._named(block.label, ", ".join(address for _, address in block.items))
             case Folded() if block.level:
-                heading = Heading(block.title, block.anchor, block.level)
-                return "\n\n".join(self.blocks((heading, *block.blocks)))
+                return "\n\n".join(self.blocks(block.unfolded))
             case Folded():
                 return "\n".join((block.title, *(_indented(text) for text in self.blocks(block.blocks))))
             case Message():

@@ -40,9 +40,10 @@ export class PlannerView {
   people = (people) => count(this.words.people, people, {});
 
   /**
-   * The answer in one sentence.
+   * The answer in one sentence, and what to do first.
    *
    * @param {Plan} plan
+   * @returns {[string, string]}
    */
   sentence({ shown: { model, team }, growth: { hires } }) {
     const { words } = this;
@@ -57,7 +58,7 @@ export class PlannerView {
             people,
             leading: leaders === 1 ? words.oneLeader : count(words.leading, leaders - 1, {}),
           });
-    return `${what} ${first ? fill(words.first, { role: first.place.node.title }) : words.nobodyToHire}`;
+    return [what, first ? fill(words.first, { role: first.place.node.title }) : words.nobodyToHire];
   }
 
   /**
@@ -216,10 +217,14 @@ export class PlannerView {
       element(
         "div",
         {},
-        element("strong", {}, linked(role?.to, place.node.title)),
+        element(
+          "p",
+          { class: "rb-plan__role" },
+          element("strong", {}, linked(role?.to, place.node.title)),
+          ...(role?.kit ? [" ", linked(role.kit, words.kit)] : []),
+        ),
         element("p", { class: "rb-plan__why" }, this.#why(hire, need)),
         trigger ? element("p", { class: "rb-plan__sign" }, `${words.sign} ${trigger}`) : null,
-        role?.kit ? element("p", { class: "rb-plan__sign" }, linked(role.kit, words.kit)) : null,
       ),
     );
   }

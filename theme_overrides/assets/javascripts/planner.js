@@ -1,7 +1,7 @@
 // <rb-planner>: which structure works for a team, how it comes about from the one of today, and whom to hire first. Its
 // questions, conditions, teams and ratios all come with the page, from roles.yaml; the script knows no rule about any of
 // them. The answers are kept in the page's address, also when the reader changes the language.
-import { buttonOf, count, dataOf, fill, find, whole } from "./dom.js";
+import { buttonOf, count, dataOf, element, fill, find, whole } from "./dom.js";
 import { remedies, weighed } from "./planner-conditions.js";
 import { teamSize } from "./planner-sizing.js";
 import { beginning, growth, mixOf } from "./planner-team.js";
@@ -10,6 +10,9 @@ import { PlannerView } from "./planner-view.js";
 /** @import { PlannerData } from "../../../types/tools.d.ts" */
 /** @import { Answers, WeighedModel } from "./planner-conditions.js" */
 /** @import { Mix } from "./planner-team.js" */
+
+/** @param {HTMLElement} field */
+const unfold = (field) => field.closest("details")?.setAttribute("open", "");
 
 const LANGUAGES = "a[hreflang][rel~=alternate]";
 
@@ -24,7 +27,7 @@ class Planner {
     this.words = words;
     this.view = new PlannerView(block, words);
     this.form = find(place, "form", HTMLFormElement);
-    this.form.hidden = false;
+    find(place, ".rb-planner__desk", HTMLElement).hidden = false;
     find(place, "[data-without-scripts]", HTMLElement).hidden = true;
     this.#restore();
     this.form.addEventListener("submit", (event) => event.preventDefault());
@@ -46,15 +49,17 @@ class Planner {
       for (const field of this.#fields(question.id)) {
         if (!(field instanceof HTMLInputElement)) field.value = chosen[0] ?? "";
         else if (!question.options.length) field.value = chosen[0] ?? String(question.usual ?? "");
-        else if (chosen.length) field.checked = chosen.includes(field.value);
+        else if (chosen.length) {
+          field.checked = chosen.includes(field.value);
+          unfold(field);
+        }
       }
     }
     for (const field of this.form.querySelectorAll("input")) {
       const value = /^(?:team|work)\./.test(field.name) ? given.get(field.name) : null;
       if (value === null) continue;
       field.value = value;
-      const details = field.closest("details");
-      if (details) details.open = true;
+      unfold(field);
     }
     this.#shown = given.get("structure") ?? "";
   }
@@ -139,6 +144,9 @@ class Planner {
     const status = find(this.place, "[role=status]", HTMLElement);
     const result = find(this.place, ".rb-planner__result", HTMLElement);
     if (changed && answers) this.#remember(answers, mix);
+    const given = new URLSearchParams(location.search);
+    const isExample = !this.block.questions.some(({ id }) => given.has(id));
+    find(this.place, ".rb-planner__example", HTMLElement).hidden = !isExample;
     this.#lead();
     this.#size();
     const size = answers?.get(this.block.later);
@@ -164,7 +172,8 @@ class Planner {
       growth: growth(this.block, shown.team, assumed.mix),
       need: this.#need()?.usual ?? null,
     };
-    status.replaceChildren(...whole(this.view.sentence(plan)));
+    const [what, next] = this.view.sentence(plan);
+    status.replaceChildren(...whole(what), " ", element("span", {}, ...whole(next)));
     this.#show(result, this.view.plan(models, plan, answers));
   }
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
+from rolebook.documents.blocks.prose import Heading
+
 if TYPE_CHECKING:
     from rolebook.documents.blocks import Block
 
@@ -66,3 +68,8 @@ class Folded:
     """The level of its title as a heading, 2 to 4; 0 where it is none."""
     step: int = 0
     """Which step of a course it is, where it is one: opening one step closes the others."""
+
+    @property
+    def unfolded(self) -> tuple[Block, ...]:
+        """Its heading and what follows it, where nothing is folded."""
+        return (Heading(self.title, self.anchor, self.level), *self.blocks)

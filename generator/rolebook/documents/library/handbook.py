@@ -7,11 +7,9 @@ kit is one volume, and the roles, structures and skills of a large kit have volu
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
-from itertools import dropwhile
 from typing import TypeVar
 
-from rolebook.documents.blocks import Document, Heading, Kind
+from rolebook.documents.blocks import Document, Kind
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.interviews.interview_kit import interview_kit
 from rolebook.documents.interviews.interviewing import interviewing
@@ -122,7 +120,7 @@ def _everything(edition: InternalEdition) -> Iterator[Document]:
     kit = edition.kit
     yield edition.cached(objectives, "")
     if kit.has(Section.STRUCTURES):
-        yield _on_paper(edition.cached(structures, ""))
+        yield edition.cached(structures, "")
     yield from _of_models(edition, kit.leadership_models)
     yield from _of_roles(edition, kit.roles)
     yield edition.cached(interviewing, "")
@@ -136,16 +134,10 @@ def _for_all_roles(edition: InternalEdition) -> Iterator[Document]:
     kit = edition.kit
     yield edition.cached(objectives, "")
     if kit.has(Section.STRUCTURES):
-        yield _on_paper(edition.cached(structures, ""))
+        yield edition.cached(structures, "")
     yield edition.cached(interviewing, "")
     yield from (edition.cached(training, one) for one in training_subjects(kit))
     yield from (edition.cached(listed, "") for section, listed in _LISTS.items() if kit.has(section))
-
-
-def _on_paper(overview: Document) -> Document:
-    """The overview of structures without the planner, which is for the screen."""
-    models = dropwhile(lambda block: not (isinstance(block, Heading) and block.anchor == "models"), overview.blocks)
-    return replace(overview, blocks=tuple(models))
 
 
 def _of_roles(edition: InternalEdition, roles: Iterable[Role]) -> Iterator[Document]:

@@ -198,7 +198,7 @@ def coming_rules(edition: InternalEdition, vacancies: Sequence[Vacancy]) -> Iter
     )
 
 
-def staffing(edition: InternalEdition) -> Iterator[Block]:
+def staffing(edition: InternalEdition) -> Iterator[Folded]:
     """What the jurisdictions that the kit follows ask of who may be employed: a condition of every structure."""
     _, kit = edition.gettext, edition.kit
     found = [
@@ -219,10 +219,9 @@ def staffing(edition: InternalEdition) -> Iterator[Block]:
             )
             for _profile, rule in found
         )
-        yield Heading(_("What the law asks of the team"), "law")
-        yield Listing(items)
         note = Run(f"{_('Not legal advice: these rules were read in the sources named.')} ")
-        yield Paragraph((note, Run(_("All rules that the kit follows"), Target(Kind.READINESS, "", "rules"))))
+        about = Paragraph((note, Run(_("All rules that the kit follows"), Target(Kind.READINESS, "", "rules"))))
+        yield Folded("law", _("What the law asks of the team"), (Listing(items), about), apart=False, level=2)
 
 
 def reference(edition: InternalEdition, source: Reference) -> Inlines:

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from rolebook.documents.blocks import (
     Block,
-    Definitions,
     Folded,
     Heading,
     Inlines,
@@ -21,7 +20,7 @@ from rolebook.documents.blocks import (
     words,
 )
 from rolebook.documents.internal_edition import InternalEdition
-from rolebook.kit.coverage import Raci, SharedDuty, duties_in, services_in
+from rolebook.kit.coverage import Raci, SharedDuty, SharedService, duties_in, services_in
 from rolebook.kit.structures import LeadershipModel
 
 
@@ -30,23 +29,10 @@ def responsibilities(edition: InternalEdition, model: LeadershipModel) -> Iterat
     _ = edition.gettext
     duties = tuple(duties_in(edition.kit, model))
     yield Heading(_("Who answers for what (RACI)"), "responsibilities")
-    yield Definitions(
-        (
-            (words(_("Responsible")), words(_("Does the work."))),
-            (words(_("Accountable")), words(_("Answers for the result: exactly one role or person."))),
-            (words(_("Consulted")), words(_("Is asked before anything is decided or done."))),
-            (words(_("Informed")), words(_("Is told afterwards."))),
-        )
-    )
-    yield from _services(edition, model)
-    yield Heading(_("Duties that nobody answers for"), "gaps", 3)
-    yield _listed(edition, [duty for duty in duties if duty.is_gap], _("None: someone is accountable for every duty."))
-    yield Heading(_("Duties that more than one role answers for"), "overlaps", 3)
-    yield _listed(
-        edition,
-        [duty for duty in duties if duty.is_overlap],
-        _("None: no duty has more than one role accountable for it."),
-    )
+    yield _legend(edition)
+    yield from _open(edition, duties)
+    if services := tuple(services_in(edition.kit, model)):
+        yield Folded("services", _("Services"), (_services(edition, services),), apart=False, level=3)
     about = Paragraph(
         words(
             _(
@@ -58,33 +44,52 @@ def responsibilities(edition: InternalEdition, model: LeadershipModel) -> Iterat
     title = edition.language.ngettext(
         "{n} duty, and who answers for it", "All {n} duties, and who answers for them", len(duties)
     )
-    yield Folded("all-duties", title, (about, _all_duties(edition, duties)), apart=False)
+    yield Folded("all-duties", title, (about, _all_duties(edition, duties)), apart=False, level=3)
 
 
-def _services(edition: InternalEdition, model: LeadershipModel) -> Iterator[Block]:
+def _open(edition: InternalEdition, duties: Sequence[SharedDuty]) -> Iterator[Block]:
+    """The duties that nobody answers for, and those that several do: what a reader has to settle."""
     _ = edition.gettext
-    services = tuple(services_in(edition.kit, model))
-    if services:
-        yield Heading(_("Services"), "services", 3)
-        yield Table(
-            _("Services, and who answers for them"),
-            (_("Service"), _("Responsible"), _("Accountable"), _("Consulted"), _("Informed")),
-            tuple(
-                (
-                    (
-                        Run(
-                            edition.text(shared.service.name),
-                            Target(Kind.STRUCTURES, "", f"service-{shared.service.id}"),
-                        ),
-                    ),
-                    edition.parties(shared.responsible),
-                    _accountable(edition, shared),
-                    edition.parties(shared.consulted),
-                    edition.parties(shared.informed),
-                )
-                for shared in services
-            ),
-        )
+    gaps, overlaps = [duty for duty in duties if duty.is_gap], [duty for duty in duties if duty.is_overlap]
+    if not gaps and not overlaps:
+        yield Paragraph(words(_("Every duty has exactly one role or person who answers for it.")))
+    if gaps:
+        yield Heading(_("Duties that nobody answers for"), "gaps", 3)
+        yield _listed(edition, gaps)
+    if overlaps:
+        yield Heading(_("Duties that more than one role answers for"), "overlaps", 3)
+        yield _listed(edition, overlaps)
+
+
+def _legend(edition: InternalEdition) -> Paragraph:
+    _ = edition.gettext
+    letters = (
+        (_("Responsible"), _("Does the work.")),
+        (_("Accountable"), _("Answers for the result: exactly one role or person.")),
+        (_("Consulted"), _("Is asked before anything is decided or done.")),
+        (_("Informed"), _("Is told afterwards.")),
+    )
+    colon = _(": ").rstrip()
+    runs = [(Run(f"{name}{colon}", strong=True), Run(f" {meaning} ")) for name, meaning in letters]
+    return Paragraph(tuple(run for pair in runs for run in pair))
+
+
+def _services(edition: InternalEdition, services: Sequence[SharedService]) -> Table:
+    _ = edition.gettext
+    return Table(
+        _("Services, and who answers for them"),
+        (_("Service"), _("Responsible"), _("Accountable"), _("Consulted"), _("Informed")),
+        tuple(
+            (
+                (Run(edition.text(shared.service.name), Target(Kind.STRUCTURES, "", f"service-{shared.service.id}")),),
+                edition.parties(shared.responsible),
+                _accountable(edition, shared),
+                edition.parties(shared.consulted),
+                edition.parties(shared.informed),
+            )
+            for shared in services
+        ),
+    )
 
 
 def _all_duties(edition: InternalEdition, duties: Sequence[SharedDuty]) -> Table:
@@ -134,7 +139,5 @@ def _accountable(edition: InternalEdition, raci: Raci) -> Inlines:
     return (*names, Mark(edition.gettext("Overlap"), "warn")) if raci.is_overlap else names
 
 
-def _listed(edition: InternalEdition, duties: Sequence[SharedDuty], none: str) -> Block:
-    if not duties:
-        return Paragraph(words(none))
+def _listed(edition: InternalEdition, duties: Sequence[SharedDuty]) -> Listing:
     return Listing(tuple(Item((*_duty(edition, duty), Run(" "), *_accountable(edition, duty))) for duty in duties))

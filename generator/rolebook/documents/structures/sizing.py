@@ -11,11 +11,10 @@ from rolebook.kit.sizing import Share, Sizing, SizingExample, TeamSize, team_siz
 
 
 def sizing(edition: InternalEdition) -> Iterator[Block]:
-    """The part of a page that sizes the team; nothing where the kit gives no ratios."""
+    """What sizes the team; nothing where the kit gives no ratios."""
     given = edition.kit.function.sizing
     if given is None:
         return
-    yield Heading(edition.gettext("How many people you need"), "sizing")
     if given.notes:
         yield edition.statements(given.notes)
     if given.examples:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from rolebook.documents.blocks import (
     Block,
     Document,
+    Folded,
     Heading,
     Kind,
     OrgChart,
@@ -34,6 +35,7 @@ def structure_guide(edition: InternalEdition, subject: str) -> Document:
         title=edition.text(model.name),
         description=edition.text(model.summary),
         blocks=(
+            Paragraph(words(edition.text(model.summary)), lead=True),
             Heading(_("Choose this structure when"), "fits"),
             edition.statements(model.fits),
             Heading(_("Choose another when"), "stops-fitting"),
@@ -51,11 +53,11 @@ def structure_guide(edition: InternalEdition, subject: str) -> Document:
                     (edition.backed(risk.text, risk), words(edition.text(risk.countermeasure))) for risk in model.risks
                 ),
             ),
+            *_next_hires(edition, model),
+            *transitions(edition, model),
             *responsibilities(edition, model),
             *_running(edition, model),
             *staffing(edition),
-            *_next_hires(edition, model),
-            *transitions(edition, model),
         ),
         eyebrow=_("Structure guide"),
         trail=(edition.home(), Run(_("Team structures"), Target(Kind.STRUCTURES))),
@@ -95,11 +97,10 @@ def _who(edition: InternalEdition, position: Position) -> str:
     return title if position.count == 1 else edition.gettext("{count} × {role}", count=position.count, role=title)
 
 
-def _running(edition: InternalEdition, model: LeadershipModel) -> Iterator[Block]:
+def _running(edition: InternalEdition, model: LeadershipModel) -> Iterator[Folded]:
     _ = edition.gettext
     if model.decisions:
-        yield Heading(_("Who decides"), "decisions")
-        yield Table(
+        decisions = Table(
             _("Decisions and who takes them"),
             (_("Decision"), _("Who decides")),
             tuple(
@@ -107,9 +108,9 @@ def _running(edition: InternalEdition, model: LeadershipModel) -> Iterator[Block
                 for decision in model.decisions
             ),
         )
+        yield Folded("decisions", _("Who decides"), (decisions,), apart=False, level=2)
     if model.cadence:
-        yield Heading(_("Regular meetings"), "cadence")
-        yield edition.texts(model.cadence)
+        yield Folded("cadence", _("Regular meetings"), (edition.texts(model.cadence),), apart=False, level=2)
 
 
 def _next_hires(edition: InternalEdition, model: LeadershipModel) -> Iterator[Block]:

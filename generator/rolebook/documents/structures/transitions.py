@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from rolebook.documents.blocks import (
     Block,
     Callout,
+    Definitions,
+    Folded,
     Heading,
     Inlines,
     Item,
@@ -32,26 +34,32 @@ def transitions(edition: InternalEdition, model: LeadershipModel) -> Iterator[Bl
 def _move(edition: InternalEdition, move: Move) -> Iterator[Block]:
     _ = edition.gettext
     yield Heading(_("To: {model}", model=edition.text(edition.kit.model(move.to).name)), f"move-{move.to}", 3)
-    yield _labelled(_("When: "), edition.backed(move.when, move))
+    facts = [(_("When"), edition.backed(move.when, move))]
     if move.weeks is not None:
-        yield _labelled(_("How long: "), words(edition.language.ngettext("{n} week", "{n} weeks", move.weeks)))
+        facts.append((_("How long"), words(edition.language.ngettext("{n} week", "{n} weeks", move.weeks))))
+    facts.append((_("Guide"), (edition.model(move.to),)))
+    yield _named(facts)
+    yield Folded(f"move-{move.to}-steps", _("Step by step"), tuple(_plan(edition, move)), apart=False, level=4)
+
+
+def _plan(edition: InternalEdition, move: Move) -> Iterator[Block]:
+    """Who sees to it, what is done in which week, what stays as it is, what is announced, and what shows the result."""
+    _ = edition.gettext
     if move.owner is not None:
-        yield _labelled(_("Owner of the transition: "), (edition.role(move.owner),))
+        yield _named([(_("Owner of the transition"), (edition.role(move.owner),))])
     yield _steps(edition, move)
     if move.frozen:
         yield Paragraph((Run(_("What does not change meanwhile:"), strong=True),))
         yield edition.texts(move.frozen)
     if move.announcement is not None:
         yield Callout("script", _("Announcement"), (Paragraph(words(edition.text(move.announcement))),))
-    if move.success is not None:
-        yield _labelled(_("Sign of success: "), words(edition.text(move.success)))
-    if move.going_back is not None:
-        yield _labelled(_("Going back: "), words(edition.text(move.going_back)))
-    yield _labelled(_("Guide: "), (edition.model(move.to),))
+    results = [(_("Sign of success"), move.success), (_("Going back"), move.going_back)]
+    if any(text for _label, text in results):
+        yield _named([(label, words(edition.text(text))) for label, text in results if text is not None])
 
 
-def _labelled(label: str, inlines: Inlines) -> Paragraph:
-    return Paragraph((Run(label, strong=True), *inlines))
+def _named(facts: list[tuple[str, Inlines]]) -> Definitions:
+    return Definitions(tuple((words(label), said) for label, said in facts))
 
 
 def _steps(edition: InternalEdition, move: Move) -> Block:

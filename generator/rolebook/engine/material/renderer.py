@@ -23,7 +23,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from rolebook.documents.blocks import Chooser, Document, Heading, Kind
+from rolebook.documents.blocks import Chooser, Document, Heading, Kind, Planner
 from rolebook.documents.edition import Edition
 from rolebook.documents.public.edition import PublicEdition
 from rolebook.engine import RenderedPage
@@ -189,13 +189,16 @@ _SHORT = 3
 
 
 def _hidden(page: Page) -> list[str]:
-    """What the theme shows beside a page only where it helps: the home page is a list of the ways into the others."""
+    """What the theme shows beside a page only where it helps.
+
+    The home page lists the ways into the others; a tool needs the room.
+    """
     document = page.document
     is_front = document.kind in (Kind.HOME, Kind.OPENINGS)
     sections = [heading for heading in html.headings(document) if heading.level == 2]
     is_public = isinstance(page.edition, PublicEdition)
-    lists_them = any(isinstance(block, Chooser) for block in document.blocks)
-    beside = {"navigation": is_front or is_public, "toc": is_front or lists_them or len(sections) < _SHORT}
+    is_tool = any(isinstance(block, Chooser | Planner) for block in document.blocks)
+    beside = {"navigation": is_front or is_public, "toc": is_front or is_tool or len(sections) < _SHORT}
     return [name for name, hidden in beside.items() if hidden]
 
 

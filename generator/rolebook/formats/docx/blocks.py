@@ -131,6 +131,8 @@ class BlockWriter:
             case Files():
                 files = ", ".join(address for _, address in block.items)
                 yield paragraph((Run(f"{block.label}{self._colon}", strong=True), Run(files)))
+            case Folded() if block.level:
+                yield from self.blocks(block.unfolded)
             case Folded():
                 yield paragraph((Run(block.title, strong=True),), on_new_page=True)
                 yield from self.blocks(block.blocks)

@@ -138,6 +138,8 @@ class _Plain:
                 yield self.value({"block": "Chart", **plot(block, self._language)})
             case OrgChart():
                 yield self.value({"block": "OrgChart", "description": block.description, **_chart(block.root)})
+            case Folded() if block.level:
+                yield from self.blocks(block.unfolded)
             case (
                 Action()
                 | Callout()
