@@ -102,7 +102,9 @@ def test_the_atom_feed_is_complete(first: Kit) -> None:
     for entry in entries:
         address = entry.findtext("a:id", "", ATOM)
         assert [link.get("href") for link in entry.findall("a:link", ATOM)] == [address]
-        assert entry.findtext("a:updated", "", ATOM).endswith("T00:00:00+00:00")
+        published, updated = (entry.findtext(f"a:{name}", "", ATOM) for name in ("published", "updated"))
+        assert published.endswith("T00:00:00+00:00")
+        assert updated == max(published, f"{first.about.updated}T00:00:00+00:00")
         assert entry.get("{http://www.w3.org/XML/1998/namespace}lang") == address.split("/")[3]
 
 

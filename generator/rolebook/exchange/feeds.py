@@ -184,7 +184,9 @@ def atom(editions: Editions) -> bytes:
             entry.setAttribute("xml:lang", edition.language.tag)
             _add(document, entry, "id", address(edition, opening))
             _add(document, entry, "title", edition.text(opening.title))
-            _add(document, entry, "updated", _midnight(opening.posting.posted).isoformat())
+            posted = opening.posting.posted
+            _add(document, entry, "published", _midnight(posted).isoformat())
+            _add(document, entry, "updated", _midnight(max(posted or date.min, edition.kit.updated)).isoformat())
             link = _add(document, entry, "link", rel="alternate", type="text/html", href=address(edition, opening))
             link.setAttribute("hreflang", edition.language.tag)
             _add(document, entry, "summary", edition.text(opening.summary))

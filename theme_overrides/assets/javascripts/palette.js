@@ -1,6 +1,8 @@
 // Sets the colours that the reader has chosen, or those of their system, before anything is painted; and leaves out what
 // statements rest on, unless they asked for it (sources.js). Without scripts, it is there.
 {
+  const dark = document.currentScript?.dataset.dark;
+  document.documentElement.classList.add("rb-scripted");
   document.documentElement.classList.toggle("rb-unsourced", !globalThis.__md_get("__sources"));
   const chosen = globalThis.__md_get("__palette");
   if (chosen?.color) {
@@ -13,5 +15,7 @@
       }
     }
     for (const [key, value] of Object.entries(color)) document.body.setAttribute(`data-md-color-${key}`, value);
+  } else if (dark && matchMedia("(prefers-color-scheme: dark)").matches) {
+    document.body.dataset.mdColorScheme = dark;
   }
 }

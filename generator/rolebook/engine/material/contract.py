@@ -191,7 +191,7 @@ ASSUMPTIONS: tuple[Assumption, ...] = (
     *(_template(f"partials/{name}.html", f"{_OVERRIDES}partials/{name}.html") for name in _OWN_TEMPLATES),
     _template("partials/languages/en.html", _HOOKS),
     *(_block(name, f"{_OVERRIDES}main.html") for name in ("styles", "extrahead", "content", "config", "scripts")),
-    *(_block(name, f"{_OVERRIDES}404.html") for name in ("content", "site_meta")),
+    *(_block(name, f"{_OVERRIDES}404.html") for name in ("content", "htmltitle", "site_meta")),
     _once("partials/search.html", 'data-md-component="search" role="dialog"', f"{_OVERRIDES}partials/search.html"),
     _once("base.html", "workers/search.", f"{_OVERRIDES}main.html"),
     _says(
