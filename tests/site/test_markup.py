@@ -46,6 +46,7 @@ def test_the_name_of_a_group_of_rows_is_the_head_of_that_group_alone(site_of_sma
 
 
 def test_a_question_is_found_among_the_headings(site_of_small: Path, small: Kit) -> None:
-    read = pages(site_of_small)["en/skills/baking/index.html"]
-    headings = [one.text_content() for one in read.iter("h2", "h3")]
-    assert {question.text["en"] for question in small.skill("baking").questions} <= set(headings)
+    read = pages(site_of_small)["en/roles/baker/interview-kit/try-out/index.html"]
+    headings = {one.text_content() for one in read.iter("h2", "h3")}
+    stage = next(one for one in small.role("baker").interview if one.id == "try-out")
+    assert {small.question(reference)[1].text["en"] for reference in stage.questions} <= headings
