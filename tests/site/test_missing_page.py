@@ -9,6 +9,10 @@ import lxml.html
 import pytest
 
 
+def test_hosts_find_it_above_all_languages_in_the_first_of_them(site: Path) -> None:
+    assert (site / "404.html").read_bytes() == (site / "en" / "404.html").read_bytes()
+
+
 @pytest.mark.parametrize("tag", ["en", "ar"])
 def test_what_it_loads_and_leads_to_is_there_whatever_address_was_asked_for(site: Path, tag: str) -> None:
     tree = lxml.html.parse(site / tag / "404.html").getroot()

@@ -27,6 +27,7 @@ from rolebook.site.site import editions_of
 
 FOLDERS = {Audience.INTERNAL: "site", Audience.PUBLIC: "public"}
 """Where the site of each audience is built."""
+_MISSING = "404.html"
 
 
 def site_folder(audience: Audience, engine: EngineName = EngineName.MATERIAL) -> str:
@@ -130,6 +131,9 @@ def _resolved(place: Path) -> Path:
 def _write_shared(site: Path, audience: Audience, editions: Sequence[AnyEdition]) -> None:
     for path, write in shared_files(audience, editions).items():
         replace_file(site / path, write())
+    missing = site / editions[0].language.tag / _MISSING
+    if missing.is_file():  # hosts such as GitHub Pages show the one above all languages, wherever something is missing
+        replace_file(site / _MISSING, missing.read_bytes())
 
 
 class _Build:
