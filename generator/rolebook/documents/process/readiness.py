@@ -10,6 +10,7 @@ from rolebook.documents.blocks import (
     Card,
     Cards,
     Document,
+    Folded,
     Heading,
     Inlines,
     Kind,
@@ -144,34 +145,31 @@ def _to(edition: InternalEdition, vacancy: Vacancy) -> Target:
 
 
 def _until_the_last_day(edition: InternalEdition, vacancies: tuple[Vacancy, ...]) -> Iterator[Block]:
-    """What the law asks of each posting until its last day, by who asks; what nothing shows is counted."""
+    """What the law asks of each posting until its last day, folded up; what nothing shows is counted."""
     _, kit = edition.gettext, edition.kit
-    rows: list[tuple[Inlines, ...]] = []
-    groups: list[tuple[int, str]] = []
+    columns = (_("By the law of"), _("Required"), _("Recommended"), _("Left to people"))
+    folded: list[Folded] = []
     for vacancy in vacancies:
         posting = vacancy.posting
         asked = [(profile, asked_of_posting(profile, posting, kit.today)) for profile in kit.followed()]
-        if not any(rules for _profile, rules in asked):
-            continue
-        title = edition.text(posting.title or vacancy.role.title)
-        last = edition.language.date(posting.valid_through) if posting.valid_through else "–"
-        groups.append((len(rows), _("{posting}: last day {day}", posting=title, day=last)))
-        for profile, rules in asked:
-            if rules:
-                to = Target(Kind.READINESS, "", f"jurisdiction-{profile.id}")
-                people = sum(map(is_left_to_a_person, rules))
-                rows.append(
-                    (
-                        (Run(edition.in_any_language(profile.name), to),),
-                        words(_elements(edition, rules, Weight.REQUIRED)),
-                        words(_elements(edition, rules, Weight.RECOMMENDED)),
-                        words(edition.language.number(people)),
-                    )
-                )
-    if rows:
+        rows = tuple(
+            (
+                (Run(edition.in_any_language(profile.name), Target(Kind.READINESS, "", f"jurisdiction-{profile.id}")),),
+                words(_elements(edition, rules, Weight.REQUIRED)),
+                words(_elements(edition, rules, Weight.RECOMMENDED)),
+                words(edition.language.number(sum(map(is_left_to_a_person, rules)))),
+            )
+            for profile, rules in asked
+            if rules
+        )
+        if rows:
+            title = edition.text(posting.title or vacancy.role.title)
+            last = edition.language.date(posting.valid_through) if posting.valid_through else "–"
+            name = _("{posting}: last day {day}", posting=title, day=last)
+            folded.append(Folded(f"needs-{len(folded) + 1}", name, (Table(name, columns, rows),), apart=False))
+    if folded:
         yield Heading(_("What each posting needs until its last day"), "needs")
-        columns = (_("By the law of"), _("Required"), _("Recommended"), _("Left to people"))
-        yield Table(_("What each posting needs until its last day"), columns, tuple(rows), groups=tuple(groups))
+        yield from folded
 
 
 def _elements(edition: InternalEdition, rules: tuple[JurisdictionRule, ...], weight: Weight) -> str:
