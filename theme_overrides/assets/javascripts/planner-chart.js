@@ -1,5 +1,5 @@
 // The pictures of a plan: the team of today, and the team as it is to be, with its new places and the hires that fill them.
-import { count, element, fill } from "./dom.js";
+import { count, element, fill, mark } from "./dom.js";
 
 /** @import { OrgNode, Planner, PlannerWords } from "../../../types/tools.d.ts" */
 /** @import { Mix, Place, Team } from "./planner-team.js" */
@@ -21,10 +21,11 @@ const times = (people) => (people > 1 ? [" ", element("bdi", { class: "rb-org__c
  *
  * @param {string} title
  * @param {(Node | string)[]} tree
- * @param {Node | string | null} note
+ * @param {string | null} note
+ * @param {number} more How many people come to those of today.
  */
-function figure(title, tree, note) {
-  const heading = element("h3", { class: "rb-plan__title" }, title);
+function figure(title, tree, note, more = 0) {
+  const heading = element("h3", { class: "rb-plan__title" }, title, ...(more ? [" ", mark(`+${more}`, "strong")] : []));
   const body = element("div", { class: "rb-org__scroll", tabindex: "0", role: "region", "aria-label": title }, ...tree);
   const about = note ? element("p", { class: "rb-plan__note" }, note) : null;
   return element(
@@ -89,6 +90,7 @@ export function laterChart(words, places) {
       }),
     ],
     null,
+    places.reduce((sum, { hires }) => sum + hires.length, 0),
   );
 }
 
