@@ -116,6 +116,7 @@ def test_who_is_missing_and_what_is_too_low_come_first_and_the_record_has_its_ev
     page.locator(f".rb-plot a[href='#{first}']").click()
     expect(folded.locator("li:target")).to_be_in_viewport()
     assert_dots_stand_at_their_levels(page)
+    page.evaluate("scrollTo(0, 0)")  # nothing lies under what stays in sight
     accessible(page)
     refused_until_complete(page, tmp_path, rated, place)
     drop(page, cards[-1:])
@@ -194,6 +195,23 @@ def test_an_example_is_marked_as_one_and_gone_with_one_click(opened: Opened, sit
     expect(page.get_by_text("This is an example.")).to_have_count(0)
     expect(page.locator("#candidate-1")).to_have_text("C-1")
     expect(page.locator("#candidate-2")).to_have_count(0)
+
+
+def test_the_candidates_of_a_long_panel_are_unfolded_by_a_dot_and_on_paper(opened: Opened, site: Path) -> None:
+    rated = rates(site, "en", ROLE)
+    page = opened("en/debrief/")
+    drop(page, [of_stage(rated, 1, f"C-{number}", "Sara", number) for number in range(1, 5)])
+    skill = rated["stages"][1]["skills"][0]
+    people = page.locator(".rb-debrief__person")
+    expect(people.locator("h2")).to_have_text(["C-1", "C-2", "C-3", "C-4"])
+    expect(page.locator(".rb-said")).to_have_count(0)
+    page.locator(f".rb-plot a[href='#candidate-3--{skill}--1']").click()
+    expect(page.get_by_text(f"Sara on C-3: {name_of(rated, skill)}")).to_be_in_viewport()
+    expect(page.get_by_text("Sara on C-4:").first).to_be_hidden()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    for number in range(1, 5):
+        expect(page.get_by_text(f"Sara on C-{number}: {name_of(rated, skill)}")).to_be_visible()
 
 
 def test_a_misspelt_name_is_joined_only_when_somebody_says_so(opened: Opened, site: Path) -> None:

@@ -36,6 +36,12 @@ QUERIES = {
         "objectives": "objectives/",
         "forecasting": "skills/sales-planning/",
         "add a language": "guide/languages/",
+        "illegal interview questions": "interviewing/",
+        "data protection": "interviewing/",
+        "vacancies": "readiness/",
+        "KPI": "objectives/",
+        "span of control": "structures/",
+        "candidate brief": "roles/sales-operations-leader/",
     },
     "ar": {
         "محلل": _ROLE,
@@ -60,6 +66,10 @@ QUERIES = {
         "المصادر": "facts/",
         "الأهداف": "objectives/",
         "حل المشكلات": "skills/problem-solving/",
+        "دليل المرشح": "roles/sales-operations-leader/",
+        "اسئلة ممنوعة": "interviewing/",
+        "حماية البيانات": "interviewing/",
+        "اختلاف المحاورين": "debrief/",
     },
 }
 

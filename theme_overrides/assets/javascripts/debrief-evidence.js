@@ -20,7 +20,7 @@ export function candidateSection(said, candidate, index, isLong) {
   const id = `candidate-${index + 1}`;
   const talked = candidate.skills.filter((figures) => said.notes(figures).length);
   const name = element("h2", { id }, own(said.name(candidate)));
-  const parts = [
+  const parts = () => [
     ...remarks(said, candidate),
     ...talked.map((figures) => evidence(said, candidate, index, figures)),
     ...others(said, candidate, index, talked),
@@ -30,8 +30,31 @@ export function candidateSection(said, candidate, index, isLong) {
   return element(
     "section",
     { class: "rb-debrief__part rb-debrief__candidate", "aria-labelledby": id },
-    ...(isLong ? [folded("rb-debrief__person", [name], parts)] : [name, ...parts]),
+    ...(isLong ? [filledLater(folded("rb-debrief__person", [name], []), parts)] : [name, ...parts()]),
   );
+}
+
+/** @type {WeakMap<Element, () => Part[]>} */
+const later = new WeakMap(); // what is folded up and not made yet
+
+/**
+ * @param {HTMLDetailsElement} details
+ * @param {() => Part[]} parts
+ */
+function filledLater(details, parts) {
+  later.set(details, parts);
+  return details;
+}
+
+/**
+ * Makes what is folded up, when somebody unfolds or prints it: of a long panel, most is never looked at.
+ *
+ * @param {HTMLDetailsElement} details
+ */
+export function fillUp(details) {
+  const parts = later.get(details);
+  later.delete(details);
+  details.append(...(parts?.() ?? []));
 }
 
 /**

@@ -1,5 +1,6 @@
 // <rb-debrief>: compares the sealed scorecards of a panel. The files are read here and nowhere else, and nothing is kept.
 
+import { fillUp } from "./debrief-evidence.js";
 import { examplePanel } from "./debrief-example.js";
 import { recordFile } from "./debrief-file.js";
 import { changes, Outdated, Refused, scorecard } from "./debrief-files.js";
@@ -29,6 +30,7 @@ class Debrief {
   /** @type {Said | null} */
   #said = null;
   #isExample = false;
+  #isShown = false; // whether what is shown is about the scorecards that are there
   #joined = new Joined();
   /** @type {Debated} */
   #debated = { candidates: [], alike: [], joined: [], isExample: false };
@@ -84,6 +86,11 @@ class Debrief {
     this.place.addEventListener("click", ({ target }) => target instanceof Element && unfold(target), { signal });
     for (const kind of ["dragenter", "dragleave", "drop"])
       addEventListener(kind, () => this.desk.toggleAttribute("data-over", kind === "dragenter"), { signal });
+    addEventListener("beforeprint", () => this.place.querySelectorAll("details").forEach(fillUp), { signal });
+    this.place.addEventListener("toggle", ({ target }) => target instanceof HTMLDetailsElement && fillUp(target), {
+      capture: true, // it does not bubble
+      signal,
+    });
     addEventListener("beforeunload", (event) => this.#cards.size && !this.#isExample && event.preventDefault(), {
       signal,
     });
@@ -95,7 +102,7 @@ class Debrief {
   }
 
   /**
-   * Reads files one after the other, also those of a second choice while the first are being read.
+   * Takes files in their order, also those of a second choice while the first are being read.
    *
    * @param {File[]} files
    */
@@ -103,11 +110,13 @@ class Debrief {
     this.#busy = this.#busy.then(async () => {
       if (files.length && this.#isExample) this.#forget();
       this.#refused = this.#refused.filter(({ error }) => error instanceof Outdated); // those that can still be compared
-      for (const file of files) {
+      const read = files.map((file) => ({ name: file.name, card: scorecard(file, this.schema, this.words) }));
+      await Promise.allSettled(read.map(({ card }) => card)); // together: none of them waits for another one
+      for (const { name, card } of read) {
         try {
-          await this.#add(await scorecard(file, this.schema, this.words));
+          await this.#add(await card);
         } catch (error) {
-          this.#refuse(file.name, error);
+          this.#refuse(name, error);
         }
       }
       this.#show();
@@ -161,6 +170,7 @@ class Debrief {
     if (there && there.revision >= card.revision) throw new Refused(this.words.twice);
     this.#role = card.role;
     this.#cards.set(card.id, card);
+    this.#isShown = false;
     if (there) throw new Refused(this.words.replaced);
   }
 
@@ -200,7 +210,7 @@ class Debrief {
         this.#forget();
         this.#isExample = true;
         this.#role = id;
-        for (const card of examplePanel(rates, this.words, this.language)) this.#cards.set(card.id, card);
+        for (const card of examplePanel(rates, this.words, this.language)) this.#keep(card);
       } catch (error) {
         this.#refuse(this.words.example, error);
       }
@@ -215,6 +225,7 @@ class Debrief {
    */
   #name(act, pair) {
     this.#joined.act(act, pair);
+    this.#isShown = false;
     this.#show();
     this.#status.focus();
   }
@@ -222,6 +233,7 @@ class Debrief {
   /** @param {string} id */
   #takeAway(id) {
     this.#cards.delete(id);
+    this.#isShown = false;
     if (!this.#cards.size) this.#forget();
     this.#show();
     this.#status.focus();
@@ -231,7 +243,7 @@ class Debrief {
   #anyway(index) {
     for (const { name, error: outdated } of this.#refused.splice(index, 1)) {
       try {
-        if (outdated instanceof Outdated) this.#compare(outdated.card);
+        if (outdated instanceof Outdated) this.#keepOutdated(outdated.card);
       } catch (error) {
         this.#refuse(name, error);
       }
@@ -241,7 +253,7 @@ class Debrief {
   }
 
   /** @param {ScorecardFile} card */
-  #compare(card) {
+  #keepOutdated(card) {
     const role = this.roles.get(card.role);
     if (role) this.#expectRole(card, role);
     this.#keep(card);
@@ -258,11 +270,21 @@ class Debrief {
     this.#refused = [];
     this.#role = null;
     this.#isExample = false;
+    this.#isShown = false;
     this.#joined.clear();
     this.record.clear();
   }
 
   #show() {
+    const { desk, place } = this;
+    const isEmpty = !this.#cards.size;
+    if (!this.#isShown) this.#compare();
+    find(desk, "[data-act=clear]", HTMLElement).hidden = this.#isExample || (isEmpty && !this.#refused.length);
+    find(place, ".rb-refused", HTMLElement).replaceChildren(...refusals(this.#refused, this.words));
+  }
+
+  /** Shows what the scorecards that are there come to. */
+  #compare() {
     const { desk, place } = this;
     const said = this.#cards.size ? this.#said : null;
     if (said) {
@@ -273,10 +295,9 @@ class Debrief {
     place.toggleAttribute("data-empty", !said);
     this.#status.textContent = said ? this.#summary(said, candidates.length) : "";
     find(desk, ".rb-drop__example", HTMLElement).hidden = Boolean(said);
-    find(desk, "[data-act=clear]", HTMLElement).hidden = this.#isExample || (!said && !this.#refused.length);
-    find(place, ".rb-refused", HTMLElement).replaceChildren(...refusals(this.#refused, this.words));
     find(place, ".rb-result", HTMLElement).replaceChildren(...(said ? result(said, this.#debated) : []));
     this.record.show(said ? candidates : []);
+    this.#isShown = true;
   }
 
   get #status() {
@@ -302,14 +323,18 @@ class Debrief {
 }
 
 /**
- * Unfolds what a link leads to, and all that it stands in.
+ * Unfolds what a link leads to, and all that it stands in: a rating's evidence is part of its candidate.
  *
  * @param {Element} clicked
  */
 function unfold(clicked) {
-  const to = document.getElementById(clicked.closest("a")?.hash.slice(1) ?? "");
-  for (let folded = to?.closest("details"); folded; folded = folded.parentElement?.closest("details"))
-    folded.open = true;
+  const id = clicked.closest("a")?.hash.slice(1) ?? "";
+  for (const part of [id.split("--")[0] ?? "", id]) {
+    for (let at = document.getElementById(part)?.closest("details"); at; at = at.parentElement?.closest("details")) {
+      fillUp(at);
+      at.open = true;
+    }
+  }
 }
 
 customElements.define(

@@ -65,7 +65,7 @@ const BOTH_GENDERS = /([\u0621-\u0652]+\/[\u0621-\u0652]+)/;
  * @returns {Part[]}
  */
 export function whole(part) {
-  if (typeof part !== "string" || !BOTH_GENDERS.test(part)) return [part];
+  if (typeof part !== "string" || !part.includes("/") || !BOTH_GENDERS.test(part)) return [part];
   return part.split(BOTH_GENDERS).map((word, place) => {
     if (place % 2 === 0) return word;
     const kept = document.createElement("span");
@@ -147,6 +147,9 @@ export function fill(sentence, values) {
   return sentence.replace(/\{(\w+)\}/g, (whole, name) => String(known.get(name) ?? whole));
 }
 
+/** @type {Intl.PluralRules | undefined} */
+let rules; // of the page's language: to make them takes longer than to use them
+
 /**
  * Words for a number of things, `{n}`, in the plural form that the page's language has for it.
  *
@@ -156,7 +159,7 @@ export function fill(sentence, values) {
  * @param {Omit<Record<NoInfer<Name>, string | number>, "n">} values The other names.
  */
 export function count(forms, n, values) {
-  const rules = new Intl.PluralRules(document.documentElement.lang);
+  rules ??= new Intl.PluralRules(document.documentElement.lang);
   /** @type {string} */
   const sentence = forms[rules.select(n)] ?? forms.other;
   return fill(sentence, { ...values, n });
