@@ -36,6 +36,8 @@ def test_pages_say_what_programs_look_for(site_of_small: Path) -> None:
         controls = {one.get("id") for one in page.iter("input", "select", "textarea", "output", "button")}
         assert {label.get("for") for label in page.iter("label")} - {None} <= controls, name
         assert [one for one in page.iter("option") if not one.text_content()] == [], name
+        regions = page.xpath("//*[@role='region']/@aria-label")
+        assert len(regions) == len(set(regions)), name
 
 
 def test_the_name_of_a_group_of_rows_is_the_head_of_that_group_alone(site_of_small: Path) -> None:

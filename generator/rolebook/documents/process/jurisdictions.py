@@ -118,13 +118,14 @@ def rules_of(edition: InternalEdition, profile: Jurisdiction) -> Iterator[Block]
     if profile.note:
         said.append(edition.in_any_language(profile.note))
     many = ngettext("{n} rule", "{n} rules", len(profile.rules))
+    name = edition.in_any_language(profile.name)
     table = Table(
-        _("Rules"),
+        _("{name}: {rules}", name=name, rules=_("Rules")),
         (_("About"), _("What is asked for"), _("Where and when"), _("Checked by"), _("Source")),
         tuple(_rule(edition, rule) for rule in profile.rules),
         tuple(f"{profile.id}-{rule.id}" for rule in profile.rules),
     )
-    title = _("{name}: {rules}", name=edition.in_any_language(profile.name), rules=many)
+    title = _("{name}: {rules}", name=name, rules=many)
     yield Folded(f"jurisdiction-{profile.id}", title, (Paragraph(words(" ".join(said))), table), apart=False)
 
 
