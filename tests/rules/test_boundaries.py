@@ -83,6 +83,12 @@ BOUNDARIES = (
     Boundary("level-not-rising", "roles.0.levels.1.pay.minimum", 25, 24),
     Boundary("channel-limit", f"{POSTING}.identifier", "B" * 40, "B" * 41),
     Boundary("promise-too-slow", "careers.answer_days", 30, 31),
+    Boundary(
+        "security-expired",
+        "careers.security",
+        {"contact": "security@example.com", "expires": "2026-11-24"},
+        {"contact": "security@example.com", "expires": "2026-11-23"},
+    ),
     Boundary("profile-due", "jurisdictions.0.review_by", "2026-11-24", "2026-11-23"),
     Boundary("span", "kit.span", {"at_least": 1, "at_most": 3}, {"at_least": 2, "at_most": 3}),
     Boundary("span", "kit.span", {"at_least": 1, "at_most": 3}, {"at_least": 1, "at_most": 2}),

@@ -75,6 +75,9 @@ def earned(*points: float) -> dict[str, Any]:
 SIGNALS = {"skill": "serving", "signals": [TEXT]}
 
 
+OVER = {"contact": "security@example.com", "expires": "2026-11-23"}
+
+
 class Mistake(NamedTuple):
     """What breaks a rule: the place in the small kit, what is put there, and where the rule finds it."""
 
@@ -214,6 +217,7 @@ MISTAKES = (
     Mistake("posting-without-pay", f"{POSTING}.pay", None, POSTING),
     Mistake("channel-limit", f"{POSTING}.identifier", "B" * 41, f"{POSTING}.identifier"),
     Mistake("promise-too-slow", "careers.answer_days", 31, "careers.answer_days"),
+    Mistake("security-expired", "careers.security", OVER, "careers.security.expires"),
     Mistake("profile-due", "jurisdictions.0.review_by", "2026-11-23", "jurisdictions.0"),
     Mistake("draft-language", "kit.languages", ["en", {"tag": "ar", "draft": True}], "kit.languages.1"),
     Mistake("missing-glyph", "skills.0.name.en", "Baking \U0001f600 漢", "skills.0.name.en"),

@@ -36,7 +36,8 @@ def structured(tree: Any) -> list[dict[str, Any]]:
 def test_the_contract_is_kept(public_site: Path) -> None:
     names = {path.name for path in public_site.iterdir()}
     assert names == {"en", "ar", "index.html", "jobs.xml", "jobs.json", "jobs.atom", "sitemap.xml", "robots.txt"} | {
-        ".rolebook"
+        "llms.txt",
+        ".rolebook",
     }
     for tag in ("en", "ar"):
         jobs = public_site / tag / "jobs"

@@ -51,6 +51,6 @@ def site_files(audience: Audience, editions: Sequence[AnyEdition]) -> Mapping[st
             return internal.FILES
         case Audience.PUBLIC:
             shown = [edition for edition in editions if isinstance(edition, PublicEdition)]
-            return {path: partial(write, shown) for path, write in public.FILES.items()}
+            return {path: partial(write, shown) for path, write in public.files(shown).items()}
         case _:
             assert_never(audience)

@@ -11,7 +11,7 @@ from rolebook.documents.public.edition import PublicEdition
 from rolebook.documents.public.openings import openings
 from rolebook.documents.public.posting import advertisement, posting, posting_file
 from rolebook.documents.public.sharing_card import sharing_card
-from rolebook.exchange import feeds
+from rolebook.exchange import feeds, site_notes
 from rolebook.kit.public import open_ids, opening_ids, under_way_ids
 
 _POSTINGS = Subjects("vacancy", opening_ids)
@@ -54,5 +54,13 @@ FILES: Mapping[str, Callable[[Sequence[PublicEdition]], bytes]] = {
     "jobs.atom": feeds.atom,
     "sitemap.xml": feeds.sitemap,
     "robots.txt": feeds.robots,
+    "llms.txt": site_notes.llms,
+    site_notes.SECURITY: site_notes.security,
 }
 """The files that the site has once, by path: made from its editions, the kit's first language first."""
+
+
+def files(editions: Sequence[PublicEdition]) -> Mapping[str, Callable[[Sequence[PublicEdition]], bytes]]:
+    """The files that a site made from these editions has: `security.txt` only where the kit says whom to tell."""
+    is_told = bool(editions) and editions[0].kit.careers.security is not None
+    return {path: write for path, write in FILES.items() if is_told or path != site_notes.SECURITY}

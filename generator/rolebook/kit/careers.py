@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from rolebook.kit.addresses import Address, Email, SiteAddress
+from rolebook.kit.evidence import Day
 from rolebook.kit.fields import PrivacyText
 from rolebook.kit.item import Part
 from rolebook.kit.places import Place
@@ -39,6 +40,17 @@ class Privacy(Part):
     (`{contact}`), in paragraphs."""
 
 
+class Security(Part):
+    """Whom to tell of a weakness of the public site, for its `security.txt` (RFC 9116)."""
+
+    contact: Email
+    """Where reports go."""
+    expires: Day
+    """Until when this holds: no more than a year ahead, so that somebody looks at it again."""
+    policy: Address | None = None
+    """Where it says how reports are dealt with."""
+
+
 class Careers(Part):
     """The public careers site. Without it, there is none, and no role can have a posting."""
 
@@ -62,5 +74,7 @@ class Careers(Part):
     """What candidates are told about artificial intelligence, note-takers and recording: theirs and ours."""
     privacy: Privacy | None = None
     """What happens to the data of those who apply. Some jurisdictions demand that candidates are told."""
+    security: Security | None = None
+    """Whom to tell of a weakness of the public site. Without it, the site has no `security.txt`."""
     follows: tuple[JurisdictionRef, ...] = ()
     """The jurisdiction profiles that the kit follows: shipped ones, or its own."""

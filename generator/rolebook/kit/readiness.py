@@ -1,7 +1,8 @@
 """Whether a posting is ready: which elements it has, and what each jurisdiction and job board asks for.
 
 Computed, never written down. The boards' fields are from their own documentation: Google's job posting rules, Indeed's
-XML feed, LinkedIn's job posting schema, as of the day in `CHANNELS_REVIEWED`.
+XML feed, LinkedIn's guide to its XML feed, as of the day in `CHANNELS_REVIEWED`. LinkedIn takes a feed only from those
+whom it has approved, and since June 2025 asks for the e-mail address of whoever posts, which a kit does not have.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from rolebook.kit.roles import Role
 
 CHANNELS_REVIEWED: Final = date(2026, 11, 23)
 LINKEDIN_IDENTIFIER: Final = 40
-"""How many characters LinkedIn takes for a job's identifier (`partnerJobId`)."""
+"""How many characters LinkedIn's feed takes for a job's identifier (`partnerJobId`); its API takes 200."""
 LINKEDIN_DESCRIPTION: Final = 100
 """How many characters LinkedIn asks of a description, at least."""
 

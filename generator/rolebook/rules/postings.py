@@ -182,6 +182,17 @@ def promise_too_slow(kit: Kit) -> Iterator[Finding]:
             )
 
 
+def security_expired(kit: Kit) -> Iterator[Finding]:
+    """Find a contact for reports of weaknesses that holds no longer."""
+    security = kit.careers.security if kit.careers else None
+    if security is not None and security.expires < kit.today:
+        yield Finding(
+            ("careers", "security", "expires"),
+            f"The contact for reports of weaknesses holds until {security.expires}; programs ignore it after that.",
+            "Make sure that somebody still reads what is sent there, and write a day up to a year ahead.",
+        )
+
+
 def profile_due(kit: Kit) -> Iterator[Finding]:
     """Find a jurisdiction that the kit follows whose rules should have been compared with their sources again."""
     own = [profile.id for profile in kit.jurisdictions if not kit.takes_over(profile)]

@@ -579,6 +579,12 @@ RULES: tuple[Rule, ...] = (
         "A place that the kit follows asks for more.",
     ),
     Rule(
+        "security-expired",
+        "A contact for reports of weaknesses of the public site (security.txt) that holds no longer",
+        postings.security_expired,
+        "Whoever finds a weakness must reach somebody; RFC 9116 has the contact end so that it is looked at again.",
+    ),
+    Rule(
         "profile-due",
         "A jurisdiction profile, or a rule of it, whose day for being compared with its sources again is over",
         postings.profile_due,
