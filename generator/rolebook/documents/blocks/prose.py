@@ -102,7 +102,7 @@ class Callout:
     blocks: tuple[Block, ...]
     anchor: str = ""
     about: str = ""
-    """For whom a panel is."""
+    """For whom a panel is; one that is for nobody in particular is a list to look something up."""
 
 
 @dataclass(frozen=True)

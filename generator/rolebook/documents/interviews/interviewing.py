@@ -80,7 +80,7 @@ def _next(edition: InternalEdition) -> Callout:
         others = ()
     folded = (Folded("other-kits", _("Other interview kits"), (_links(others),), apart=False),) if others else ()
     blocks = (interviews(edition), *((_links(links),) if links else ()), *folded)
-    return Callout("panel", _("My next interview"), blocks, "kits")
+    return Callout("panel", _("My next interview"), blocks, "kits", _("For interviewers"))
 
 
 def _links(runs: Iterable[Run]) -> Listing:
