@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
@@ -11,12 +13,18 @@ from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.interviews.interview_kit_page import interview_kit_page
 from rolebook.documents.interviews.scorecard import scorecard
 from rolebook.documents.interviews.stage_page import stage_page
+from rolebook.documents.process.intake import intake
+from rolebook.documents.process.offer_letter import offer_letter
+from rolebook.documents.process.onboarding_plan import onboarding_plan
+from rolebook.documents.process.screening_sheet import screening_sheet
 from rolebook.documents.roles.job_description import job_description
 from rolebook.formats import html
 from rolebook.kit import Kit
 from rolebook.language import Language
 
 from tests.conftest import kit_of
+
+FILES = [html.Download(f"The {ending} file", f"file.{ending}", ending.upper(), None) for ending in ("pdf", "docx")]
 
 
 def english(kit: Kit) -> InternalEdition:
@@ -106,3 +114,17 @@ def _posting(data: dict[str, Any]) -> dict[str, Any]:
     role = data["roles"][0]
     found: dict[str, Any] = role["posting"] if "posting" in role else role["postings"][0]
     return {key: value for key, value in found.items() if key != "level"}
+
+
+@pytest.mark.parametrize("form", [intake, offer_letter, onboarding_plan, screening_sheet])
+def test_a_form_offers_what_it_is_filled_in_with_before_its_text_and_not_in_the_bar(
+    small: Kit, form: Callable[[InternalEdition, str], Document]
+) -> None:
+    edition = english(small)
+    written = html.write(form(edition, "baker"), edition.language, lambda target: "#", FILES)
+    bar, _, rest = written.partition("</header>")
+    before, _, _ = rest.partition('<div class="rb-body')
+    assert "rb-downloads" not in bar
+    assert re.findall(r"download><span>([^<]*)</span>", before) == ["Fill in with Word", "Print the PDF"]
+    other = html.write(scorecard(edition, "baker"), edition.language, lambda target: "#", FILES)
+    assert "rb-downloads" in other.partition("</header>")[0]

@@ -90,7 +90,10 @@ def _sheets(edition: InternalEdition, hour: Training) -> Iterator[Block]:
 
 def _steps(edition: InternalEdition, hour: Training) -> Iterator[Block]:
     _ = edition.gettext
-    length, key = edition.minutes(hour.minutes), Folded("key", _("Key: open it once everyone has rated"), tuple(_key(edition, hour)))
+    length, key = (
+        edition.minutes(hour.minutes),
+        Folded("key", _("Key: open it once everyone has rated"), tuple(_key(edition, hour))),
+    )
     yield Paragraph(
         words(
             _("{minutes}, in a group if possible. Everyone rates alone, before anyone opens the key.", minutes=length)
