@@ -1,4 +1,7 @@
-"""What pages say to programs: which way they run, which head a row has, what a question is, what a label is for."""
+"""What pages say to programs: which way they run, which head a row has, what a question is, what a label is for.
+
+A site is built for it: slow.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,8 @@ from rolebook.build.build import build
 from rolebook.kit import Kit
 
 from tests.conftest import SMALL
+
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")
