@@ -73,7 +73,7 @@ nightly: .venv/ready-dev tests/conformance/node_modules/ready ## What takes an h
 	$(MAKE) --no-print-directory conformance
 
 conformance: .venv/ready-dev tests/conformance/node_modules/ready ## Let checkers that others wrote read what the shipped kit becomes
-	$(BIN)/python tests/install_tools.py default-jre-headless
+	$(BIN)/python tests/install_tools.py default-jre-headless libreoffice-writer
 	$(BIN)/python -m tests.conformance
 
 engines: .venv/ready-dev ## Let ProperDocs and Zensical build the shipped kit, and compare with Material

@@ -48,7 +48,7 @@ def web_server() -> str | None:
     return shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin:/usr/local/sbin")
 
 
-PROGRAMS = {"default-jre-headless": "java"}
+PROGRAMS = {"default-jre-headless": "java", "libreoffice-writer": "lowriter"}
 """What a package is called by that is called otherwise."""
 
 

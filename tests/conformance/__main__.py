@@ -19,7 +19,7 @@ from rolebook.audience import Audience
 from rolebook.build.build import FOLDERS, build
 from rolebook.source import load
 
-from tests.conformance import csp, equal_access, feeds, google_jobs, nu_html, open_xml, pdf_ua, vocabulary
+from tests.conformance import csp, equal_access, feeds, google_jobs, nu_html, open_xml, pdf_ua, vocabulary, writer
 from tests.conformance.findings import Checked, unseen
 from tests.conformance.pages import types_of_pages
 
@@ -35,6 +35,7 @@ def checkers(built: Path) -> Iterator[tuple[str, Callable[[], Checked]]]:
     postings = [page for page in public.glob("*/jobs/*/index.html") if "application/ld+json" in page.read_text("utf-8")]
     yield "pdf_ua", lambda: pdf_ua.check(sorted(built.rglob("*.pdf")))
     yield "open_xml", lambda: open_xml.check(sorted([*built.rglob("*.docx"), *built.rglob("*.xlsx")]))
+    yield "writer", lambda: writer.check(writer.sample(sorted(built.rglob("*.docx"))))
     yield "nu_html", lambda: nu_html.check(pages)
     for folder in (internal, public):
         yield "equal_access", partial(equal_access.check, folder, types_of_pages(folder))
