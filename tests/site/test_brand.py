@@ -55,6 +55,12 @@ def test_both_sites_show_the_brand_in_both_languages(built: Callable[..., Path])
         assert "#00a36c" in (path.parent / picture.get("src")).read_text("utf-8")
         [icon] = page.xpath("//link[@rel='icon']/@href")
         assert icon == picture.get("src") == "assets/images/brand/mark.svg"
+        [manifest] = page.xpath("//link[@rel='manifest']/@href")
+        said = json.loads((path.parent / manifest).read_text("utf-8"))
+        assert (said["lang"], said["dir"]) == (tag, "rtl" if tag == "ar" else "ltr")
+        assert said["icons"] == [{"src": icon, "type": "image/svg+xml", "sizes": "any"}]
+        assert said["theme_color"] == BRAND["colours"]["primary"]
+        assert not page.xpath("//link[@rel='apple-touch-icon']")  # telephones show none that is drawn
         foot = " ".join(page.xpath("//footer")[0].text_content().split())
         assert BRAND["footer"][tag] in foot
         assert "Rolebook" not in foot, audience

@@ -20,6 +20,7 @@ class SiteBrand:
     Attributes:
         symbol: The path of the picture in the header: the mark, or else the logo; None for Rolebook's own.
         icon: The path of the one in a browser's tab.
+        touch_icon: The path of the one that a telephone shows, which must be a PNG.
         logo: The path of the logo, or of the mark where there is no logo.
         footer: The organisation's own line at the foot of pages.
         credit: Whether the foot says what made the pages.
@@ -29,6 +30,7 @@ class SiteBrand:
 
     symbol: str | None = None
     icon: str | None = None
+    touch_icon: str | None = None
     logo: str | None = None
     footer: str = ""
     credit: bool = True
@@ -45,6 +47,7 @@ def site_brand(edition: Edition) -> SiteBrand:
     return SiteBrand(
         symbol=brand.address(tag, brand.mark or brand.in_full(tag)),
         icon=brand.address(tag, brand.mark),
+        touch_icon=brand.address(tag, brand.mark) if brand.mark and brand.mark.ending == "png" else None,
         logo=brand.address(tag, brand.in_full(tag) or brand.mark),
         footer=edition.unmarked(brand.footer) if brand.footer else "",
         credit=brand.credit,
