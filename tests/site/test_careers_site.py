@@ -36,6 +36,7 @@ def structured(tree: Any) -> list[dict[str, Any]]:
 def test_the_contract_is_kept(public_site: Path) -> None:
     names = {path.name for path in public_site.iterdir()}
     assert names == {"en", "ar", "index.html", "jobs.xml", "jobs.json", "jobs.atom", "sitemap.xml", "robots.txt"} | {
+        "404.html",  # hosts such as GitHub Pages show it wherever something is missing
         "llms.txt",
         ".rolebook",
     }

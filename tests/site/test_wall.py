@@ -291,7 +291,7 @@ def test_an_internal_document_has_nothing_to_be_made_from_on_the_public_side(fir
                 row.document(cast(Never, edition), subject)
 
 
-FEEDS = "from rolebook.exchange import feeds\n"
+FEEDS = "from rolebook.exchange import feeds, site_notes\n"
 DEBRIEF = "from rolebook.documents.interviews.debrief import debrief\n"
 
 
