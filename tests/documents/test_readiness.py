@@ -142,10 +142,10 @@ def test_a_posting_needs_what_begins_before_its_last_day(small_data: dict[str, A
     small_data["roles"][0]["posting"].pop("pay")
     with_rule(small_data, elements=["pay"])["jurisdictions"][0]["rules"][-1]["from"] = "2026-12-31"
     assert missing(small_data)["Pay"][0] == "Harbour Town"
-    assert "| Harbour Town | Working hours, Pay | – | 0 |" in page(small_data)
+    assert "> | Harbour Town | Working hours, Pay | – | 0 |" in page(small_data)
     small_data["jurisdictions"][0]["rules"][-1]["from"] = "2027-01-01"
     assert missing(small_data)["Pay"][0] == "–"
-    assert "| Harbour Town | Working hours | – | 0 |" in page(small_data)
+    assert "> | Harbour Town | Working hours | – | 0 |" in page(small_data)
 
 
 @pytest.mark.parametrize(("begins", "open_then"), [("2026-12-31", "Baker"), ("2027-01-01", "–")])
