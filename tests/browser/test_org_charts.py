@@ -42,10 +42,10 @@ def test_what_the_picture_shows_is_said_only_to_those_who_cannot_see_it(opened: 
 
 def test_the_table_of_duties_is_folded_on_screen_and_printed_whole(opened: Opened) -> None:
     page = opened("en/structures/managed-sub-teams/")
-    row = page.locator("#all-duties tbody tr").nth(1)
+    row = page.locator("details:has(#all-duties) tbody tr").nth(1)
     expect(row).not_to_be_visible()
     page.emulate_media(media="print")
     assert row.evaluate("row => row.checkVisibility({contentVisibilityAuto: true})")
     page.emulate_media(media="screen")
-    page.locator("#all-duties summary").click()
+    page.locator("#all-duties").click()
     expect(row).to_be_visible()

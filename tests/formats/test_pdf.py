@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-import pypdfium2
 import pytest
 from rolebook.catalogue import Format, as_file, is_confidential
 from rolebook.documents.blocks import Document
@@ -221,15 +220,13 @@ def test_an_organisation_may_be_of_one_person_deep_or_wide(small_data: dict[str,
     guide = structure_guide(edition, edition.kit.leadership_models[0].id)
     written = pdf(guide, edition)
     read = pdf_text(written)
-    assert squeezed({"en": "with no direct reports", "ar": "مباشرين"}[tag]) in read
-    said = [read.count(squeezed({"en": f"Team {number}", "ar": f"فريق {number}"}[tag])) for number in range(1, 61)]
-    split = sum(count < 2 for count in said)  # once in the chart, once in words, unless a sheet ends within a name
-    assert min(said) >= 1
-    assert split < len(pypdfium2.PdfDocument(written))
+    assert "Reportingto" not in read  # the chart in words is for those who cannot see it
+    for number in range(1, 61):
+        assert squeezed({"en": f"Team {number}", "ar": f"فريق {number}"}[tag]) in read
     if tag == "en":
         assert {f"Team {number}" for number in range(1, 61)} <= set(pdf_lines(written))  # a place as wide as its words
     for number in range(1, 17):
-        assert read.count(squeezed({"en": f"Tier {number}", "ar": f"طبقة {number}"}[tag])) >= 2
+        assert squeezed({"en": f"Tier {number}", "ar": f"طبقة {number}"}[tag]) in read
     assert beyond_the_margins(written) == []
 
 
