@@ -140,8 +140,8 @@ def test_an_arabic_document_has_no_english_words_of_the_interface(first: Kit) ->
     from rolebook.documents.blocks import Callout, Table
 
     for document in documents(arabic):
-        if document.kind in (Kind.REFERENCE, Kind.RULES):
-            continue
+        if document.kind in (Kind.REFERENCE, Kind.RULES, Kind.COPY_SHEET):
+            continue  # headings of a copy sheet name the screens of systems that are in English
         headings = [
             part.text for part in parts(document) if isinstance(part, Heading) and not part.anchor.startswith("rule-")
         ]  # a rule is headed by its code
