@@ -6,6 +6,7 @@ To set every document of the shipped kit is slow.
 from __future__ import annotations
 
 import io
+import re
 
 import pypdfium2
 import pytest
@@ -14,6 +15,7 @@ from rolebook.catalogue import Format, as_file, localized_artefacts
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.interviews.interview_kit import stage_packet
 from rolebook.documents.library.handbook import handbook
+from rolebook.formats import text
 from rolebook.kit import Kit
 from rolebook.language import Language
 
@@ -66,6 +68,21 @@ def test_a_stages_packet_takes_four_sheets_and_each_says_whose_it_is(shipped: Ki
         assert all(sheet.startswith(squeezed(edition.text(shipped.about.organisation))) for sheet in sheets)
         if tag == "en":  # a reader of PDFs gets Arabic letters in another order
             assert all(label in sheet for sheet in sheets for label in labels)
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_the_keys_of_a_packet_stand_together_behind_the_scorecard_with_the_rules_once(shipped: Kit, tag: str) -> None:
+    edition = InternalEdition(shipped, Language(tag))
+    document = stage_packet(edition, "sales-operations-analyst/work-sample")
+    sheets = pdf_sheets(as_file(document, edition, Format.PDF))
+    assert len(sheets) <= 10
+    said = text.write(document, edition.language)
+    _ = edition.gettext
+    assert said.count(_("How to score")) == 1
+    scorecard = said.index(_("Scorecard of this stage"))
+    keys = [place.start() for place in re.finditer(re.escape(_("Scoring key")), said)]
+    assert len(keys) == 3
+    assert scorecard < min(keys)
 
 
 def test_the_handbook_leaves_out_the_planner(shipped: Kit) -> None:

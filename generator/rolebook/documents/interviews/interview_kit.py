@@ -33,7 +33,7 @@ from rolebook.documents.interviews.rating import (
 from rolebook.documents.interviews.read_aloud import said_aloud
 from rolebook.documents.interviews.sample_answers import training_first
 from rolebook.documents.interviews.what_to_bring import exercise_script, what_to_bring
-from rolebook.documents.interviews.work_sample import work_sample
+from rolebook.documents.interviews.work_sample import keys, to_hand_over
 from rolebook.documents.process.filled import fill_in
 from rolebook.documents.roles.levels import level_sought, other_levels
 from rolebook.kit.forms import Fill
@@ -172,7 +172,7 @@ def _blocks(edition: InternalEdition, role: Role, stage: Stage, number: int) -> 
         skill, question = edition.kit.question(reference)
         anchor = f"{prefix}-question-{position}"
         yield question_card(edition, skill.id, question, anchor, position, role=role)
-        yield from work_sample(edition, stage, reference, question, anchor)
+        yield from to_hand_over(edition, stage, reference, question, anchor)
     yield Heading(_("Closing"), f"{prefix}-closing", 3)
     yield Callout(
         "script",
@@ -188,6 +188,7 @@ def _blocks(edition: InternalEdition, role: Role, stage: Stage, number: int) -> 
     yield candidate_fields(edition, prefix)
     yield from rating_grids(edition, role, stage.skills, prefix, 4, stage)
     yield from recommendation(edition, prefix, 4)
+    yield from keys(edition, stage, prefix)
 
 
 def screening_questions(edition: InternalEdition, role: Role, stage: Stage, prefix: str) -> Iterator[Block]:

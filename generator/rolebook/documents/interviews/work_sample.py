@@ -13,7 +13,6 @@ from rolebook.documents.blocks import (
     Files,
     Folded,
     Heading,
-    Inlines,
     Item,
     Listing,
     Paragraph,
@@ -33,14 +32,43 @@ def work_sample(
     edition: InternalEdition, stage: Stage, reference: str, question: Question, anchor: str
 ) -> Iterator[Block]:
     """What belongs to a question beside its card: the files to hand over, and what only interviewers see."""
-    _ = edition.gettext
-    if question.candidate_handout is not None:
-        yield Files(f"{anchor}-files", _("Hand to the candidate"), tuple(_files(edition, stage, reference, question)))
-    blocks = tuple(_for_interviewers(edition, stage, reference, question, anchor))
+    yield from to_hand_over(edition, stage, reference, question, anchor)
+    blocks = tuple(_for_interviewers(edition, stage, reference, question, anchor, tuple(_rules(edition))))
     if blocks:
-        skill = edition.text(edition.kit.skill(reference.split("/")[0]).name)
-        name = f"{skill} · {edition.text(given.title)}" if (given := question.candidate_handout) else skill
-        yield Folded(f"{anchor}-key", _("For interviewers only, never hand this over: {name}", name=name), blocks)
+        name = _name(edition, reference, question)
+        title = edition.gettext("For interviewers only, never hand this over: {name}", name=name)
+        yield Folded(f"{anchor}-key", title, blocks)
+
+
+def to_hand_over(
+    edition: InternalEdition, stage: Stage, reference: str, question: Question, anchor: str
+) -> Iterator[Block]:
+    """The files of a question that the candidate is given, if any."""
+    if question.candidate_handout is not None:
+        files = tuple(_files(edition, stage, reference, question))
+        yield Files(f"{anchor}-files", edition.gettext("Hand to the candidate"), files)
+
+
+def keys(edition: InternalEdition, stage: Stage, prefix: str) -> Iterator[Block]:
+    """What only interviewers see of a stage's exercises, together on sheets of their own: the rules, then each key."""
+    blocks: list[Block] = []
+    for position, reference in enumerate(stage.questions, start=1):
+        _skill, question = edition.kit.question(reference)
+        anchor = f"{prefix}-question-{position}"
+        if theirs := tuple(_for_interviewers(edition, stage, reference, question, anchor, ())):
+            heading = edition.gettext(
+                "Question {number}: {skill}", number=position, skill=_name(edition, reference, question)
+            )
+            blocks += (Heading(heading, f"{anchor}-key", 3), *theirs)
+    if blocks:
+        rules = tuple(_rules(edition)) if any(edition.kit.question(one)[1].key for one in stage.questions) else ()
+        title = edition.gettext("For interviewers only, never hand this over")
+        yield Folded(f"{prefix}-keys", title, (*rules, *blocks))
+
+
+def _name(edition: InternalEdition, reference: str, question: Question) -> str:
+    skill = edition.text(edition.kit.skill(reference.split("/")[0]).name)
+    return f"{skill} · {edition.text(given.title)}" if (given := question.candidate_handout) else skill
 
 
 def work_sample_anchors(question: Question, anchor: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -64,8 +92,14 @@ def _files(edition: InternalEdition, stage: Stage, reference: str, question: Que
 
 
 def _for_interviewers(
-    edition: InternalEdition, stage: Stage, reference: str, question: Question, anchor: str
+    edition: InternalEdition,
+    stage: Stage,
+    reference: str,
+    question: Question,
+    anchor: str,
+    rules: tuple[Block, ...],
 ) -> Iterator[Block]:
+    """What only interviewers see of a question; `rules` say beside its key how to score."""
     _ = edition.gettext
     if question.player:
         yield Heading(_("The part you play"), f"{anchor}-player", 4)
@@ -74,13 +108,15 @@ def _for_interviewers(
         yield Heading(_("What is hidden in the material"), f"{anchor}-planted", 4)
         yield edition.texts(question.planted)
     if question.key is not None:
-        yield from _key(edition, question.key, anchor, reference, form_id(f"stage-{stage.id}"))
+        yield from _key(edition, question.key, anchor, reference, form_id(f"stage-{stage.id}"), rules)
     if question.model_answers is not None:
         yield Heading(_("Model answers"), f"{anchor}-answers", 4)
         yield from _answers(edition, question.model_answers, question.key)
 
 
-def _key(edition: InternalEdition, key: Key, anchor: str, reference: str, form: str) -> Iterator[Block]:
+def _key(
+    edition: InternalEdition, key: Key, anchor: str, reference: str, form: str, rules: tuple[Block, ...]
+) -> Iterator[Block]:
     _, number = edition.gettext, edition.language.number
     yield Heading(_("Scoring key"), f"{anchor}-points", 4)
     yield Table(
@@ -107,9 +143,9 @@ def _key(edition: InternalEdition, key: Key, anchor: str, reference: str, form: 
     if key.wrong_turns:
         yield Paragraph((Run(_("Common wrong turns"), strong=True),))
         yield edition.texts(key.wrong_turns)
-    yield Paragraph((Run(_("How to score"), strong=True),))
-    yield Listing(tuple(Item(words(rule)) for rule in _scoring(edition)))
-    yield Table(_("From points to levels"), (_("Points"), _("Level")), tuple(_levels(edition, key)))
+    yield from rules
+    points, levels = zip(*_levels(edition, key), strict=True)
+    yield Table(_("From points to levels"), (_("Level"), *levels), ((words(_("Points")), *map(words, points)),))
     yield Fields((_("Points, of {total}", total=number(key.total)), _("Level")))
 
 
@@ -122,10 +158,11 @@ def _entries(edition: InternalEdition, key: Key, reference: str) -> Iterator[Ent
     yield Entry(f"points-{reference}", _("Total"))
 
 
-def _scoring(edition: InternalEdition) -> tuple[str, ...]:
+def _rules(edition: InternalEdition) -> Iterator[Block]:
     """How any key is used: the rules that make two people arrive at the same points."""
     _ = edition.gettext
-    return (
+    yield Paragraph((Run(_("How to score"), strong=True),))
+    rules = (
         _("Each criterion earns full marks, half marks or nothing. What falls short of half marks earns nothing."),
         _(
             "A wrong turn limits only the criteria that it names, whatever else was said. Where two of them meet, the "
@@ -141,9 +178,10 @@ def _scoring(edition: InternalEdition) -> tuple[str, ...]:
         ),
         _("The level that the points come to is your rating of the answer."),
     )
+    yield Listing(tuple(Item(words(rule)) for rule in rules))
 
 
-def _levels(edition: InternalEdition, key: Key) -> Iterator[tuple[Inlines, Inlines]]:
+def _levels(edition: InternalEdition, key: Key) -> Iterator[tuple[str, str]]:
     """The points of each level of the scale that the key leads to, from the lowest level up.
 
     Half marks make half points, so a band ends where the next begins and none falls between two.
@@ -151,11 +189,11 @@ def _levels(edition: InternalEdition, key: Key) -> Iterator[tuple[Inlines, Inlin
     _, number = edition.gettext, edition.language.number
     steps = sorted(key.levels.items())
     lowest, highest = steps[0], steps[-1]
-    yield words(_("less than {more}", more=number(lowest[1]))), words(edition.level(1))
+    yield _("less than {more}", more=number(lowest[1])), edition.level(1)
     for (level, fewest), (_above, more) in pairwise(steps):
         band = _("{fewest} to less than {more}", fewest=number(fewest), more=number(more))
-        yield words(band), words(edition.level(level))
-    yield words(_("{fewest} or more", fewest=number(highest[1]))), words(edition.level(highest[0]))
+        yield band, edition.level(level)
+    yield _("{fewest} or more", fewest=number(highest[1])), edition.level(highest[0])
 
 
 def _answers(edition: InternalEdition, answers: ModelAnswers, key: Key | None) -> Iterator[Block]:
