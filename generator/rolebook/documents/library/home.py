@@ -169,15 +169,17 @@ def _upkeep(edition: InternalEdition) -> Callout:
 
 
 def _roles(edition: InternalEdition) -> Callout:
-    """Every role; where there are many, every job family."""
-    kit = edition.kit
-    if len(kit.roles) <= FEW:
-        runs = tuple(edition.role(role.id) for role in kit.roles)
+    """Every role, with where to find people for it; where there are many, every job family."""
+    _, kit = edition.gettext, edition.kit
+    items: list[Inlines] = []
+    if len(kit.roles) > FEW:
+        for anchor, family, _members in families(edition, kit.roles):
+            items.append((Run(family, Target(Kind.ROLES, "", anchor)),))
     else:
-        runs = tuple(
-            Run(family, Target(Kind.ROLES, "", anchor)) for anchor, family, _roles in families(edition, kit.roles)
-        )
-    return _panel(edition.gettext("Roles"), "roles", (Listing(tuple(Item((run,)) for run in runs)),))
+        for role in kit.roles:
+            sourcing = Run(_("Sourcing"), Target(Kind.SOURCING_GUIDE, role.id))
+            items.append((edition.role(role.id), *((sourcing,) if kit.has(Section.SOURCING) else ())))
+    return _panel(_("Roles"), "roles", (Listing(tuple(map(Item, items))),))
 
 
 def _objectives(edition: InternalEdition) -> Callout:
