@@ -32,7 +32,9 @@ def answered(folder: Path, *answers: str) -> Result:
     return CliRunner().invoke(main, ["init", str(folder)], input="".join(f"{one}\n" for one in answers))
 
 
-@pytest.mark.parametrize("languages", ["en", "ar", "en,ar", "ar, en"])
+@pytest.mark.parametrize(
+    "languages", ["ar", "en,ar", *(pytest.param(one, marks=pytest.mark.slow) for one in ("en", "ar, en"))]
+)
 def test_a_kit_is_written_that_is_clean_and_builds(tmp_path: Path, pages_only: None, languages: str) -> None:
     folder = tmp_path / "mine"
     given = ("--name", HOSTILE_NAME, "--organisation", "Acme & Sons of Jeddah", "--team", "The Customer Support Team")

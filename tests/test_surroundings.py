@@ -78,6 +78,7 @@ print(text.write(reference(edition, ""), edition.language))
 """
 
 
+@pytest.mark.slow
 def test_the_reference_is_whole_where_python_runs_without_docstrings() -> None:
     environment = os.environ | {"PYTHONPATH": os.pathsep.join((str(PROJECT / "generator"), str(PROJECT)))}
     shown = [

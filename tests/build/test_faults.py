@@ -258,6 +258,7 @@ def test_a_foreign_folder_is_replaced_by_force_alone(tmp_path: Path, pages_only:
         assert not theirs.exists()
 
 
+@pytest.mark.slow
 def test_one_language_after_the_other_is_a_site_that_a_whole_build_replaces(
     tmp_path: Path, pages_only: None, old_site: Path
 ) -> None:

@@ -83,6 +83,7 @@ def made(renderer: SiteRenderer) -> Iterator[tuple[str, bytes]]:
             yield artefact.path, page.content + repr(page.search_record).encode()
 
 
+@pytest.mark.slow
 @pytest.mark.long
 @pytest.mark.parametrize("part", range(PARTS))
 @pytest.mark.parametrize(

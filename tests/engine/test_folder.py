@@ -103,6 +103,7 @@ def test_the_search_takes_an_arabic_noun_with_or_without_its_article(folder: Pat
     assert re.split(separator, "الى") == ["الى"]  # not enough is left
 
 
+@pytest.mark.slow
 def test_titles_are_escaped_and_numbers_stay_text(written: Written, tmp_path: Path) -> None:
     path = written(attacked())
     build(read(path), path, tmp_path, engine=EngineName.FOLDER, with_files=False)
@@ -113,6 +114,7 @@ def test_titles_are_escaped_and_numbers_stay_text(written: Written, tmp_path: Pa
     assert "<" not in settings["site_name"]
 
 
+@pytest.mark.slow
 def test_a_title_that_yaml_might_take_for_something_else_is_quoted(small_data: dict[str, Any], tmp_path: Path) -> None:
     small_data["roles"][0]["title"] = {"en": "Baker", "ar": "A number"}
     text = yaml.dump(small_data, allow_unicode=True, sort_keys=False, width=10_000).replace("A number", '"1e3"')
@@ -143,6 +145,7 @@ def test_hand_written_pages_go_along_and_none_hides_a_generated_one(
     assert (docs / "faq.md").is_file()  # the last good folder
 
 
+@pytest.mark.slow
 def test_a_guide_in_another_language_says_so(small_data: dict[str, Any], written: Written, tmp_path: Path) -> None:
     text = re.sub(r"\bar:", "de:", yaml.dump(small_data, allow_unicode=True)).replace("- ar\n", "- de\n")
     data = yaml.safe_load(text)
@@ -152,6 +155,7 @@ def test_a_guide_in_another_language_says_so(small_data: dict[str, Any], written
     assert (said["language"], said["direction"]) == ("en", "ltr")
 
 
+@pytest.mark.slow
 def test_settings_of_a_kit_of_its_own_are_kept(
     small_data: dict[str, Any], written: Written, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -178,6 +182,7 @@ def test_nothing_internal_is_in_the_public_folder(folder: Path, first: Kit) -> N
     assert leaks(folder / "public", first) == {}
 
 
+@pytest.mark.slow
 def test_files_old_addresses_and_what_a_site_has_once_go_along(
     small_data: dict[str, Any], written: Written, tmp_path: Path
 ) -> None:
@@ -204,6 +209,7 @@ def test_the_command_builds_it_and_says_what_to_run_next(tmp_path: Path) -> None
     assert not (tmp_path / "folder" / "site" / "en").exists()
 
 
+@pytest.mark.slow
 def test_neither_mkdocs_nor_material_is_needed(tmp_path: Path) -> None:
     script = f"""
 import sys

@@ -100,7 +100,7 @@ def test_answers_are_rated_beneath_their_skill_and_screening_is_written_down(sma
         assert not sheet.cell(noted, RATINGS).protection.locked
 
 
-@pytest.mark.parametrize("tag", ["en", "ar"])
+@pytest.mark.parametrize("tag", [pytest.param("en", marks=pytest.mark.slow), "ar"])
 def test_the_summary_computes_what_we_compute(small_data: dict[str, Any], tmp_path: Path, tag: str) -> None:
     """Ratings at random, with gaps, filled in as a panel would, computed by LibreOffice."""
     edition = InternalEdition(kit_of(small_data), Language(tag))
@@ -148,7 +148,7 @@ def test_the_summary_computes_what_we_compute(small_data: dict[str, Any], tmp_pa
         assert (total or None) == (pytest.approx(weighted / weights) if weights else None)
 
 
-@pytest.mark.parametrize("tag", ["en", "ar"])
+@pytest.mark.parametrize("tag", [pytest.param("en", marks=pytest.mark.slow), "ar"])
 def test_must_haves_come_to_what_the_definition_says(small_data: dict[str, Any], tmp_path: Path, tag: str) -> None:
     """A random panel, each in a stage of their own or in none, on questions that reach levels at random."""
     chance = random.Random(5)

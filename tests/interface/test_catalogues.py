@@ -205,6 +205,7 @@ def test_any_catalogue_is_read_without_a_traceback_and_written_without_a_loss(be
 HOSTILE = "=<img src=x onerror=alert(1)>\"'\\/*[]?:</script></template>{{ 7*7 }}#eval(1)"
 
 
+@pytest.mark.slow
 def test_no_word_of_a_catalogue_becomes_markup_or_a_formula(beside: Beside) -> None:
     text = HEAD
     for domain in template.ENDINGS:
@@ -239,6 +240,7 @@ def in_navigation(element: lxml.html.HtmlElement) -> bool:
     )
 
 
+@pytest.mark.slow
 def test_a_french_colon_stands_after_each_label(beside: Beside) -> None:
     kit = beside(HEAD + 'msgid ": "\nmsgstr " : "\n\nmsgid "Handout:"\nmsgstr "Document :"\n')
     for document, form in (("interview-kit", "md"), ("interview-kit", "txt"), ("job-description", "txt")):

@@ -499,6 +499,7 @@ def test_every_rule_has_a_mistake_here() -> None:
     assert {rule.code for rule in rules.RULES} == tried
 
 
+@pytest.mark.slow
 def test_every_message_reads_like_help(small_data: dict[str, Any], request: pytest.FixtureRequest) -> None:
     """What is wrong, then what to do: every rule's words, for review."""
     lines = []

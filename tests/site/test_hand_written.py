@@ -46,13 +46,18 @@ def built(path: Path, *options: str) -> Result:
     "name",
     [
         "content/en/index.md",
-        "content/en/README.md",
-        "content/en/roles/baker.md",
-        "content/en/roles/baker/README.md",
-        "content/ar/roles/baker/index.html",
-        "content/en/roles/baker/job-description/../index.md",
-        "content/public/en/index.html",
         "content/public/ar/jobs/baker.md",
+        *(
+            pytest.param(name, marks=pytest.mark.slow)
+            for name in (
+                "content/en/README.md",
+                "content/en/roles/baker.md",
+                "content/en/roles/baker/README.md",
+                "content/ar/roles/baker/index.html",
+                "content/en/roles/baker/job-description/../index.md",
+                "content/public/en/index.html",
+            )
+        ),
     ],
 )
 def test_one_cannot_hide_a_generated_page(kit: Write, name: str) -> None:
