@@ -178,7 +178,7 @@ def _roles(edition: InternalEdition) -> Callout:
     else:
         for role in kit.roles:
             sourcing = Run(_("Sourcing"), Target(Kind.SOURCING_GUIDE, role.id))
-            items.append((edition.role(role.id), *((sourcing,) if kit.has(Section.SOURCING) else ())))
+            items.append((edition.role(role.id), *((Run(" "), sourcing) if kit.has(Section.SOURCING) else ())))
     return _panel(_("Roles"), "roles", (Listing(tuple(map(Item, items))),))
 
 
