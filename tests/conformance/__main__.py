@@ -53,7 +53,7 @@ def main() -> None:
     )
     parser.add_argument("--only", nargs="*", help="the checkers to run, by their modules")
     arguments = parser.parse_args()
-    console = Console(soft_wrap=True)
+    console = Console(width=110, soft_wrap=True)
     with tempfile.TemporaryDirectory() as made:
         built = arguments.built or _built(Path(made))
         done: list[Checked] = []
