@@ -59,6 +59,11 @@ def test_letters_may_be_twice_their_size(internal: tuple[Page, str], tag: str) -
     page.goto(f"{address}{tag}/roles/baker/scorecard/")
     page.add_style_tag(content="html { font-size: 250% !important }")
     assert page.evaluate(CUT) == []
+    shares = page.evaluate(
+        "[...document.querySelectorAll('.rb-anchors__text')]"
+        ".map(one => one.offsetWidth / one.closest('li').offsetWidth)"
+    )
+    assert min(shares) > 0.5
 
 
 def test_paper_is_light_whatever_the_screen_is(internal: tuple[Page, str]) -> None:
