@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+from rolebook.documents.blocks import Paragraph, Run
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.formats import text
 from rolebook.kit import Kit
@@ -31,3 +34,14 @@ def test_no_arabic_line_about_a_question_has_a_latin_comma(small: Kit) -> None:
     heads = [line for line in written.splitlines() if line.startswith("السؤال 1 (")]
     assert heads
     assert not [line for line in heads if "," in line.partition(")")[0]]
+
+
+def test_an_address_that_stands_in_the_text_is_not_repeated_behind_it() -> None:
+    address = Run("people@bakery.example", url="mailto:people@bakery.example")
+    posting = Run("Posting", url="https://bakery.example/baker/")
+    written = text.write(
+        replace(document("Words"), blocks=(Paragraph((address,)), Paragraph((posting,)))), Language("en")
+    )
+    assert "people@bakery.example\n" in written
+    assert "<mailto:" not in written
+    assert "Posting <https://bakery.example/baker/>" in written

@@ -136,7 +136,8 @@ class _Writer:
 
     def _inline(self, part: Inline) -> str:
         if isinstance(part, Run):
-            return f"{part.text} <{part.url}>" if part.url else part.text
+            address = part.url.removeprefix("mailto:")
+            return part.text if address in part.text else f"{part.text} <{part.url}>"
         if isinstance(part, Mark):
             return f" ({part.text})"
         return f" [{evidence_text(part, self._language)}]"

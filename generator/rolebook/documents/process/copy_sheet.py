@@ -40,7 +40,7 @@ def copy_sheet(edition: InternalEdition, subject: str) -> Document:
                 words(
                     _(
                         "Neither lets another program create jobs with their stages and forms, so this takes a person. "
-                        "Each button copies one field. The names of fields are theirs, as they describe them."
+                        "Each button copies one field, which is named as in their documentation."
                     )
                 )
             ),
