@@ -11,6 +11,7 @@ from rolebook.documents.blocks import (
     Heading,
     Kind,
     Narrowing,
+    Paragraph,
     words,
 )
 from rolebook.documents.internal_edition import InternalEdition
@@ -33,6 +34,7 @@ def _blocks(edition: InternalEdition) -> Iterator[Block]:
     topics: dict[str, list[Term]] = {"": []}
     for term in edition.kit.glossary:
         topics.setdefault(edition.text(term.topic) if term.topic else "", []).append(term)
+    yield Paragraph(words(edition.gettext("The terms of the field, explained.")), lead=True)
     yield Narrowing(edition.gettext("Find a term"), edition.gettext("No term has these words."))
     for number, (topic, terms) in enumerate(topics.items()):
         if topic:

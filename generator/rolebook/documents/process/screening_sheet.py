@@ -70,6 +70,7 @@ def _blocks(edition: InternalEdition, role: Role, screening: Screening) -> Itera
     yield Fields(
         (_("Applicant (name or code)"), _("Reader"), _("Date"), _("Level sought")), values=_values(edition, role)
     )
+    yield _legend(edition, screening)
     yield _form(edition, signals, screening)
     yield from _decision(edition, screening)
     yield Heading(_("How to read"), "how-to-read")
@@ -88,7 +89,7 @@ def _values(edition: InternalEdition, role: Role) -> tuple[str, ...]:
 
 
 def _marks(edition: InternalEdition, need: SkillNeed) -> Inlines:
-    return (Mark(edition.gettext("Must-have"), "strong"),) if need.must_have else (edition.need(need.need),)
+    return (Mark(edition.gettext("Must-have")),) if need.must_have else (edition.need(need.need),)
 
 
 def _form(edition: InternalEdition, signals: tuple[tuple[SkillNeed, SkillSignals], ...], screening: Screening) -> Table:
@@ -112,15 +113,19 @@ def _form(edition: InternalEdition, signals: tuple[tuple[SkillNeed, SkillSignals
     )
 
 
-def _decision(edition: InternalEdition, screening: Screening) -> Iterator[Block]:
-    _ = edition.gettext
-    yield Definitions(
+def _legend(edition: InternalEdition, screening: Screening) -> Definitions:
+    """What each finding means, ahead of the form in which they are noted."""
+    return Definitions(
         tuple(
             (words(edition.text(finding.name)), words(edition.text(finding.meaning)))
             for finding in screening.findings
             if finding.meaning is not None
         )
     )
+
+
+def _decision(edition: InternalEdition, screening: Screening) -> Iterator[Block]:
+    _ = edition.gettext
     decision: Choice = choice(edition, "decision", _("This reader's decision"), screening.decisions)
     yield decision
     yield NoteSpace(_("Reason, by skill"), 2)

@@ -33,9 +33,10 @@ def candidate_brief_page(edition: PublicEdition, subject: str) -> Document:
     brief, opening = candidate_brief(edition, subject), edition.kit.opening(subject)
     if not opening.is_open:
         return replace(brief, files_last=True)
-    lead, *rest = brief.blocks
+    at = next(n for n, block in enumerate(brief.blocks) if isinstance(block, Heading) and block.anchor == "prepare")
+    before, after = brief.blocks[:at], brief.blocks[at:]
     again = apply(edition, opening, again=True)
-    return replace(brief, blocks=(lead, *apply(edition, opening), *rest, *again), files_last=True)
+    return replace(brief, blocks=(*before, *apply(edition, opening), *after, *again), files_last=True)
 
 
 def brief_file(edition: PublicEdition, subject: str) -> str:
