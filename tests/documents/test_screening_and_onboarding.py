@@ -76,6 +76,16 @@ def test_whoever_is_hired_at_a_level_with_goals_of_its_own_is_not_measured_by_th
     assert all(edition.text(outcome.text) in described for outcome in (*own, *others))
 
 
+def test_whoever_is_hired_at_a_level_with_first_work_of_its_own_does_not_begin_with_the_roles(
+    edition: InternalEdition,
+) -> None:
+    analyst, senior = (edition.kit.role(f"sales-operations-analyst{level}") for level in ("", "@senior"))
+    plan = words_of(edition, Kind.ONBOARDING_PLAN, senior)
+    assert senior.first_work != analyst.first_work
+    assert all(edition.text(task.text) in plan for task in senior.first_work)
+    assert not any(edition.text(task.text) in plan for task in analyst.first_work)
+
+
 def test_a_plan_has_room_for_each_day_of_the_first_week(edition: InternalEdition) -> None:
     plan = document(Kind.ONBOARDING_PLAN, edition, "sales-operations-analyst")
     week = edition.gettext("Timetable of the first week")

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from rolebook.kit.item import Item
 from rolebook.kit.job_description import Milestone
+from rolebook.kit.onboarding import Learning
 from rolebook.kit.places import PayRange
 from rolebook.kit.rating_scale import Level
 from rolebook.kit.references import Id, SkillRef
@@ -37,6 +38,8 @@ class RoleLevel(Item):
     """How its work is measured later on, where that differs from the role's own indicators."""
     success: tuple[Milestone, ...] = ()
     """What success looks like at this level in the first months, where that differs from the role's own."""
+    tasks: tuple[Learning, ...] = ()
+    """The first pieces of work at this level, where they differ from those of the role's onboarding."""
     skills: Mapping[SkillRef, Level] = {}
     """The levels of skill that it needs, only where they differ from the role's own."""
     pay: PayBand | None = None

@@ -23,7 +23,7 @@ from rolebook.kit.item import Item, find
 from rolebook.kit.job_description import Change, Duty, GrowsInto, Milestone, Scope, WorkLanguage, WorksWith
 from rolebook.kit.levels import PayBand, RoleLevel
 from rolebook.kit.occupations import Code
-from rolebook.kit.onboarding import RoleOnboarding
+from rolebook.kit.onboarding import Learning, RoleOnboarding
 from rolebook.kit.parties import Party
 from rolebook.kit.postings import Posting, Workplace
 from rolebook.kit.references import (
@@ -244,6 +244,12 @@ class Role(Item, Sectioned):
     def goals(self) -> tuple[Milestone, ...]:
         """Return what success looks like for whoever is sought: what their level says of it, or else the role."""
         return self.success if self.sought is None else self.sought.success or self.success
+
+    @property
+    def first_work(self) -> tuple[Learning, ...]:
+        """Return the first pieces of work for whoever is sought: those of their level, or else the role's."""
+        own = () if self.onboarding is None else self.onboarding.tasks
+        return own if self.sought is None else self.sought.tasks or own
 
     def needs_at(self, level: RoleLevel) -> tuple[SkillNeed, ...]:
         """Return the skills that the role takes, with the levels needed at one of its levels."""

@@ -89,7 +89,7 @@ def _blocks(edition: InternalEdition, role: Role, shared: Onboarding, own: RoleO
     yield Heading(_("Learning"), "learning")
     yield _by_day(edition, _("Learning"), own.learning)
     yield Heading(_("The first pieces of work"), "tasks")
-    yield _by_day(edition, _("The first pieces of work"), own.tasks)
+    yield _by_day(edition, _("The first pieces of work"), role.first_work)
     yield Heading(_("Goals"), "goals")
     yield _goals(edition, role)
     for number, check_in in enumerate(shared.check_ins, start=1):
