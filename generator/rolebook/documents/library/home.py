@@ -169,7 +169,7 @@ def _upkeep(edition: InternalEdition) -> Callout:
 
 
 def _roles(edition: InternalEdition) -> Callout:
-    """Every role, with where to find people for it; where there are many, every job family."""
+    """Every role; where there are many, every job family."""
     _, kit = edition.gettext, edition.kit
     items: list[Inlines] = []
     if len(kit.roles) > FEW:
@@ -177,8 +177,8 @@ def _roles(edition: InternalEdition) -> Callout:
             items.append((Run(family, Target(Kind.ROLES, "", anchor)),))
     else:
         for role in kit.roles:
-            sourcing = Run(_("Sourcing"), Target(Kind.SOURCING_GUIDE, role.id))
-            items.append((edition.role(role.id), *((Run(" "), sourcing) if kit.has(Section.SOURCING) else ())))
+            items.append((edition.role(role.id),))
+    items.append((Run(_("All roles, with their documents"), Target(Kind.ROLES)),))
     return _panel(_("Roles"), "roles", (Listing(tuple(map(Item, items))),))
 
 
