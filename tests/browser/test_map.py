@@ -124,7 +124,7 @@ def test_the_sites_name_is_not_cut_on_a_phone(opened: Opened, tag: str) -> None:
 @pytest.mark.parametrize("tag", ["en", "ar"])
 @pytest.mark.parametrize(
     ("document", "most"),
-    [("", 170), ("interview-kit/", 150), ("scorecard/", 150), ("sourcing/", 150), (f"interview-kit/{STAGE}/", 50)],
+    [("", 210), ("interview-kit/", 150), ("scorecard/", 150), ("sourcing/", 150), (f"interview-kit/{STAGE}/", 50)],
 )
 def test_a_roles_bar_leaves_a_phone_to_its_page(opened: Opened, tag: str, document: str, most: int) -> None:
     page = opened(f"{tag}/{ROLE}{document}", viewport=PHONE)
@@ -143,6 +143,13 @@ def test_a_roles_bar_leaves_a_phone_to_its_page(opened: Opened, tag: str, docume
         assert box
         assert box["height"] >= 43, link.inner_text()
     accessible(page)
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_a_phone_shows_the_state_of_a_role_and_its_posting_at_once(opened: Opened, tag: str) -> None:
+    page = opened(f"{tag}/{ROLE}", viewport=PHONE)
+    expect(page.locator(".rb-role__vacancies .rb-mark").first).to_be_in_viewport()
+    expect(page.locator(".rb-role__vacancies a").first).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("tag", ["en", "ar"])

@@ -31,7 +31,8 @@ def test_a_step_of_the_training_leads_to_the_next_and_the_one_before_is_done(ope
     last = steps.last.locator("summary")
     expect(last).to_be_in_viewport()  # the whole hour is in the first screen
     expect(page.locator("details[name=steps][open]")).to_have_count(0)
-    steps.first.locator("summary").click()
+    page.locator(".rb-lead + p").get_by_role("link").click()
+    expect(steps.first.locator("ol").first).to_be_in_viewport()
     colour = "step => getComputedStyle(step).backgroundColor"
     number = steps.first.locator(".rb-folded__step")
     under_way = number.evaluate(colour)

@@ -57,3 +57,5 @@ class Cards:
     items: tuple[Card, ...]
     rows: bool = False
     search: CardFilter | None = None
+    heads: tuple[str, ...] = ()
+    """What the two columns of rows that say who needs them are called."""

@@ -47,12 +47,7 @@ def scorecard(edition: InternalEdition, subject: str) -> Document:
         blocks=(
             Paragraph(
                 (
-                    Run(
-                        _(
-                            "All the role's skills at a glance. In an interview, rate on the page of your stage, which "
-                            "has only the skills that it asks about. Go to your stage: "
-                        )
-                    ),
+                    Run(_("All the role's skills. In an interview, rate on the page of your stage: ")),
                     *edition.listed(
                         Run(edition.text(stage.name), Target(Kind.STAGE, f"{role.id}/{stage.id}"))
                         for stage in role.interview

@@ -96,10 +96,17 @@ def _steps(edition: InternalEdition, hour: Training) -> Iterator[Block]:
     )
     yield Paragraph(
         words(
-            _("{minutes}, in a group if possible. Everyone rates alone, before anyone opens the key.", minutes=length)
+            _(
+                "{minutes}, in a group if possible. One of you keeps the time. Everyone rates alone, before anyone "
+                "opens the key. All you need is this page, and paper for notes.",
+                minutes=length,
+            )
         ),
         lead=True,
     )
+    if hour.parts:
+        begin = _("Start with step 1")
+        yield Paragraph((Run(begin, Target(Kind.TRAINING, "", f"part-{hour.parts[0].id}")),))
     start, rated = 0, False
     for number, (part, materials) in enumerate(_parts(hour), start=1):
         blocks: list[Block] = [edition.statements(part.text, ordered=True)]

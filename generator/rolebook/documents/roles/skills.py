@@ -34,21 +34,31 @@ from rolebook.kit.skills import Skill
 
 def skills(edition: InternalEdition, subject: str) -> Document:
     """All skills. It has no subject."""
-    _ = edition.gettext
+    _, scale = edition.gettext, edition.kit.about.rating_scale
     return edition.document(
         Kind.SKILLS,
         title=_("Skills"),
         description=_("What roles need and interviews rate, with a rubric and a question bank for each skill."),
         blocks=(
             Heading(_("All skills"), "all"),
-            Cards(tuple(_card(edition, skill) for skill in edition.kit.skills), rows=True, search=_search(edition)),
-            Heading(_("The rating scale"), "scale"),
-            Definitions(
-                tuple(
-                    (words(edition.level(step.level)), words(edition.text(step.meaning)))
-                    for step in edition.kit.about.rating_scale
-                )
+            Paragraph(
+                words(
+                    _(
+                        "The number is the level that a role needs, from {lowest} to {highest}.",
+                        lowest=edition.level(scale[0].level),
+                        highest=edition.level(scale[-1].level),
+                    )
+                ),
+                lead=True,
             ),
+            Cards(
+                tuple(_card(edition, skill) for skill in edition.kit.skills),
+                rows=True,
+                search=_search(edition),
+                heads=(_("Skill"), _("Roles that need it")),
+            ),
+            Heading(_("The rating scale"), "scale"),
+            Definitions(tuple((words(edition.level(step.level)), words(edition.text(step.meaning))) for step in scale)),
         ),
     )
 
