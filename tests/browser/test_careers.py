@@ -82,6 +82,22 @@ def test_place_pay_and_the_way_to_apply_are_in_the_first_screen_and_the_last(
     expect(button.last).to_be_in_viewport(ratio=1)
 
 
+@pytest.mark.parametrize("width", [390, 820, 1280])
+@pytest.mark.parametrize(("tag", "apply"), [("en", "Apply now"), ("ar", "التقديم الآن")])
+def test_the_way_to_apply_follows_whoever_reads_and_large_screens_keep_the_pay_beside_it(
+    opened: Opened, width: int, tag: str, apply: str
+) -> None:
+    page = opened(f"{tag}/{ANALYST}", viewport={"width": width, "height": 800})
+    page.locator("#terms").evaluate("heading => heading.scrollIntoView()")
+    button = page.get_by_role("link", name=apply).locator("visible=true")
+    expect(button.first).to_be_in_viewport(ratio=1)
+    if width >= 960:
+        expect(page.locator(".rb-highlights li").first).to_be_in_viewport(ratio=1)
+        summary, text = page.locator(".rb-summary").bounding_box(), page.locator("#terms").bounding_box()
+        assert summary and text
+        assert summary["x"] + summary["width"] <= text["x"] or text["x"] + text["width"] <= summary["x"]
+
+
 def test_positions_are_narrowed_down_by_place_and_by_any_spelling(opened: Opened) -> None:
     page = opened("ar/")
     shown = page.locator(".rb-card").locator("visible=true")

@@ -143,6 +143,21 @@ def assert_dots_stand_at_their_levels(page: Page) -> None:
     places = page.locator(".rb-plot__track").first.locator(".rb-plot__level").all()
     starts = [box["x"] for box in (place.bounding_box() for place in places) if box]
     assert starts == sorted(starts, reverse=direction(page) == "rtl")
+    if (page.viewport_size or {})["width"] < 720:
+        assert_levels_can_be_told_apart(page)
+
+
+def assert_levels_can_be_told_apart(page: Page) -> None:
+    """On a phone, each level shows its number, and its dots stand below that, one under the other."""
+    for dots in page.evaluate(
+        """() => [...document.querySelectorAll(".rb-plot__level")].map(level => {
+            const { display, content } = getComputedStyle(level, "::before");
+            if (display === "none" || !content.includes(level.dataset.level)) return [-1, -1];
+            return [...level.querySelectorAll(".rb-dot")].map(dot => dot.getBoundingClientRect().x);
+        })"""
+    ):
+        assert -1 not in dots
+        assert len(set(dots)) <= 1
 
 
 def refused_until_complete(page: Page, folder: Path, rated: dict[str, Any], place: int) -> None:

@@ -100,7 +100,7 @@ function track(said, candidate, index, figures, letters) {
     });
     const { needed } = figures.skill;
     const attributes = {
-      "data-level": dots.length ? null : level, // the number of the level stands where no dot does
+      "data-level": level,
       "data-enough": needed > 0 && level >= needed,
       "data-needed": level === needed,
     };

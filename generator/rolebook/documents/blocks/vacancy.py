@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from rolebook.documents.blocks.prose import Action
 from rolebook.documents.blocks.tools import OnPage
 
 
 @dataclass(frozen=True)
 class Highlights(OnPage):
-    """The few facts that decide whether somebody reads on, at the head of a page."""
+    """The few facts that decide whether somebody reads on, at the head of a page; on large screens they stay in sight.
+
+    Attributes:
+        label: What these facts are called.
+        items: The facts.
+        actions: What a reader is asked to do about them.
+    """
 
     label: str
     items: tuple[str, ...]
+    actions: tuple[Action, ...] = ()

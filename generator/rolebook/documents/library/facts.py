@@ -104,7 +104,8 @@ def _about(edition: InternalEdition, source: Source, facts: tuple[Fact, ...]) ->
     about = edition.text(source.about) if source.about else ""
     parts = [Run(" ".join(filter(None, (by and f"{by}.", about, f"{many}."))))]
     if source.url:
-        parts += [Run(" "), Run(_("Read the source"), url=str(source.url))]
+        name = _("Read “{source}”", source=edition.text(source.title))
+        parts += [Run(" "), Run(name, url=str(source.url))]
     return tuple(parts)
 
 

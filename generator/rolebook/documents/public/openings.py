@@ -37,13 +37,11 @@ def openings(edition: PublicEdition, subject: str) -> Document:
         title=_("Open positions"),
         description=edition.text(kit.careers.introduction),
         blocks=(
-            Paragraph(words(edition.text(kit.careers.introduction)), lead=True),
+            Paragraph(words(edition.text(kit.careers.employer.about)), lead=True),
+            Paragraph(words(edition.text(kit.careers.introduction))),
             found if cards else none,
-            Heading(_("About us"), "about"),
-            Paragraph(words(edition.text(kit.careers.employer.about))),
             Heading(_("Equal opportunity"), "equal-opportunity"),
             Paragraph(words(edition.text(kit.equal_opportunity))),
         ),
-        eyebrow=edition.text(kit.organisation),
         trail=(),
     )

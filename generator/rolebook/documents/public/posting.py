@@ -52,8 +52,11 @@ def posting(edition: PublicEdition, subject: str) -> Document:
     return replace(
         advertisement(edition, subject),
         blocks=(
-            Highlights(_("At a glance"), (*highlights(edition, opening), *_soon(edition, opening))),
-            *apply(edition, opening),
+            Highlights(
+                _("At a glance"),
+                (*highlights(edition, opening), *_soon(edition, opening)),
+                tuple(apply(edition, opening)),
+            ),
             *_introduction(edition, opening),
             _to_brief(edition, opening),
             *_siblings(edition, opening),

@@ -23,7 +23,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from rolebook.documents.blocks import Chooser, Document, Heading, Kind, Planner
+from rolebook.documents.blocks import Chooser, Document, Heading, Highlights, Kind, Planner
 from rolebook.documents.edition import Edition
 from rolebook.documents.public.edition import PublicEdition
 from rolebook.engine import RenderedPage
@@ -180,7 +180,7 @@ def _describe(shown: MkDocsPage, page: Page) -> None:
     shown.meta["search"] = {"exclude": True}  # the theme's search need not read it: its entries are ours
     if page.path:
         shown.meta["title"] = str(title)
-    shown.toc = _contents(html.headings(document))
+    shown.toc = _contents(_listed(document))
     shown.edit_url = page.edit_url
 
 
@@ -191,15 +191,21 @@ _SHORT = 3
 def _hidden(page: Page) -> list[str]:
     """What the theme shows beside a page only where it helps.
 
-    The home page lists the ways into the others; a tool needs the room.
+    The home page lists the ways into the others; a tool needs the room; a posting has its summary there.
     """
     document = page.document
     is_front = document.kind in (Kind.HOME, Kind.OPENINGS)
     sections = [heading for heading in html.headings(document) if heading.level == 2]
     is_public = isinstance(page.edition, PublicEdition)
     is_tool = any(isinstance(block, Chooser | Planner) for block in document.blocks)
-    beside = {"navigation": is_front or is_public, "toc": is_front or is_tool or len(sections) < _SHORT}
+    is_summed_up = any(isinstance(block, Highlights) for block in document.blocks)
+    beside = {"navigation": is_front or is_public, "toc": is_front or is_tool or is_summed_up or len(sections) < _SHORT}
     return [name for name, hidden in beside.items() if hidden]
+
+
+def _listed(document: Document) -> list[Heading]:
+    """The headings that the table of contents lists: of sources with many facts, their titles alone."""
+    return [each for each in html.headings(document) if each.level == 2 or document.kind is not Kind.FACTS]
 
 
 def _contents(headings: Sequence[Heading]) -> TableOfContents:
