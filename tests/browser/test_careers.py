@@ -94,7 +94,8 @@ def test_the_way_to_apply_follows_whoever_reads_and_large_screens_keep_the_pay_b
     if width >= 960:
         expect(page.locator(".rb-highlights li").first).to_be_in_viewport(ratio=1)
         summary, text = page.locator(".rb-summary").bounding_box(), page.locator("#terms").bounding_box()
-        assert summary and text
+        assert summary
+        assert text
         assert summary["x"] + summary["width"] <= text["x"] or text["x"] + text["width"] <= summary["x"]
 
 

@@ -143,7 +143,7 @@ def assert_dots_stand_at_their_levels(page: Page) -> None:
     places = page.locator(".rb-plot__track").first.locator(".rb-plot__level").all()
     starts = [box["x"] for box in (place.bounding_box() for place in places) if box]
     assert starts == sorted(starts, reverse=direction(page) == "rtl")
-    if (page.viewport_size or {})["width"] < 720:
+    if page.evaluate("innerWidth < 720"):
         assert_levels_can_be_told_apart(page)
 
 
