@@ -101,3 +101,13 @@ def test_on_a_phone_the_message_is_chosen_in_a_field(page: Page) -> None:
     expect(page.locator("rb-chooser nav")).to_be_hidden()
     accessible(page)
     fits_a_phone(page)
+
+
+@pytest.mark.parametrize("height", [360, 480, 600, 720])
+def test_the_bar_to_copy_with_leaves_the_first_lines_in_sight(page: Page, height: int) -> None:
+    page.set_viewport_size({"width": 1440, "height": height})
+    letter = page.locator("#message-thanks")
+    text, bar = (letter.locator(one).bounding_box() for one in (".rb-message__text", ".rb-copyable__actions"))
+    assert text is not None
+    assert bar is not None
+    assert bar["y"] >= text["y"] + min(100, text["height"])

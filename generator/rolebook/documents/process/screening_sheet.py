@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from rolebook.documents.blocks import (
     Block,
@@ -89,7 +90,9 @@ def _values(edition: InternalEdition, role: Role) -> tuple[str, ...]:
 
 
 def _marks(edition: InternalEdition, need: SkillNeed) -> Inlines:
-    return (Mark(edition.gettext("Must-have")),) if need.must_have else (edition.need(need.need),)
+    """Whether a skill is a must-have: said quietly, since most of them are."""
+    mark = Mark(edition.gettext("Must-have")) if need.must_have else edition.need(need.need)
+    return (replace(mark, tone="plain"),)
 
 
 def _form(edition: InternalEdition, signals: tuple[tuple[SkillNeed, SkillSignals], ...], screening: Screening) -> Table:
