@@ -31,15 +31,20 @@ def test_a_rule_is_unfolded_from_the_list_of_what_is_left_to_people(opened: Open
 
 
 @pytest.mark.parametrize("tag", ["en", "ar"])
-def test_on_a_phone_a_page_of_the_guide_lists_its_sections_and_nothing_is_cut(opened: Opened, tag: str) -> None:
+def test_on_a_phone_a_page_of_the_guide_begins_with_the_task_and_code_keeps_its_indentation(
+    opened: Opened, tag: str
+) -> None:
     page = opened(f"{tag}/guide/edit/", viewport={"width": 390, "height": 844})
     contents = page.locator(".rb-contents")
     expect(contents).to_be_in_viewport()
+    expect(page.locator("#change")).to_be_in_viewport()
     expect(contents.locator("a")).to_have_count(page.locator("article h2").count())
+    contents.locator("summary").click()
     contents.locator("a").last.click()
     expect(page.locator("article h2").last).to_be_in_viewport()
-    cut = "all => all.filter(one => one.scrollWidth > one.clientWidth).length"
-    assert page.locator("pre > code").evaluate_all(cut) == 0
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    wrapped = "all => all.filter(one => getComputedStyle(one).whiteSpace !== 'pre').length"
+    assert page.locator("pre > code").evaluate_all(wrapped) == 0
     page.set_viewport_size({"width": 1440, "height": 900})
     expect(contents).to_be_hidden()
 

@@ -9,6 +9,9 @@ from rolebook.documents.blocks import (
     Block,
     Card,
     Cards,
+    Chooser,
+    ChooserEntry,
+    Definitions,
     Document,
     Heading,
     Inlines,
@@ -126,7 +129,7 @@ def _blocks(edition: InternalEdition) -> Iterator[Block]:
         groups=tuple(_phases(edition, steps)),
     )
     yield Heading(_("By role"), "roles")
-    yield _by_role(edition)
+    yield from _by_role(edition)
 
 
 def _phases(edition: InternalEdition, steps: tuple[ProcessStep, ...]) -> Iterator[tuple[int, str]]:
@@ -161,31 +164,31 @@ def _name(edition: InternalEdition, number: int, step: ProcessStep) -> Inlines:
     return (Run(f"{edition.language.number(number)}. "), Run(step.name, to))
 
 
-def _by_role(edition: InternalEdition) -> Table:
-    """The documents of each role by phase, as in its bar; those of single stages are in the interview kit."""
-    _, roles = edition.gettext, edition.kit.roles_as_sought
-    of_role = {
-        role.id: {
-            phase.name: edition.listed(
-                Run(one.name, one.to) for one in phase.documents if one.to.kind not in (Kind.STAGE, Kind.DEBRIEF)
-            )
-            for phase in phases(edition, role)
-        }
-        for role in roles
-    }
-    names = tuple(dict.fromkeys(name for found in of_role.values() for name in found))
-    return Table(
-        _("By role"),
-        (_("Role"), *names),
-        tuple(
-            (
-                (Run(edition.sought(role), edition.to_role(role.id)),),
-                *(of_role[role.id].get(name, ()) for name in names),
-            )
-            for role in roles
-        ),
-        tuple(f"role-{role.id.replace(AT, '-')}" for role in roles),
+def _by_role(edition: InternalEdition) -> Iterator[Block]:
+    """The documents of the role that is chosen, by phase as in its bar; those of stages are in its interview kit."""
+    roles = edition.kit.roles_as_sought
+    yield Chooser(
+        edition.gettext("Role"), (("", tuple(ChooserEntry(edition.sought(role), _anchor(role)) for role in roles)),)
     )
+    for role in roles:
+        yield Heading(edition.sought(role), _anchor(role))
+        yield Definitions(
+            tuple(
+                (
+                    in_words(phase.name),
+                    edition.listed(
+                        Run(one.name, one.to)
+                        for one in phase.documents
+                        if one.to.kind not in (Kind.STAGE, Kind.DEBRIEF)
+                    ),
+                )
+                for phase in phases(edition, role)
+            )
+        )
+
+
+def _anchor(role: Role) -> str:
+    return f"role-{role.id.replace(AT, '-')}"
 
 
 def process_steps(edition: InternalEdition) -> Iterator[ProcessStep]:

@@ -79,7 +79,7 @@ def _blocks(edition: InternalEdition, role: Role, shared: Onboarding, own: RoleO
     ):
         if steps:
             yield Heading(title, anchor)
-            yield _steps(edition, title, steps)
+            yield _steps(edition, anchor, steps)
     yield Heading(_("Timetable of the first week"), "timetable", 3)
     yield _first_week(edition)
     yield Heading(_("Access and accounts"), "access")
@@ -87,9 +87,9 @@ def _blocks(edition: InternalEdition, role: Role, shared: Onboarding, own: RoleO
     yield _ticks(edition, "access", tried, (*shared.access, *own.access))
     yield from _people(edition, role, shared)
     yield Heading(_("Learning"), "learning")
-    yield _by_day(edition, _("Learning"), own.learning)
+    yield _by_day(edition, "learning", own.learning)
     yield Heading(_("The first pieces of work"), "tasks")
-    yield _by_day(edition, _("The first pieces of work"), role.first_work)
+    yield _by_day(edition, "tasks", role.first_work)
     yield Heading(_("Goals"), "goals")
     yield _goals(edition, role)
     for number, check_in in enumerate(shared.check_ins, start=1):
@@ -97,15 +97,15 @@ def _blocks(edition: InternalEdition, role: Role, shared: Onboarding, own: RoleO
     yield from _probation(edition, shared)
 
 
-def _steps(edition: InternalEdition, caption: str, steps: Iterable[OnboardingStep]) -> Table:
-    _ = edition.gettext
-    return Table(
-        caption,
-        (_("Done by"), _("What"), _("Done on")),
-        tuple((words(edition.text(step.owner)), words(edition.text(step.text)), ()) for step in steps),
-        entries=(2,),
-        room=(20,),
-    )
+def _steps(edition: InternalEdition, anchor: str, steps: Iterable[OnboardingStep]) -> Choice:
+    """Tasks to tick off, each with who does it."""
+    legend = edition.gettext("What is to be done, and by whom")
+    return _list(f"{anchor}-done", legend, ((edition.text(step.text), edition.text(step.owner)) for step in steps))
+
+
+def _list(name: str, legend: str, tasks: Iterable[tuple[str, str]]) -> Choice:
+    options = (Option(str(number), task, about) for number, (task, about) in enumerate(tasks, start=1))
+    return Choice(name, legend, tuple(options), several=True)
 
 
 def _first_week(edition: InternalEdition) -> Table:
@@ -117,8 +117,7 @@ def _first_week(edition: InternalEdition) -> Table:
 
 
 def _ticks(edition: InternalEdition, name: str, legend: str, texts: Iterable[Text]) -> Choice:
-    options = (Option(str(number), edition.text(text), "") for number, text in enumerate(texts, start=1))
-    return Choice(name, legend, tuple(options), several=True)
+    return _list(name, legend, ((edition.text(text), "") for text in texts))
 
 
 def _people(edition: InternalEdition, role: Role, shared: Onboarding) -> Iterator[Block]:
@@ -142,15 +141,10 @@ def _day(edition: InternalEdition, days: int) -> str:
     return edition.gettext("Day {number}", number=edition.language.number(days))
 
 
-def _by_day(edition: InternalEdition, caption: str, items: Iterable[Learning]) -> Table:
-    _ = edition.gettext
-    return Table(
-        caption,
-        (_("By"), _("What"), _("Done on")),
-        tuple((words(_day(edition, item.days)), words(edition.text(item.text)), ()) for item in items),
-        entries=(2,),
-        room=(20,),
-    )
+def _by_day(edition: InternalEdition, anchor: str, items: Iterable[Learning]) -> Choice:
+    """What to have done, each with its day."""
+    legend = edition.gettext("What is to be done, and by when")
+    return _list(f"{anchor}-done", legend, ((edition.text(item.text), _day(edition, item.days)) for item in items))
 
 
 def _goals(edition: InternalEdition, role: Role) -> Table:

@@ -18,6 +18,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
 from rolebook import tags
@@ -135,16 +136,16 @@ class SitePlugin(BasePlugin[RolebookConfig]):
         return nav
 
     def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Put the contents of a page in front of its first section: on a phone they do not stand beside it.
+        """Put the contents of a page in front of its first section, folded: on a phone they do not stand beside it.
 
         Marks the language that Rolebook's guide is written in, too, where that is not the site's.
         """
         tag = self._language_of(page)
         if page.markdown:  # one that is written by hand
             html = html.replace("<h2", f"{_contents(page, self.site.edition)}<h2", 1)
-        if tag == self.site.edition.language.tag:
-            return html
-        return f'<div lang="{tag}" dir="{Language(tag).direction}">{html}</div>'
+        if tag != self.site.edition.language.tag:
+            html = f'<div lang="{tag}" dir="{Language(tag).direction}">{html}</div>'
+        return f"{_trail(page, self.site.edition)}{html}" if page.file.src_uri.startswith(f"{GUIDE}/") else html
 
     @event_priority(-100)
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -223,7 +224,19 @@ def _contents(page: Page, edition: Edition) -> str:
     if len(sections) < _FEW:
         return ""
     links = "".join(f'<li><a href="{link.url}">{link.title}</a></li>' for link in sections)
-    return f'<nav class="rb-contents" aria-label="{escape(edition.gettext("On this page"))}"><ul>{links}</ul></nav>\n'
+    name = escape(edition.gettext("On this page"))
+    folded = f"<details><summary>{name}</summary><ul>{links}</ul></details>"
+    return f'<nav class="rb-contents" aria-label="{name}">{folded}</nav>\n'
+
+
+def _trail(page: Page, edition: Edition) -> str:
+    """The way back from a page of the guide: to the home page, and to the first page of the guide."""
+    steps = [(edition.home().text, "")]
+    first = page.parent.children[0] if page.parent else page
+    if page.parent and isinstance(first, Page) and first is not page:
+        steps.append((page.parent.title, first.url))
+    links = "".join(f'<li><a href="{get_relative_url(url, page.url)}">{escape(text)}</a></li>' for text, url in steps)
+    return f'<nav class="rb-trail" aria-label="{escape(edition.gettext("You are here"))}"><ol>{links}</ol></nav>\n'
 
 
 def _escape_titles(page: Page) -> None:
