@@ -178,7 +178,7 @@ def _roles(edition: InternalEdition) -> Callout:
     else:
         for role in kit.roles:
             items.append((edition.role(role.id),))
-    items.append((Run(_("All roles, with their documents"), Target(Kind.ROLES)),))
+        items.append((Run(_("All roles, with their documents"), Target(Kind.ROLES)),))
     return _panel(_("Roles"), "roles", (Listing(tuple(map(Item, items))),))
 
 
