@@ -185,15 +185,23 @@ def test_an_offer_is_for_the_job_that_its_posting_advertised(small_data: dict[st
     assert "be our Night Baker at" in letter
 
 
-def test_what_a_jurisdiction_says_of_offers_stands_beside_the_letter(
+def test_what_a_jurisdiction_says_of_offers_stands_beside_the_letters_for_its_places(
     small_data: dict[str, Any],
 ) -> None:
     small_data["careers"]["follows"] = ["united-arab-emirates"]
-    edition = InternalEdition(kit_of(small_data), Language("en"))
-    letter = said(offer_letter(edition, "baker"), edition)
+    [baker] = [role for role in small_data["roles"] if role["id"] == "baker"]
+
+    def offered() -> str:
+        edition = InternalEdition(kit_of(small_data), Language("en"))
+        return said(offer_letter(edition, "baker"), edition)
+
+    baker["posting"]["places"][0]["country"] = "AE"
+    letter = offered()
     assert "The offer is made on the ministry's form" in letter
     assert "Gulf News, 2024" in letter
     assert letter.index("I bake from") < letter.index("Not legal advice") < letter.index("Gulf News")
+    baker["posting"]["places"][0]["country"] = "SA"
+    assert "Emirates" not in offered()
 
 
 def test_files_open_and_say_what_the_page_says(small: Kit) -> None:

@@ -21,7 +21,7 @@ from rolebook.documents.blocks import (
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.messages import wording
 from rolebook.documents.process.candidate_messages import known_for
-from rolebook.documents.process.filled import fill_in, filled, signatures
+from rolebook.documents.process.filled import fill_in, filled, open_postings, signatures
 from rolebook.documents.process.jurisdictions import prescribed
 from rolebook.documents.role_bar import role_bar
 from rolebook.documents.roles.levels import other_levels, pay_example
@@ -30,7 +30,7 @@ from rolebook.kit.fields import KnownField, MessageText, OpenField
 from rolebook.kit.forms import Fill
 from rolebook.kit.hiring import Offer
 from rolebook.kit.jurisdictions import Topic
-from rolebook.kit.law import held_on
+from rolebook.kit.law import concerns, held_on
 from rolebook.kit.roles import Role
 
 
@@ -103,8 +103,13 @@ def _notes(edition: InternalEdition, role: Role) -> Iterator[Block]:
         yield edition.statements(edition.kit.interviewing.pay_rule, ordered=True)
         if role.sought in (None, role.described):
             yield from pay_example(edition, role)
+    postings = open_postings(edition, role)
     for profile in edition.kit.followed():
-        rules = [rule for rule in held_on(profile, edition.kit.today) if rule.topic is Topic.OFFER]
+        rules = [
+            rule
+            for rule in held_on(profile, edition.kit.today)
+            if rule.topic is Topic.OFFER and (not postings or any(concerns(profile, rule, one) for one in postings))
+        ]
         if rules:
             yield Heading(edition.in_any_language(profile.name), f"offer-{profile.id}", 3)
             yield prescribed(edition, rules)
