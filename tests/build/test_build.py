@@ -228,7 +228,15 @@ def test_any_text_of_the_kit_appears_on_the_page_as_written(
 
 
 def test_a_site_holds_its_languages_and_what_they_share(site: Path) -> None:
-    assert {path.name for path in site.iterdir()} == {"en", "ar", "index.html", "404.html", "robots.txt", "schemas", ".rolebook"}
+    assert {path.name for path in site.iterdir()} == {
+        "en",
+        "ar",
+        "index.html",
+        "404.html",
+        "robots.txt",
+        "schemas",
+        ".rolebook",
+    }
 
 
 @pytest.mark.nightly
