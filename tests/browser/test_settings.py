@@ -45,12 +45,12 @@ def test_colours_follow_the_system_until_others_are_chosen_for_all_languages(int
     page.emulate_media(color_scheme="dark")
     for tag in ("en", "ar"):
         page.goto(f"{address}{tag}/")
-        assert page.evaluate(SCHEME) == "slate"
+        page.wait_for_function(f"{SCHEME} === 'slate'", timeout=10_000)
     page.locator(".md-header label[for^=__palette]:visible").first.click()
-    assert page.evaluate(SCHEME) == "default"
+    page.wait_for_function(f"{SCHEME} === 'default'", timeout=10_000)
     for tag in ("en", "ar"):
         page.goto(f"{address}{tag}/")
-        assert page.evaluate(SCHEME) == "default"
+        page.wait_for_function(f"{SCHEME} === 'default'", timeout=10_000)
 
 
 @pytest.mark.parametrize("tag", ["en", "ar"])
