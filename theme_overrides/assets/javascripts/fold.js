@@ -1,7 +1,5 @@
-/* The spellings of a word folded into one: «محلل», «المحلل», «للمحلِّل» become the same word, and so do “équipe” and
- * “equipe”. For Arabic the rules are those of Lucene's Arabic analyser (orthographic normalisation, and the definite
- * article with its prepositions); Latin letters lose their accents; other scripts are left alone. Used by the search's
- * worker and by pages, so it is no module and sets one global name.
+/* Spellings of one word become one: «محلل», «المحلل», «للمحلِّل»; “équipe”, “equipe”. Arabic by the rules of Lucene's
+ * analyser. No module, since the search's worker uses it as well: it sets one global name.
  */
 {
   const ARABIC = /[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc]+/g;

@@ -1,6 +1,5 @@
-// The names by which the theme's bundle reads and keeps what a reader has chosen, such as the colours. Kept entries are
-// named after the site's folder, so that two sites of one origin do not share them. Colours are those of all its languages,
-// and only kept where they are not the system's: else they change with it.
+// How the theme's bundle keeps what a reader chose: by the site's folder, since sites may share an origin. Colours are
+// those of all languages, and are kept only where the reader chose them against the system's: else they follow it.
 {
   const COLOURS = "__palette";
   const scope = new URL(document.currentScript?.dataset.scope ?? "", location.href);
@@ -9,6 +8,13 @@
    * @param {URL} folder
    */
   const named = (key, folder) => `${(key === COLOURS ? new URL("..", folder) : folder).pathname}.${key}`;
+
+  let chosen = false;
+  document.addEventListener("change", ({ target }) => (chosen = Object(target).name === COLOURS), true);
+  const follow = () =>
+    [...document.getElementsByName(COLOURS)]
+      .find((one) => matchMedia(one.dataset.mdColorMedia ?? "").matches)
+      ?.dispatchEvent(new Event("change"));
 
   globalThis.__md_scope = scope;
   globalThis.__md_hash = (text) => {
@@ -26,7 +32,9 @@
   globalThis.__md_set = (key, value, storage = localStorage, folder = scope) => {
     try {
       if (key === COLOURS && matchMedia(Object(value).color.media).matches) storage.removeItem(named(key, folder));
-      else storage.setItem(named(key, folder), JSON.stringify(value));
+      else if (key !== COLOURS || chosen) storage.setItem(named(key, folder), JSON.stringify(value));
+      else if (!globalThis.__md_get(key)) setTimeout(follow); // when the system changes, the theme shows what was before
+      chosen = false;
     } catch {
       // storage may be full or forbidden: the choice then holds for this page alone
     }
