@@ -20,7 +20,7 @@ from rolebook.build import cache, language
 from rolebook.cli import main, paths
 
 from tests.conftest import FIRST, SMALL, in_languages, read
-from tests.formats.paper import squeezed, word_text
+from tests.formats.paper import pdf_facts, squeezed, word_text
 from tests.kits import synthetic
 
 SMALL_TEXT = SMALL.read_text("utf-8")
@@ -168,6 +168,10 @@ def test_export_of_a_handbook_is_whole(tmp_path: Path, written: Callable[[dict[s
     result = run("export", "handbook", large, "-o", tmp_path / "handbook.pdf")
     assert result.exit_code == 1
     assert "in volumes: `rolebook build` writes them" in result.output
+    role = read(large).roles[-1]
+    result = run("export", "handbook", large, "--role", role.id, "-o", tmp_path / "handbook.pdf")
+    assert result.exit_code == 0, result.output
+    assert pdf_facts((tmp_path / "handbook.pdf").read_bytes())["title"] == f"Handbook: {role.title['en']}"
 
 
 def test_export_says_that_a_language_has_no_font(

@@ -48,7 +48,7 @@ def test_every_file_of_the_contract_lies_beside_its_page(site: Path, first: Kit)
         expected = {"handbook.pdf"}
         for role in first.roles:
             here = f"roles/{role.id}"
-            expected |= {f"{here}/job-description.pdf", f"{here}/job-description.docx"}
+            expected |= {f"{here}/job-description.pdf", f"{here}/job-description.docx", f"{here}/handbook.pdf"}
             expected |= {f"{here}/scorecard/scorecard.pdf", f"{here}/scorecard/scorecard.xlsx"}
             expected |= {f"{here}/sourcing/sourcing-guide.pdf", f"{here}/interview-kit/interview-kit.pdf"}
             expected |= {f"{here}/interview-kit/{stage.id}.pdf" for stage in role.interview}

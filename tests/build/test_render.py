@@ -13,7 +13,7 @@ from rolebook.audience import Audience
 from rolebook.build import render
 from rolebook.build.render import bundles, render_site
 from rolebook.build.site_renderer import SiteRenderer
-from rolebook.documents.library.handbook import ROLES
+from rolebook.documents.library.handbook import SKILLS
 from rolebook.kit import Kit
 from rolebook.site.site import site_of
 from rolebook.source import load
@@ -54,17 +54,16 @@ def test_pages_are_spread_over_as_many_processes_as_it_is_given(
 
 
 def test_a_volume_of_a_long_handbook_is_made_together_with_its_pages(tmp_path: Path) -> None:
-    """What a process has worked out for the pages of roles is there when it comes to their volume."""
+    """What a process has worked out for the pages of skills is there when it comes to their volume."""
     path = kit_of(tmp_path, 100)
     kit = load(path).kit
     assert kit is not None
     site = site_of(kit, path, Audience.INTERNAL, "en", with_files=True)
     volumes = 0
     for group in bundles(site)[0]:
-        about = {artefact.row.about for _, artefact in group}
-        if "volume of roles" in about:
-            [volume] = {artefact.subject for _, artefact in group if artefact.row.about == "volume of roles"}
-            roles = [role.id for role in kit.roles if any(artefact.subject == role.id for _, artefact in group)]
-            assert roles == [role.id for role in kit.roles[(int(volume) - 1) * ROLES : int(volume) * ROLES]]
+        if found := {artefact.subject for _, artefact in group if artefact.row.about == "volume of skills"}:
+            [volume] = found
+            skills = [skill.id for skill in kit.skills if any(artefact.subject == skill.id for _, artefact in group)]
+            assert skills == [skill.id for skill in kit.skills[(int(volume) - 1) * SKILLS : int(volume) * SKILLS]]
             volumes += 1
     assert volumes > 1

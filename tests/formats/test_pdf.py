@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from time import process_time
 from typing import Any
 
 import pytest
 from rolebook.catalogue import Format, as_file, is_confidential
-from rolebook.documents.blocks import Document
+from rolebook.documents.blocks import Document, Kind
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.interviews.interview_kit import interview_kit, stage_packet
 from rolebook.documents.interviews.scorecard import scorecard
@@ -90,6 +91,21 @@ def test_the_handbook_holds_every_document_with_bookmarks(edition: InternalEditi
     titles = [part.title for part in whole.parts]
     assert [title for title in facts["bookmarks"] if title in titles] == titles
     assert len(titles) == 4 + 4 + 6 * 4 + 3 + len(edition.kit.skills)
+
+
+def test_what_has_been_set_is_taken_again_at_another_place_of_another_document(edition: InternalEdition) -> None:
+    """Nothing that a document alone says stands in a style or in a function that sets blocks: see the template."""
+
+    def seconds(title: str, *parts: Document) -> float:
+        begin = process_time()
+        pdf(edition.document(Kind.HANDBOOK, title=title, description="", blocks=(), parts=parts), edition)
+        return process_time() - begin
+
+    kits = [interview_kit(edition, role.id) for role in edition.kit.roles]
+    first = job_description(edition, edition.kit.roles[0].id)
+    pdf(first, edition)  # reads the fonts as well
+    alone = seconds("Kits", *kits)
+    assert seconds("All", first, *kits) < 0.7 * alone
 
 
 def test_internal_documents_say_so(edition: InternalEdition) -> None:

@@ -15,7 +15,7 @@ from pathlib import Path
 from rolebook.build.processes import can_fork, processes, results
 from rolebook.build.site_renderer import SiteRenderer
 from rolebook.catalogue import Format, LocalizedArtefact
-from rolebook.documents.library.handbook import MODELS, ROLES, SKILLS, is_whole
+from rolebook.documents.library.handbook import MODELS, SKILLS, is_whole
 from rolebook.files import write
 from rolebook.kit.roles import AT
 from rolebook.site.page import Attachment
@@ -103,7 +103,6 @@ def bundles(site: Site) -> tuple[list[Group], list[Group]]:
 
 
 _VOLUMES = {
-    "role": ("volume of roles", ROLES),
     "model": ("volume of structures", MODELS),
     "skill": ("volume of skills", SKILLS),
 }

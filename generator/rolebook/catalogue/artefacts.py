@@ -65,13 +65,12 @@ def document(kind: Kind, edition: AnyEdition, subject: str) -> Document:
             assert_never(edition)
 
 
-def row(kind: Kind) -> tuple[Audience, AnyRow]:
-    """The first row of a kind of document, and whom it is for."""
-    for audience, rows in ROWS.items():
-        for candidate in rows:
-            if candidate.kind is kind:
-                return audience, candidate
-    raise LookupError(f"The catalogue has no row for “{kind}”.")
+def row(kind: Kind, about: str = "") -> tuple[Audience, AnyRow]:
+    """The first row of a kind of document, and whom it is for; rather one whose subjects are of a sort (`about`)."""
+    found = [(audience, each) for audience, rows in ROWS.items() for each in rows if each.kind is kind]
+    if not found:
+        raise LookupError(f"The catalogue has no row for “{kind}”.")
+    return next((one for one in found if one[1].about == about), found[0])
 
 
 def is_confidential(kind: Kind, form: Format) -> bool:

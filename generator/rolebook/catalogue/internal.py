@@ -76,7 +76,6 @@ _CANDIDATE_MESSAGES = Subjects("role", candidate_messages_subjects)
 _SCREENING_SHEETS = Subjects("role", screening_sheet_subjects)
 _ONBOARDING_PLANS = Subjects("role", onboarding_plan_subjects)
 _DRAFTS = Subjects("", lambda kit: ("",) if kit.drafts else ())
-_ROLES_VOLUMES = Subjects("volume of roles", handbook.roles_volumes)
 _STRUCTURES_VOLUMES = Subjects("volume of structures", handbook.structures_volumes)
 _SKILLS_VOLUMES = Subjects("volume of skills", handbook.skills_volumes)
 
@@ -91,14 +90,6 @@ _HANDOUT = f"{_KIT}{{stage}}/{{question}}"
 ROWS: tuple[Row[InternalEdition], ...] = (
     Row(Kind.HOME, home, ""),
     Row(Kind.HANDBOOK, handbook.handbook, "handbook.pdf", format=Format.PDF),
-    Row(
-        Kind.HANDBOOK,
-        handbook.roles_volume,
-        "roles/handbook-{subject}.pdf",
-        _ROLES_VOLUMES,
-        Format.PDF,
-        title=handbook.roles_title,
-    ),
     Row(
         Kind.HANDBOOK,
         handbook.structures_volume,
@@ -120,18 +111,6 @@ ROWS: tuple[Row[InternalEdition], ...] = (
     Row(Kind.JOB_DESCRIPTION, job_description, f"{_ROLE}job-description.pdf", _ROLES, Format.PDF),
     Row(Kind.JOB_DESCRIPTION, job_description, f"{_ROLE}job-description.docx", _ROLES, Format.DOCX),
     Row(Kind.JOB_DESCRIPTION, job_description, _ROLE, _ROLES),
-    Row(Kind.SCORECARD, scorecard, _SCORECARD, _AS_SOUGHT),
-    Row(Kind.SCORECARD, scorecard, f"{_SCORECARD}scorecard.pdf", _AS_SOUGHT, Format.PDF),
-    Row(Kind.SCORECARD, scorecard, f"{_SCORECARD}scorecard.xlsx", _AS_SOUGHT, Format.XLSX),
-    Row(Kind.SCORECARD, scorecard, f"{_SCORECARD}rating.json", _AS_SOUGHT, Format.JSON, section=Section.DEBRIEF),
-    Row(Kind.INTERVIEW_KIT, interview_kit, f"{_KIT}interview-kit.pdf", _AS_SOUGHT, Format.PDF),
-    Row(Kind.INTERVIEW_KIT, stage_packet, f"{_KIT}{{stage}}.pdf", _STAGES, Format.PDF),
-    Row(Kind.INTERVIEW_KIT, interview_kit_page, _KIT, _AS_SOUGHT),
-    Row(Kind.STAGE, stage_page, f"{_KIT}{{stage}}/", _STAGES),
-    Row(Kind.HANDOUT, handout, f"{_HANDOUT}.pdf", _HANDOUTS, Format.PDF, confidential=False),
-    Row(Kind.HANDOUT, handout, f"{_HANDOUT}.xlsx", _WORKBOOKS, Format.XLSX, confidential=False),
-    Row(Kind.HANDOUT, handout_table, f"{_HANDOUT}-{{table}}.csv", _TABLES, Format.CSV, confidential=False),
-    Row(Kind.SOURCING_GUIDE, sourcing_guide, _SOURCING, _ROLES, section=Section.SOURCING),
     Row(
         Kind.SOURCING_GUIDE,
         sourcing_guide,
@@ -140,6 +119,26 @@ ROWS: tuple[Row[InternalEdition], ...] = (
         Format.PDF,
         section=Section.SOURCING,
     ),
+    Row(Kind.SCORECARD, scorecard, _SCORECARD, _AS_SOUGHT),
+    Row(Kind.SCORECARD, scorecard, f"{_SCORECARD}scorecard.pdf", _AS_SOUGHT, Format.PDF),
+    Row(Kind.SCORECARD, scorecard, f"{_SCORECARD}scorecard.xlsx", _AS_SOUGHT, Format.XLSX),
+    Row(Kind.SCORECARD, scorecard, f"{_SCORECARD}rating.json", _AS_SOUGHT, Format.JSON, section=Section.DEBRIEF),
+    Row(Kind.INTERVIEW_KIT, interview_kit, f"{_KIT}interview-kit.pdf", _AS_SOUGHT, Format.PDF),
+    Row(  # soon after what it is made of: Typst keeps for a while what it has set
+        Kind.HANDBOOK,
+        handbook.role_handbook,
+        f"{_ROLE}handbook.pdf",
+        _ROLES,
+        Format.PDF,
+        title=handbook.role_title,
+    ),
+    Row(Kind.INTERVIEW_KIT, stage_packet, f"{_KIT}{{stage}}.pdf", _STAGES, Format.PDF),
+    Row(Kind.INTERVIEW_KIT, interview_kit_page, _KIT, _AS_SOUGHT),
+    Row(Kind.STAGE, stage_page, f"{_KIT}{{stage}}/", _STAGES),
+    Row(Kind.HANDOUT, handout, f"{_HANDOUT}.pdf", _HANDOUTS, Format.PDF, confidential=False),
+    Row(Kind.HANDOUT, handout, f"{_HANDOUT}.xlsx", _WORKBOOKS, Format.XLSX, confidential=False),
+    Row(Kind.HANDOUT, handout_table, f"{_HANDOUT}-{{table}}.csv", _TABLES, Format.CSV, confidential=False),
+    Row(Kind.SOURCING_GUIDE, sourcing_guide, _SOURCING, _ROLES, section=Section.SOURCING),
     Row(Kind.STRUCTURES, structures, "structures/", section=Section.STRUCTURES),
     Row(Kind.STRUCTURE_GUIDE, structure_guide, _MODEL, _MODELS, section=Section.STRUCTURES),
     Row(

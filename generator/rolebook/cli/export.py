@@ -19,7 +19,7 @@ from rolebook.documents.blocks import Document, Kind
 from rolebook.documents.drafts import in_words
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.interviews.interview_kit import stage_packet
-from rolebook.documents.library.handbook import whole
+from rolebook.documents.library.handbook import role_handbook, whole
 from rolebook.documents.public.edition import PublicEdition
 from rolebook.documents.public.posting import advertisement
 from rolebook.documents.roles.skills import skill
@@ -145,7 +145,7 @@ def _exported(
     kit: Kit, language: Language, kind: Kind, named: dict[str, str | None], stage: str | None, form: str
 ) -> bytes:
     """Write the document that the options name, in a format."""
-    audience, row = catalogue.row(kind)
+    audience, row = catalogue.row(kind, "role" if named["role"] else "")
     edition = edition_for(audience, kit, language)
     subject = _subject(kit, row, audience, named)
     if form == "xlsx" and kind is Kind.INTAKE and kit.hiring.timeline is None:
@@ -212,7 +212,7 @@ def _document(edition: AnyEdition, kind: Kind, subject: str, stage: str | None) 
     """Return the document of a kind about a subject, or one stage of it."""
     if stage is None:
         if kind is Kind.HANDBOOK and isinstance(edition, InternalEdition):
-            return whole(edition)
+            return role_handbook(edition, subject) if subject else whole(edition)
         if kind is Kind.SKILL and isinstance(edition, InternalEdition):
             return skill(edition, subject)  # as on paper, with the key to its sample answers last
         return catalogue.document(kind, edition, subject)

@@ -38,8 +38,10 @@ def _refuse_pdf(document: Document, edition: Edition) -> None:
     if not edition.is_printable:
         tag = edition.language.tag
         raise PaperError(f"No font here has the letters of “{tag}”. `rolebook check` says how to get one.")
-    if document.kind is Kind.HANDBOOK and isinstance(edition, InternalEdition) and not is_whole(edition.kit):
+    is_large = isinstance(edition, InternalEdition) and not is_whole(edition.kit)
+    if document.kind is Kind.HANDBOOK and not document.subject and is_large:
         raise PaperError(
-            "As PDF, the handbook of so large a kit comes in volumes: `rolebook build` writes them. "
+            "As PDF, the handbook of so large a kit comes in volumes: `rolebook build` writes them, and --role names "
+            "the one of a role. "
             "As docx, md or txt it can be exported whole."
         )

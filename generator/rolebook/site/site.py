@@ -99,10 +99,9 @@ class Site:
 
     @cached_property
     def numbers(self) -> Mapping[tuple[str, str], int]:
-        """The place of each role, leadership model and skill among its like, from 0, by what it is and its id."""
+        """The place of each leadership model and skill among its like, from 0, by what it is and its id."""
         kit = self.kit
         things = {
-            "role": [role.id for role in kit.roles],
             "model": [model.id for model in kit.leadership_models],
             "skill": [skill.id for skill in kit.skills],
         }

@@ -1,7 +1,7 @@
-"""The handbook: every document of the kit in one, to print or to read on a journey; of a large kit, in volumes.
+"""The handbook: every document of the kit in one, to print or to read on a journey; and one for each role.
 
-Nobody prints 28,000 pages, and setting them at once takes 25 GB (measured at 1,000 roles). So what holds for the whole
-kit is one volume, and the roles, structures and skills of a large kit have volumes of some 100 pages.
+Nobody prints 28,000 pages, and setting them at once takes 25 GB (measured at 1,000 roles). So the handbook of a large
+kit is what holds for all of it, its structures and skills have volumes of some 100 pages, and its roles have their own.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from rolebook.documents.interviews.scorecard import scorecard
 from rolebook.documents.library.facts import facts
 from rolebook.documents.library.glossary import glossary
 from rolebook.documents.process.training import training, training_subjects
-from rolebook.documents.roles.careers import careers, careers_of
-from rolebook.documents.roles.coverage import coverage, coverage_of
+from rolebook.documents.roles.careers import careers
+from rolebook.documents.roles.coverage import coverage
 from rolebook.documents.roles.job_description import job_description
 from rolebook.documents.roles.objectives import objectives
 from rolebook.documents.roles.skills import skill
@@ -34,10 +34,9 @@ from rolebook.kit.text import Text
 
 WHOLE = 12
 """Roles of the largest kit whose handbook is one volume (editorial default)."""
-ROLES, MODELS, SKILLS = 4, 4, 3
-"""Roles, leadership models and skills of one volume (editorial default)."""
+MODELS, SKILLS = 4, 3
+"""Leadership models and skills of one volume (editorial default)."""
 T = TypeVar("T")
-_OVERVIEWS = {Section.COVERAGE: coverage_of, Section.CAREERS_MAP: careers_of}
 _LISTS = {Section.FACTS: facts, Section.GLOSSARY: glossary}
 
 
@@ -51,11 +50,10 @@ def whole(edition: InternalEdition) -> Document:
     return _named_after_kit(edition, _everything(edition))
 
 
-def roles_volume(edition: InternalEdition, subject: str) -> Document:
-    """Some roles of a large kit: all that is said of them. The volume's number is `subject`."""
-    roles = _volume(edition.kit.roles, ROLES, subject)
-    overviews = (of(edition, roles) for section, of in _OVERVIEWS.items() if edition.kit.has(section))
-    return _bound(edition, roles_title(edition, subject), "", (*_of_roles(edition, roles), *overviews))
+def role_handbook(edition: InternalEdition, subject: str) -> Document:
+    """All that whoever hires for a role reads of it. The role's id is `subject`."""
+    parts = _of_roles(edition, [edition.kit.role(subject)])
+    return _bound(edition, role_title(edition, subject), "", parts, subject)
 
 
 def structures_volume(edition: InternalEdition, subject: str) -> Document:
@@ -70,9 +68,9 @@ def skills_volume(edition: InternalEdition, subject: str) -> Document:
     return _bound(edition, skills_title(edition, subject), "", _of_skills(edition, skills))
 
 
-def roles_title(edition: InternalEdition, subject: str) -> str:
-    """What a volume of roles is called."""
-    return _title(edition, [role.title for role in _volume(edition.kit.roles, ROLES, subject)])
+def role_title(edition: InternalEdition, subject: str) -> str:
+    """What the handbook of a role is called."""
+    return _title(edition, [edition.kit.role(subject).title])
 
 
 def structures_title(edition: InternalEdition, subject: str) -> str:
@@ -85,13 +83,8 @@ def skills_title(edition: InternalEdition, subject: str) -> str:
     return _title(edition, [skill.name for skill in _volume(edition.kit.skills, SKILLS, subject)])
 
 
-def roles_volumes(kit: Kit) -> tuple[str, ...]:
-    """The numbers of the volumes of roles; none where the handbook is one volume."""
-    return _volumes(kit, kit.roles, ROLES)
-
-
 def structures_volumes(kit: Kit) -> tuple[str, ...]:
-    """The numbers of the volumes of structure guides."""
+    """The numbers of the volumes of structure guides; none where the handbook is one volume."""
     return _volumes(kit, kit.leadership_models, MODELS)
 
 
@@ -169,9 +162,12 @@ def _named_after_kit(edition: InternalEdition, parts: Iterable[Document]) -> Doc
     return _bound(edition, edition.text(about.name), edition.text(about.summary), parts)
 
 
-def _bound(edition: InternalEdition, title: str, description: str, parts: Iterable[Document]) -> Document:
+def _bound(
+    edition: InternalEdition, title: str, description: str, parts: Iterable[Document], subject: str = ""
+) -> Document:
     return edition.document(
         Kind.HANDBOOK,
+        subject,
         title=title,
         description=description,
         blocks=(),

@@ -19,7 +19,7 @@ from rolebook.documents.edition import Edition
 from rolebook.exceptions import RolebookError
 from rolebook.fonts import for_language
 from rolebook.formats.letterhead import letterhead
-from rolebook.formats.pdf.data import document_data, file_name
+from rolebook.formats.pdf.data import document_data, file_name, slots
 from rolebook.language import CODE_LANGUAGE
 from rolebook.moment import fixed_moment
 from rolebook.pictures import Picture
@@ -28,6 +28,8 @@ __all__ = ["STANDARD", "PaperError", "forget_templates", "has_started", "picture
 
 STANDARD: Final = "ua-1"
 _TEMPLATES: Final = Path(__file__).parent.parent.parent / "templates" / "typst"
+_SLOT: Final = b"#let slot(body) = block(width: 100%, above: 0pt, below: 0pt, body)\n"
+"""A part of a document, in a file of its own: see `slots`."""
 _threads = local()
 _threads_run = Event()
 
@@ -83,7 +85,7 @@ def _set(template: str, document: Document, edition: Edition, *, confidential: b
     said = {"main.typ": _template(template), "document.json": data.encode("utf-8", "surrogatepass")}
     compiler = _compiler(edition.fonts.book)
     try:
-        files = said | _pictures(document, edition)
+        files = said | _pictures(document, edition) | dict.fromkeys(slots(document), _SLOT)
         if template == "card.typ":
             made = compiler.compile(files, format="png", ppi=72)  # type: ignore[type-var]  # as below
         else:

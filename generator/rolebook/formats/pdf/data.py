@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from functools import cache, partial
@@ -87,8 +88,9 @@ def document_data(document: Document, edition: Edition, *, confidential: bool) -
                 "eyebrow": plain.text(part.eyebrow),
                 "blocks": plain.blocks(part.blocks),
                 "way": "close" if part.kind in _AT_A_TABLE else "usual",
+                "slot": slot,
             }
-            for part in document.parts or (document,)
+            for slot, part in zip(slots(document), document.parts or (document,), strict=True)
         ],
         "confidential": confidential,
         "fields": [plain.text(label) for label in on_each_sheet],
@@ -99,6 +101,20 @@ def document_data(document: Document, edition: Edition, *, confidential: bool) -
         "rtl": language.direction == "rtl",
         "landscape": any(isinstance(block, DataTable) and len(block.columns) > _UPRIGHT for block in document.blocks),
     }
+
+
+def slots(document: Document) -> list[str]:
+    """The files that Typst finds a document's parts in: for each its kind, and which one of that kind it is.
+
+    What Typst has set is told by the place in a file that it comes from, and by how often that came before. So each
+    part has a file of its own, by the same name in a document alone and among others: it is set once.
+    """
+    seen: Counter[Kind] = Counter()
+    names = []
+    for part in document.parts or (document,):
+        names.append(f"{part.kind}-{seen[part.kind]}.typ")
+        seen[part.kind] += 1
+    return names
 
 
 def file_name(name: str, picture: Picture | None) -> str:
