@@ -21,6 +21,62 @@ GAPS = """() => [...document.querySelectorAll(".rb-org")].flatMap((chart) =>
 """From each place to the line below it, and from that line to the line across, in pixels."""
 
 
+BRANCHES = """() => [...document.querySelectorAll(".rb-org li li > .rb-org__place:first-child")].map((box) => {
+  const [place, item] = [box.getBoundingClientRect(), box.parentElement.getBoundingClientRect()];
+  const line = getComputedStyle(box.parentElement, "::before");
+  const isRight = getComputedStyle(box).direction === "rtl";
+  const across = parseFloat(line.insetInlineStart);
+  const start = isRight ? item.right - across : item.left + across;
+  const down = item.top + parseFloat(line.insetBlockStart) + parseFloat(line.blockSize);
+  if (line.borderBlockEndWidth === "0px") return [Math.abs(start - (place.left + place.right) / 2), place.top - down];
+  const reach = isRight ? start - place.right : place.left - start;
+  return [Math.abs(reach - parseFloat(line.inlineSize)), down > place.top && down < place.bottom ? 0 : 99];
+})"""
+"""How far the line to each box ends beside its middle and above it, or before its edge; in pixels."""
+PAGES = ("structures/?people-now=7&people-in-a-year=15", "structures/", "structures/customer-journey-teams/")
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("page_of", PAGES)
+def test_every_box_hangs_from_a_line_of_its_own(opened: Opened, page_of: str, width: int, tag: str) -> None:
+    page = opened(f"{tag}/{page_of}", viewport={"width": width, "height": 900})
+    boxes = page.locator(".rb-org__place").count() - page.locator(".rb-org__scroll > ul > li > .rb-org__place").count()
+    ends = page.evaluate(BRANCHES)
+    assert len(ends) == boxes > 0
+    assert [end for end in ends if max(end) > 1.5] == []
+
+
+ALONE = """() => [...document.querySelectorAll(".rb-org__count")].filter((count) => {
+  const range = document.createRange();
+  const title = count.parentElement.firstChild;
+  range.selectNodeContents(title);
+  return Math.abs([...range.getClientRects()].at(-1).bottom - count.getBoundingClientRect().bottom) > 3;
+}).map((count) => count.parentElement.textContent)"""
+"""Boxes in which the number of people stands on another line than the last word before it."""
+
+
+@pytest.mark.parametrize("width", [360, 390, 820, 1280, 1440])
+def test_how_many_there_are_never_stands_alone_on_a_line(opened: Opened, width: int) -> None:
+    page = opened("en/structures/customer-journey-teams/", viewport={"width": width, "height": 900})
+    assert page.locator(".rb-org__count").count()
+    assert page.evaluate(ALONE) == []
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_a_guide_begins_with_the_decision_in_one_block_and_lists_what_one_looks_for(opened: Opened, tag: str) -> None:
+    page = opened(f"{tag}/structures/managed-sub-teams/", viewport={"width": 390, "height": 844})
+    for anchor in ("fits", "stops-fitting"):
+        heading = page.locator(f"#{anchor}")
+        assert heading.evaluate("one => getComputedStyle(one).borderBlockStartWidth") == "3px"
+        box = heading.bounding_box()
+        assert box
+        assert box["y"] + box["height"] < 844
+    page.set_viewport_size({"width": 1440, "height": 900})
+    listed = page.locator(".md-nav--secondary a:visible").all_inner_texts()
+    assert 4 <= len(listed) <= 8, listed
+
+
 @pytest.mark.parametrize("tag", ["en", "ar"])
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("page_of", ["structures/", "structures/managed-sub-teams/"])

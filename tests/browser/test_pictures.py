@@ -72,6 +72,7 @@ def test_on_a_phone_the_career_map_is_a_list_by_level_whose_steps_lead_to_what_t
     expect(page.locator(".rb-careers__map")).to_be_hidden()
     levels = page.locator(".rb-careers__list > li")
     expect(levels).to_have_count(3)
+    expect(levels.first.get_by_text("Grows into" if tag == "en" else "المسار الوظيفي")).to_be_visible()
     step = page.locator(".rb-careers__list a[href^='#step-']").nth(1)
     assert box(step)["height"] >= 24
     step.click()
@@ -93,6 +94,22 @@ def test_an_arrow_of_the_career_map_leads_to_what_the_step_takes(opened: Opened,
     target = page.locator(f"[id='{(step.get_attribute('href') or '')[1:]}']")
     expect(target).to_be_in_viewport()
     expect(target).to_contain_text("Ready when" if tag == "en" else "جاهز")
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_what_a_step_takes_stands_beside_the_map_and_each_band_has_its_label_in_its_middle(
+    opened: Opened, tag: str
+) -> None:
+    page = opened(f"{tag}/careers/", viewport={"width": 1440, "height": 900})
+    drawn, steps = box(page.locator(".rb-careers")), box(page.locator(".rb-definitions").first)
+    assert drawn["y"] < steps["y"] < drawn["y"] + drawn["height"]
+    assert steps["x"] >= drawn["x"] + drawn["width"] if tag == "en" else steps["x"] + steps["width"] <= drawn["x"]
+    for band in page.locator(".rb-careers__row").all():
+        label, whole = box(band.locator("span")), box(band)
+        assert band.inner_text()
+        assert abs(label["y"] + label["height"] / 2 - whole["y"] - whole["height"] / 2) < 1
+    page.locator(".rb-definitions").last.scroll_into_view_if_needed()
+    expect(page.locator(".rb-careers")).to_be_in_viewport(ratio=0.9)
 
 
 @pytest.mark.parametrize("tag", ["en", "ar"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, TypeVar
 
 from rolebook.documents.blocks import CareerMap, Document, Ladder, Matrix, Pictured, Profile
@@ -89,6 +90,24 @@ def test_nothing_of_a_career_map_lies_outside_of_it(edition: InternalEdition) ->
     assert len(set(taken)) == len(taken)
     numbers = [(line.across, line.down) for line in lines.all]
     assert len(set(numbers)) == len(numbers)
+
+
+def test_arrows_of_a_career_map_begin_and_end_apart_and_those_sideways_do_not_cross(edition: InternalEdition) -> None:
+    [drawn] = pictures(careers(edition, ""), CareerMap)
+    lines = Lines(drawn).all
+    assert len({line.head for line in lines}) == len(lines)
+    starts = [re.match(r"M(\S+ [\d.]+)", line.path) for line in lines]
+    assert len({start[1] for start in starts if start}) == len(lines)
+    ways = {}
+    for line in lines:
+        if lane := re.fullmatch(r"M(\S+) \S+V\S+Q\S+ (\S+) .*V\S+", line.path):
+            ways[line.step.number] = (float(lane[1]), line.head[0], float(lane[2]))
+    assert len(ways) > 1
+    for number, (x1, x2, low) in ways.items():
+        for other, (start, end, depth) in ways.items():
+            if number != other:  # neither end of one stands above the other's lane, where that is less deep
+                crossed = [x for x in (start, end) if min(x1, x2) < x < max(x1, x2)]
+                assert not crossed or depth < low, (number, other)
 
 
 def test_roles_that_grow_into_each_other_stand_side_by_side(small_data: dict[str, Any]) -> None:

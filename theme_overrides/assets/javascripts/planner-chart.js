@@ -13,32 +13,31 @@ import { peopleOf, placesOf } from "./planner-team.js";
  */
 export const linked = (to, name) => (to ? element("a", { href: to }, name) : name);
 
-/** @param {number} people */
-const times = (people) => (people > 1 ? [" ", element("bdi", { class: "rb-org__count" }, `× ${people}`)] : []);
+/**
+ * How many people there are, on the same line as the last word before it; nothing for one.
+ *
+ * @param {number} people
+ */
+export const times = (people) =>
+  people > 1 ? ["\u00a0", element("bdi", { class: "rb-org__count" }, `× ${people}`)] : [];
 
 /**
  * A figure with a heading.
  *
  * @param {string} title
  * @param {(Node | string)[]} tree
- * @param {string | null} note
+ * @param {readonly string[]} notes
  * @param {number} more How many people come to those of today.
  */
-function figure(title, tree, note, more = 0) {
+function figure(title, tree, notes, more = 0) {
   const heading = element("h3", { class: "rb-plan__title" }, title, ...(more ? [" ", mark(`+${more}`, "strong")] : []));
   const body = element("div", { class: "rb-org__scroll", tabindex: "0", role: "region", "aria-label": title }, ...tree);
-  const about = note ? element("p", { class: "rb-plan__note" }, note) : null;
-  return element(
-    "section",
-    { class: "rb-plan__team" },
-    heading,
-    element("div", { class: "rb-org rb-org--tree" }, body),
-    about,
-  );
+  const about = notes.map((note) => element("p", { class: "rb-plan__note" }, note));
+  return element("section", { class: "rb-plan__team" }, heading, element("div", { class: "rb-org" }, body), ...about);
 }
 
 /**
- * The team of today, as it is known: how many there are of each role; or as a structure has it, where it is assumed.
+ * The team of today: as a structure has it, where that is assumed or the same; else how many there are of each role.
  *
  * @param {Planner} block
  * @param {PlannerWords} words
@@ -48,15 +47,14 @@ function figure(title, tree, note, more = 0) {
 export function todayChart(block, words, mix, { team, note }) {
   const people = [...mix.values()].reduce((sum, number) => sum + number, 0);
   const title = fill(words.today, { people: count(words.people, people, {}) });
-  if (!people) return figure(title, [element("p", { class: "rb-plan__empty" }, words.nobody)], null);
+  if (!people) return figure(title, [element("p", { class: "rb-plan__empty" }, words.nobody)], []);
+  const notes = note ? [note] : [];
   if (team && peopleOf(team) === people)
-    return figure(title, [tree(placesOf(team), (place) => [box(place.node, place.people)])], note);
+    return figure(title, [tree(placesOf(team), (place) => [box(place.node, place.people)])], notes);
   const items = block.roles
     .filter(({ id }) => mix.get(id))
-    .map(({ id, title: name, to }) =>
-      element("li", {}, element("span", { class: "rb-org__place" }, linked(to, name), ...times(mix.get(id) ?? 0))),
-    );
-  return figure(title, [element("ul", { class: "rb-plan__mix" }, ...items)], note);
+    .map(({ id, title: name, to }) => element("li", {}, linked(to, name), ...times(mix.get(id) ?? 0)));
+  return figure(title, [element("ul", { class: "rb-plan__mix" }, ...items)], notes);
 }
 
 /**
@@ -64,8 +62,9 @@ export function todayChart(block, words, mix, { team, note }) {
  *
  * @param {PlannerWords} words
  * @param {readonly Place[]} places
+ * @param {readonly string[]} notes
  */
-export function laterChart(words, places) {
+export function laterChart(words, places, notes) {
   const people = places.reduce((sum, place) => sum + place.people, 0);
   const title = fill(words.later, { people: count(words.people, people, {}) });
   return figure(
@@ -89,33 +88,31 @@ export function laterChart(words, places) {
         return boxes;
       }),
     ],
-    null,
+    notes,
     places.reduce((sum, { hires }) => sum + hires.length, 0),
   );
 }
 
 /**
- * Places as nested lists; those of one place that differ stand side by side, and whoever reports there below them.
+ * Places as nested lists: each box hangs from a line of its own, and whoever reports to several that lead, below them.
  *
  * @param {readonly Place[]} places
  * @param {(place: Place) => HTMLElement[]} boxes
  */
 function tree(places, boxes) {
   /**
-   * @param {Place | undefined} place
-   * @returns {HTMLLIElement | null}
+   * @param {number} index
+   * @returns {HTMLLIElement[]}
    */
-  const item = (place) => {
-    if (!place) return null;
-    const below = place.below.map((index) => item(places[index]));
-    return element(
-      "li",
-      {},
-      element("span", { class: "rb-plan__place" }, ...boxes(place)),
-      below.length ? element("ul", {}, ...below) : null,
-    );
+  const items = (index) => {
+    const place = places[index];
+    if (!place) return [];
+    const here = boxes(place);
+    const below = place.below.flatMap(items);
+    if (!below.length) return here.map((one) => element("li", {}, one));
+    return [element("li", {}, ...here, element("ul", {}, ...below))];
   };
-  return element("ul", {}, item(places[0]));
+  return element("ul", {}, ...items(0));
 }
 
 /**

@@ -24,6 +24,7 @@ import { leadersOf, peopleOf } from "./planner-team.js";
  * @property {number} missed How many are not.
  * @property {number} all How many can be told by answers.
  * @property {number} against How many of the conditions hold under which it stops fitting.
+ * @property {number} whole How many people it takes, where its team is only the beginning of one; else 0.
  */
 
 /**
@@ -111,6 +112,7 @@ function weigh(block, model, given, size) {
     missed: found.filter((one) => one === false).length,
     all: told.length,
     against: stops.filter((criterion) => holds(criterion, answers)).length,
+    whole: 0,
   };
 }
 
@@ -149,6 +151,33 @@ function limitsOf(block, { told, stops }, team, answers, size) {
   if (team.outside) limits.push({ is: "span", n: team.outside });
   if (typeof given === "number" && given < leaders) limits.push({ is: "leaders", n: leaders });
   return limits;
+}
+
+/**
+ * The beginning of a team, for fewer people than any structure works with: of the smallest that does, where everyone
+ * reports to one person, as many as there are.
+ *
+ * @param {Planner} block
+ * @param {Answers} answers
+ * @param {number} size
+ * @returns {WeighedModel | undefined}
+ */
+export function begun(block, answers, size) {
+  const question = block.questions.find(({ id }) => id === block.later);
+  for (let people = 1; people <= (question?.high ?? 0); people++) {
+    const [best] = weighed(block, answers, people);
+    if (!best || best.limits.length) continue;
+    const now = weighed(block, answers, size).find(({ model }) => model === best.model);
+    if (!now || people <= size || leadersOf(best.team) !== 1) return undefined;
+    let left = size;
+    const counts = best.team.counts.map((number) => {
+      const here = Math.min(number, left);
+      left -= here;
+      return here;
+    });
+    return { ...now, team: { ...best.team, counts }, whole: people };
+  }
+  return undefined;
 }
 
 /**

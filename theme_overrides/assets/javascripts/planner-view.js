@@ -1,7 +1,8 @@
 // How the planner shows what follows from the answers: one sentence, the team today and later, whom to hire and why; and
 // beneath, folded, what that rests on.
 import { count, element, fill, mark, table } from "./dom.js";
-import { laterChart, linked, todayChart } from "./planner-chart.js";
+import { laterChart, linked, times, todayChart } from "./planner-chart.js";
+import { holds } from "./planner-conditions.js";
 import { PlannerEvidence } from "./planner-evidence.js";
 import { leadersOf, peopleOf } from "./planner-team.js";
 
@@ -45,13 +46,14 @@ export class PlannerView {
    * @param {Plan} plan
    * @returns {[string, string]}
    */
-  sentence({ shown: { model, team }, growth: { hires } }) {
+  sentence({ shown: { model, team, whole }, growth: { hires } }) {
     const { words } = this;
     const people = this.people(peopleOf(team));
     const leaders = leadersOf(team);
     const [first] = hires;
-    const what =
-      leaders === 0
+    const what = whole
+      ? count(words.begun, peopleOf(team), { model: model.name, whole: this.people(whole) })
+      : leaders === 0
         ? fill(words.alone, { model: model.name, people })
         : fill(words.answer, {
             model: model.name,
@@ -70,23 +72,25 @@ export class PlannerView {
    */
   plan(weighed, plan, answers) {
     const { words } = this;
-    const others = weighed.filter(({ limits }) => limits.length);
+    const { model, team, limits, whole } = plan.shown;
+    const others = weighed.filter((one) => one.limits.length && one.model !== model);
+    const notes = limits.map((limit) => this.#limit(limit, answers));
     return [
-      this.#given(answers, plan.today, plan.assumed.team === null && plan.assumed.note === null),
+      this.#given(answers, plan.today, plan.assumed.note === null),
       this.#choice(weighed, plan.shown),
       element(
         "div",
         { class: "rb-plan" },
-        todayChart(this.block, words, plan.today, plan.assumed),
-        laterChart(words, plan.growth.places),
+        laterChart(words, plan.growth.places, notes),
         this.#hires(plan),
+        todayChart(this.block, words, plan.today, plan.assumed),
       ),
       element(
         "div",
         { class: "rb-plan__folds" },
         this.#fold("evidence", words.evidence, this.evidence.conditions(plan.shown)),
         others.length ? this.#fold("others", words.others, [this.#limits(others)]) : null,
-        this.#fold("duties", words.duties, this.evidence.duties(plan.shown.team.shape)),
+        whole ? null : this.#fold("duties", words.duties, this.evidence.duties(team.shape)),
         plan.need ? this.#fold("figures", words.workTable, [this.#work(plan, plan.need)]) : null,
       ),
     ];
@@ -148,20 +152,36 @@ export class PlannerView {
       shown.all ? mark(verdict, shown.met === shown.all && !shown.against ? "good" : "plain") : "",
       ...(shown.against ? [" ", mark(words.against, "warn")] : []),
     ];
-    return element("div", { class: "rb-plan__bar" }, choice, element("p", {}, ...marks, " ", guide));
+    const open = shown.model.fits.flatMap((one) => {
+      const held = one.judged || holds(one, shown.answers);
+      if (held) return [];
+      const state = held === false ? words.notMet : words.unanswered;
+      return [element("p", { class: "rb-plan__open" }, `${state}${words.colon}${one.text}`)];
+    });
+    return element("div", { class: "rb-plan__bar" }, choice, element("p", {}, ...marks, " ", guide), ...open);
   }
 
   /** @param {Plan} plan */
   #hires({ growth: { hires, displaced }, shown, need }) {
     const { words } = this;
     const seen = new Set();
-    const items = hires.map((hire) => {
-      const first = !seen.has(hire.place.role);
-      seen.add(hire.place.role);
-      return this.#hire(hire, shown, need, first);
+    /** @type {{ hires: Hire[], kind: string, why: string }[]} */
+    const alike = [];
+    for (const hire of hires) {
+      const { kind, why } = this.#why(hire, need);
+      const last = alike.at(-1);
+      if (last?.kind === kind && last.hires[0]?.place.role === hire.place.role) last.hires.push(hire);
+      else alike.push({ hires: [hire], kind, why });
+    }
+    const items = alike.map(({ hires: some, why }) => {
+      const role = some[0]?.place.role ?? "";
+      const sign = seen.has(role) ? undefined : new Map(shown.model.triggers).get(role);
+      seen.add(role);
+      return this.#hire(some, why, sign);
     });
+    const first = alike.slice(0, FIRST).reduce((sum, { hires: some }) => sum + some.length, 0);
     const rest = items.slice(FIRST);
-    const more = element("ol", { start: FIRST + 1, class: "rb-plan__hires" }, ...rest);
+    const more = element("ol", { start: first + 1, class: "rb-plan__hires" }, ...rest);
     const talks = this.#displaced(displaced);
     return element(
       "section",
@@ -170,7 +190,7 @@ export class PlannerView {
       items.length
         ? element("ol", { class: "rb-plan__hires" }, ...items.slice(0, FIRST))
         : element("p", {}, words.nobodyToHire),
-      rest.length ? this.#fold("hires", count(words.more, rest.length, {}), [more]) : null,
+      rest.length ? this.#fold("hires", count(words.more, hires.length - first, {}), [more]) : null,
       talks.length ? element("h3", { class: "rb-plan__title" }, words.talks) : null,
       talks.length ? element("ul", {}, ...talks) : null,
     );
@@ -200,40 +220,42 @@ export class PlannerView {
   }
 
   /**
-   * @param {Hire} hire
-   * @param {WeighedModel} shown
-   * @param {Need | null} need
-   * @param {boolean} first Whether it is the first of its role.
+   * Hires of a role, one after the other and for the same reason.
+   *
+   * @param {readonly Hire[]} hires
+   * @param {string} why
+   * @param {string | undefined} sign What calls for the role, with the first of it.
    */
-  #hire(hire, { model }, need, first) {
+  #hire(hires, why, sign) {
     const { words } = this;
-    const { place, number } = hire;
-    const role = this.roles.get(place.role);
-    const trigger = first ? new Map(model.triggers).get(place.role) : undefined;
+    const place = hires[0]?.place;
+    const role = this.roles.get(place?.role ?? "");
+    const numbers = hires.map(({ number }) => element("span", { class: "rb-plan__number" }, String(number)));
     return element(
       "li",
       {},
-      element("span", { class: "rb-plan__number", "aria-hidden": "true" }, String(number)),
+      element("span", { class: "rb-plan__numbers", "aria-hidden": "true" }, ...numbers),
       element(
         "div",
         {},
         element(
           "p",
           { class: "rb-plan__role" },
-          element("strong", {}, linked(role?.to, place.node.title)),
+          element("strong", {}, linked(role?.to, place?.node.title ?? ""), ...times(hires.length)),
           ...(role?.kit ? [" ", linked(role.kit, words.kit)] : []),
         ),
-        element("p", { class: "rb-plan__why" }, this.#why(hire, need)),
-        trigger ? element("p", { class: "rb-plan__sign" }, `${words.sign} ${trigger}`) : null,
+        element("p", { class: "rb-plan__why" }, why),
+        sign ? element("p", { class: "rb-plan__sign" }, `${words.sign} ${sign}`) : null,
       ),
     );
   }
 
   /**
-   * Why somebody is hired.
+   * Why somebody is hired, and what kind of reason it is: hires for reasons of one kind are told together.
    *
    * @param {Hire} hire
    * @param {Need | null} need
+   * @returns {{ kind: string, why: string }}
    */
   #why({ place, reports, otherwise, before }, need) {
     const { words, block } = this;
@@ -241,17 +263,19 @@ export class PlannerView {
     if (reports) {
       const area = place.node.label;
       const leads = area ? count(words.leadsArea, reports, { area }) : count(words.leads, reports, {});
-      return otherwise ? `${leads} ${count(words.otherwise, otherwise, { high })}` : leads;
+      const why = otherwise ? `${leads} ${count(words.otherwise, otherwise, { high })}` : leads;
+      return { kind: why, why };
     }
     const ratios = block.ratios.flatMap((ratio, index) =>
       ratio.role === place.role && ratio.quantity ? [{ ratio, index }] : [],
     );
     const work = ratios[0]?.ratio.work;
     const full = ratios.reduce((sum, { index }) => sum + (need?.shares[index] ?? 0), 0);
-    if (work && full > before) return fill(words.figures, { work, need: this.#number(full), have: before });
-    if (!before) return work ? fill(words.nobodyDoes, { work }) : words.nobodyHas;
-    if (before === 1) return words.cover;
-    return count(words.filled, place.people, { have: before });
+    if (work && full > before)
+      return { kind: "figures", why: fill(words.figures, { work, need: this.#number(full), have: before }) };
+    if (!before) return { kind: "nobody", why: work ? fill(words.nobodyDoes, { work }) : words.nobodyHas };
+    if (before === 1) return { kind: "cover", why: words.cover };
+    return { kind: "filled", why: count(words.filled, place.people, { have: before }) };
   }
 
   /** @param {number} number */

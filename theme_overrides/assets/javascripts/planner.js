@@ -2,7 +2,7 @@
 // questions, conditions, teams and ratios all come with the page, from roles.yaml; the script knows no rule about any of
 // them. The answers are kept in the page's address, also when the reader changes the language.
 import { buttonOf, count, dataOf, element, fill, find, whole } from "./dom.js";
-import { remedies, weighed } from "./planner-conditions.js";
+import { begun, remedies, weighed } from "./planner-conditions.js";
 import { teamSize } from "./planner-sizing.js";
 import { beginning, growth, mixOf } from "./planner-team.js";
 import { PlannerView } from "./planner-view.js";
@@ -44,12 +44,16 @@ class Planner {
 
   #restore() {
     const given = new URLSearchParams(location.search);
+    this.#shown = given.get("structure") ?? "";
+    const sizes = this.block.models.find(({ id }) => id === this.#shown)?.shapes.map(({ people }) => people) ?? [];
+    const begin = sizes.length ? Math.min(...sizes) : 0;
     for (const question of this.block.questions) {
       const chosen = given.getAll(question.id);
       for (const field of this.#fields(question.id)) {
         if (!(field instanceof HTMLInputElement)) field.value = chosen[0] ?? "";
-        else if (!question.options.length) field.value = chosen[0] ?? String(question.usual ?? "");
-        else if (chosen.length) {
+        else if (!question.options.length) {
+          field.value = chosen[0] ?? String((question.id === this.block.later && begin) || (question.usual ?? ""));
+        } else if (chosen.length) {
           field.checked = chosen.includes(field.value);
           unfold(field);
         }
@@ -61,7 +65,6 @@ class Planner {
       field.value = value;
       unfold(field);
     }
-    this.#shown = given.get("structure") ?? "";
   }
 
   /** @param {string} name */
@@ -158,13 +161,14 @@ class Planner {
     const people = typeof size === "number" ? size : 0;
     const models = weighed(this.block, answers, people);
     const possible = models.filter(({ limits }) => !limits.length);
-    const shown = possible.find(({ model }) => model.id === this.#shown) ?? possible[0];
+    const shown =
+      possible.find(({ model }) => model.id === this.#shown) ?? possible[0] ?? begun(this.block, answers, people);
     if (!shown) {
       status.replaceChildren(...whole(fill(this.words.none, { people: this.view.people(people) })));
       this.#show(result, this.view.impossible(models, remedies(this.block, answers, people), answers));
       return;
     }
-    const assumed = mix.size ? { mix, team: null, note: null } : this.#assumed(answers, shown);
+    const assumed = mix.size ? { mix, team: this.#alike(mix), note: null } : this.#assumed(answers, shown);
     const plan = {
       shown,
       today: assumed.mix,
@@ -192,6 +196,19 @@ class Planner {
       return { mix: beginning(shown.team, now), team: null, note: now ? this.words.assumedOnly : null };
     }
     return { mix: mixOf(best.team), team: best.team, note: fill(this.words.assumed, { model: best.model.name }) };
+  }
+
+  /**
+   * The team of a structure that has the very people of today; null where none has.
+   *
+   * @param {Mix} mix
+   */
+  #alike(mix) {
+    const people = [...mix.values()].reduce((sum, number) => sum + number, 0);
+    const teams = weighed(this.block, new Map(), people).map(({ team }) => team);
+    /** @param {Mix} other */
+    const isSame = (other) => other.size === mix.size && [...mix].every(([role, number]) => other.get(role) === number);
+    return teams.find((team) => isSame(mixOf(team))) ?? null;
   }
 
   /** The work by the figures that were given; null where there are none. */

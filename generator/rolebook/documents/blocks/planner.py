@@ -142,8 +142,10 @@ class Planner(OnPage):
 
 @dataclass(frozen=True)
 class PlanEntry(OnPage):
-    """The first numbers that the planner asks for: answered here, they lead to it."""
+    """A way to the planner: with the first numbers that it asks for, or with a structure to begin with."""
 
     planner: Target
     questions: tuple[PlannerQuestion, ...]
     action: str
+    structure: str = ""
+    """The id of the model that it begins with, or an empty string."""

@@ -199,7 +199,7 @@ def coming_rules(edition: InternalEdition, vacancies: Sequence[Vacancy]) -> Iter
     )
 
 
-def staffing(edition: InternalEdition) -> Iterator[Folded]:
+def staffing(edition: InternalEdition, level: int = 2) -> Iterator[Folded]:
     """What the jurisdictions that the kit follows ask of who may be employed: a condition of every structure."""
     _, kit = edition.gettext, edition.kit
     found = [
@@ -222,7 +222,7 @@ def staffing(edition: InternalEdition) -> Iterator[Folded]:
         )
         note = Run(f"{_('Not legal advice: these rules were read in the sources named.')} ")
         about = Paragraph((note, Run(_("All rules that the kit follows"), Target(Kind.READINESS, "", "rules"))))
-        yield Folded("law", _("What the law asks of the team"), (Listing(items), about), apart=False, level=2)
+        yield Folded("law", _("What the law asks of the team"), (Listing(items), about), apart=False, level=level)
 
 
 def reference(edition: InternalEdition, source: Reference) -> Inlines:

@@ -48,9 +48,7 @@ def careers_of(edition: InternalEdition, roles: Sequence[Role]) -> Document:
 def _steps(edition: InternalEdition, role: Role, numbers: dict[str, int]) -> Iterator[Block]:
     _, colon = edition.gettext, edition.gettext(": ")
     yield Heading(edition.text(role.title), role.id)
-    come_from = [edition.role(other.id) for other in edition.kit.roles_before(role.id)]
-    backgrounds = [Run(edition.text(edition.kit.background(background_id).name)) for background_id in role.backgrounds]
-    origins = (*come_from, *backgrounds)
+    before = [edition.role(other.id) for other in edition.kit.roles_before(role.id)]
     rows: list[tuple[Inlines, Inlines]] = []
     anchors: list[str] = []
     for at, step in enumerate(role.grows_into):
@@ -59,8 +57,8 @@ def _steps(edition: InternalEdition, role: Role, numbers: dict[str, int]) -> Ite
         ready = (Run(_("Ready when"), strong=True), Run(colon), *edition.backed(step.how, step))
         rows.append(((Run(f"{_('Grows into')}{colon}"), step_name(edition, step), *number), ready))
         anchors.append(anchor)
-    if origins:
-        rows.append((words(_("Comes from")), edition.listed(origins)))
+    if before:
+        rows.append((words(_("Comes from")), edition.listed(before)))
         anchors.append("")
     if not numbers:  # the picture leads to it
         rows.append((words(_("Job description")), (edition.role(role.id),)))

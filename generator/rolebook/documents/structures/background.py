@@ -19,22 +19,42 @@ from rolebook.documents.structures.sizing import sizing
 
 
 def background(edition: InternalEdition) -> Iterator[Folded]:
-    """One folded section for each subject that the kit says something about."""
-    _, function = edition.gettext, edition.kit.function
+    """What to know before one chooses a structure, how large the team should be, and what it does."""
+    _ = edition.gettext
     subjects: tuple[tuple[str, str, tuple[Block, ...]], ...] = (
-        ("context", _("Before you choose"), (edition.statements(function.context),) if function.context else ()),
+        ("context", _("Before you choose"), tuple(_before(edition))),
         ("sizing", _("How many people you need"), tuple(sizing(edition))),
-        ("common-models", _("Other common models, and how they relate to these"), tuple(_common_models(edition))),
-        ("scope", _("What the team does, and what it leaves to others"), tuple(_scope(edition))),
-        ("services", _("Services"), tuple(_services(edition))),
-        ("reporting", _("To whom the team reports"), (_reporting(edition),)),
-        ("interfaces", _("Works with"), (_interfaces(edition),)),
-        ("indicators", _("How the team's work is measured"), (edition.texts(function.indicators),)),
+        ("scope", _("What the team does, and what it leaves to others"), tuple(_work(edition))),
     )
-    yield from staffing(edition)
     for anchor, title, blocks in subjects:
         if blocks:
             yield Folded(anchor, title, blocks, apart=False, level=2)
+    yield from staffing(edition)
+
+
+def _before(edition: InternalEdition) -> Iterator[Block]:
+    """What bears on the choice: the market, models that people know by other names, and whom the team may report to."""
+    _, function = edition.gettext, edition.kit.function
+    if function.context:
+        yield edition.statements(function.context)
+    if function.common_models:
+        yield Heading(_("Other common models, and how they relate to these"), "common-models", 3)
+        yield _common_models(edition)
+    yield Heading(_("To whom the team reports"), "reporting", 3)
+    yield _reporting(edition)
+
+
+def _work(edition: InternalEdition) -> Iterator[Block]:
+    """What the team does for whom, and how that is measured."""
+    _, function = edition.gettext, edition.kit.function
+    yield from _scope(edition)
+    if function.services:
+        yield Heading(_("Services"), "services", 3)
+        yield from _services(edition)
+    yield Heading(_("Works with"), "interfaces", 3)
+    yield _interfaces(edition)
+    yield Heading(_("How the team's work is measured"), "indicators", 3)
+    yield edition.texts(function.indicators)
 
 
 def _scope(edition: InternalEdition) -> Iterator[Block]:
@@ -63,51 +83,47 @@ def _interfaces(edition: InternalEdition) -> Definitions:
     return Definitions(tuple(((edition.party(partner),), words(edition.text(partner.on))) for partner in partners))
 
 
-def _common_models(edition: InternalEdition) -> Iterator[Block]:
+def _common_models(edition: InternalEdition) -> Table:
     """The models that people in the field speak of, and the structures of this kit that come nearest to them."""
     _ = edition.gettext
-    models = edition.kit.function.common_models
-    if models:
-        yield Table(
-            _("Common models and the structures that come nearest to them"),
-            (_("Model"), _("What is meant"), _("Nearest structure"), _("How they relate")),
-            tuple(
-                (
-                    words(edition.text(common.name)),
-                    words(edition.text(common.text)),
-                    edition.listed(edition.model(model) for model in common.nearest),
-                    edition.backed(common.difference, common),
-                )
-                for common in models
-            ),
-        )
+    return Table(
+        _("Common models and the structures that come nearest to them"),
+        (_("Model"), _("What is meant"), _("Nearest structure"), _("How they relate")),
+        tuple(
+            (
+                words(edition.text(common.name)),
+                words(edition.text(common.text)),
+                edition.listed(edition.model(model) for model in common.nearest),
+                edition.backed(common.difference, common),
+            )
+            for common in edition.kit.function.common_models
+        ),
+    )
 
 
 def _services(edition: InternalEdition) -> Iterator[Block]:
     """What others can ask the team for, and within how many working days they get it."""
     _ = edition.gettext
-    services = edition.kit.function.services
-    if services:
-        yield Paragraph(
-            words(
-                _(
-                    "What others can ask the team for. The guide to each structure says who provides it there and who "
-                    "answers for it."
-                )
+    yield Paragraph(
+        words(
+            _(
+                "What others can ask the team for. The guide to each structure says who provides it there and who "
+                "answers for it."
             )
         )
-        yield Table(
-            _("Services, and how long they take"),
-            (_("Service"), _("Who asks"), _("What they get"), _("Within"), _("Service owner")),
-            tuple(
-                (
-                    words(edition.text(service.name)),
-                    words(edition.text(service.asked_by)),
-                    edition.backed(service.delivers, service),
-                    words(edition.language.ngettext("{n} working day", "{n} working days", service.working_days)),
-                    (edition.role(service.owner),),
-                )
-                for service in services
-            ),
-            anchors=tuple(f"service-{service.id}" for service in services),
-        )
+    )
+    yield Table(
+        _("Services, and how long they take"),
+        (_("Service"), _("Who asks"), _("What they get"), _("Within"), _("Service owner")),
+        tuple(
+            (
+                words(edition.text(service.name)),
+                words(edition.text(service.asked_by)),
+                edition.backed(service.delivers, service),
+                words(edition.language.ngettext("{n} working day", "{n} working days", service.working_days)),
+                (edition.role(service.owner),),
+            )
+            for service in edition.kit.function.services
+        ),
+        anchors=tuple(f"service-{service.id}" for service in edition.kit.function.services),
+    )

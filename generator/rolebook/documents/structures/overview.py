@@ -8,6 +8,7 @@ from rolebook.documents.blocks import (
     Heading,
     Kind,
     Mark,
+    Paragraph,
     Table,
     words,
 )
@@ -21,6 +22,7 @@ def structures(edition: InternalEdition, subject: str) -> Document:
     """All leadership models, compared. It has no subject."""
     _ = edition.gettext
     blocks: tuple[Block, ...] = (
+        Paragraph(words(_("Which structure suits your team, and whom to hire first.")), lead=True),
         *planner(edition),
         Heading(_("The structures side by side"), "comparison"),
         _comparison(edition),

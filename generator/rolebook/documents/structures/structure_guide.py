@@ -12,6 +12,7 @@ from rolebook.documents.blocks import (
     Kind,
     OrgChart,
     Paragraph,
+    PlanEntry,
     Run,
     Table,
     Target,
@@ -36,16 +37,17 @@ def structure_guide(edition: InternalEdition, subject: str) -> Document:
         description=edition.text(model.summary),
         blocks=(
             Paragraph(words(edition.text(model.summary)), lead=True),
-            Heading(_("Choose this structure when"), "fits"),
+            Heading(_("When to choose it"), "decision"),
+            Heading(_("Choose this structure when"), "fits", 3),
             edition.statements(model.fits),
-            Heading(_("Choose another when"), "stops-fitting"),
+            Heading(_("Choose another when"), "stops-fitting", 3),
             edition.statements(model.stops_fitting),
+            *_trial(edition, model),
             *_organisations(edition, model),
-            Heading(_("Leading it"), "leading"),
-            Paragraph(words(edition.text(model.leadership))),
-            Heading(_("Advantages"), "advantages"),
+            Heading(_("Advantages and risks"), "balance"),
+            Heading(_("Advantages"), "advantages", 3),
             edition.statements(model.advantages),
-            Heading(_("Risks, and what to do about them"), "risks"),
+            Heading(_("Risks, and what to do about them"), "risks", 3),
             Table(
                 _("Risks and countermeasures"),
                 (_("Risk"), _("What to do about it")),
@@ -53,15 +55,22 @@ def structure_guide(edition: InternalEdition, subject: str) -> Document:
                     (edition.backed(risk.text, risk), words(edition.text(risk.countermeasure))) for risk in model.risks
                 ),
             ),
+            Heading(_("Leading it"), "leading"),
+            Paragraph(words(edition.text(model.leadership))),
             *_next_hires(edition, model),
             *transitions(edition, model),
             *responsibilities(edition, model),
             *_running(edition, model),
-            *staffing(edition),
         ),
         eyebrow=_("Structure guide"),
         trail=(edition.home(), Run(_("Team structures"), Target(Kind.STRUCTURES))),
     )
+
+
+def _trial(edition: InternalEdition, model: LeadershipModel) -> Iterator[PlanEntry]:
+    """The way to the planner, where the kit has one: it begins with this structure."""
+    if edition.kit.planner:
+        yield PlanEntry(Target(Kind.STRUCTURES), (), edition.gettext("Try it with my numbers"), model.id)
 
 
 def _organisations(edition: InternalEdition, model: LeadershipModel) -> Iterator[Block]:
@@ -97,8 +106,9 @@ def _who(edition: InternalEdition, position: Position) -> str:
     return title if position.count == 1 else edition.gettext("{count} × {role}", count=position.count, role=title)
 
 
-def _running(edition: InternalEdition, model: LeadershipModel) -> Iterator[Folded]:
+def _running(edition: InternalEdition, model: LeadershipModel) -> Iterator[Block]:
     _ = edition.gettext
+    parts: list[Folded] = []
     if model.decisions:
         decisions = Table(
             _("Decisions and who takes them"),
@@ -108,9 +118,13 @@ def _running(edition: InternalEdition, model: LeadershipModel) -> Iterator[Folde
                 for decision in model.decisions
             ),
         )
-        yield Folded("decisions", _("Who decides"), (decisions,), apart=False, level=2)
+        parts.append(Folded("decisions", _("Who decides"), (decisions,), apart=False, level=3))
     if model.cadence:
-        yield Folded("cadence", _("Regular meetings"), (edition.texts(model.cadence),), apart=False, level=2)
+        parts.append(Folded("cadence", _("Regular meetings"), (edition.texts(model.cadence),), apart=False, level=3))
+    parts.extend(staffing(edition, level=3))
+    if parts:
+        yield Heading(_("Running it"), "running")
+        yield from parts
 
 
 def _next_hires(edition: InternalEdition, model: LeadershipModel) -> Iterator[Block]:

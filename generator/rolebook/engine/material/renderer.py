@@ -23,7 +23,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from rolebook.documents.blocks import Chooser, Document, Heading, Highlights, Kind, Planner
+from rolebook.documents.blocks import Block, CareerMap, Chooser, Document, Heading, Highlights, Kind, Pictured, Planner
 from rolebook.documents.edition import Edition
 from rolebook.documents.public.edition import PublicEdition
 from rolebook.engine import RenderedPage
@@ -184,6 +184,8 @@ def _describe(shown: MkDocsPage, page: Page) -> None:
     shown.edit_url = page.edit_url
 
 
+_SECTIONS_ALONE = frozenset({Kind.FACTS, Kind.STRUCTURE_GUIDE})
+"""Pages whose sections have too many headings below them to list."""
 _SHORT = 3
 """Sections that a page has fewer of is short: it needs no table of contents (editorial default)."""
 
@@ -198,14 +200,19 @@ def _hidden(page: Page) -> list[str]:
     sections = [heading for heading in html.headings(document) if heading.level == 2]
     is_public = isinstance(page.edition, PublicEdition)
     is_tool = any(isinstance(block, Chooser | Planner) for block in document.blocks)
-    is_summed_up = any(isinstance(block, Highlights) for block in document.blocks)
+    is_summed_up = any(isinstance(block, Highlights) or _is_map(block) for block in document.blocks)
     beside = {"navigation": is_front or is_public, "toc": is_front or is_tool or is_summed_up or len(sections) < _SHORT}
     return [name for name, hidden in beside.items() if hidden]
 
 
+def _is_map(block: Block) -> bool:
+    """Whether a block is a career map, which leads to each role below it."""
+    return isinstance(block, Pictured) and isinstance(block.picture, CareerMap)
+
+
 def _listed(document: Document) -> list[Heading]:
-    """The headings that the table of contents lists: of sources with many facts, their titles alone."""
-    return [each for each in html.headings(document) if each.level == 2 or document.kind is not Kind.FACTS]
+    """The headings that the table of contents lists: on pages with many below their sections, the sections alone."""
+    return [each for each in html.headings(document) if each.level == 2 or document.kind not in _SECTIONS_ALONE]
 
 
 def _contents(headings: Sequence[Heading]) -> TableOfContents:
