@@ -159,6 +159,25 @@ export interface PlannerRatio {
   readonly at_most: number;
 }
 
+/** What is left of a form, what can be done with it, and what comes after it. Its fields are the page's blocks. */
+export interface FillIn {
+  readonly id: string;
+  readonly days: number;
+  readonly language: string;
+  readonly next: Run | null;
+  readonly is_plan: boolean;
+  readonly is_letter: boolean;
+}
+
+/** A stretch of text, perhaps strong, perhaps a link to a document or a web address. */
+export interface Run {
+  readonly text: string;
+  readonly to: string | null;
+  readonly url: string;
+  readonly strong: boolean;
+  readonly field: string;
+}
+
 /** Where the dates of a timeline are computed from the day on which it begins. Its table follows it. */
 export interface Timeline {
   readonly form: string;
@@ -540,6 +559,26 @@ export interface PlannerWords {
 export interface PlannerData {
   readonly block: Planner;
   readonly words: PlannerWords;
+}
+
+export interface FillInWords {
+  readonly filled: Sentence<"n" | "total">;
+  readonly done: Sentence<"n" | "total">;
+  readonly before: Sentence<"done" | "day">;
+  readonly by: Sentence<"done" | "day">;
+  readonly copied: string;
+  readonly failed: string;
+  readonly empty: string;
+  readonly undo: string;
+  readonly sure: string;
+  readonly cleared: string;
+  readonly unkept: string;
+}
+
+/** What a page tells the script of its FillIn. */
+export interface FillInData {
+  readonly block: FillIn;
+  readonly words: FillInWords;
 }
 
 export interface TimelineWords {

@@ -15,7 +15,6 @@ from rolebook.build.build import build
 from rolebook.kit import Kit
 from rolebook.kit.timeline import ends
 
-from tests.browser.accessibility import accessible, fits_a_phone
 from tests.browser.conftest import served
 from tests.conftest import SMALL
 
@@ -68,14 +67,3 @@ def test_without_scripts_the_working_days_are_there(browser: Browser, where: str
     assert not page.locator("rb-timeline form").is_visible()
     assert page.get_by_text("4 working days").is_visible()
     context.close()
-
-
-@pytest.mark.parametrize("name", ["intake", "reference-check", "decision-record", "offer-letter"])
-def test_forms_are_accessible_and_fit_a_phone(browser: Browser, where: str, name: str) -> None:
-    page = browser.new_page(viewport={"width": 320, "height": 700})
-    page.goto(f"{where}ar/roles/baker/{name}/")
-    if name == "intake":
-        page.locator("input[name=start]").fill("2026-11-29")
-    accessible(page)
-    fits_a_phone(page)
-    page.close()

@@ -18,8 +18,9 @@ from rolebook.documents.process.filled import fill_in
 from rolebook.documents.process.forms import forms, forms_subjects
 from rolebook.documents.process.intake import intake
 from rolebook.documents.process.offer_letter import offer_letter
+from rolebook.documents.process.process_steps import process_steps
 from rolebook.documents.process.reference_check import reference_check
-from rolebook.formats import text
+from rolebook.formats import html, text
 from rolebook.kit import Kit
 from rolebook.kit.forms import Fill
 from rolebook.language import Language
@@ -148,7 +149,7 @@ def test_an_offer_leaves_open_only_what_nobody_knows_yet(edition: InternalEditio
     assert not re.findall(r"[{}]", letter)
     brackets = set(re.findall(r"\[([^\]]+)\]", letter.partition(edition.gettext("Not legal advice"))[0]))
     open_fields = ("name of the candidate", "last day for the answer", "first day of work")
-    assert brackets == {edition.gettext(field) for field in open_fields}
+    assert brackets == {"…", *(edition.gettext(field) for field in open_fields)}  # and a term that only the baker knows
 
 
 def test_an_offer_says_once_that_work_is_remote_and_has_a_sentence_for_each_benefit(
@@ -227,9 +228,34 @@ def test_files_open_and_say_what_the_page_says(small: Kit) -> None:
 def test_the_process_is_listed_in_order_with_a_link_to_each_document(edition: InternalEdition) -> None:
     page = said(forms(edition, ""), edition)
     names = [edition.gettext(one) for one in ("Intake form", "Scorecard", "Decision record", "Offer letter")]
-    places = [page.index(f". {name}\n") for name in names]
+    places = [page.index(f"- {name}\n") for name in names]
     assert places == sorted(places)
     assert edition.text(edition.kit.role("senior-baker").title) in page
+
+
+def test_the_process_says_as_which_files_each_document_comes(edition: InternalEdition) -> None:
+    types = {Format.DOCX: "Word", Format.PDF: "PDF", Format.XLSX: "Excel"}
+    made: dict[Kind, set[str]] = {}
+    for artefact in localized_artefacts(edition.kit, edition):
+        made.setdefault(artefact.row.kind, set()).update({types.get(artefact.row.format, "")} - {""})
+    for step in process_steps(edition):
+        assert set(step.files) == made[step.kind], step.kind
+
+
+def test_a_form_leads_to_what_follows_it(edition: InternalEdition) -> None:
+    for write, following in ((intake, Kind.READINESS), (offer_letter, Kind.ONBOARDING_PLAN)):
+        form = write(edition, "baker").form
+        assert form is not None
+        assert form.next is not None
+        assert form.next.to is not None
+        assert form.next.to.kind is following
+
+
+def test_brackets_in_a_letter_are_blanks(small_data: dict[str, Any]) -> None:
+    small_data["hiring"]["offer"]["closing"][0] = {"en": "The [Arabic or English] text holds.", "ar": "النص [العربي]."}
+    edition = InternalEdition(kit_of(small_data), Language("en"))
+    page = html.write(offer_letter(edition, "baker"), edition.language, lambda target: "#")
+    assert 'placeholder="[Arabic or English]"' in page
 
 
 def test_a_kit_of_the_first_shape_has_none_of_them_and_shows_its_questions_for_referees(first: Kit) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from rolebook.catalogue import as_file, document
 from rolebook.catalogue.rows import Format
@@ -84,6 +86,28 @@ def test_whoever_is_hired_at_a_level_with_first_work_of_its_own_does_not_begin_w
     assert senior.first_work != analyst.first_work
     assert all(edition.text(task.text) in plan for task in senior.first_work)
     assert not any(edition.text(task.text) in plan for task in analyst.first_work)
+
+
+def test_whoever_is_hired_at_a_level_meets_those_whom_its_work_is_for(edition: InternalEdition) -> None:
+    senior = edition.kit.role("sales-operations-analyst@senior")
+    assert senior.sought is not None
+    assert senior.sought.works_with
+    plan = words_of(edition, Kind.ONBOARDING_PLAN, senior)
+    assert all(f"- {edition.party(one).text}\n" in plan for one in senior.sought.works_with)
+
+
+def test_probation_is_reviewed_before_the_last_check_in(edition: InternalEdition) -> None:
+    plan = document(Kind.ONBOARDING_PLAN, edition, "sales-operations-analyst")
+    anchors = [block.anchor for block in plan.blocks if isinstance(block, Heading)]
+    assert anchors[-2:] == ["probation", "check-in-3"]
+
+
+def test_forms_and_letters_have_no_contractions(shipped: Kit) -> None:
+    edition = InternalEdition(shipped.in_language("en"), Language("en"))
+    for role in shipped.roles_as_sought:
+        for kind in (Kind.INTAKE, Kind.OFFER_LETTER):
+            found = re.findall(r"\w+(?:n't|'re|'ll|'ve)\b|\b(?:it|there|that)'s\b", words_of(edition, kind, role))
+            assert not found, (kind, role.id)
 
 
 def test_a_plan_has_room_for_each_day_of_the_first_week(edition: InternalEdition) -> None:

@@ -9,7 +9,7 @@ from datetime import date
 from functools import cached_property, lru_cache
 from typing import Any, TypeVar
 
-from rolebook.documents.blocks import Block, Document, Inline, Inlines, Item, Kind, Listing, RoleBar, Run
+from rolebook.documents.blocks import Block, Document, FillIn, Inline, Inlines, Item, Kind, Listing, RoleBar, Run
 from rolebook.fonts import FontSet, for_language
 from rolebook.kit.about import Paper
 from rolebook.kit.brand import Brand
@@ -94,6 +94,7 @@ class Edition(ABC):
         eyebrow: str = "",
         trail: tuple[Run, ...] | None = None,
         bar: RoleBar | None = None,
+        form: FillIn | None = None,
         searchable: bool = True,
         parts: tuple[Document, ...] = (),
         indexed: bool = True,
@@ -110,6 +111,7 @@ class Edition(ABC):
             eyebrow=eyebrow,
             trail=(self.home(),) if trail is None else trail,
             bar=bar,
+            form=form,
             searchable=searchable,
             parts=parts,
             indexed=indexed,

@@ -33,6 +33,7 @@ from rolebook.documents.blocks import (
     Document,
     Fields,
     Files,
+    FillIn,
     Folded,
     Heading,
     Highlights,
@@ -79,17 +80,6 @@ _TOOLS: Final = "tools.html"
 _PICTURES: Final = "pictures.html"
 _WITHOUT_SWITCH: Final = frozenset({Kind.HOME, Kind.DEBRIEF, Kind.SCORECARD, Kind.STAGE})
 """Pages where somebody does something: a switch for sources would be in the way."""
-_FILLED_IN: Final = frozenset(
-    {
-        Kind.DECISION_RECORD,
-        Kind.INTAKE,
-        Kind.OFFER_LETTER,
-        Kind.ONBOARDING_PLAN,
-        Kind.REFERENCE_CHECK,
-        Kind.SCREENING_SHEET,
-    }
-)
-"""Forms, which are filled in on paper or in Word: their pages offer these files first."""
 
 
 @cache
@@ -149,7 +139,8 @@ def write(
     """
     macros = _macros(language)
     top = tuple(download for download in downloads if not download.within)
-    page = _Page(macros, href, language, {download.name: download for download in downloads})
+    files = {download.name: download for download in downloads}
+    page = _Page(macros, href, language, files, is_form=document.form is not None)
     markup = f"{macros.document(document, top, page, unprinted).strip()}\n"
     return mark_stand_ins(markup, language) if has_stand_in(markup) else markup
 
@@ -226,6 +217,7 @@ def _template_of(block: Block) -> str:
             | Copyable()
             | Message()
             | Device()
+            | FillIn()
             | ScorecardForm()
             | StageCards()
             | StageSteps()
@@ -258,8 +250,12 @@ class _Page:
     What many pages have in common (the anchors of a skill, a question, the words of a script) is written once.
     """
 
-    def __init__(self, macros: _Macros, href: Href, language: Language, files: Mapping[str, Download]) -> None:
+    def __init__(
+        self, macros: _Macros, href: Href, language: Language, files: Mapping[str, Download], *, is_form: bool
+    ) -> None:
         self._macros, self.href, self._language, self.files = macros, href, language, files
+        self.is_form = is_form
+        self._section, self._fields, self._name = "form", 0, ""
 
     def blocks(self, blocks: Iterable[Block]) -> Markup:
         """The HTML of blocks, each by the macro of its kind."""
@@ -267,6 +263,8 @@ class _Page:
 
     def _block(self, block: Block) -> Markup:
         write = self._macros.macro(block)
+        if isinstance(block, Heading):
+            self._section, self._fields = block.anchor, 0
         if not isinstance(block, RatingGrid | QuestionCard):
             return write(block, self)
         skill = self.href(block.skill.to) if block.skill and block.skill.to else ""
@@ -284,10 +282,19 @@ class _Page:
         titles = {document.title: document.bar.name}
         return tuple(replace(file, title=titles.get(file.title, file.title)) for file in files)
 
+    def device(self, form: FillIn) -> Markup:
+        """What stands below a form: what the browser keeps of it, and how to clear that."""
+        return self._block(Device("fill-in", form.days))
+
+    def field(self, name: str = "") -> str:
+        """What the next field of a form is called: the same in every language, whatever stands in other sections."""
+        self._fields += not name
+        return name or f"{self._section}-{self._fields}"
+
     @staticmethod
-    def is_form(document: Document) -> bool:
-        """Whether a document is a form, whose files come before what it says."""
-        return document.kind in _FILLED_IN
+    def plain(inlines: Inlines) -> str:
+        """What stands in a line, without its marks."""
+        return "".join(part.text for part in inlines if isinstance(part, Run))
 
     @staticmethod
     def name_of(picture: object) -> str:
@@ -319,7 +326,7 @@ class _Page:
     def offers_sources(document: Document, body: Markup) -> bool:
         """Whether what a page's statements rest on can be shown there; where people work, it follows their choice."""
         says = 'class="rb-evidence"' in body or 'class="rb-editorial"' in body
-        return says and document.kind not in _WITHOUT_SWITCH
+        return says and document.form is None and document.kind not in _WITHOUT_SWITCH
 
     def constant(self, write: Callable[[], Markup]) -> Markup:
         """What a macro writes, which depends on the language alone."""
@@ -356,11 +363,12 @@ class _Page:
         stretches = ((_escaped(stretch), is_address) for stretch, is_address in addresses(part))
         return "".join(_address(said) if is_address else said for said, is_address in stretches)
 
-    def inlines(self, inlines: Inlines) -> Markup:
-        """What stands in a line; every text and address goes through `escape`.
+    def inlines(self, inlines: Inlines, name: str = "") -> Markup:
+        """What stands in a line; every text and address goes through `escape`. `name` is what a blank in it is called.
 
         It is no macro, since it is called some hundred times a page, and calling macros is slow.
         """
+        self._name = name
         return Markup("".join(map(self._one, inlines)))  # noqa: S704 - each part went through `escape`
 
     def _one(self, part: Inline) -> str:
@@ -376,6 +384,12 @@ class _Page:
             return f'<a href="{_escaped(self.href(run.to))}">{words}</a>'
         if run.url:
             return f'<a href="{_escaped(run.url)}" rel="noopener">{words}</a>'
+        if run.field and self.is_form:
+            name = _escaped(self._name or run.text.strip("[]"))
+            return (
+                f'<input class="rb-blank" name="{_escaped(run.field)}" placeholder="{words}" aria-label="{name}"'
+                f' size="{max(8, len(run.text))}" autocomplete="off">'
+            )
         if run.field:
             return f'<bdi data-field="{_escaped(run.field)}">{words}</bdi>'
         return f"<strong>{words}</strong>" if run.strong else words

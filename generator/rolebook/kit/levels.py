@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from rolebook.kit.item import Item
-from rolebook.kit.job_description import Milestone
+from rolebook.kit.job_description import Milestone, WorksWith
 from rolebook.kit.onboarding import Learning
 from rolebook.kit.places import PayRange
 from rolebook.kit.rating_scale import Level
@@ -38,6 +38,8 @@ class RoleLevel(Item):
     """How its work is measured later on, where that differs from the role's own indicators."""
     success: tuple[Milestone, ...] = ()
     """What success looks like at this level in the first months, where that differs from the role's own."""
+    works_with: tuple[WorksWith, ...] = ()
+    """Whom the person works with at this level beside those whom the role names, or on what else."""
     tasks: tuple[Learning, ...] = ()
     """The first pieces of work at this level, where they differ from those of the role's onboarding."""
     skills: Mapping[SkillRef, Level] = {}

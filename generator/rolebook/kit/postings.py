@@ -62,6 +62,17 @@ class EmployerOverrides(Part):
     """Its website."""
 
 
+class InForms(Part):
+    """What forms and the offer letter say of a vacancy, where the posting's own sentences speak to applicants."""
+
+    employed_by: Text | None = None
+    """Who employs the person, in place of `employed_by`."""
+    start: Text | None = None
+    """When the work begins, with the day, in place of `starts_on` and `start`."""
+    relocation: Text | None = None
+    """Visa, moving, and what is done for the family, in place of `relocation`."""
+
+
 def _needed_when_open(schema: dict[str, Any]) -> None:
     """Make editors ask for what an open posting needs."""
     schema["if"] = {"properties": {"status": {"const": "open"}}, "required": ["status"]}
@@ -147,6 +158,8 @@ class Posting(Part):
     """How to apply."""
     employer: EmployerOverrides | None = None
     """What differs from the employer of the careers section."""
+    in_forms: InForms = InForms()
+    """What forms say of it in words of their own. Candidates never see it."""
 
     @field_validator("valid_through")
     @classmethod

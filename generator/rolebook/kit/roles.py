@@ -251,6 +251,11 @@ class Role(Item, Sectioned):
         own = () if self.onboarding is None else self.onboarding.tasks
         return own if self.sought is None else self.sought.tasks or own
 
+    @property
+    def colleagues(self) -> tuple[WorksWith, ...]:
+        """Return whom the person works with at the level sought: those of the level, and those of the role."""
+        return (*(self.sought.works_with if self.sought else ()), *self.works_with)
+
     def needs_at(self, level: RoleLevel) -> tuple[SkillNeed, ...]:
         """Return the skills that the role takes, with the levels needed at one of its levels."""
         return tuple(need.at(level.skills.get(need.skill, need.level)) for need in self.skills)

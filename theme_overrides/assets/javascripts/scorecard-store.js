@@ -1,11 +1,8 @@
-// The scorecards that are kept on this device: in the browser's own storage, each under a key of its own. Nothing leaves
-// the device but what its owner downloads. What the storage does not take is held here until the page is left.
+// The scorecards that are kept on this device. What the storage does not take is held here until the page is left.
+import { CARRIED, clear, keys as keysOf, SCORECARD as PREFIX } from "./device-store.js";
 import { isRecord } from "./scorecard-record.js";
 
 /** @import { ScorecardRecord } from "./scorecard-record.js" */
-
-const PREFIX = "rolebook.scorecard.1."; // 1: the version of what is kept
-const CARRIED = "rolebook.carried.1"; // who was written into a scorecard last
 
 /** @type {Map<string, string>} */
 const held = new Map(); // by id: what the storage has not taken yet
@@ -44,13 +41,7 @@ export const candidatesOf = (role) =>
     .map((record) => record?.candidate ?? "");
 
 /** The keys of every scorecard in the storage, of all roles. */
-function keys() {
-  try {
-    return Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
-  } catch {
-    return []; // storage is forbidden
-  }
-}
+const keys = () => keysOf(PREFIX);
 
 /**
  * A kept scorecard, or null.
@@ -104,32 +95,10 @@ export function forget(id) {
   if (keys().includes(PREFIX + id)) localStorage.removeItem(PREFIX + id);
 }
 
-/** Forgets every scorecard on this device, of all roles, and who was written into one last. */
+/** Forgets everything that is kept on this device. */
 export function forgetAll() {
   held.clear();
-  for (const key of keys()) localStorage.removeItem(key);
-  try {
-    localStorage.removeItem(CARRIED);
-  } catch {
-    // storage is forbidden: there is nothing
-  }
-}
-
-/**
- * Forgets what nobody has changed for some days, of all roles.
- *
- * @param {number} days
- */
-export function expire(days) {
-  const last = new Date(Date.now() - days * 86_400_000).toISOString();
-  for (const key of [...keys(), CARRIED]) {
-    try {
-      const { changed } = JSON.parse(localStorage.getItem(key) ?? "{}") ?? {};
-      if (typeof changed === "string" && changed < last) localStorage.removeItem(key);
-    } catch {
-      // it is none of ours, or storage is forbidden: it is left alone
-    }
-  }
+  clear();
 }
 
 /**

@@ -1,5 +1,6 @@
 // <rb-scorecard>: a scorecard that is filled in on the page and kept on this device. Its fields stand outside of it and
 // name its form; without scripts they can be filled in and printed all the same.
+import { expire } from "./device-store.js";
 import { buttonOf, dataOf, fill, find, regional } from "./dom.js";
 import { Postponed } from "./postponed.js";
 import { canonical, csv, download, json, shareable } from "./scorecard-file.js";
@@ -11,7 +12,6 @@ import {
   carried,
   carry,
   concerns,
-  expire,
   forget,
   forgetAll,
   handedOver,

@@ -6,6 +6,7 @@ const TOOLS = [
   "closing",
   "copy",
   "debrief",
+  "fill-in",
   "message",
   "planner",
   "scorecard",

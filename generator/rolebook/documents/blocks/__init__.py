@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from rolebook.documents.blocks.cards import Card, CardFilter, Cards
 from rolebook.documents.blocks.document import Document
+from rolebook.documents.blocks.fill_in import FillIn
 from rolebook.documents.blocks.inlines import Evidence, Inline, Inlines, Mark, Run, words
 from rolebook.documents.blocks.interview import (
     Anchor,
@@ -85,6 +86,7 @@ __all__ = [
     "Evidence",
     "Fields",
     "Files",
+    "FillIn",
     "Folded",
     "Heading",
     "Highlights",
@@ -138,6 +140,7 @@ Tool = (
     | Copyable
     | Debrief
     | Device
+    | FillIn
     | Highlights
     | Narrowing
     | PlanEntry

@@ -12,7 +12,7 @@ from rolebook.documents.blocks.role_bar import RoleBar
 from rolebook.documents.blocks.targets import Kind
 
 if TYPE_CHECKING:
-    from rolebook.documents.blocks import Block
+    from rolebook.documents.blocks import Block, FillIn
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,7 @@ class Document:
         eyebrow: What it belongs to, shown above the title.
         trail: The documents above it, from the home page down.
         bar: The bar of the role that it is about, for its page.
+        form: If it is a form: how it is filled in on its page.
         searchable: Whether its body belongs into the search index; its title and description always do.
         parts: The documents that it consists of, where it consists of any: a handbook's.
         indexed: Whether search engines may list its page, if it is public at all.
@@ -45,6 +46,7 @@ class Document:
     eyebrow: str = ""
     trail: tuple[Run, ...] = ()
     bar: RoleBar | None = None
+    form: FillIn | None = None
     searchable: bool = True
     parts: tuple[Document, ...] = ()
     indexed: bool = True

@@ -18,6 +18,8 @@ class Fields:
     """The id of the form that they belong to."""
     values: tuple[str, ...] = ()
     """What stands in them already, one for each label, an empty text where nothing does; none where all are empty."""
+    days: tuple[int, ...] = ()
+    """Which of them hold a day, by number."""
     stacked: bool = False
     """Whether they stand one below the other, each behind its label, with room for a line or more."""
 
@@ -46,6 +48,11 @@ class Option:
     id: str
     name: str
     meaning: str
+    day: int = 0
+    """The day of work by which it is done, counted from the first; 0 where there is none."""
+    rule: tuple[int, int] | None = None
+    """When a page proposes it: how many of the findings that decide may be the last one that there is, at most, and how
+    many in a hundred have to be the first one, at least."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +68,8 @@ class Choice:
     """The id of the form that it belongs to, or an empty string."""
     several: bool = False
     """Whether any number of options may be ticked."""
+    due: int | None = None
+    """The day of work by which all of them are done, counted from the first; 0 for before it."""
 
 
 @dataclass(frozen=True)

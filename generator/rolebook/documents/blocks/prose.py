@@ -91,6 +91,12 @@ class Table:
     room: tuple[int, ...] = ()
     """How wide each of the columns to fill in is on paper, in millimetres, with 0 for all the room that is left;
     without it they are boxes for a number."""
+    options: tuple[tuple[int, tuple[str, ...]], ...] = ()
+    """The columns to fill in of which some words are chosen, with these; without any, it is signed by hand."""
+    days: tuple[int, ...] = ()
+    """The columns to fill in with a day."""
+    decides: int = 0
+    """By how many of its first rows a page proposes what to decide."""
 
 
 @dataclass(frozen=True)

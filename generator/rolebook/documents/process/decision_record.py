@@ -18,7 +18,8 @@ from rolebook.documents.blocks import (
     words,
 )
 from rolebook.documents.internal_edition import InternalEdition
-from rolebook.documents.process.filled import answers, choice, filled, signatures
+from rolebook.documents.process.filled import answers, choice, signatures, to_fill_in
+from rolebook.documents.process.process_steps import filled_in
 from rolebook.documents.role_bar import role_bar
 from rolebook.documents.roles.levels import other_levels
 from rolebook.kit import Kit
@@ -57,6 +58,7 @@ def decision_record(edition: InternalEdition, subject: str) -> Document:
         searchable=False,
         trail=edition.role_trail(),
         bar=role_bar(edition, role, Kind.DECISION_RECORD),
+        form=filled_in(edition, role, Kind.DECISION_RECORD),
     )
 
 
@@ -75,7 +77,7 @@ def _blocks(edition: InternalEdition, role: Role, form: DecisionRecord) -> Itera
         yield Paragraph((Run(_("The debrief page works out the figures"), Target(Kind.DEBRIEF)), Run(".")))
     if form.rules:
         yield edition.statements(form.rules)
-    yield filled(edition, role, form.fields)
+    yield from to_fill_in(edition, role, form.fields)
     yield Heading(_("Must-haves"), "must-haves")
     yield _ratings(edition, role, [need for need in role.needs if need.must_have], _("Must-haves and their evidence"))
     others = [need for need in role.needs if not need.must_have]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
-from rolebook.documents.blocks import Choice, Fields, NoteSpace, Option, Table
+from rolebook.documents.blocks import Block, Choice, Definitions, Fields, NoteSpace, Option, Table, words
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.kit.forms import Fill, FormField, FormOption
 from rolebook.kit.postings import Posting, Workplace
@@ -12,14 +12,15 @@ from rolebook.kit.roles import Role
 from rolebook.kit.text import Text
 
 
-def filled(edition: InternalEdition, role: Role, asked: Iterable[FormField]) -> Fields:
-    """Fields one below the other, with what the kit knows in them."""
-    fields = tuple(asked)
-    return Fields(
-        tuple(edition.text(field.label) for field in fields),
-        values=tuple(_value(edition, role, field) for field in fields),
-        stacked=True,
-    )
+def to_fill_in(edition: InternalEdition, role: Role, asked: Iterable[FormField]) -> Iterator[Block]:
+    """The fields that are still to be filled in, and after them what the kit knows, to be checked."""
+    fields = [(edition.text(field.label), value_of(edition, role, field)) for field in asked]
+    empty = tuple(label for label, value in fields if not value)
+    known = tuple((words(label), words(value)) for label, value in fields if value)
+    if empty:
+        yield Fields(empty, stacked=True)
+    if known:
+        yield Definitions(known)
 
 
 def answers(edition: InternalEdition, questions: Iterable[Text], lines: int = 3) -> tuple[NoteSpace, ...]:
@@ -51,6 +52,8 @@ def signatures(edition: InternalEdition, caption: str, who: Iterable[Text]) -> T
         tuple((edition.texts((one,)).items[0].inlines, (), (), ()) for one in who),
         entries=(1, 2, 3),
         room=(42, 26, 42),
+        options=((3, ()),),
+        days=(2,),
     )
 
 
@@ -62,7 +65,7 @@ def open_postings(edition: InternalEdition, role: Role) -> tuple[Posting, ...]:
     )
 
 
-def _value(edition: InternalEdition, role: Role, field: FormField) -> str:
+def value_of(edition: InternalEdition, role: Role, field: FormField) -> str:
     """What stands in a field from the start."""
     if field.text is not None:
         return edition.text(field.text)
@@ -100,7 +103,8 @@ def _employer(edition: InternalEdition, role: Role) -> str:
 
     def said(_: InternalEdition, posting: Posting) -> str:
         named = posting.employer.name if posting.employer else None
-        return edition.text(posting.employed_by or named or edition.kit.about.organisation)
+        own = posting.in_forms.employed_by or posting.employed_by
+        return edition.text(own or named or edition.kit.about.organisation)
 
     return _of_vacancies(edition, role, said) or edition.text(edition.kit.about.organisation)
 
@@ -133,9 +137,23 @@ def _places(edition: InternalEdition, posting: Posting) -> str:
     return f"{places} ({edition.workplace(posting.workplace)})"
 
 
+def _own(edition: InternalEdition, text: Text | None) -> str:
+    return edition.text(text) if text is not None else ""
+
+
 def _benefits(edition: InternalEdition, posting: Posting) -> str:
-    """A sentence for each, since they begin as sentences do."""
-    return " ".join(f"{edition.text(benefit).removesuffix('.')}." for benefit in posting.benefits)
+    return " ".join(_sentences(edition, posting))
+
+
+def _sentences(edition: InternalEdition, posting: Posting) -> tuple[str, ...]:
+    """A sentence for each benefit, since they begin as sentences do."""
+    return tuple(f"{edition.text(benefit).removesuffix('.')}." for benefit in posting.benefits)
+
+
+def benefits(edition: InternalEdition, role: Role) -> tuple[str, ...]:
+    """The benefits one by one, where all open vacancies offer the same; none where they differ."""
+    offered = {_sentences(edition, posting) for posting in open_postings(edition, role)}
+    return offered.pop() if len(offered) == 1 else ()
 
 
 _OF_ROLE: dict[Fill, Callable[[InternalEdition, Role], str]] = {
@@ -154,8 +172,8 @@ _OF_VACANCY: dict[Fill, Callable[[InternalEdition, Posting], str]] = {
     Fill.PLACE: _places,
     Fill.OFFER_PLACE: lambda edition, posting: _places(edition, posting) if posting.has_one_place else "",
     Fill.HOURS: lambda edition, posting: edition.text(posting.hours) if posting.hours else "",
-    Fill.START: lambda edition, posting: edition.start(posting),
+    Fill.START: lambda edition, posting: _own(edition, posting.in_forms.start) or edition.start(posting),
     Fill.PROBATION: lambda edition, posting: edition.text(posting.probation) if posting.probation else "",
-    Fill.RELOCATION: lambda edition, posting: edition.text(posting.relocation) if posting.relocation else "",
+    Fill.RELOCATION: lambda edition, posting: _own(edition, posting.in_forms.relocation or posting.relocation),
     Fill.BENEFITS: _benefits,
 }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from rolebook.documents.blocks import (
     Block,
@@ -11,10 +10,8 @@ from rolebook.documents.blocks import (
     Cards,
     Chooser,
     ChooserEntry,
-    Definitions,
     Document,
     Heading,
-    Inlines,
     Kind,
     Mark,
     Paragraph,
@@ -24,22 +21,10 @@ from rolebook.documents.blocks import (
 )
 from rolebook.documents.blocks import words as in_words
 from rolebook.documents.internal_edition import InternalEdition
+from rolebook.documents.process.process_steps import ProcessStep, process_steps
 from rolebook.documents.role_bar import phases, vacancy_states
 from rolebook.kit import Kit
 from rolebook.kit.roles import AT, Role
-from rolebook.kit.sections import Section
-
-
-@dataclass(frozen=True)
-class ProcessStep:
-    """A document of the process: what it is called, who uses it, and when."""
-
-    kind: Kind
-    name: str
-    who: str
-    when: str
-    of_role: bool = True
-    """Whether there is one for each role; else there is one for the kit."""
 
 
 def forms_subjects(kit: Kit) -> tuple[str, ...]:
@@ -109,27 +94,42 @@ def forms(edition: InternalEdition, subject: str) -> Document:
 
 
 def _blocks(edition: InternalEdition) -> Iterator[Block]:
-    _, steps = edition.gettext, tuple(process_steps(edition))
+    """The documents of the role that is chosen, in order."""
+    _, kit, steps = edition.gettext, edition.kit, tuple(process_steps(edition))
     yield Paragraph(
-        in_words(
-            _(
-                "The documents in the order in which they are used. What the kit knows about a role is already filled "
-                "in. Each form has a Word file to edit and a PDF to print."
-            )
-        ),
-        lead=True,
+        in_words(_("Choose a role to open its documents, with what the kit knows already filled in.")), lead=True
     )
-    yield Table(
+    roles = kit.roles_as_sought
+    yield Chooser(_("Role"), (("", tuple(ChooserEntry(edition.sought(role), _anchor(role)) for role in roles)),))
+    for role in roles:
+        yield Heading(edition.sought(role), _anchor(role))
+        yield _process(edition, role, steps)
+    shared = [Run(step.name, Target(Kind.FORM, step.kind.value)) for step in steps if step.kind in form_subjects(kit)]
+    if kit.hiring.messages:
+        shared.append(Run(_("Messages to candidates"), Target(Kind.MESSAGES)))
+    yield Heading(_("One form, for every role"), "forms")
+    yield Paragraph(edition.listed(shared))
+
+
+def _process(edition: InternalEdition, role: Role, steps: tuple[ProcessStep, ...]) -> Table:
+    """The documents that a role has, each with who uses it and when."""
+    _ = edition.gettext
+    there = {one.to.kind for phase in phases(edition, role) for one in phase.documents}
+    own = tuple(step for step in steps if not step.of_role or step.kind in there)
+    return Table(
         _("The documents of the process"),
-        (_("Document"), _("Who uses it"), _("When")),
+        (_("Document"), _("Who uses it"), _("When"), _("Files")),
         tuple(
-            (_name(edition, number, step), in_words(step.who), in_words(step.when))
-            for number, step in enumerate(steps, start=1)
+            (
+                (Run(step.name, Target(step.kind, role.id if step.of_role else "")),),
+                in_words(step.who),
+                in_words(step.when),
+                in_words(_(", ").join(step.files)) if step.files else (),
+            )
+            for step in own
         ),
-        groups=tuple(_phases(edition, steps)),
+        groups=tuple(_phases(edition, own)),
     )
-    yield Heading(_("By role"), "roles")
-    yield from _by_role(edition)
 
 
 def _phases(edition: InternalEdition, steps: tuple[ProcessStep, ...]) -> Iterator[tuple[int, str]]:
@@ -154,114 +154,5 @@ def _phases(edition: InternalEdition, steps: tuple[ProcessStep, ...]) -> Iterato
             yield found, name
 
 
-def _name(edition: InternalEdition, number: int, step: ProcessStep) -> Inlines:
-    if step.kind in form_subjects(edition.kit):
-        to = Target(Kind.FORM, step.kind.value)
-    elif step.kind is Kind.CANDIDATE_MESSAGES:
-        to = Target(Kind.MESSAGES)
-    else:
-        to = Target(Kind.FORMS, "", "roles") if step.of_role else Target(step.kind)
-    return (Run(f"{edition.language.number(number)}. "), Run(step.name, to))
-
-
-def _by_role(edition: InternalEdition) -> Iterator[Block]:
-    """The documents of the role that is chosen, by phase as in its bar; those of stages are in its interview kit."""
-    roles = edition.kit.roles_as_sought
-    yield Chooser(
-        edition.gettext("Role"), (("", tuple(ChooserEntry(edition.sought(role), _anchor(role)) for role in roles)),)
-    )
-    for role in roles:
-        yield Heading(edition.sought(role), _anchor(role))
-        yield Definitions(
-            tuple(
-                (
-                    in_words(phase.name),
-                    edition.listed(
-                        Run(one.name, one.to)
-                        for one in phase.documents
-                        if one.to.kind not in (Kind.STAGE, Kind.DEBRIEF)
-                    ),
-                )
-                for phase in phases(edition, role)
-            )
-        )
-
-
 def _anchor(role: Role) -> str:
     return f"role-{role.id.replace(AT, '-')}"
-
-
-def process_steps(edition: InternalEdition) -> Iterator[ProcessStep]:
-    """The documents of the process that the kit has, in order."""
-    _, kit, hiring = edition.gettext, edition.kit, edition.kit.hiring
-    recruiter, manager, both = _("Recruiter"), _("Hiring manager"), _("Hiring manager and recruiter")
-    interviewers = _("Everyone who interviews")
-    if hiring.intake is not None:
-        yield ProcessStep(Kind.INTAKE, _("Intake form"), both, _("At the start, in one meeting"))
-    yield ProcessStep(
-        Kind.JOB_DESCRIPTION, _("Job description"), manager, _("At the start: everything else is made from it")
-    )
-    if kit.careers is not None:
-        yield ProcessStep(
-            Kind.READINESS, _("Readiness of postings"), recruiter, _("Before a posting is published"), of_role=False
-        )
-        yield ProcessStep(Kind.POSTING_TEXT, _("Posting"), recruiter, _("Once the vacancy is approved"))
-    if kit.has(Section.SOURCING):
-        yield ProcessStep(Kind.SOURCING_GUIDE, _("Sourcing guide"), recruiter, _("As long as the posting is open"))
-    if hiring.screening is not None:
-        yield ProcessStep(
-            Kind.SCREENING_SHEET, _("Screening sheet"), _("Two readers, each alone"), _("For each CV that comes in")
-        )
-    if hiring.messages:
-        yield ProcessStep(
-            Kind.CANDIDATE_MESSAGES,
-            _("Messages to candidates"),
-            recruiter,
-            _("At each step, by the day that was promised"),
-        )
-    if kit.interviewing.training is not None:
-        yield ProcessStep(
-            Kind.TRAINING,
-            _("Training for interviewers"),
-            interviewers,
-            _("Before their first interview"),
-            of_role=False,
-        )
-    yield ProcessStep(
-        Kind.INTERVIEW_KIT,
-        _("Interview kit"),
-        interviewers,
-        _("Before and during each stage: the stage's own packet"),
-    )
-    yield ProcessStep(
-        Kind.SCORECARD, _("Scorecard"), interviewers, _("After each interview, alone and before any discussion")
-    )
-    if kit.has(Section.DEBRIEF):
-        yield ProcessStep(
-            Kind.DEBRIEF,
-            _("Debrief"),
-            _("Everyone who interviewed"),
-            _("Once all scorecards are in"),
-            of_role=False,
-        )
-    if hiring.decision is not None:
-        yield ProcessStep(
-            Kind.DECISION_RECORD, _("Decision record"), manager, _("On the day of the decision, one for each finalist")
-        )
-    if hiring.references is not None:
-        yield ProcessStep(
-            Kind.REFERENCE_CHECK,
-            _("Reference check"),
-            recruiter,
-            _("Before the offer, and only with the candidate's consent"),
-        )
-    if hiring.offer is not None:
-        when = _("Ready before the offer call, and sent the same day")
-        yield ProcessStep(Kind.OFFER_LETTER, _("Offer letter"), both, when)
-    if hiring.onboarding is not None:
-        yield ProcessStep(
-            Kind.ONBOARDING_PLAN,
-            _("Onboarding plan"),
-            manager,
-            _("From the signed offer to the end of the probation period"),
-        )

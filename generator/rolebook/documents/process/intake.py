@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from rolebook.documents.blocks import Block, Callout, Document, Heading, Kind, Mark, Paragraph, Run, Table, words
 from rolebook.documents.internal_edition import InternalEdition
-from rolebook.documents.process.filled import answers, filled, signatures
+from rolebook.documents.process.filled import answers, signatures, to_fill_in
+from rolebook.documents.process.process_steps import filled_in
 from rolebook.documents.process.timeline import timeline
 from rolebook.documents.role_bar import role_bar
 from rolebook.documents.roles.levels import other_levels
@@ -43,6 +44,7 @@ def intake(edition: InternalEdition, subject: str) -> Document:
         searchable=False,
         trail=edition.role_trail(),
         bar=role_bar(edition, role, Kind.INTAKE),
+        form=filled_in(edition, role, Kind.INTAKE),
     )
 
 
@@ -59,7 +61,7 @@ def _blocks(edition: InternalEdition, role: Role, form: Intake) -> Iterator[Bloc
         lead=True,
     )
     yield Heading(_("The vacancy"), "vacancy")
-    yield filled(edition, role, form.fields)
+    yield from to_fill_in(edition, role, form.fields)
     yield Heading(_("What the role requires"), "must-haves")
     yield _must_haves(edition, role)
     if role.levels:
@@ -92,6 +94,7 @@ def _must_haves(edition: InternalEdition, role: Role) -> Table:
         ),
         entries=(3,),
         room=(16,),
+        options=((3, (_("Agreed"),)),),
     )
 
 
@@ -113,6 +116,7 @@ def _levels(edition: InternalEdition, role: Role) -> Table:
         ),
         entries=(2,),
         room=(16,),
+        options=((2, (_("Hire at this level"),)),),
     )
 
 

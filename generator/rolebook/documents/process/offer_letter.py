@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from rolebook.documents.blocks import (
     Block,
     Callout,
+    Definitions,
     Document,
     Folded,
     Heading,
@@ -21,17 +24,22 @@ from rolebook.documents.blocks import (
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.messages import wording
 from rolebook.documents.process.candidate_messages import known_for
-from rolebook.documents.process.filled import fill_in, filled, open_postings, signatures
+from rolebook.documents.process.filled import benefits, fill_in, open_postings, signatures, value_of
 from rolebook.documents.process.jurisdictions import prescribed
+from rolebook.documents.process.process_steps import filled_in
 from rolebook.documents.role_bar import role_bar
 from rolebook.documents.roles.levels import other_levels, pay_example
 from rolebook.kit import Kit
 from rolebook.kit.fields import KnownField, MessageText, OpenField
-from rolebook.kit.forms import Fill
+from rolebook.kit.forms import Fill, FormField
 from rolebook.kit.hiring import Offer
 from rolebook.kit.jurisdictions import Topic
 from rolebook.kit.law import concerns, held_on
 from rolebook.kit.roles import Role
+
+_FEW_WORDS: Final = 60
+"""Terms of at most so many characters stand in a list, as behind “Place of work”."""
+_IN_BRACKETS: Final = re.compile(r"\[([^\]]+)\]")
 
 
 def offer_letter_subjects(kit: Kit) -> tuple[str, ...]:
@@ -61,20 +69,22 @@ def offer_letter(edition: InternalEdition, subject: str) -> Document:
         searchable=False,
         trail=edition.role_trail(),
         bar=role_bar(edition, role, Kind.OFFER_LETTER),
+        form=filled_in(edition, role, Kind.OFFER_LETTER),
     )
 
 
 def _letter(edition: InternalEdition, role: Role, offer: Offer) -> Iterator[Block]:
     _ = edition.gettext
-    yield from _paragraphs(edition, role, offer.opening)
+    yield from _paragraphs(edition, role, "opening", offer.opening)
     yield Heading(_("Terms"), "terms")
-    yield filled(edition, role, offer.terms)
+    yield from _terms(edition, role, offer.terms)
     if offer.conditions:
         yield Heading(_("What the offer depends on"), "conditions")
-        yield Listing(tuple(Item(_with_fields(edition, role, text)) for text in offer.conditions))
-    yield from _paragraphs(edition, role, offer.closing)
+        conditions = enumerate(offer.conditions)
+        yield Listing(tuple(Item(_with_fields(edition, role, f"condition-{n}", text)) for n, text in conditions))
+    yield from _paragraphs(edition, role, "closing", offer.closing)
     yield Heading(_("Acceptance"), "acceptance")
-    yield Paragraph(_with_fields(edition, role, offer.acceptance))
+    yield Paragraph(_with_fields(edition, role, "acceptance", offer.acceptance))
     yield signatures(edition, _("Who signs"), offer.signatures)
 
 
@@ -115,18 +125,56 @@ def _notes(edition: InternalEdition, role: Role) -> Iterator[Block]:
             yield prescribed(edition, rules)
 
 
-def _paragraphs(edition: InternalEdition, role: Role, texts: Iterable[MessageText]) -> Iterator[Paragraph]:
-    return (Paragraph(_with_fields(edition, role, text)) for text in texts)
+def _paragraphs(edition: InternalEdition, role: Role, part: str, texts: Iterable[MessageText]) -> Iterator[Paragraph]:
+    return (Paragraph(_with_fields(edition, role, f"{part}-{n}", text)) for n, text in enumerate(texts))
 
 
-def _with_fields(edition: InternalEdition, role: Role, text: MessageText) -> Inlines:
+def _with_fields(edition: InternalEdition, role: Role, place: str, text: MessageText) -> Inlines:
     """A text of the letter: what the kit knows is filled in, the rest stands in brackets to be written over."""
     known = {**known_for(edition, role), KnownField.ROLE: fill_in(edition, role, Fill.ROLE)}
     labels = _labels(edition)
+    parts = wording(edition, text, known)
     return tuple(
-        Run(part) if isinstance(part, str) else Run(f"[{labels.get(part.name, part.label)}]", strong=True)
-        for part in wording(edition, text, known)
+        run
+        for number, part in enumerate(parts)
+        for run in (
+            _bracketed(part, f"{place}-{number}")
+            if isinstance(part, str)
+            else (_blank(labels.get(part.name, part.label), part.name),)
+        )
     )
+
+
+def _bracketed(text: str, field: str) -> Iterator[Run]:
+    """Words in which brackets, as in “[Arabic or English]”, are blanks as well."""
+    for number, part in enumerate(_IN_BRACKETS.split(text)):
+        if number % 2:
+            yield _blank(part, f"{field}-{number}")
+        elif part:
+            yield Run(part)
+
+
+def _blank(label: str, field: str) -> Run:
+    return Run(f"[{label}]", strong=True, field=field)
+
+
+def _terms(edition: InternalEdition, role: Role, terms: Iterable[FormField]) -> Iterator[Block]:
+    """The terms of employment: those of a few words in a list, the others as what a letter says after it."""
+    short: list[tuple[Inlines, Inlines]] = []
+    long: list[Block] = []
+    for number, term in enumerate(terms):
+        label, value = edition.text(term.label), value_of(edition, role, term)
+        if not value:
+            short.append((words(label), (Run("[…]", strong=True, field=f"term-{number}"),)))
+        elif len(value) <= _FEW_WORDS:
+            short.append((words(label), words(value)))
+        else:
+            sentences = benefits(edition, role) if term.fill is Fill.BENEFITS else ()
+            listed = Listing(tuple(Item(words(sentence)) for sentence in sentences))
+            said = listed if sentences else Paragraph(words(value))
+            long += [Paragraph((Run(label, strong=True),)), said]
+    yield Definitions(tuple(short))
+    yield from long
 
 
 def _labels(edition: InternalEdition) -> dict[str, str]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import chain
 from typing import Final
 
 from rolebook.documents.blocks import (
@@ -23,6 +25,7 @@ from rolebook.documents.blocks import (
 )
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.process.filled import choice
+from rolebook.documents.process.process_steps import filled_in
 from rolebook.documents.role_bar import role_bar
 from rolebook.documents.roles.levels import other_levels
 from rolebook.kit import Kit
@@ -30,7 +33,10 @@ from rolebook.kit.onboarding import CheckIn, Learning, Onboarding, OnboardingSte
 from rolebook.kit.roles import Role
 from rolebook.kit.text import Text
 
+FIRST_DAY: Final = "first-day"
+"""The name of the field for the first day of work, from which the page works out all other days."""
 _WORKING_DAYS: Final = 5
+_WEEK: Final = 7
 
 
 def onboarding_plan_subjects(kit: Kit) -> tuple[str, ...]:
@@ -60,6 +66,7 @@ def onboarding_plan(edition: InternalEdition, subject: str) -> Document:
         eyebrow=_("Internal"),
         trail=edition.role_trail(),
         bar=role_bar(edition, role, Kind.ONBOARDING_PLAN),
+        form=filled_in(edition, role, Kind.ONBOARDING_PLAN),
         searchable=False,
     )
 
@@ -71,20 +78,24 @@ def _blocks(edition: InternalEdition, role: Role, shared: Onboarding, own: RoleO
         words(_("The manager fills in this plan before the first day, and goes through it with the new colleague.")),
         lead=True,
     )
-    yield Fields((_("New colleague"), _("First day"), _("Manager"), _("Buddy"), _("Last day of the probation period")))
-    for title, anchor, steps in (
-        (_("Before the first day"), "before", shared.before),
-        (_("On the first day"), "first-day", shared.first_day),
-        (_("In the first week"), "first-week", shared.first_week),
+    yield Fields(
+        (_("New colleague"), _("First day"), _("Last day of the probation period"), _("Manager"), _("Buddy")),
+        names=("", FIRST_DAY, "", "", ""),
+        days=(1, 2),
+    )
+    for title, anchor, steps, due in (
+        (_("Before the first day"), "before", shared.before, 0),
+        (_("On the first day"), "first-day", shared.first_day, 1),
+        (_("In the first week"), "first-week", shared.first_week, _WEEK),
     ):
         if steps:
             yield Heading(title, anchor)
-            yield _steps(edition, anchor, steps)
+            yield _steps(edition, anchor, steps, due)
     yield Heading(_("Timetable of the first week"), "timetable", 3)
     yield _first_week(edition)
     yield Heading(_("Access and accounts"), "access")
     tried = _("To be set up and tried on the first day, unless a later day is given")
-    yield _ticks(edition, "access", tried, (*shared.access, *own.access))
+    yield replace(_ticks(edition, "access", tried, (*shared.access, *own.access)), due=1)
     yield from _people(edition, role, shared)
     yield Heading(_("Learning"), "learning")
     yield _by_day(edition, "learning", own.learning)
@@ -92,19 +103,19 @@ def _blocks(edition: InternalEdition, role: Role, shared: Onboarding, own: RoleO
     yield _by_day(edition, "tasks", role.first_work)
     yield Heading(_("Goals"), "goals")
     yield _goals(edition, role)
-    for number, check_in in enumerate(shared.check_ins, start=1):
-        yield from _check_in(edition, check_in, number)
-    yield from _probation(edition, shared)
+    *before, last = [tuple(_check_in(edition, one, number)) for number, one in enumerate(shared.check_ins, start=1)]
+    yield from chain(*before, _probation(edition, shared), last)  # it is decided on before the plan is over
 
 
-def _steps(edition: InternalEdition, anchor: str, steps: Iterable[OnboardingStep]) -> Choice:
-    """Tasks to tick off, each with who does it."""
+def _steps(edition: InternalEdition, anchor: str, steps: Iterable[OnboardingStep], due: int) -> Choice:
+    """Tasks to tick off by a day, each with who does it."""
     legend = edition.gettext("What is to be done, and by whom")
-    return _list(f"{anchor}-done", legend, ((edition.text(step.text), edition.text(step.owner)) for step in steps))
+    tasks = ((edition.text(step.text), edition.text(step.owner), 0) for step in steps)
+    return replace(_list(f"{anchor}-done", legend, tasks), due=due)
 
 
-def _list(name: str, legend: str, tasks: Iterable[tuple[str, str]]) -> Choice:
-    options = (Option(str(number), task, about) for number, (task, about) in enumerate(tasks, start=1))
+def _list(name: str, legend: str, tasks: Iterable[tuple[str, str, int]]) -> Choice:
+    options = (Option(str(number), task, about, day) for number, (task, about, day) in enumerate(tasks, start=1))
     return Choice(name, legend, tuple(options), several=True)
 
 
@@ -117,7 +128,7 @@ def _first_week(edition: InternalEdition) -> Table:
 
 
 def _ticks(edition: InternalEdition, name: str, legend: str, texts: Iterable[Text]) -> Choice:
-    return _list(name, legend, ((edition.text(text), "") for text in texts))
+    return _list(name, legend, ((edition.text(text), "", 0) for text in texts))
 
 
 def _people(edition: InternalEdition, role: Role, shared: Onboarding) -> Iterator[Block]:
@@ -126,12 +137,12 @@ def _people(edition: InternalEdition, role: Role, shared: Onboarding) -> Iterato
     about: dict[Run, list[str]] = {}
     if role.reports_to is not None:
         about[edition.party(role.reports_to)] = [_("What is expected, and how you will work together")]
-    for one in role.works_with:
+    for one in role.colleagues:
         about.setdefault(edition.party(one), []).append(edition.text(one.on))
     rows = tuple(((who,), words(_("; ").join(topics)), ()) for who, topics in about.items())
     yield Heading(_("People to meet"), "people")
     yield Paragraph(words(_("Half an hour with each of them, within the first two weeks.")))
-    yield Table(_("People to meet"), (_("Who"), _("About"), _("Met on")), rows, entries=(2,), room=(20,))
+    yield Table(_("People to meet"), (_("Who"), _("About"), _("Met on")), rows, entries=(2,), room=(20,), days=(2,))
     if shared.meetings:
         yield Paragraph(words(_("Good questions to ask them:")))
         yield edition.texts(shared.meetings)
@@ -144,7 +155,8 @@ def _day(edition: InternalEdition, days: int) -> str:
 def _by_day(edition: InternalEdition, anchor: str, items: Iterable[Learning]) -> Choice:
     """What to have done, each with its day."""
     legend = edition.gettext("What is to be done, and by when")
-    return _list(f"{anchor}-done", legend, ((edition.text(item.text), _day(edition, item.days)) for item in items))
+    tasks = ((edition.text(item.text), _day(edition, item.days), item.days) for item in items)
+    return _list(f"{anchor}-done", legend, tasks)
 
 
 def _goals(edition: InternalEdition, role: Role) -> Table:
@@ -159,7 +171,9 @@ def _goals(edition: InternalEdition, role: Role) -> Table:
             for outcome in milestone.outcomes
         )
     columns = (_("Outcome"), _("How you can tell"), _("Reached"))
-    return Table(_("Goals"), columns, tuple(rows), groups=tuple(groups), entries=(2,), room=(20,))
+    reached = ((2, (_("Reached"),)),)
+    grouped = tuple(groups)
+    return Table(_("Goals"), columns, tuple(rows), groups=grouped, entries=(2,), room=(20,), options=reached)
 
 
 def _check_in(edition: InternalEdition, check_in: CheckIn, number: int) -> Iterator[Block]:
@@ -182,4 +196,4 @@ def _probation(edition: InternalEdition, shared: Onboarding) -> Iterator[Block]:
     if shared.outcomes:
         yield choice(edition, "probation", _("Result"), shared.outcomes)
     yield NoteSpace(_("Reason, by outcome"), 3)
-    yield Fields((_("Date"), _("Manager"), _("People partner"), _("New colleague")))
+    yield Fields((_("Date"), _("Manager"), _("People partner"), _("New colleague")), days=(0,))

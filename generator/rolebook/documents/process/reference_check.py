@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from rolebook.documents.blocks import Block, Callout, Document, Heading, Kind, Mark, Paragraph, words
 from rolebook.documents.internal_edition import InternalEdition
-from rolebook.documents.process.filled import answers, choice, filled
+from rolebook.documents.process.filled import answers, choice, to_fill_in
+from rolebook.documents.process.process_steps import filled_in
 from rolebook.documents.role_bar import role_bar
 from rolebook.documents.roles.levels import other_levels
 from rolebook.kit import Kit
@@ -42,6 +43,7 @@ def reference_check(edition: InternalEdition, subject: str) -> Document:
         searchable=False,
         trail=edition.role_trail(),
         bar=role_bar(edition, role, Kind.REFERENCE_CHECK),
+        form=filled_in(edition, role, Kind.REFERENCE_CHECK),
     )
 
 
@@ -55,7 +57,7 @@ def _blocks(edition: InternalEdition, role: Role, form: ReferenceCheck) -> Itera
     )
     if form.rules:
         yield edition.statements(form.rules)
-    yield filled(edition, role, form.fields)
+    yield from to_fill_in(edition, role, form.fields)
     yield choice(edition, "consent", _("Before you call"), form.consent, several=True)
     yield Callout("script", _("Read aloud"), (Paragraph(words(edition.text(form.opening))),))
     yield Heading(_("Must-haves"), "must-haves")

@@ -25,6 +25,7 @@ from rolebook.documents.blocks import (
 )
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.process.filled import choice, fill_in
+from rolebook.documents.process.process_steps import filled_in
 from rolebook.documents.role_bar import role_bar
 from rolebook.documents.roles.levels import other_levels
 from rolebook.kit import Kit
@@ -57,6 +58,7 @@ def screening_sheet(edition: InternalEdition, subject: str) -> Document:
         eyebrow=_("Internal"),
         trail=edition.role_trail(),
         bar=role_bar(edition, role, Kind.SCREENING_SHEET),
+        form=filled_in(edition, role, Kind.SCREENING_SHEET),
         searchable=False,
     )
 
@@ -69,10 +71,12 @@ def _blocks(edition: InternalEdition, role: Role, screening: Screening) -> Itera
         words(_("One sheet for each CV and each reader. What counts as a signal is below the form.")), lead=True
     )
     yield Fields(
-        (_("Applicant (name or code)"), _("Reader"), _("Date"), _("Level sought")), values=_values(edition, role)
+        (_("Applicant (name or code)"), _("Reader"), _("Date"), _("Level sought")),
+        values=("", "", "", fill_in(edition, role, Fill.LEVEL)),
+        days=(2,),
     )
-    yield _legend(edition, screening)
     yield _form(edition, signals, screening)
+    yield _key(edition, screening)
     yield from _decision(edition, screening)
     yield Heading(_("How to read"), "how-to-read")
     yield edition.statements(screening.rules, ordered=True)
@@ -85,10 +89,6 @@ def _blocks(edition: InternalEdition, role: Role, screening: Screening) -> Itera
     )
 
 
-def _values(edition: InternalEdition, role: Role) -> tuple[str, ...]:
-    return ("", "", "", fill_in(edition, role, Fill.LEVEL))
-
-
 def _marks(edition: InternalEdition, need: SkillNeed) -> Inlines:
     """Whether a skill is a must-have: said quietly, since most of them are."""
     mark = Mark(edition.gettext("Must-have")) if need.must_have else edition.need(need.need)
@@ -96,43 +96,47 @@ def _marks(edition: InternalEdition, need: SkillNeed) -> Inlines:
 
 
 def _form(edition: InternalEdition, signals: tuple[tuple[SkillNeed, SkillSignals], ...], screening: Screening) -> Table:
-    """What was found of each skill: a cell for the finding, and one for the line of the CV."""
+    """What was found of each skill, the must-haves first: a choice for the finding, and room for the line of the CV."""
     _ = edition.gettext
-    findings = " / ".join(edition.text(finding.name) for finding in screening.findings)
+    findings = tuple(edition.text(finding.name) for finding in screening.findings)
+    needs = sorted((need for need, _signals in signals), key=lambda need: not need.must_have)
+    decisive = sum(need.must_have for need in needs)
+    groups = ((0, _("Must-haves")), (decisive, _("Other skills: noted, but they do not decide")))
     return Table(
         _("What the CV shows"),
-        (_("Skill"), _("Level needed"), findings, _("Where in the CV, in its words")),
-        tuple(
-            (
-                (edition.skill(need.skill), *_marks(edition, need)),
-                words(edition.level(need.level)),
-                (),
-                (),
-            )
-            for need, _signals in signals
-        ),
-        entries=(2, 3),
-        room=(24, 0),
+        (_("Skill"), " / ".join(findings), _("Where in the CV, in its words")),
+        tuple(((edition.skill(need.skill),), (), ()) for need in needs),
+        groups=groups if 0 < decisive < len(needs) else groups[:1] if decisive else (),
+        entries=(1, 2),
+        room=(30, 0),
+        options=((1, findings),),
+        decides=decisive,
     )
 
 
-def _legend(edition: InternalEdition, screening: Screening) -> Definitions:
-    """What each finding means, ahead of the form in which they are noted."""
-    return Definitions(
-        tuple(
-            (words(edition.text(finding.name)), words(edition.text(finding.meaning)))
-            for finding in screening.findings
-            if finding.meaning is not None
-        )
-    )
+def _key(edition: InternalEdition, screening: Screening) -> Paragraph:
+    """What each finding means, in one line."""
+    colon, parts = edition.gettext(": "), list[Run]()
+    for finding in screening.findings:
+        if finding.meaning is not None:
+            parts.append(Run(edition.text(finding.name), strong=True))
+            parts.append(Run(f"{colon}{edition.text(finding.meaning)} "))
+    return Paragraph(tuple(parts))
 
 
 def _decision(edition: InternalEdition, screening: Screening) -> Iterator[Block]:
     _ = edition.gettext
     decision: Choice = choice(edition, "decision", _("This reader's decision"), screening.decisions)
-    yield decision
+    rules = (one.proposed_if for one in screening.decisions)
+    yield replace(
+        decision,
+        options=tuple(
+            replace(option, rule=(rule.last_at_most, rule.first_at_least) if rule else None)
+            for option, rule in zip(decision.options, rules, strict=True)
+        ),
+    )
     yield NoteSpace(_("Reason, by skill"), 2)
-    yield Fields((_("Second reader's decision"), _("Joint decision"), _("The applicant was told on")))
+    yield Fields((_("Second reader's decision"), _("Joint decision"), _("The applicant was told on")), days=(2,))
 
 
 def _skill(edition: InternalEdition, need: SkillNeed, found: SkillSignals) -> Iterator[Block]:

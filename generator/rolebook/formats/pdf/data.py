@@ -53,8 +53,10 @@ _AT_A_TABLE: Final = frozenset({Kind.INTERVIEW_KIT, Kind.DECISION_RECORD})
 """What is leafed through while people talk: set closely, on few sheets."""
 _UPRIGHT: Final = 8
 """Columns of data that find room on an upright sheet."""
-_OF_PAGES: Final = frozenset({"to", "anchor", "anchors", "form", "names", "fields"})
-"""Fields of blocks that say where a link leads on a page, and what a form there calls its fields: not for paper."""
+_OF_PAGES: Final = frozenset(
+    {"to", "anchor", "anchors", "form", "names", "fields", "field", "days", "day", "rule", "due", "decides"}
+)
+"""Fields of blocks that say where a link leads on a page, and what a form there knows of its fields: not for paper."""
 
 
 def document_data(document: Document, edition: Edition, *, confidential: bool) -> dict[str, Any]:

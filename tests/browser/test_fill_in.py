@@ -1,0 +1,146 @@
+"""Forms are filled in on their pages: what is left is counted, kept on the device, proposed by the rule, and copied."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from rolebook.audience import Audience
+from rolebook.build.build import build
+from rolebook.kit import Kit
+
+from tests.browser.accessibility import accessible, fits_a_phone
+from tests.browser.conftest import served
+from tests.conftest import SMALL
+
+pytestmark = pytest.mark.slow
+Form = Callable[..., Page]
+FORMS = ("intake", "reference-check", "decision-record", "offer-letter", "screening", "onboarding")
+
+
+@pytest.fixture(scope="module")
+def where(small: Kit, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    out = tmp_path_factory.mktemp("small")
+    build(small, SMALL, out, audience=Audience.INTERNAL, with_files=False)
+    with served(out / "site") as address:
+        yield address
+
+
+@pytest.fixture
+def form(browser: Browser, where: str) -> Iterator[Form]:
+    """Opens a form of the small kit's baker, each time in the same browser."""
+    with browser.new_context(permissions=["clipboard-read", "clipboard-write"]) as context:
+
+        def opened(name: str, tag: str = "en") -> Page:
+            page = context.new_page()
+            page.goto(f"{where}{tag}/roles/baker/{name}/")
+            return page
+
+        yield opened
+
+
+def copied(page: Page) -> str:
+    page.get_by_role("button", name="Copy", exact=True).click()
+    expect(page.locator("rb-fill-in [role=status]")).to_have_text("Copied")
+    return str(page.evaluate("navigator.clipboard.readText()"))
+
+
+def test_what_is_written_is_counted_and_there_again_in_any_language(form: Form) -> None:
+    page = form("screening")
+    expect(page.locator(".rb-fill__count")).to_have_text("0 of 12 filled")
+    page.get_by_label("Applicant (name or code)").fill("C-7")
+    page.locator(".rb-segments").first.get_by_text("Crumbs").click()
+    expect(page.locator(".rb-fill__count")).to_have_text("2 of 12 filled")
+    again = form("screening", "ar")
+    expect(again.locator(".rb-fill__count")).to_have_text("عُبّئ 2 من 12")
+    expect(again.locator("input[name=form-1]")).to_have_value("C-7")
+
+
+def test_the_rule_proposes_a_decision_once_every_must_have_has_a_finding(form: Form) -> None:
+    page = form("screening")
+    proposed = page.locator("[data-proposed]")
+    expect(proposed).to_have_count(0)
+    page.locator("[data-decides]").get_by_text("Crust").click()
+    expect(proposed).to_contain_text("Invite")
+    page.locator("[data-decides]").get_by_text("Crumbs").click()
+    expect(proposed).to_contain_text("No")
+    expect(page.get_by_role("radio", name="No")).not_to_be_checked()
+
+
+def test_a_form_is_copied_field_by_field(form: Form) -> None:
+    page = form("screening")
+    page.get_by_label("Reader", exact=True).fill("Ana")
+    page.get_by_label("Where in the CV, in its words: Baking").fill("Baked at night")
+    page.locator(".rb-option").first.click()
+    assert copied(page).splitlines()[1:] == [
+        "Reader: Ana",
+        "Where in the CV, in its words: Baking: Baked at night",
+        "This reader's decision: Invite",
+    ]
+
+
+def test_a_letter_is_copied_as_it_reads_with_its_blanks_filled_in(form: Form) -> None:
+    page = form("offer-letter")
+    page.get_by_label("name of the candidate").fill("Noor")
+    page.get_by_label("Apron size").fill("M")
+    letter = copied(page)
+    assert "Noor" in letter
+    assert "Apron size: M" in letter
+    assert "[last day for the answer]" in letter
+    assert "Before you send it" not in letter
+
+
+def test_a_plan_says_how_much_is_done_and_by_which_day(form: Form) -> None:
+    page = form("onboarding")
+    before = page.locator(".rb-tasks__done").first
+    total = page.locator(".rb-tasks").first.locator("input").count()
+    expect(before).to_have_text(f"0 of {total} done")
+    page.locator(".rb-tasks input").first.check()
+    page.get_by_label("First day", exact=True).fill(date(2027, 7, 4).isoformat())
+    expect(before).to_have_text(f"1 of {total} done, before 4 July")
+    expect(page.locator("time[data-day]").first).to_contain_text("July")
+
+
+def test_a_form_is_emptied_and_the_device_cleared(form: Form) -> None:
+    page = form("screening")
+    applicant = page.get_by_label("Applicant (name or code)")
+    applicant.fill("C-7")
+    page.get_by_role("button", name="Empty the form").click()
+    expect(applicant).to_have_value("")
+    page.get_by_role("button", name="Undo").click()
+    expect(applicant).to_have_value("C-7")
+    page.get_by_role("button", name="Clear this device").click()
+    expect(applicant).to_have_value("C-7")
+    page.get_by_role("button", name="Clear this device").click()
+    expect(applicant).to_have_value("")
+    assert page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('rolebook.form'))") == []
+
+
+def test_what_nobody_has_changed_for_a_month_is_deleted(form: Form) -> None:
+    page = form("screening")
+    old = """localStorage.setItem("rolebook.form.1.screening-sheet/baker",
+      JSON.stringify({changed: "2020-01-01T00:00:00.000Z", values: {"form-1": "C-7"}}))"""
+    page.evaluate(old)
+    page.reload()
+    expect(page.locator(".rb-fill__count")).to_have_text("0 of 12 filled")
+
+
+def test_without_scripts_a_form_has_its_fields_and_what_comes_next(browser: Browser, where: str) -> None:
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(f"{where}en/roles/baker/screening/")
+        page.get_by_label("Reader", exact=True).fill("Ana")
+        assert page.get_by_role("link", name="Messages to candidates").first.is_visible()
+        assert page.get_by_role("button", name="Copy").count() == 0
+
+
+@pytest.mark.parametrize("name", FORMS)
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_forms_are_accessible_and_fit_a_phone(browser: Browser, where: str, name: str, tag: str) -> None:
+    page = browser.new_page(viewport={"width": 320, "height": 700})
+    page.goto(f"{where}{tag}/roles/baker/{name}/")
+    accessible(page, dark=tag == "en")
+    fits_a_phone(page)
+    page.close()

@@ -1,0 +1,224 @@
+// <rb-fill-in>: the bar of a form. It says how much is filled in, keeps that on this device, and copies or prints it. The
+// form's fields are the page's: without scripts they can be filled in and printed all the same.
+import { clear, expire, FORM } from "./device-store.js";
+import { buttonOf, dataOf, fill, find, regional } from "./dom.js";
+import { letterOf, linesOf } from "./fill-in-text.js";
+
+/** @import { FillInData } from "../../../types/tools.d.ts" */
+/** @typedef {HTMLInputElement | HTMLTextAreaElement} Field */
+
+const DAY = 86_400_000;
+
+/**
+ * What a field holds: nothing, if it is neither written in nor chosen.
+ *
+ * @param {Field} field
+ */
+const heldIn = (field) => (isBox(field) && !field.checked ? "" : field.value.trim());
+
+/** @param {Field} field @returns {field is HTMLInputElement} */
+const isBox = (field) => field.type === "radio" || field.type === "checkbox";
+
+class Form {
+  #listening = new AbortController();
+  /** What was in the fields before they were emptied. @type {Map<string, string> | null} */
+  #emptied = null;
+
+  /** @param {HTMLElement} place */
+  constructor(place) {
+    const { block, words } = /** @type {FillInData} */ (dataOf(place));
+    this.place = place;
+    this.block = block;
+    this.words = words;
+    this.body = find(document, ".rb-body", HTMLElement);
+    this.device = find(document, "[data-device=fill-in]", HTMLElement);
+    const fields = [...this.body.querySelectorAll("input[name], textarea[name]")];
+    this.fields = fields.filter((one) => one instanceof HTMLInputElement || one instanceof HTMLTextAreaElement);
+  }
+
+  listen() {
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    for (const part of this.place.querySelectorAll("[hidden]")) part.removeAttribute("hidden");
+    this.device.hidden = false;
+    expire(this.block.days);
+    this.#fillIn(this.#kept());
+    this.body.addEventListener("input", ({ target }) => this.#change(target), { signal });
+    this.place.addEventListener("click", (event) => this.#act(buttonOf(event)), { signal });
+    this.device.addEventListener("click", (event) => this.#act(buttonOf(event)), { signal });
+  }
+
+  stop() {
+    this.#listening.abort();
+  }
+
+  /** @param {EventTarget | null} target */
+  #change(target) {
+    for (const field of this.fields) {
+      const isTwin = target instanceof HTMLInputElement && field !== target && field.name === target.name;
+      if (isTwin && !isBox(field)) field.value = target.value; // the same blank twice in a letter
+    }
+    this.#emptied = null;
+    this.#keep();
+    this.#show();
+  }
+
+  /** @param {HTMLButtonElement | null} button */
+  #act(button) {
+    const act = button?.dataset.act;
+    if (act === "copy") void this.#copy();
+    else if (act === "print") print();
+    else if (act === "empty") this.#empty();
+    else if (act === "delete-all" && button) this.#clear(button);
+  }
+
+  async #copy() {
+    try {
+      await navigator.clipboard.writeText(this.block.is_letter ? letterOf(this.body) : linesOf(this.body, this.fields));
+      this.#say(this.words.copied);
+    } catch {
+      this.#say(this.words.failed); // no permission, or no secure address
+    }
+  }
+
+  /** Empties the fields, or fills them in again. */
+  #empty() {
+    const before = this.#emptied;
+    this.#emptied = before ? null : this.#values();
+    this.#fillIn(before ?? new Map());
+    this.#keep();
+  }
+
+  /**
+   * Clears the device of everything, if it is asked for twice.
+   *
+   * @param {HTMLButtonElement} button
+   */
+  #clear(button) {
+    const isSure = button.dataset.sure !== undefined;
+    find(this.device, "[role=status]", HTMLElement).textContent = isSure ? this.words.cleared : this.words.sure;
+    button.toggleAttribute("data-sure", !isSure);
+    if (!isSure) return;
+    clear();
+    this.#emptied = null;
+    this.#fillIn(new Map());
+  }
+
+  /** @param {string} text */
+  #say(text) {
+    find(this.place, "[role=status]", HTMLElement).textContent = text;
+  }
+
+  #values() {
+    const filled = this.fields.filter((field) => heldIn(field));
+    return new Map(filled.map((field) => [field.name, heldIn(field)]));
+  }
+
+  /** @param {ReadonlyMap<string, string>} values */
+  #fillIn(values) {
+    for (const field of this.fields) {
+      const value = values.get(field.name) ?? "";
+      if (isBox(field)) field.checked = field.value === value;
+      else field.value = value;
+      if (field.form) field.dispatchEvent(new Event("input", { bubbles: true })); // a tool of its own listens to it
+    }
+    this.#show();
+  }
+
+  /** @returns {Map<string, string>} */
+  #kept() {
+    try {
+      const { values } = JSON.parse(localStorage.getItem(FORM + this.block.id) ?? "{}");
+      return new Map(Object.entries(values ?? {}).map(([name, value]) => [name, String(value)]));
+    } catch {
+      return new Map(); // it is none of ours, or storage is forbidden
+    }
+  }
+
+  #keep() {
+    const values = Object.fromEntries(this.#values());
+    try {
+      if (Object.keys(values).length === 0) localStorage.removeItem(FORM + this.block.id);
+      else localStorage.setItem(FORM + this.block.id, JSON.stringify({ changed: new Date().toISOString(), values }));
+      this.#say("");
+    } catch {
+      this.#say(this.words.unkept);
+    }
+  }
+
+  /** Says how much is filled in, what is due, and what a rule proposes. */
+  #show() {
+    const isCounted = (/** @type {Field} */ field) => (field.type === "checkbox") === this.block.is_plan;
+    const counted = this.fields.filter((field) => isCounted(field) && !field.closest("[data-signed]"));
+    const all = new Set(counted.map(({ name }) => name));
+    const filled = new Set(counted.filter(heldIn).map(({ name }) => name));
+    const sentence = this.block.is_plan ? this.words.done : this.words.filled;
+    find(this.place, ".rb-fill__count", HTMLElement).textContent = fill(sentence, { n: filled.size, total: all.size });
+    this.place.style.setProperty("--part", `${(100 * filled.size) / Math.max(1, all.size)}%`);
+    const button = find(this.device, "[data-act=empty]", HTMLButtonElement);
+    button.textContent = this.#emptied ? this.words.undo : this.words.empty;
+    this.#showDays();
+    this.#propose();
+  }
+
+  /** Says in a plan how much of each list is done, and on which day each thing is due. */
+  #showDays() {
+    const first = this.fields.find(({ name }) => name === "first-day");
+    const start = first instanceof HTMLInputElement ? first.valueAsNumber : Number.NaN;
+    const format = new Intl.DateTimeFormat(regional(this.block.language), {
+      day: "numeric",
+      month: "long",
+      timeZone: "UTC",
+    });
+    const dayOf = (/** @type {number} */ number) => format.format(start + (number - 1) * DAY);
+    for (const time of this.body.querySelectorAll("time[data-day]")) {
+      const number = Number(time.getAttribute("data-day"));
+      time.textContent = Number.isNaN(start) ? "" : `· ${dayOf(number)}`;
+    }
+    for (const line of this.body.querySelectorAll(".rb-tasks__done")) {
+      const boxes = [...(line.parentElement?.querySelectorAll("input") ?? [])];
+      const done = fill(this.words.done, { n: boxes.filter(({ checked }) => checked).length, total: boxes.length });
+      const due = line.getAttribute("data-due");
+      const sentence = due === "0" ? this.words.before : this.words.by;
+      const isDated = due !== null && !Number.isNaN(start);
+      line.textContent = isDated ? fill(sentence, { done, day: dayOf(Math.max(1, Number(due))) }) : done;
+      line.removeAttribute("hidden");
+    }
+  }
+
+  /** Marks the option that a rule proposes, once there is a finding for everything that decides. */
+  #propose() {
+    const findings = [...this.body.querySelectorAll("[data-decides]")].map((group) => {
+      const options = [...group.querySelectorAll("input")];
+      return { place: options.findIndex(({ checked }) => checked), last: options.length - 1 };
+    });
+    const isKnown = findings.length > 0 && findings.every(({ place }) => place >= 0);
+    const last = findings.filter((one) => one.place === one.last).length;
+    const first = (100 * findings.filter(({ place }) => place === 0).length) / findings.length;
+    const options = this.fields.filter(({ dataset }) => dataset.last !== undefined);
+    const proposed = options.find(({ dataset }) => last <= Number(dataset.last) && first >= Number(dataset.first));
+    for (const option of options) {
+      const isProposed = isKnown && option === proposed;
+      const label = option.closest("label");
+      label?.toggleAttribute("data-proposed", isProposed);
+      label?.querySelector("small")?.toggleAttribute("hidden", !isProposed);
+    }
+  }
+}
+
+customElements.define(
+  "rb-fill-in",
+  class extends HTMLElement {
+    /** @type {Form | undefined} */
+    #form;
+
+    connectedCallback() {
+      this.#form ??= new Form(this);
+      this.#form.listen();
+    }
+
+    disconnectedCallback() {
+      this.#form?.stop();
+    }
+  },
+);
