@@ -475,6 +475,7 @@ export interface DebriefData {
 export interface PlannerWords {
   readonly answer: Sentence<"model" | "people" | "leading">;
   readonly alone: Sentence<"model" | "people">;
+  readonly begun: Counted<"model" | "n" | "whole">;
   readonly first: Sentence<"role">;
   readonly nobodyToHire: string;
   readonly oneLeader: string;
