@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise, product
 from pathlib import Path
+from typing import Any
 
 import pypdfium2
 import pytest
 from playwright.sync_api import Browser, expect
+from rolebook.audience import Audience
+from rolebook.build.build import build
+from rolebook.source import load
 
 from tests.browser.accessibility import IN_LANGUAGES, accessible
 from tests.browser.conftest import Opened, served
+from tests.conftest import FIRST, kit_of
 
 ANALYST = "jobs/sales-operations-analyst/"
 
@@ -27,11 +32,7 @@ def test_a_candidate_finds_a_posting_reads_it_in_arabic_and_takes_the_brief(open
     page = opened("en/")
     cards = page.locator(".rb-card")
     expect(cards.locator("visible=true")).to_have_count(3)
-    page.get_by_label("Find a position").fill("figures insight")
-    expect(cards.locator("visible=true")).to_have_count(0)
-    expect(page.get_by_role("status").filter(has_text="Nothing found")).to_be_visible()
-    page.get_by_label("Find a position").fill("DATA ana")
-    expect(cards.locator("visible=true")).to_have_count(1)
+    expect(page.get_by_label("Find a position")).to_have_count(0)  # three are found at a glance
     page.get_by_role("link", name="Sales Operations Analyst").click()
     expect(page.get_by_role("link", name="Apply now").first).to_have_attribute(
         "href", "https://careers.example.com/apply/so-2026-02"
@@ -76,7 +77,7 @@ def test_place_pay_and_the_way_to_apply_are_in_the_first_screen_and_the_last(
     page = opened(f"{tag}/{ANALYST}", viewport={"width": width, "height": 844 if width < 800 else 800})
     button = page.get_by_role("link", name=apply).locator("visible=true")
     expect(button.first).to_be_in_viewport(ratio=1)
-    expect(page.locator(".rb-highlights li").first).to_contain_text(pay)
+    expect(page.locator(".rb-highlights dd").first).to_contain_text(pay)
     expect(page.locator(".rb-highlights")).to_be_in_viewport(ratio=1)
     page.locator(".md-footer, .rb-files-last").first.scroll_into_view_if_needed()
     expect(button.last).to_be_in_viewport(ratio=1)
@@ -92,16 +93,39 @@ def test_the_way_to_apply_follows_whoever_reads_and_large_screens_keep_the_pay_b
     button = page.get_by_role("link", name=apply).locator("visible=true")
     expect(button.first).to_be_in_viewport(ratio=1)
     if width >= 960:
-        expect(page.locator(".rb-highlights li").first).to_be_in_viewport(ratio=1)
+        expect(page.locator(".rb-highlights dd").first).to_be_in_viewport(ratio=1)
         summary, text = page.locator(".rb-summary").bounding_box(), page.locator("#terms").bounding_box()
         assert summary
         assert text
         assert summary["x"] + summary["width"] <= text["x"] or text["x"] + text["width"] <= summary["x"]
 
 
-def test_positions_are_narrowed_down_by_place_and_by_any_spelling(opened: Opened) -> None:
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where a careers site of six positions is served: four of them are one role's."""
+    root = load(FIRST).root
+    assert root is not None
+    data: dict[str, Any] = root.data()
+    role = next(one for one in data["roles"] if one["id"] == "sales-operations-technology-specialist")
+    posting = role.pop("posting")
+    role["postings"] = [posting, *({**posting, "identifier": f"SO-2026-1{number}"} for number in range(3))]
+    out = tmp_path_factory.mktemp("many")
+    build(kit_of(data), FIRST, out, audience=Audience.PUBLIC, with_files=False)
+    with served(out / "public") as where:
+        yield where
+
+
+def test_many_positions_are_narrowed_down_by_place_and_by_any_spelling(opened: Opened, many: str) -> None:
     page = opened("ar/")
+    page.goto(f"{many}en/")
     shown = page.locator(".rb-card").locator("visible=true")
+    expect(shown).to_have_count(6)
+    page.get_by_label("Find a position").fill("figures insight")
+    expect(shown).to_have_count(0)
+    expect(page.get_by_role("status").filter(has_text="Nothing found")).to_be_visible()
+    page.get_by_label("Find a position").fill("DATA ana")
+    expect(shown).to_have_count(1)
+    page.goto(f"{many}ar/")
     page.get_by_label("مكان العمل").select_option("دبي، الإمارات العربية المتحدة")
     expect(shown).to_have_count(1)
     page.get_by_label("مكان العمل").select_option("")
@@ -111,7 +135,8 @@ def test_positions_are_narrowed_down_by_place_and_by_any_spelling(opened: Opened
     expect(shown).to_have_count(1)
     page.get_by_label("مكان العمل").select_option("")
     page.get_by_label("البحث عن وظيفة").fill("")
-    expect(shown).to_have_count(3)
+    expect(shown).to_have_count(6)
+    accessible(page)
 
 
 def test_without_scripts_everything_is_there(opened: Opened) -> None:
@@ -169,3 +194,42 @@ def test_a_public_page_is_accessible_fits_a_phone_and_asks_nobody_else(opened: O
     page = opened(f"{tag}/{path}", viewport={"width": 360, "height": 740})
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     accessible(page)
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+@pytest.mark.parametrize("path", ["", ANALYST, f"{ANALYST}candidate-brief/"])
+def test_the_text_of_a_public_page_begins_where_its_header_does(opened: Opened, tag: str, path: str) -> None:
+    page = opened(f"{tag}/{path}", viewport={"width": 1440, "height": 900})
+    boxes = [page.locator(one).first.bounding_box() for one in (".md-tabs__link", "h1", ".md-copyright")]
+    edges = [box["x"] + (box["width"] if tag == "ar" else 0) for box in boxes if box]
+    assert max(edges) - min(edges) < 1.5, edges
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_the_careers_site_begins_with_the_employer_on_a_field_of_its_colour(opened: Opened, tag: str) -> None:
+    page = opened(f"{tag}/", viewport={"width": 1440, "height": 900})
+    colour = "part => getComputedStyle(part).backgroundColor"
+    field = page.locator(".md-header").evaluate(colour)
+    for part in (".rb-head", ".rb-lead", ".rb-summary"):
+        assert page.locator(part).evaluate(colour) == field, part
+    expect(page.locator(".rb-summary dd")).to_have_count(3)
+    assert page.evaluate("document.documentElement.scrollWidth") == 1440
+
+
+@pytest.mark.parametrize(
+    ("tag", "apply", "back"),
+    [
+        ("en", "Apply now", "Back to the posting"),
+        ("ar", "التقديم الآن", "العودة إلى إعلان الوظيفة"),
+    ],
+)
+def test_a_brief_says_pay_and_place_and_leads_to_the_posting_and_to_apply_at_once(
+    opened: Opened, address: str, tag: str, apply: str, back: str
+) -> None:
+    page = opened(f"{tag}/{ANALYST}candidate-brief/", viewport={"width": 390, "height": 844})
+    button = page.get_by_role("link", name=apply).first
+    expect(button).to_be_in_viewport(ratio=1)
+    assert button.evaluate("one => getComputedStyle(one).backgroundColor") != "rgba(0, 0, 0, 0)"
+    expect(page.locator(".rb-summary")).to_contain_text("14,000")
+    page.get_by_role("link", name=back).click()
+    page.wait_for_url(f"{address}{tag}/{ANALYST}")

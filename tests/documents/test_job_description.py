@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from rolebook.audience import Audience
 from rolebook.catalogue import Format, is_confidential, pages
-from rolebook.documents.blocks import Kind
+from rolebook.documents.blocks import Kind, Listing, Mark
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.process.posting_text import posting_text
 from rolebook.documents.roles.job_description import job_description
@@ -141,3 +141,26 @@ def test_an_open_posting_can_be_copied_on_a_page_of_its_own(first: Kit) -> None:
         assert '<details class="rb-copyable" open>' in page
     with pytest.raises(LookupError, match="no open posting"):
         posting_text(InternalEdition(first, Language("en")), "sales-planning-specialist")
+
+
+@pytest.mark.parametrize(
+    ("essential", "marked", "told"),
+    [
+        ((True, True, False), ["Marginal"], "Duties are essential unless marked otherwise"),
+        ((True, True, True), [], "Every duty is essential"),
+        ((True, False, False), ["Essential", "Marginal", "Marginal"], "a marginal one could be given to someone else"),
+    ],
+)
+def test_of_duties_that_are_nearly_all_essential_the_marginal_ones_alone_are_marked(
+    small_data: dict[str, Any], essential: tuple[bool, ...], marked: list[str], told: str
+) -> None:
+    role = small_data["roles"][0]
+    duty = {key: value for key, value in role["duties"][0].items() if key != "share"}
+    ids = (duty["id"], "second", "third")
+    role["duties"] = [{**duty, "id": id_, "essential": so} for id_, so in zip(ids, essential, strict=True)]
+    edition = InternalEdition(kit_of(small_data), Language("en"))
+    described = job_description(edition, "baker")
+    items = [item for block in described.blocks if isinstance(block, Listing) for item in block.items]
+    duties = [item for item in items if item.anchor.startswith("duty-")]
+    assert [part.text for item in duties for part in item.inlines if isinstance(part, Mark)] == marked
+    assert told in text.write(described, edition.language).replace("\n", " ")

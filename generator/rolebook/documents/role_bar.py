@@ -27,11 +27,13 @@ def role_bar(edition: InternalEdition, role: Role, current: Kind, stage: str = "
     """
     at_every_level = current in _AT_EVERY_LEVEL
     title = edition.text(role.title) if at_every_level else edition.sought(role)
+    vacancies = tuple(vacancy_states(edition, role, at_every_level=at_every_level))
     return RoleBar(
         edition.gettext("Documents for this role"),
         Run(title, None if current is Kind.JOB_DESCRIPTION else Target(Kind.JOB_DESCRIPTION, role.id)),
-        tuple(vacancy_states(edition, role, at_every_level=at_every_level)),
+        vacancies,
         tuple(phases(edition, role, current, stage)),
+        _in_short(edition, vacancies),
         () if at_every_level else tuple(_other_levels(edition, role, current, stage)),
         is_slim=current is Kind.STAGE,
     )
@@ -147,6 +149,15 @@ def _state(edition: InternalEdition, vacancy: Vacancy) -> VacancyState:
     title = edition.text(posting.title) if posting.title is not None else ""
     which = " · ".join(filter(None, (title, posting.identifier)))
     return VacancyState(state, tone, which, tuple(public_pages(edition, vacancy)))
+
+
+def _in_short(edition: InternalEdition, vacancies: tuple[VacancyState, ...]) -> VacancyState | None:
+    """Vacancies in a word: the state of the one that is open, or of the first; of several open ones, how many."""
+    taking = [one for one in vacancies if one.tone == "good"]
+    if len(taking) > 1:
+        count = edition.language.ngettext("{n} open vacancy", "{n} open vacancies", len(taking))
+        return VacancyState(count, "good")
+    return next(iter((*taking, *vacancies)), None)
 
 
 def state_of(edition: InternalEdition, posting: Posting) -> tuple[str, Literal["good", "plain", "muted"]]:

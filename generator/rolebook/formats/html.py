@@ -78,6 +78,8 @@ _Macro = Callable[[Block, "_Page"], Markup]
 _DOCUMENT: Final = "document.html"
 _TOOLS: Final = "tools.html"
 _PICTURES: Final = "pictures.html"
+_LONGEST: Final = 32
+"""Characters of an address that a phone shows in a line (editorial default)."""
 _WITHOUT_SWITCH: Final = frozenset({Kind.HOME, Kind.DEBRIEF, Kind.SCORECARD, Kind.STAGE})
 """Pages where somebody does something: a switch for sources would be in the way."""
 
@@ -415,8 +417,10 @@ def _escaped(text: str) -> str:
 
 
 def _address(escaped: str) -> str:
-    """An address, written from left to right, that is broken behind a slash or before a word and not within one."""
-    return f'<bdi class="rb-address" dir="ltr">{escaped.replace("/", "/<wbr>").replace("/<wbr>/<wbr>", "//")}</bdi>'
+    """An address, written from left to right, that is broken behind a slash, within a part only if it is long."""
+    parts = re.findall(r"(?:[^/]*//)?[^/]+/?|/", escaped)
+    whole = (f'<span class="rb-whole">{part}</span>' if len(part) <= _LONGEST else part for part in parts)
+    return f'<bdi class="rb-address" dir="ltr">{"<wbr>".join(whole)}</bdi>'
 
 
 def headings(document: Document) -> tuple[Heading, ...]:

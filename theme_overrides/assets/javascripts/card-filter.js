@@ -20,7 +20,7 @@ customElements.define(
     }
 
     #apply() {
-      const words = folded(find(this, "[name=text]", HTMLInputElement).value)
+      const words = folded(this.querySelector("input")?.value ?? "")
         .split(/\s+/)
         .filter(Boolean);
       const place = this.querySelector("select")?.value;

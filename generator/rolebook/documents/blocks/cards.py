@@ -48,6 +48,8 @@ class CardFilter:
     places: tuple[str, ...]
     nothing: str
     """What it says where nothing fits."""
+    offered: bool = True
+    """Whether there is a form; without one, what is over by the day of reading is still left out."""
 
 
 @dataclass(frozen=True)

@@ -53,10 +53,12 @@ class RoleBar:
     """The role's title; on every page but its job description, a link to that."""
     vacancies: tuple[VacancyState, ...]
     phases: tuple[Phase, ...]
+    in_short: VacancyState | None = None
+    """What a phone shows of the vacancies beside the title: the state of the one that is open, or how many are."""
     levels: tuple[Run, ...] = ()
     """The same document for the other levels that are sought."""
     is_slim: bool = False
-    """Whether a phone shows its title alone, with all else behind a button: during an interview, space is for that."""
+    """Whether a phone shows its title alone: during an interview, space is for that."""
 
     @property
     def name(self) -> str:

@@ -1,4 +1,4 @@
-"""The block at the head of a vacancy's page: what it comes to at a glance."""
+"""The block at the head of a public page: what it comes to at a glance."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ class Highlights(OnPage):
 
     Attributes:
         label: What these facts are called.
-        items: The facts.
+        items: The facts: what each is called, and what it says, in lines.
         actions: What a reader is asked to do about them.
     """
 
     label: str
-    items: tuple[str, ...]
+    items: tuple[tuple[str, str], ...]
     actions: tuple[Action, ...] = ()

@@ -97,7 +97,7 @@ def _vacancy(edition: InternalEdition, vacancy: Vacancy) -> Card:
     cities = [] if posting.workplace is Workplace.REMOTE else [edition.text(place.city) for place in posting.places]
     state, tone = state_of(edition, posting)
     public = public_pages(edition, vacancy)
-    outside = [Run(name, url=page.url) for name, page in zip((_("Posting"), _("Brief")), public, strict=False)]
+    outside = [Run(name, url=page.url) for name, page in zip((_("See posting"), _("Brief")), public, strict=False)]
     inside = [Run(_("Job boards"), Target(Kind.POSTING_TEXT, role.own_id))]
     if edition.kit.hiring.messages:
         inside.append(Run(_("Messages"), Target(Kind.CANDIDATE_MESSAGES, role.id)))

@@ -64,10 +64,10 @@ def _blocks(edition: InternalEdition, role: Role) -> Iterator[Block]:
     for message in edition.kit.hiring.messages:
         yield Heading(edition.text(message.name), message.id)
         yield Paragraph(words(edition.text(message.when)))
-        if message.notes:
-            yield edition.statements(message.notes)
+        notes = (edition.statements(message.notes),) if message.notes else ()
         sender = _contact(edition, role) if message.sent_by_contact else ""
-        yield from _for_each_stage(edition, message, role, {**known, KnownField.SENDER: sender})
+        to_send = tuple(_for_each_stage(edition, message, role, {**known, KnownField.SENDER: sender}))
+        yield from (*notes, *to_send) if _is_of_a_stage(edition, message) else (*to_send, *notes)
 
 
 def _chooser(edition: InternalEdition, role: Role) -> Chooser:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from rolebook.documents.blocks import Block, Document, Heading, Item, Kind, Listing, Paragraph, Run, Target, words
 from rolebook.documents.public.edition import PublicEdition
 from rolebook.documents.public.hiring_process import adjustments, contact_line, dates, process_line, told_of_data
-from rolebook.documents.public.posting import apply
+from rolebook.documents.public.posting import apply, at_a_glance
 from rolebook.kit.public import Opening
 
 
@@ -33,10 +33,10 @@ def candidate_brief_page(edition: PublicEdition, subject: str) -> Document:
     brief, opening = candidate_brief(edition, subject), edition.kit.opening(subject)
     if not opening.is_open:
         return replace(brief, files_last=True)
-    at = next(n for n, block in enumerate(brief.blocks) if isinstance(block, Heading) and block.anchor == "prepare")
-    before, after = brief.blocks[:at], brief.blocks[at:]
+    lead, *rest = brief.blocks
+    back = Paragraph((Run(edition.gettext("Back to the posting"), Target(Kind.POSTING, opening.id)),))
     again = apply(edition, opening, again=True)
-    return replace(brief, blocks=(*before, *apply(edition, opening), *after, *again), files_last=True)
+    return replace(brief, blocks=(lead, back, at_a_glance(edition, opening), *rest, *again), files_last=True)
 
 
 def brief_file(edition: PublicEdition, subject: str) -> str:

@@ -24,7 +24,7 @@ from rolebook.documents.blocks import (
 from rolebook.documents.public.edition import PublicEdition
 from rolebook.documents.public.hiring_process import adjustments, contact_line, dates, process_line, told_of_data
 from rolebook.documents.public.of_the_role import of_the_role
-from rolebook.documents.public.opening_cards import deadline, opening_cards, terms
+from rolebook.documents.public.opening_cards import opening_cards, terms
 from rolebook.documents.public.own_text import beside_the_offer, own_text
 from rolebook.kit.applications import InterviewPeriod
 from rolebook.kit.postings import Status
@@ -52,11 +52,7 @@ def posting(edition: PublicEdition, subject: str) -> Document:
     return replace(
         advertisement(edition, subject),
         blocks=(
-            Highlights(
-                _("At a glance"),
-                (*highlights(edition, opening), *_soon(edition, opening)),
-                tuple(apply(edition, opening)),
-            ),
+            at_a_glance(edition, opening),
             *_introduction(edition, opening),
             _to_brief(edition, opening),
             *_siblings(edition, opening),
@@ -100,16 +96,21 @@ def highlights(edition: PublicEdition, opening: Opening) -> tuple[str, ...]:
     return (*pay, edition.gettext("; ").join(edition.places(vacancy)), *terms(edition, vacancy))
 
 
-def _soon(edition: PublicEdition, opening: Opening) -> Iterator[str]:
-    """Until when one can apply, and how long one is interviewed."""
-    last = deadline(edition, opening.posting)
-    if last:
-        yield last
+def at_a_glance(edition: PublicEdition, opening: Opening) -> Highlights:
+    """The card of a vacancy: those facts by name, until when one can apply, how long one is interviewed, and how."""
+    _, vacancy = edition.gettext, opening.posting
+    items = [(_("Pay"), edition.pay(vacancy.pay))] if vacancy.pay is not None else []
+    items.append((_("Place"), "\n".join(edition.places(vacancy))))
+    items.append((_("Kind of work"), " · ".join(terms(edition, vacancy))))
+    if vacancy.valid_through is not None:
+        items.append((_("Apply by"), edition.language.date(vacancy.valid_through)))
     if opening.stages:
         time = edition.language.duration(sum(stage.minutes for stage in opening.stages))
-        yield edition.language.ngettext(
-            "{n} interview, {time}", "{n} interviews, {time} in all", len(opening.stages), time=time
+        count = edition.language.ngettext(
+            "{n}, taking {time}", "{n}, taking {time} in all", len(opening.stages), time=time
         )
+        items.append((_("Interviews"), count))
+    return Highlights(_("At a glance"), tuple(items), tuple(apply(edition, opening)))
 
 
 def _siblings(edition: PublicEdition, opening: Opening) -> Iterator[Paragraph]:

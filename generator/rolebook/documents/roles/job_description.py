@@ -82,10 +82,9 @@ def _inline_list(edition: InternalEdition, texts: tuple[Text, ...]) -> Inlines:
 def _duties(edition: InternalEdition, role: Role) -> Iterator[Block]:
     _ = edition.gettext
     yield Heading(_("Duties"), "duties")
-    said = [
-        _("The most important first."),
-        _("The role would not exist without an essential duty; a marginal one could be given to someone else."),
-    ]
+    marginal = sum(not duty.essential for duty in role.duties)
+    few = marginal < len(role.duties) / 2
+    said = [_("The most important first."), *_essential(edition, marginal, few=few)]
     if role.described and any(duty.share for duty in role.duties):
         said.append(_("The shares of time are those of “{level}”.", level=edition.text(role.described.name)))
     yield Paragraph(words(" ".join(said)))
@@ -94,7 +93,7 @@ def _duties(edition: InternalEdition, role: Role) -> Iterator[Block]:
             Item(
                 (
                     Run(edition.text(duty.text), strong=duty.essential),
-                    Mark(_("Essential"), "strong") if duty.essential else Mark(_("Marginal"), "muted"),
+                    *_rank(edition, duty, few_marginal=few),
                     *_share(edition, duty),
                     edition.evidence(duty),
                 ),
@@ -114,6 +113,29 @@ def _duties(edition: InternalEdition, role: Role) -> Iterator[Block]:
         ),
         ordered=True,
     )
+
+
+def _essential(edition: InternalEdition, marginal: int, *, few: bool) -> Iterator[str]:
+    """Which duties are essential, where not each of them is marked."""
+    _ = edition.gettext
+    if not few:
+        yield _("The role would not exist without an essential duty; a marginal one could be given to someone else.")
+        return
+    yield (
+        _("Duties are essential unless marked otherwise: the role would not exist without them.")
+        if marginal
+        else _("Every duty is essential: the role would not exist without it.")
+    )
+    if marginal:
+        yield _("A marginal one could be given to someone else.")
+
+
+def _rank(edition: InternalEdition, duty: Duty, *, few_marginal: bool) -> Iterator[Mark]:
+    """Whether a duty is essential or marginal; where few are marginal, those alone are marked."""
+    if not duty.essential:
+        yield Mark(edition.gettext("Marginal"))
+    elif not few_marginal:
+        yield Mark(edition.gettext("Essential"), "strong")
 
 
 def _share(edition: InternalEdition, duty: Duty) -> Iterator[Mark]:

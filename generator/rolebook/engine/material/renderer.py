@@ -23,7 +23,18 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from rolebook.documents.blocks import Block, CareerMap, Chooser, Document, Heading, Highlights, Kind, Pictured, Planner
+from rolebook.documents.blocks import (
+    Block,
+    CareerMap,
+    Chooser,
+    Document,
+    Folded,
+    Heading,
+    Highlights,
+    Kind,
+    Pictured,
+    Planner,
+)
 from rolebook.documents.edition import Edition
 from rolebook.documents.public.edition import PublicEdition
 from rolebook.engine import RenderedPage
@@ -193,15 +204,21 @@ _SHORT = 3
 def _hidden(page: Page) -> list[str]:
     """What the theme shows beside a page only where it helps.
 
-    The home page lists the ways into the others; a tool needs the room; a posting has its summary there.
+    The home page lists the ways into the others; a tool needs the room; a posting has its summary there. Sections that
+    are folded up are their own list. Where one chooses what is shown of a role, that list stands where the menu would.
     """
     document = page.document
     is_front = document.kind in (Kind.HOME, Kind.OPENINGS)
-    sections = [heading for heading in html.headings(document) if heading.level == 2]
+    folded = {block.anchor for block in document.blocks if isinstance(block, Folded)}
+    sections = [one for one in html.headings(document) if one.level == 2 and one.anchor not in folded]
     is_public = isinstance(page.edition, PublicEdition)
-    is_tool = any(isinstance(block, Chooser | Planner) for block in document.blocks)
+    has_choice = any(isinstance(block, Chooser) for block in document.blocks)
+    is_tool = has_choice or any(isinstance(block, Planner) for block in document.blocks)
     is_summed_up = any(isinstance(block, Highlights) or _is_map(block) for block in document.blocks)
-    beside = {"navigation": is_front or is_public, "toc": is_front or is_tool or is_summed_up or len(sections) < _SHORT}
+    beside = {
+        "navigation": is_front or is_public or (has_choice and document.bar is not None),
+        "toc": is_front or is_tool or is_summed_up or len(sections) < _SHORT,
+    }
     return [name for name, hidden in beside.items() if hidden]
 
 
