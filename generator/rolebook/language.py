@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from copy import copy
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from pathlib import Path
 
 from babel.dates import format_date, format_skeleton, get_date_format
@@ -112,9 +113,13 @@ class Language:
     def plural_forms(self, singular: str, plural: str) -> dict[str, str]:
         """Return the words for a number of things, by CLDR's plural category, as `Intl.PluralRules` names it."""
         forms, form = self._words.get((singular, plural), ((singular, plural), _english))
-        category = self.locale.plural_form
+        return {category: forms[form(n)] for category, n in self._sampled.items()} | {"other": forms[-1]}
+
+    @cached_property
+    def _sampled(self) -> dict[str, int]:
+        """A number of each plural category that whole numbers have."""
         samples = (*reversed(range(_SAMPLES)), 1)  # 1 is the best sample of its category: French counts 0 like it
-        return {category(n): forms[form(n)] for n in samples} | {"other": forms[-1]}
+        return {self.locale.plural_form(n): n for n in samples}
 
     def number(self, value: float) -> str:
         """Format a number with the language's separators, in European digits (decided for the whole product)."""

@@ -187,6 +187,7 @@ ASSUMPTIONS: tuple[Assumption, ...] = (
     _has("mkdocs.config.defaults", "MkDocsConfig.plugins.plugin_cache", _ENGINE),
     _takes("mkdocs.config", "load_config", "config_file kwargs", _ENGINE),
     _has("mkdocs.livereload", "LiveReloadServer.unwatch", "plugin.py"),
+    _has("mkdocs.theme", "Theme.get_env", "engine/material/theme.py"),
     # What our templates wrap, extend or stand in front of
     *(_template(f"partials/{name}.html", f"{_OVERRIDES}partials/{name}.html") for name in _OWN_TEMPLATES),
     _template("partials/languages/en.html", _HOOKS),

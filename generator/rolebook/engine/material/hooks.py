@@ -30,6 +30,7 @@ from rolebook.engine.material.corrections import correct
 from rolebook.engine.material.files import KitFile
 from rolebook.engine.material.renderer import MaterialRenderer
 from rolebook.engine.material.stylesheets import append, join_stylesheets
+from rolebook.engine.material.theme import QuickTheme
 from rolebook.language import Language
 from rolebook.project import PACKAGE
 from rolebook.site.alternates import alternates
@@ -95,6 +96,7 @@ class SitePlugin(BasePlugin[RolebookConfig]):
         config.nav = navigation(site.kit, edition.language, site.hand_written)
         config.mdx_configs.setdefault("toc", {})["title"] = escape(edition.gettext("On this page"))
         config.watch = [*config.watch, str(site.path), str(PACKAGE / "templates"), str(PACKAGE / "locale")]
+        config.theme = QuickTheme.of(config.theme, self.compiled)
         config.theme["language"] = _theme_language(tag)
         config.theme["direction"] = edition.language.direction
         # True, not a list: the theme shows a switch, and leaves its links to our partials/alternate.html, which
@@ -150,8 +152,6 @@ class SitePlugin(BasePlugin[RolebookConfig]):
     @event_priority(-100)
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the theme's templates the words of the site's language, and keep them for the kit's pages."""
-        if self.compiled is not None:
-            env.bytecode_cache = self.compiled
         for page in self._navigation.pages:
             _escape_titles(page)
         edition = self.site.edition
