@@ -28,7 +28,9 @@ from rolebook.documents.internal_edition import InternalEdition
 from rolebook.kit import Kit
 from rolebook.language import Language
 from rolebook.moment import today
-from rolebook.source import load
+from rolebook.source import declarations, load
+from rolebook.source.cached import load_cached
+from rolebook.source.nodes import Entry, Node
 from rolebook.source.profiles import with_shipped
 
 from tests.order import dealt
@@ -99,23 +101,23 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def read(path: Path) -> Kit:
-    """The kit of a file that has no errors."""
-    loaded = load(path)
+    """The kit of a file that has no errors; nobody changes it, so it is read once."""
+    loaded = load_cached(path)
     assert loaded.kit is not None, loaded.problems
     return loaded.kit
 
 
 def kit_of(data: dict[str, Any]) -> Kit:
     """The kit of plain data that has no errors."""
-    return with_shipped(Kit.model_validate(data, context=_names(data)))
+    known, _ = declarations.collect(_tree(data))
+    return with_shipped(Kit.model_validate(data, context=replace(known, today=today())))
 
 
-def _names(data: dict[str, Any]) -> Any:
-    from rolebook.source import declarations
-    from rolebook.source.compose import compose
-
-    root, _ = compose(yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, width=10_000))
-    return replace(declarations.collect(root)[0], today=today())
+def _tree(data: Any) -> Node:
+    """What a file with this data is read into, but for its lines and columns."""
+    if isinstance(data, dict):
+        return Node(1, 1, {key: Entry(1, 1, _tree(value)) for key, value in data.items()})
+    return Node(1, 1, [_tree(item) for item in data] if isinstance(data, list | tuple) else data)
 
 
 @pytest.fixture(scope="session")
