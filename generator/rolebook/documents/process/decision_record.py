@@ -75,8 +75,6 @@ def _blocks(edition: InternalEdition, role: Role, form: DecisionRecord) -> Itera
     )
     if edition.kit.has(Section.DEBRIEF):
         yield Paragraph((Run(_("The debrief page works out the figures"), Target(Kind.DEBRIEF)), Run(".")))
-    if form.rules:
-        yield edition.statements(form.rules)
     yield from to_fill_in(edition, role, form.fields)
     yield Heading(_("Must-haves"), "must-haves")
     yield _ratings(edition, role, [need for need in role.needs if need.must_have], _("Must-haves and their evidence"))
@@ -85,6 +83,8 @@ def _blocks(edition: InternalEdition, role: Role, form: DecisionRecord) -> Itera
         yield Heading(_("Other skills"), "other-skills")
         yield _ratings(edition, role, others, _("Other skills and their evidence"))
     yield Heading(_("The decision"), "decision")
+    if form.rules:
+        yield edition.statements(form.rules)
     yield choice(edition, "outcome", _("Decision"), form.outcomes)
     yield NoteSpace(_("Reason, in the terms of the job description"), 5)
     yield from answers(edition, form.questions, lines=2)

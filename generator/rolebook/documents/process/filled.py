@@ -12,14 +12,17 @@ from rolebook.kit.roles import Role
 from rolebook.kit.text import Text
 
 
-def to_fill_in(edition: InternalEdition, role: Role, asked: Iterable[FormField]) -> Iterator[Block]:
-    """The fields that are still to be filled in, and after them what the kit knows, to be checked."""
+def to_fill_in(
+    edition: InternalEdition, role: Role, asked: Iterable[FormField], known_as: Block | None = None
+) -> Iterator[Block]:
+    """The fields that are still to be filled in, and after them what the kit knows, with what there is to say of it."""
     fields = [(edition.text(field.label), value_of(edition, role, field)) for field in asked]
     empty = tuple(label for label, value in fields if not value)
     known = tuple((words(label), words(value)) for label, value in fields if value)
     if empty:
         yield Fields(empty, stacked=True)
     if known:
+        yield from (known_as,) if known_as else ()
         yield Definitions(known)
 
 

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rolebook.documents.blocks import Block, Callout, Document, Heading, Kind, Mark, Paragraph, Run, Table, words
+from rolebook.documents.blocks import (
+    Block,
+    Callout,
+    Document,
+    Heading,
+    Kind,
+    Mark,
+    Paragraph,
+    Run,
+    Table,
+    Target,
+    words,
+)
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.process.filled import answers, signatures, to_fill_in
 from rolebook.documents.process.process_steps import filled_in
@@ -53,15 +65,16 @@ def _blocks(edition: InternalEdition, role: Role, form: Intake) -> Iterator[Bloc
     yield Paragraph(
         words(
             _(
-                "For the hiring manager and the recruiter, in one meeting of {minutes} before anything is published. "
-                "What the kit knows is already filled in: check it, and correct the kit where it is wrong.",
+                "For the hiring manager and the recruiter, in one meeting of {minutes} before anything is published.",
                 minutes=edition.minutes(form.minutes),
             )
         ),
         lead=True,
     )
     yield Heading(_("The vacancy"), "vacancy")
-    yield from to_fill_in(edition, role, form.fields)
+    correct = Run(_("Correct the kit"), Target(Kind.REFERENCE))
+    checked = Paragraph((Run(_("What the kit knows is below: check it.")), Run(" "), correct))
+    yield from to_fill_in(edition, role, form.fields, checked)
     yield Heading(_("What the role requires"), "must-haves")
     yield _must_haves(edition, role)
     if role.levels:
