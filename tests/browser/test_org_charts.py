@@ -24,6 +24,7 @@ GAPS = """() => [...document.querySelectorAll(".rb-org")].flatMap((chart) =>
 BRANCHES = """() => [...document.querySelectorAll(".rb-org li li > .rb-org__place:first-child")].map((box) => {
   const [place, item] = [box.getBoundingClientRect(), box.parentElement.getBoundingClientRect()];
   const line = getComputedStyle(box.parentElement, "::before");
+  if (line.content === "none") return [99, 99];
   const isRight = getComputedStyle(box).direction === "rtl";
   const across = parseFloat(line.insetInlineStart);
   const start = isRight ? item.right - across : item.left + across;
