@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 from playwright.sync_api import FloatRect, Locator, expect
 
@@ -110,6 +112,14 @@ def test_what_a_step_takes_stands_beside_the_map_and_each_band_has_its_label_in_
         assert abs(label["y"] + label["height"] / 2 - whole["y"] - whole["height"] / 2) < 1
     page.locator(".rb-definitions").last.scroll_into_view_if_needed()
     expect(page.locator(".rb-careers")).to_be_in_viewport(ratio=0.9)
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_a_career_map_and_what_its_steps_take_are_one_sheet(opened: Opened, tmp_path: Path, tag: str) -> None:
+    page = opened(f"{tag}/careers/")
+    page.pdf(path=tmp_path / "careers.pdf", format="A4")
+    with pypdfium2.PdfDocument(tmp_path / "careers.pdf") as printed:
+        assert len(printed) == 1
 
 
 @pytest.mark.parametrize("tag", ["en", "ar"])
