@@ -14,7 +14,7 @@ from rolebook.documents.blocks import Copyable, Document, StageSteps, Table
 from rolebook.documents.handouts.edition import HandoutEdition
 from rolebook.documents.handouts.handout import handout
 from rolebook.documents.internal_edition import InternalEdition
-from rolebook.documents.interviews.interview_kit import stage_packet
+from rolebook.documents.interviews.interview_kit import interview_kit, stage_packet
 from rolebook.documents.interviews.stage_page import stage_page
 from rolebook.documents.roles.coverage import coverage
 from rolebook.formats import html, markdown, text
@@ -95,7 +95,8 @@ def test_points_of_model_answers_are_shown_by_criterion(small_data: dict[str, An
 
 
 def tables(kit: Kit) -> dict[str, Table]:
-    document, _ = packet(kit)
+    """The tables of an interview kit, by caption."""
+    document = interview_kit(InternalEdition(kit, ENGLISH), "baker")
     found: dict[str, Table] = {}
 
     def walk(blocks: Any) -> None:

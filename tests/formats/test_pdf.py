@@ -18,6 +18,7 @@ from rolebook.documents.roles.job_description import job_description
 from rolebook.documents.roles.sourcing_guide import sourcing_guide
 from rolebook.documents.structures.structure_guide import structure_guide
 from rolebook.kit import Kit
+from rolebook.kit.about import Paper
 from rolebook.language import Language
 
 from tests.conftest import in_languages, kit_of
@@ -95,6 +96,8 @@ def test_the_handbook_holds_every_document_with_bookmarks(edition: InternalEditi
 
 def test_what_has_been_set_is_taken_again_at_another_place_of_another_document(edition: InternalEdition) -> None:
     """Nothing that a document alone says stands in a style or in a function that sets blocks: see the template."""
+    about = edition.kit.about.model_copy(update={"paper": Paper.LETTER})  # which no other test has set them on
+    edition = InternalEdition(edition.kit.model_copy(update={"about": about}), edition.language)
 
     def seconds(title: str, *parts: Document) -> float:
         begin = process_time()

@@ -13,7 +13,7 @@ import pytest
 from rolebook.audience import Audience, edition_for
 from rolebook.catalogue import Format, as_file, localized_artefacts
 from rolebook.documents.internal_edition import InternalEdition
-from rolebook.documents.interviews.interview_kit import stage_packet
+from rolebook.documents.interviews.interview_kit import interview_kit, stage_packet
 from rolebook.documents.library.handbook import handbook
 from rolebook.formats import text
 from rolebook.kit import Kit
@@ -75,7 +75,7 @@ def test_the_keys_of_a_packet_stand_together_behind_the_scorecard_with_the_rules
     edition = InternalEdition(shipped, Language(tag))
     document = stage_packet(edition, "sales-operations-analyst/work-sample")
     sheets = pdf_sheets(as_file(document, edition, Format.PDF))
-    assert len(sheets) <= 10
+    assert len(sheets) <= 9
     said = text.write(document, edition.language)
     _ = edition.gettext
     assert said.count(_("How to score")) == 1
@@ -83,6 +83,22 @@ def test_the_keys_of_a_packet_stand_together_behind_the_scorecard_with_the_rules
     keys = [place.start() for place in re.finditer(re.escape(_("Scoring key")), said)]
     assert len(keys) == 3
     assert scorecard < min(keys)
+    if tag == "en":
+        [played] = [sheet for sheet in sheets if squeezed(_("The part you play")) in sheet]
+        assert not any(squeezed(_(secret)) in played for secret in ("What is hidden in the material", "Scoring key"))
+        for role in shipped.roles:  # room for notes stands under its question
+            for stage in role.interview:
+                packet = as_file(stage_packet(edition, f"{role.id}/{stage.id}"), edition, Format.PDF)
+                assert all(sheet.count("Listenfor") == sheet.count("Notes") for sheet in pdf_sheets(packet))
+
+
+def test_model_answers_are_in_the_interview_kit_behind_each_stage(shipped: Kit) -> None:
+    edition = InternalEdition(shipped, Language("en"))
+    role = shipped.role("sales-operations-analyst")
+    kit = text.write(interview_kit(edition, role.id), edition.language)
+    packets = [text.write(stage_packet(edition, f"{role.id}/{one.id}"), edition.language) for one in role.interview]
+    assert kit.count("Model answers") == 3
+    assert not any("Model answers" in packet for packet in packets)
 
 
 def test_the_handbook_leaves_out_the_planner(shipped: Kit) -> None:

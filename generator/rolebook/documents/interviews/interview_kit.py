@@ -33,7 +33,7 @@ from rolebook.documents.interviews.rating import (
 from rolebook.documents.interviews.read_aloud import said_aloud
 from rolebook.documents.interviews.sample_answers import training_first
 from rolebook.documents.interviews.what_to_bring import exercise_script, what_to_bring
-from rolebook.documents.interviews.work_sample import keys, to_hand_over
+from rolebook.documents.interviews.work_sample import keys, model_answers, scoring_rules, to_hand_over
 from rolebook.documents.process.filled import fill_in
 from rolebook.documents.roles.levels import level_sought, other_levels
 from rolebook.kit.forms import Fill
@@ -64,12 +64,18 @@ def interview_kit(edition: InternalEdition, subject: str) -> Document:
             *other_levels(edition, role, Kind.INTERVIEW_KIT),
             _stages(edition, role),
             before_first_interview(edition),
-            *(block for stage in role.interview for block in edition.cached(packet, f"{role.id}/{stage.id}")),
+            *(block for stage in role.interview for block in _stage(edition, role, stage)),
         ),
         eyebrow=_("Internal"),
         searchable=False,
         trail=edition.role_trail(),
     )
+
+
+def _stage(edition: InternalEdition, role: Role, stage: Stage) -> Iterator[Block]:
+    """What belongs to a stage: its packet, and what is read before the first interview."""
+    yield from edition.cached(packet, f"{role.id}/{stage.id}")
+    yield from model_answers(edition, stage, f"stage-{stage.id}")
 
 
 def before_first_interview(edition: InternalEdition) -> Callout:
@@ -163,8 +169,8 @@ def _blocks(edition: InternalEdition, role: Role, stage: Stage, number: int) -> 
     yield from screening_questions(edition, role, stage, prefix)
     yield Heading(_("Questions"), f"{prefix}-questions", 3)
     if interviewing.neutral_probes:
-        probes = (edition.texts(interviewing.neutral_probes),)
-        yield Callout("note", _("May be asked after any question"), probes, f"{prefix}-neutral-probes")
+        probes = Paragraph(words(" ".join(map(edition.text, interviewing.neutral_probes))))
+        yield Callout("note", _("May be asked after any question"), (probes,), f"{prefix}-neutral-probes")
     if said := exercise_script(edition, stage):
         script = (Paragraph(words(said)),)
         yield Callout("script", _("Read aloud before you hand over an exercise"), script, f"{prefix}-exercise-script")
@@ -188,6 +194,7 @@ def _blocks(edition: InternalEdition, role: Role, stage: Stage, number: int) -> 
     yield candidate_fields(edition, prefix)
     yield from rating_grids(edition, role, stage.skills, prefix, 4, stage)
     yield from recommendation(edition, prefix, 4)
+    yield from scoring_rules(edition, stage)
     yield from keys(edition, stage, prefix)
 
 

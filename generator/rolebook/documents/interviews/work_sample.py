@@ -9,7 +9,6 @@ from rolebook.documents.blocks import (
     Block,
     Definitions,
     Entry,
-    Fields,
     Files,
     Folded,
     Heading,
@@ -36,8 +35,7 @@ def work_sample(
     blocks = tuple(_for_interviewers(edition, stage, reference, question, anchor, tuple(_rules(edition))))
     if blocks:
         name = _name(edition, reference, question)
-        title = edition.gettext("For interviewers only, never hand this over: {name}", name=name)
-        yield Folded(f"{anchor}-key", title, blocks)
+        yield _apart(edition, f"{anchor}-key", name, blocks)
 
 
 def to_hand_over(
@@ -49,21 +47,48 @@ def to_hand_over(
         yield Files(f"{anchor}-files", edition.gettext("Hand to the candidate"), files)
 
 
+def scoring_rules(edition: InternalEdition, stage: Stage) -> Iterator[Block]:
+    """How the keys of a stage are used, if it has any."""
+    if any(edition.kit.question(reference)[1].key for reference in stage.questions):
+        yield from _rules(edition)
+
+
 def keys(edition: InternalEdition, stage: Stage, prefix: str) -> Iterator[Block]:
-    """What only interviewers see of a stage's exercises, together on sheets of their own: the rules, then each key."""
+    """What only interviewers see of a stage's exercises: first each part that is played, on a sheet of its own, as no
+    key is to lie beside it in the candidate's sight; then the keys together.
+    """
+    solutions: list[Block] = []
+    for name, anchor, reference, question in _exercises(edition, stage, prefix):
+        if question.player:
+            yield _apart(edition, f"{anchor}-part", name, tuple(_part(edition, question, anchor)))
+        if solution := tuple(_solution(edition, stage, reference, question, anchor, ())):
+            solutions += (Heading(name, f"{anchor}-key", 3), *solution)
+    if solutions:
+        yield Folded(f"{prefix}-keys", edition.gettext("For interviewers only, never hand this over"), tuple(solutions))
+
+
+def model_answers(edition: InternalEdition, stage: Stage, prefix: str) -> Iterator[Block]:
+    """The model answers to a stage's exercises, to be scored before the first interview, on sheets of their own."""
     blocks: list[Block] = []
-    for position, reference in enumerate(stage.questions, start=1):
-        _skill, question = edition.kit.question(reference)
-        anchor = f"{prefix}-question-{position}"
-        if theirs := tuple(_for_interviewers(edition, stage, reference, question, anchor, ())):
-            heading = edition.gettext(
-                "Question {number}: {skill}", number=position, skill=_name(edition, reference, question)
-            )
-            blocks += (Heading(heading, f"{anchor}-key", 3), *theirs)
+    for name, anchor, _reference, question in _exercises(edition, stage, prefix):
+        if answers := tuple(_model_answers(edition, question, anchor)):
+            blocks += (Heading(name, f"{anchor}-model", 3), *answers)
     if blocks:
-        rules = tuple(_rules(edition)) if any(edition.kit.question(one)[1].key for one in stage.questions) else ()
-        title = edition.gettext("For interviewers only, never hand this over")
-        yield Folded(f"{prefix}-keys", title, (*rules, *blocks))
+        yield _apart(edition, f"{prefix}-model", edition.text(stage.name), tuple(blocks))
+
+
+def _exercises(edition: InternalEdition, stage: Stage, prefix: str) -> Iterator[tuple[str, str, str, Question]]:
+    """The questions of a stage: for each its name, its anchor and what it is referred to by."""
+    for position, reference in enumerate(stage.questions, start=1):
+        question = edition.kit.question(reference)[1]
+        named = _name(edition, reference, question)
+        heading = edition.gettext("Question {number}: {skill}", number=position, skill=named)
+        yield heading, f"{prefix}-question-{position}", reference, question
+
+
+def _apart(edition: InternalEdition, anchor: str, name: str, blocks: tuple[Block, ...]) -> Folded:
+    title = edition.gettext("For interviewers only, never hand this over: {name}", name=name)
+    return Folded(anchor, title, blocks)
 
 
 def _name(edition: InternalEdition, reference: str, question: Question) -> str:
@@ -100,17 +125,35 @@ def _for_interviewers(
     rules: tuple[Block, ...],
 ) -> Iterator[Block]:
     """What only interviewers see of a question; `rules` say beside its key how to score."""
-    _ = edition.gettext
+    yield from _part(edition, question, anchor)
+    yield from _solution(edition, stage, reference, question, anchor, rules)
+    yield from _model_answers(edition, question, anchor)
+
+
+def _part(edition: InternalEdition, question: Question, anchor: str) -> Iterator[Block]:
     if question.player:
-        yield Heading(_("The part you play"), f"{anchor}-player", 4)
+        yield Heading(edition.gettext("The part you play"), f"{anchor}-player", 4)
         yield edition.texts(question.player)
+
+
+def _solution(
+    edition: InternalEdition,
+    stage: Stage,
+    reference: str,
+    question: Question,
+    anchor: str,
+    rules: tuple[Block, ...],
+) -> Iterator[Block]:
     if question.planted:
-        yield Heading(_("What is hidden in the material"), f"{anchor}-planted", 4)
+        yield Heading(edition.gettext("What is hidden in the material"), f"{anchor}-planted", 4)
         yield edition.texts(question.planted)
     if question.key is not None:
         yield from _key(edition, question.key, anchor, reference, form_id(f"stage-{stage.id}"), rules)
+
+
+def _model_answers(edition: InternalEdition, question: Question, anchor: str) -> Iterator[Block]:
     if question.model_answers is not None:
-        yield Heading(_("Model answers"), f"{anchor}-answers", 4)
+        yield Heading(edition.gettext("Model answers"), f"{anchor}-answers", 4)
         yield from _answers(edition, question.model_answers, question.key)
 
 
@@ -146,7 +189,6 @@ def _key(
     yield from rules
     points, levels = zip(*_levels(edition, key), strict=True)
     yield Table(_("From points to levels"), (_("Level"), *levels), ((words(_("Points")), *map(words, points)),))
-    yield Fields((_("Points, of {total}", total=number(key.total)), _("Level")))
 
 
 def _entries(edition: InternalEdition, key: Key, reference: str) -> Iterator[Entry]:
