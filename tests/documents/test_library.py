@@ -8,6 +8,7 @@ import lxml.html
 from rolebook.documents.blocks import Document
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.library.facts import facts
+from rolebook.documents.library.glossary import glossary
 from rolebook.documents.roles.coverage import coverage
 from rolebook.documents.roles.objectives import objectives
 from rolebook.formats import html
@@ -48,13 +49,86 @@ def test_the_number_of_a_fact_leads_to_the_fact(edition: InternalEdition) -> Non
 def test_the_coverage_says_whether_a_skill_that_a_role_needs_is_rated_nowhere(small_data: dict[str, Any]) -> None:
     def told() -> str:
         edition = InternalEdition(kit_of(small_data), Language("en"))
-        return str(on_page(coverage(edition, ""), edition).xpath("string(//p[@class='rb-lead'])"))
+        page = on_page(coverage(edition, ""), edition)
+        marked = page.xpath("//a[contains(@class, 'rb-warns')] | //span[contains(@class, 'rb-matrix__cell rb-warns')]")
+        return f"{page.xpath('string(//p[@class])').strip()} {' '.join(one.get('title') for one in marked)}".strip()
 
     assert told() == "Every skill that a role needs is rated in at least one stage of its interview."
     stage = small_data["roles"][0]["interview"][0]
     stage["questions"] = [one for one in stage["questions"] if not one.startswith("serving/")]
     stage["also_rates"] = []
-    assert told() == "1 skill that a role needs is rated in no stage: its row below is empty."
+    assert told() == (
+        "1 skill that a role needs is rated in no stage: it is marked below. 3 Intermediate, Rated in no stage"
+    )
+
+
+def test_must_haves_that_a_single_stage_rates_come_first_and_lead_to_that_stage(edition: InternalEdition) -> None:
+    page, kit = on_page(coverage(edition, ""), edition), edition.kit
+    once = {
+        (role.id, need.skill): [
+            f"stage/{role.id}/{stage.id}#" for stage in role.interview if need.skill in stage.skills
+        ]
+        for role in kit.roles
+        for need in role.needs
+        if need.must_have
+    }
+    expected = {(role, skill, *stages) for (role, skill), stages in once.items() if len(stages) == 1}
+    assert expected
+    shown = {
+        (item.xpath("p/a/@href")[0].split("/")[1].strip("#"), skill.split("/")[1].strip("#"), stage)
+        for item in page.xpath("//h2[@id='single']/following-sibling::ul[1]/li")
+        for skill, stage in (line.xpath("a/@href") for line in item.findall("ul/li"))
+    }
+    assert shown == expected
+    [link] = page.xpath("//p[@class='rb-lead']/a")
+    assert link.text_content().startswith(str(len(expected)))
+    assert page.find(".//h2").get("id") == link.get("href").partition("#")[2]
+
+
+def test_a_cell_of_the_coverage_leads_to_where_the_skill_is_rated_for_the_role(edition: InternalEdition) -> None:
+    page, kit = on_page(coverage(edition, ""), edition), edition.kit
+    [heat] = page.xpath("//div[contains(@class, 'rb-matrix--heat')]")
+    for skill, row in zip(kit.skills, heat.xpath(".//tbody/tr"), strict=False):
+        needing = [role.id for role in kit.roles if role.need(skill.id)]
+        assert row.xpath("td/a/@href") == [f"scorecard/{role}#role--{skill.id}" for role in needing]
+        assert row.xpath("string(td[last()]/span/span[1])") == str(len(needing))
+    sums = heat.xpath(".//tbody/tr[last()]/td/span/span[1]/text()")
+    assert sums == [str(len(role.needs)) for role in kit.roles]
+
+
+def test_each_fact_says_where_it_is_used_and_which_are_not(small_data: dict[str, Any]) -> None:
+    small_data["facts"].append(small_data["facts"][0] | {"id": "F99"})
+    edition = InternalEdition(kit_of(small_data), Language("en"))
+    page = on_page(facts(edition, ""), edition)
+    used = {
+        fact.id: page.xpath("//div[@id=$id]/dd[@class='rb-definitions__beside']/a/text()", id=fact.id)
+        for fact in edition.kit.facts
+    }
+    assert used["F99"] == []
+    [mark] = page.xpath("//div[@id='F99']//span[contains(@class, 'rb-mark--warn')]")
+    assert mark.text == "used nowhere"
+    assert "1 is used nowhere." in page.xpath("string(//p[@class='rb-lead'])")
+    role = small_data["roles"][0]
+    role["duties"][0]["source"] = ["F99"]
+    edition = InternalEdition(kit_of(small_data), Language("en"))
+    page = on_page(facts(edition, ""), edition)
+    assert page.xpath("//div[@id='F99']/dd[last()]/a/text()") == [role["title"]["en"]]
+
+
+def test_the_title_of_a_source_leads_to_it(small_data: dict[str, Any]) -> None:
+    small_data["sources"][0]["url"] = "https://example.com/source"
+    edition = InternalEdition(kit_of(small_data), Language("en"))
+    page = on_page(facts(edition, ""), edition)
+    [link] = page.xpath("//h2/a")
+    assert (link.get("href"), link.text) == ("https://example.com/source", edition.text(edition.kit.sources[0].title))
+
+
+def test_a_term_stands_beside_what_the_other_languages_call_it(edition: InternalEdition) -> None:
+    page = on_page(glossary(edition, ""), edition)
+    other = next(tag for tag in edition.kit.about.languages if tag != edition.language.tag)
+    for term in edition.kit.glossary:
+        [said] = page.xpath("//div[@id=$id]/dd[@class]/bdi", id=term.id)
+        assert (said.get("lang"), said.text) == (other, term.name[other])
 
 
 def test_a_circle_has_a_number_only_where_the_stages_differ(small_data: dict[str, Any]) -> None:
@@ -62,7 +136,7 @@ def test_a_circle_has_a_number_only_where_the_stages_differ(small_data: dict[str
         edition = InternalEdition(kit_of(small_data), Language("en"))
         return set(
             on_page(coverage(edition, ""), edition).xpath(
-                "//*[contains(@class, 'circles')]//td//*[@aria-hidden]/text()"
+                "//*[contains(@class, 'circles')]//td/a/*[@aria-hidden]/text()"
             )
         )
 
@@ -75,13 +149,22 @@ def test_duties_are_text_in_their_order_under_the_role_that_has_them(edition: In
     page, kit = on_page(objectives(edition, ""), edition), edition.kit
     lists = page.xpath("//ul[@class='rb-beside']")
     assert len(lists) == len(kit.objectives)
+    [matrix] = page.xpath("//div[contains(@class, 'rb-matrix--heat')]//tbody")
+    totals = [
+        sum(one.objective == objective.id for role in kit.roles for one in role.duties) for objective in kit.objectives
+    ]
+    assert matrix.xpath("tr[last()]/td/*/span[1]/text()") == list(map(str, (*totals, sum(totals))))
+    assert all(
+        "job-description/" in href and "#duty-" in href for href in matrix.xpath("tr[position() < last()]/td/a/@href")
+    )
+    assert page.xpath("string(//p[@class='rb-lead'])").startswith(str(sum(totals)))
     for objective, found in zip(kit.objectives, lists, strict=True):
         expected = {
             edition.text(role.title): [edition.text(one.text) for one in role.duties if one.objective == objective.id]
             for role in kit.roles
         }
         shown = {
-            item.find("a").text: [duty.text.strip() for duty in item.findall("ul/li")] for item in found.findall("li")
+            item.find("p/a").text: [duty.text.strip() for duty in item.findall("ul/li")] for item in found.findall("li")
         }
         assert shown == {role: duties for role, duties in expected.items() if duties}
         assert not found.xpath(".//li/ul//a[contains(@href, 'job-description')]")

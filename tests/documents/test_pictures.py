@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, TypeVar
 
-from rolebook.documents.blocks import CareerMap, Document, Ladder, Matrix, Pictured, Profile
+from rolebook.documents.blocks import Block, CareerMap, Document, Folded, Ladder, Matrix, Pictured, Profile
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.roles.careers import careers
 from rolebook.documents.roles.coverage import coverage
@@ -22,17 +22,18 @@ P = TypeVar("P", Matrix, Profile, Ladder, CareerMap)
 
 def pictures(document: Document, kind: type[P]) -> list[P]:
     """The pictures of a kind in a document."""
-    return [
-        block.picture for block in document.blocks if isinstance(block, Pictured) and isinstance(block.picture, kind)
-    ]
+    shown: list[Block] = []
+    for block in document.blocks:
+        shown.extend(block.blocks if isinstance(block, Folded) else (block,))
+    return [block.picture for block in shown if isinstance(block, Pictured) and isinstance(block.picture, kind)]
 
 
 def test_the_heat_map_is_darker_for_a_higher_level_and_marks_must_haves(edition: InternalEdition) -> None:
     heat = pictures(coverage(edition, ""), Matrix)[0]
-    assert [column.text for column in heat.columns] == [edition.text(role.title) for role in edition.kit.roles]
-    for skill, (head, cells) in zip(edition.kit.skills, heat.rows, strict=True):
+    assert [column.text for column in heat.columns[:-1]] == [edition.text(role.title) for role in edition.kit.roles]
+    for skill, (head, cells) in zip(edition.kit.skills, heat.rows[:-1], strict=True):
         assert head.text == edition.text(skill.name)
-        for role, cell in zip(edition.kit.roles, cells, strict=True):
+        for role, cell in zip(edition.kit.roles, cells[:-1], strict=True):
             need = role.need(skill.id)
             assert cell.shade == (need.level if need else 0)
             assert cell.dot is bool(need and need.must_have)
@@ -41,8 +42,8 @@ def test_the_heat_map_is_darker_for_a_higher_level_and_marks_must_haves(edition:
 
 def test_the_grid_of_stages_says_how_many_people_rate(edition: InternalEdition) -> None:
     for role, grid in zip(edition.kit.roles, pictures(coverage(edition, ""), Matrix)[1:], strict=True):
-        for need, (_, cells) in zip(role.needs, grid.rows, strict=True):
-            for stage, cell in zip(role.interview, cells, strict=True):
+        for need, (_, cells) in zip(role.needs, grid.rows[:-1], strict=True):
+            for stage, cell in zip(role.interview, cells[:-1], strict=True):
                 rates = sum(one.rates for one in stage.interviewers) if need.skill in stage.skills else 0
                 assert cell.text == (edition.language.number(rates) if rates else "")
 

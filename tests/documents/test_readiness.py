@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
-from rolebook.documents.blocks import Cards, Kind, Mark, Target
+from rolebook.documents.blocks import Cards, Folded, Heading, Kind, Mark, Target
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.interviews.debrief import debrief
 from rolebook.documents.interviews.interviewing import interviewing
@@ -13,6 +14,7 @@ from rolebook.documents.process.readiness import readiness
 from rolebook.documents.structures.overview import structures
 from rolebook.documents.structures.structure_guide import structure_guide
 from rolebook.formats import markdown
+from rolebook.kit.vacancies import open_vacancies
 from rolebook.language import Language
 
 from tests.conftest import kit_of
@@ -27,7 +29,7 @@ def page(data: dict[str, Any], tag: str = "en") -> list[str]:
 def asked(data: dict[str, Any], tag: str = "en") -> dict[str, str]:
     """What is there of what is asked of the kit's first posting, by who asks."""
     lines = page(data, tag)
-    heads = next(number for number, line in enumerate(lines) if line.startswith("| ") and "Google" in line)
+    heads = next(number for number, line in enumerate(lines) if "| Google | Indeed |" in line)
     names, cells = ([cell.strip() for cell in lines[one].strip("|").split(" | ")] for one in (heads, heads + 2))
     return dict(zip(names, cells, strict=True))
 
@@ -97,12 +99,54 @@ def test_each_posting_has_a_line_that_leads_to_it(small_data: dict[str, Any]) ->
 
 def test_what_no_posting_shows_stands_under_the_person_who_sees_to_it(small_data: dict[str, Any]) -> None:
     lines = page(small_data)
-    who = {name: lines.index(f"- **{name}**") for name in ("Recruiter", "Interviewers")}
+    who = {
+        name: next(number for number, line in enumerate(lines) if line.startswith(f"- **{name}**"))
+        for name in ("Recruiter", "Interviewers")
+    }
     assert who["Recruiter"] < who["Interviewers"]
     at = next(number for number, line in enumerate(lines) if "intrude on personal freedom" in line)
     assert at > who["Interviewers"]
     at = next(number for number, line in enumerate(lines) if "only on platforms" in line)
     assert who["Recruiter"] < at < who["Interviewers"]
+
+
+def test_checks_name_the_recruiter_and_the_day_and_come_before_what_is_complete(small_data: dict[str, Any]) -> None:
+    posting = small_data["roles"][0]["posting"]
+    posting["apply"] = {"url": "https://example.com/apply"}
+    posting["contact"] = {
+        "name": {"en": "Huda Salem", "ar": "هدى سالم"},
+        "title": {"en": "recruiter", "ar": "مسؤولة التوظيف"},
+        "email": "huda@example.com",
+    }
+    posting["interviews"] = {"from": "2027-01-10", "until": "2027-01-20"}
+    lines = page(small_data)
+    assert "- **Recruiter** Huda Salem (by 31 December 2026)" in lines
+    assert "- **Interviewers** (by 10 January 2027)" in lines
+
+
+def test_what_is_missing_comes_first_and_what_is_complete_is_folded(small_data: dict[str, Any]) -> None:
+    def begins() -> tuple[list[str], bool]:
+        blocks = readiness(InternalEdition(kit_of(small_data), Language("en")), "").blocks
+        parts = [block for block in blocks if isinstance(block, Folded | Heading)]
+        [requirements] = [part for part in parts if part.anchor == "matrix"]
+        return [part.anchor for part in parts][:2], isinstance(requirements, Folded)
+
+    assert begins() == (["missing", "people"], False)
+    posting = small_data["roles"][0]["posting"]
+    posting["apply"] = {"url": "https://example.com/apply", "direct": True}
+    for place in posting["places"]:
+        place.update(street={"en": "1 Quay", "ar": "1 الرصيف"}, postal_code="12345")
+    small_data["careers"]["employer"]["logo"] = "https://example.com/logo.png"
+    assert begins() == (["people", "postings"], True)
+
+
+def test_the_posting_that_closes_first_comes_first_and_is_marked(edition: InternalEdition) -> None:
+    [cards] = [block for block in readiness(edition, "").blocks if isinstance(block, Cards)]
+    days = [one.posting.valid_through or date.max for one in open_vacancies(edition.kit)]
+    soon = edition.gettext("closes first")
+    marked = [soon in [mark.text for mark in card.marks] for card in cards.items]
+    assert len(set(days)) > 1
+    assert marked == [day == min(days) for day in sorted(days)]
 
 
 def test_every_rule_stands_there_with_its_source(small_data: dict[str, Any]) -> None:
@@ -142,20 +186,26 @@ def test_a_posting_needs_what_begins_before_its_last_day(small_data: dict[str, A
     small_data["roles"][0]["posting"].pop("pay")
     with_rule(small_data, elements=["pay"])["jurisdictions"][0]["rules"][-1]["from"] = "2026-12-31"
     assert missing(small_data)["Pay"][0] == "Harbour Town"
-    assert "> | Harbour Town | Working hours, Pay | – | 0 |" in page(small_data)
+    assert "| Harbour Town | Working hours, Pay | – | 0 |" in page(small_data)
     small_data["jurisdictions"][0]["rules"][-1]["from"] = "2027-01-01"
     assert missing(small_data)["Pay"][0] == "–"
-    assert "> | Harbour Town | Working hours | – | 0 |" in page(small_data)
+    assert "| Harbour Town | Working hours | – | 0 |" in page(small_data)
 
 
-@pytest.mark.parametrize(("begins", "open_then"), [("2026-12-31", "Baker"), ("2027-01-01", "–")])
+@pytest.mark.parametrize(("begins", "open_then"), [("2026-12-31", ["Baker"]), ("2027-01-01", [])])
 def test_what_comes_next_names_the_postings_that_are_open_then(
-    small_data: dict[str, Any], begins: str, open_then: str
+    small_data: dict[str, Any], begins: str, open_then: list[str]
 ) -> None:
+    edition = InternalEdition(kit_of(with_rule(small_data, **{"from": begins})), Language("en"))
+    blocks = readiness(edition, "").blocks
+    folded = [block for block in blocks if isinstance(block, Folded) and block.anchor == "coming"]
     row = next(
-        line for line in page(with_rule(small_data, **{"from": begins})) if line.endswith(f"New. | {open_then} |")
+        line for line in markdown.write(readiness(edition, ""), edition.language).splitlines() if "| New. |" in line
     )
-    assert row.split(" | ")[1] == "Harbour Town"
+    assert row.strip("| ").split(" | ")[1:] == ["New.", "Harbour Town", *open_then]
+    assert [block.about.partition("; ")[2] for block in folded] == (
+        [] if open_then else ["none begins before the open postings close"]
+    )
 
 
 def test_what_is_planned_is_said_to_be_and_asks_nothing(small_data: dict[str, Any]) -> None:

@@ -386,6 +386,8 @@ class _Page:
             return f'<a href="{_escaped(self.href(run.to))}">{words}</a>'
         if run.url:
             return f'<a href="{_escaped(run.url)}" rel="noopener">{words}</a>'
+        if run.language:
+            return f'<bdi lang="{_escaped(run.language)}">{words}</bdi>'
         if run.field and self.is_form:
             name = _escaped(self._name or run.text.strip("[]"))
             return (

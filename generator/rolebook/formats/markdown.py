@@ -90,7 +90,7 @@ class _Writer:
     def _block(self, block: Block) -> str:
         match block:
             case Heading():
-                return self._heading(block.level, block.text, block.marks)
+                return self._heading(block.level, (Run(block.text, url=block.url), *block.marks))
             case Paragraph():
                 return self._inlines(block.inlines)
             case Listing():
@@ -151,14 +151,16 @@ class _Writer:
             return f" ({escape(part.text)})"
         if isinstance(part, Evidence):
             return f" \\[{escape(evidence_text(part, self._language))}\\]"
+        if part.text.isspace():
+            return part.text
         before, after = (end if end.isspace() else "" for end in (part.text[:1], part.text[-1:]))
         text = f"{before}{escape(part.text)}{after}"
         if part.url:
             return f"[{text}](<{part.url}>)"
         return f"**{text}**" if part.strong else text
 
-    def _heading(self, level: int, text: str, marks: Inlines) -> str:
-        return f"{'#' * level} {escape(text)}{''.join(map(self._inline, marks))}"
+    def _heading(self, level: int, inlines: Inlines) -> str:
+        return f"{'#' * level} {''.join(map(self._inline, inlines))}"
 
     def _named(self, name: str, text: str) -> str:
         """What something is called, and what it is; both are Markdown."""
@@ -204,7 +206,7 @@ class _Writer:
     def _rating(self, block: RatingGrid) -> str:
         lines = [*self._anchors(block.anchors, "☐ "), f"☐ {escape(self._gettext('Not assessed'))}"]
         evidence = f"{escape(self._gettext('Evidence: what was said or done'))} ……"
-        head = self._heading(block.level, block.skill.text, (*block.marks, *block.told))
+        head = self._heading(block.level, (Run(block.skill.text), *block.marks, *block.told))
         answers = _bullets(
             f"**{escape(answer.label)}** {escape(answer.text)} {answer_boxes(block, '☐ ', self._language)}"
             for answer in block.answers

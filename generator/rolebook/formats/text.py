@@ -80,7 +80,7 @@ class _Writer:
     def _block(self, block: Block) -> str:
         match block:
             case Heading():
-                line = self._line((Run(block.text), *block.marks))
+                line = self._line((Run(block.text, url=block.url), *block.marks))
                 return f"{line}\n{_UNDERLINES[block.level] * len(line)}"
             case Paragraph():
                 return self._line(block.inlines)

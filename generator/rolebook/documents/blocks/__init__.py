@@ -5,7 +5,7 @@ Every string in a block is plain text in the document's language, except where a
 
 from __future__ import annotations
 
-from rolebook.documents.blocks.cards import Card, CardFilter, Cards
+from rolebook.documents.blocks.cards import Card, CardFilter, Cards, Needed
 from rolebook.documents.blocks.document import Document
 from rolebook.documents.blocks.fill_in import FillIn
 from rolebook.documents.blocks.inlines import Evidence, Inline, Inlines, Mark, Run, words
@@ -100,6 +100,7 @@ __all__ = [
     "Matrix",
     "Message",
     "Narrowing",
+    "Needed",
     "NoteSpace",
     "OnPage",
     "Option",

@@ -9,6 +9,17 @@ from rolebook.documents.blocks.targets import Target
 
 
 @dataclass(frozen=True)
+class Needed:
+    """A level of a skill with the roles that need it: all of them as a must-have, or none."""
+
+    level: int
+    name: str
+    """What the level is called."""
+    roles: tuple[Run, ...]
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True)
 class Card:
     """A way into another document."""
 
@@ -27,8 +38,8 @@ class Card:
     """What it pays: what decides first whether somebody reads on."""
     deadline: str = ""
     """Until when one can apply."""
-    needs: tuple[tuple[int, str, tuple[str, ...]], ...] = ()
-    """Who needs it: a level, what that is called, and the roles at it."""
+    needs: tuple[Needed, ...] = ()
+    """Who needs it."""
     until: str = ""
     """The last day of what it leads to, as 2026-12-31: a list that is read later does not show it any more."""
 

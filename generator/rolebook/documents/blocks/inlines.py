@@ -18,6 +18,8 @@ class Run:
     strong: bool = False
     field: str = ""
     """The field of the page's form whose words stand here instead, once it has any; or an empty string."""
+    language: str = ""
+    """The tag of the language that it is in, where that is not the document's."""
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from typing import Literal
 
 from rolebook.documents.blocks.inlines import Inlines, Run
 from rolebook.documents.blocks.prose import Table
+from rolebook.documents.blocks.targets import Target
 
 
 @dataclass(frozen=True)
@@ -17,13 +18,17 @@ class Cell:
         shade: How dark it is: 0 where there is nothing, and up to 5.
         text: The figure in it.
         label: The same in words, for those who cannot see it.
-        dot: Whether it is marked in its corner; as a circle, that it has no figure.
+        dot: Whether it is marked at its edge; as a circle, that it has no figure.
+        to: Where it leads.
+        warns: Whether something is missing there.
     """
 
     shade: int
     text: str = ""
     label: str = ""
     dot: bool = False
+    to: Target | None = None
+    warns: bool = False
 
 
 @dataclass(frozen=True)
@@ -36,6 +41,7 @@ class Matrix:
         columns: The head of each other column.
         rows: The head of each row, and its cells.
         legend: What shades and dots mean.
+        has_totals: Whether its last row and its last column add up the others.
     """
 
     look: Literal["heat", "circles", "ticks"]
@@ -43,6 +49,7 @@ class Matrix:
     columns: tuple[Run, ...]
     rows: tuple[tuple[Run, tuple[Cell, ...]], ...]
     legend: tuple[Cell, ...] = ()
+    has_totals: bool = False
 
 
 @dataclass(frozen=True)
@@ -73,6 +80,8 @@ class Rung:
     text: str
     standing: tuple[tuple[Run, Inlines, Inlines], ...]
     """Each role with its marks, and the stages that rate the skill for it."""
+    marks: Inlines = ()
+    """What the level is marked with."""
 
 
 @dataclass(frozen=True)

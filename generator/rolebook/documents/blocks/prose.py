@@ -19,6 +19,8 @@ class Heading:
     anchor: str
     level: int = 2
     marks: Inlines = ()
+    url: str = ""
+    """The web address of what it names, where it leads there."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,8 @@ class Definitions:
     anchors: tuple[str, ...] = ()
     for_paper: bool = False
     """Whether a page shows it in print alone: on the screen, the page's bar says it."""
+    beside: tuple[Inlines, ...] = ()
+    """What a page says quietly beside each, such as where it is used; other formats leave it out."""
 
 
 @dataclass(frozen=True)

@@ -35,13 +35,15 @@ def question_bank(edition: InternalEdition, skill: Skill, *, folded: bool) -> It
         skill: The skill.
         folded: Whether each question shows its words alone until it is unfolded, as on a page.
     """
-    _, number = edition.gettext, 0
+    _, number, is_told = edition.gettext, 0, False
     yield Heading(_("Question bank"), "questions")
     for kind in QuestionKind:
         questions = [one for one in skill.questions if one.kind is kind and one.retired is None]
         if questions:
             yield Heading(edition.kind(kind), f"questions-{kind}", 3)
-            yield from _parallel(edition, kind, questions)
+            if _are_parallel(kind, questions):
+                yield Paragraph(words(_parallel(edition, again=is_told)))
+                is_told = True
         for question in questions:
             number += 1
             yield from _question(edition, skill, question, number, folded=folded)
@@ -55,18 +57,20 @@ def question_bank(edition: InternalEdition, skill: Skill, *, folded: bool) -> It
         yield Folded("questions-retired", _("Retired questions, no longer asked"), tuple(blocks))
 
 
-def _parallel(edition: InternalEdition, kind: QuestionKind, questions: Sequence[Question]) -> Iterator[Block]:
+def _are_parallel(kind: QuestionKind, questions: Sequence[Question]) -> bool:
     """Whether a stage may ask any of some questions in place of another."""
     shapes = {(question.minutes, question.reaches) for question in questions}
-    if len(questions) > 1 and len(shapes) == 1 and kind not in PRACTICAL:
-        yield Paragraph(
-            words(
-                edition.gettext(
-                    "These questions are parallel: they take the same time and reach the same level, so that a stage "
-                    "can ask any one of them in place of another."
-                )
-            )
-        )
+    return len(questions) > 1 and len(shapes) == 1 and kind not in PRACTICAL
+
+
+def _parallel(edition: InternalEdition, *, again: bool) -> str:
+    """That questions are parallel: what that means is said once on a page."""
+    if again:
+        return edition.gettext("These questions are parallel, too.")
+    return edition.gettext(
+        "These questions are parallel: they take the same time and reach the same level, so that a stage "
+        "can ask any one of them in place of another."
+    )
 
 
 def _question(

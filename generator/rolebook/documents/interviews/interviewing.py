@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
 from rolebook.documents.blocks import (
     Block,
@@ -27,9 +29,16 @@ from rolebook.documents.interviews.rating import technology_heading
 from rolebook.documents.interviews.rating_errors import rating_errors
 from rolebook.documents.process.jurisdictions import prescribed
 from rolebook.documents.roles.overview import FEW
+from rolebook.kit.item import Statement
 from rolebook.kit.jurisdictions import Topic
 from rolebook.kit.law import held_on
 from rolebook.kit.sections import Section
+from rolebook.kit.text import Text
+
+_NAMED: Final = 4
+"""Things that the line beneath a title names at most."""
+_SENTENCE: Final = re.compile(r"(?<=[.!?؟。])\s")
+"""Where a sentence ends and another begins."""
 
 
 def interviewing(edition: InternalEdition, subject: str) -> Document:
@@ -96,59 +105,93 @@ def _parts(edition: InternalEdition) -> Iterator[tuple[str, str, tuple[Folded, .
         (_("After the interview"), "after", _after(edition)),
         (_("Why we interview like this"), "background", _background(edition)),
     ):
-        yield title, anchor, tuple(Folded(anchor, title, tuple(blocks)) for title, anchor, blocks in chapters)
+        yield (
+            title,
+            anchor,
+            tuple(Folded(anchor, title, tuple(said), about=about) for title, anchor, about, said in chapters),
+        )
 
 
-_Chapters = Iterator[tuple[str, str, Iterable[Block]]]
-"""The title of each chapter, its anchor, and what it says."""
+_Chapters = Iterator[tuple[str, str, str, Iterable[Block]]]
+"""The title of each chapter, its anchor, what it comes down to in a line, and what it says."""
+
+
+def _first(edition: InternalEdition, texts: Iterable[Text]) -> str:
+    """The first sentence of the first text: the rule that comes before the others."""
+    return next((_SENTENCE.split(edition.text(text), maxsplit=1)[0] for text in texts), "")
+
+
+def _some(edition: InternalEdition, names: Sequence[Text]) -> str:
+    """The first names, and how many more there are."""
+    said = [edition.text(name) for name in names[:_NAMED]]
+    if more := len(names) - len(said):
+        said.append(edition.language.ngettext("{n} more", "{n} more", more))
+    return " · ".join(said)
 
 
 def _before(edition: InternalEdition) -> _Chapters:
     _, rules = edition.gettext, edition.kit.interviewing
-    yield _("Logistics"), "logistics", (edition.statements(rules.logistics),)
-    yield _("Work samples"), "work-samples", (edition.statements(rules.work_samples),)
+
+    def chapter(title: str, anchor: str, rules: Sequence[Statement]) -> tuple[str, str, str, Iterable[Block]]:
+        return title, anchor, _first(edition, (rule.text for rule in rules)), (edition.statements(rules),)
+
+    yield chapter(_("Logistics"), "logistics", rules.logistics)
+    yield chapter(_("Work samples"), "work-samples", rules.work_samples)
     if rules.technology:
-        yield technology_heading(edition), "technology", (edition.statements(rules.technology),)
-    yield _("Adjustments"), "adjustments", (Paragraph(words(edition.text(rules.accommodation))),)
-    yield _("Equal opportunity"), "equal-opportunity", (Paragraph(words(edition.text(rules.equal_opportunity))),)
+        yield chapter(technology_heading(edition), "technology", rules.technology)
+    everyone = (rules.equal_opportunity, rules.accommodation)
+    said = tuple(Paragraph(words(edition.text(text))) for text in everyone)
+    yield _("Equal opportunity and adjustments"), "equal-opportunity", _first(edition, everyone), said
 
 
 def _during(edition: InternalEdition) -> _Chapters:
     _, rules = edition.gettext, edition.kit.interviewing
-    yield _("Conduct"), "conduct", (edition.statements(rules.conduct),)
-    yield _("What not to ask"), "off-limits", _off_limits(edition)
+    conduct = _first(edition, (rule.text for rule in rules.conduct))
+    yield _("Conduct"), "conduct", conduct, (edition.statements(rules.conduct),)
+    topics = _some(edition, [one.topic for one in rules.off_limits])
+    yield _("What not to ask"), "off-limits", topics, _off_limits(edition)
     if rules.screening:
-        yield _("Screening questions"), "screening", _screening(edition)
+        many = edition.language.ngettext("{n} question", "{n} questions", len(rules.screening))
+        yield _("Screening questions"), "screening", many, _screening(edition)
     if rules.neutral_probes:
-        yield _("May be asked after any question"), "neutral-probes", (edition.texts(rules.neutral_probes),)
+        probes = edition.texts(rules.neutral_probes)
+        yield _("May be asked after any question"), "neutral-probes", edition.text(rules.neutral_probes[0]), (probes,)
     if rules.situational_follow_up is not None:
         minutes = f" ({edition.minutes(rules.follow_up_minutes)})" if rules.follow_up_minutes else ""
-        asked = Paragraph(words(f"{edition.text(rules.situational_follow_up)}{minutes}"))
-        yield _("After every question about a situation"), "situational-follow-up", (asked,)
+        asked = f"{edition.text(rules.situational_follow_up)}{minutes}"
+        about = _first(edition, (rules.situational_follow_up,))
+        yield _("After every question about a situation"), "situational-follow-up", about, (Paragraph(words(asked)),)
 
 
 def _after(edition: InternalEdition) -> _Chapters:
     _, kit = edition.gettext, edition.kit
     rules = kit.interviewing
     scale = ((words(edition.level(step.level)), words(edition.text(step.meaning))) for step in kit.about.rating_scale)
-    yield _("Rating"), "rating", (edition.statements(rules.rating_rules), Definitions(tuple(scale)))
-    yield _("How ratings go wrong"), "rating-errors", (rating_errors(edition),)
+    rating = _first(edition, (rule.text for rule in rules.rating_rules))
+    yield _("Rating"), "rating", rating, (edition.statements(rules.rating_rules), Definitions(tuple(scale)))
+    errors = _some(edition, [error.name for error in rules.rating_errors])
+    yield _("How ratings go wrong"), "rating-errors", errors, (rating_errors(edition),)
     choices = ((words(edition.text(one.name)), words(edition.text(one.meaning))) for one in rules.recommendations)
-    yield _("Overall recommendations"), "recommendations", (Definitions(tuple(choices)),)
+    named = _some(edition, [one.name for one in rules.recommendations])
+    yield _("Overall recommendations"), "recommendations", named, (Definitions(tuple(choices)),)
     if kit.has(Section.DEBRIEF):
         compare = Paragraph((Run(_("Compare sealed scorecards and record the decision"), Target(Kind.DEBRIEF)),))
-        yield _("The debrief"), "debrief", (edition.statements(rules.debrief, ordered=True), compare)
+        begin = _first(edition, (rule.text for rule in rules.debrief))
+        yield _("The debrief"), "debrief", begin, (edition.statements(rules.debrief, ordered=True), compare)
     form = kit.hiring.references
     questions = (*form.skill_questions, *form.questions) if form else rules.references
     if questions:
-        yield _("References"), "references", _references(edition, edition.texts(questions))
+        many = edition.language.ngettext("{n} question", "{n} questions", len(questions))
+        yield _("References"), "references", many, _references(edition, edition.texts(questions))
 
 
 def _background(edition: InternalEdition) -> _Chapters:
     _, rules = edition.gettext, edition.kit.interviewing
     if rules.reasons:
-        yield _("What research says"), "reasons", (edition.statements(rules.reasons),)
-    yield _("Where the questions come from"), "development", _development(edition)
+        reason = _first(edition, (rule.text for rule in rules.reasons))
+        yield _("What research says"), "reasons", reason, (edition.statements(rules.reasons),)
+    begin = _first(edition, (rules.development,))
+    yield _("Where the questions come from"), "development", begin, _development(edition)
 
 
 def _off_limits(edition: InternalEdition) -> Iterator[Block]:

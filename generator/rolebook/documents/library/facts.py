@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from rolebook.documents.blocks import (
     Block,
@@ -14,12 +14,15 @@ from rolebook.documents.blocks import (
     Item,
     Kind,
     Listing,
+    Mark,
+    Narrowing,
     Paragraph,
     Run,
     Target,
     words,
 )
 from rolebook.documents.internal_edition import InternalEdition
+from rolebook.documents.library.uses import uses
 from rolebook.kit.evidence import Fact, Source
 
 
@@ -35,16 +38,29 @@ def facts(edition: InternalEdition, subject: str) -> Document:
 
 
 def _blocks(edition: InternalEdition) -> Iterator[Block]:
-    _, kit = edition.gettext, edition.kit
+    _, kit, used = edition.gettext, edition.kit, uses(edition)
+    yield Paragraph(words(_summary(edition, used)), lead=True)
     yield Paragraph(
         words(
             _(
                 "A number such as F22 beside a statement leads here. It says that the source says so, not that "
                 "it is true everywhere."
             )
-        ),
-        lead=True,
+        )
     )
+    yield Narrowing(_("Find a fact"), _("No fact has these words."))
+    unused: list[Source] = []
+    for source in kit.sources:
+        said = tuple(sorted((fact for fact in kit.facts if fact.from_ == source.id), key=_number))
+        if said:
+            yield Heading(edition.text(source.title), f"source-{source.id}", url=str(source.url or ""))
+            yield Paragraph(words(_about(edition, source, said)))
+            yield from _by_topic(edition, source, said, used)
+        else:
+            unused.append(source)
+    if unused:
+        yield Heading(_("Further sources"), "sources")
+        yield Listing(tuple(Item(_named(edition, source), (), f"source-{source.id}") for source in unused))
     yield Callout(
         "note",
         _("Editorial"),
@@ -60,18 +76,18 @@ def _blocks(edition: InternalEdition) -> Iterator[Block]:
         ),
         "editorial",
     )
-    unused: list[Source] = []
-    for source in kit.sources:
-        said = tuple(sorted((fact for fact in kit.facts if fact.from_ == source.id), key=_number))
-        if said:
-            yield Heading(edition.text(source.title), f"source-{source.id}")
-            yield Paragraph(_about(edition, source, said))
-            yield from _by_topic(edition, source, said)
-        else:
-            unused.append(source)
-    if unused:
-        yield Heading(_("Further sources"), "sources")
-        yield Listing(tuple(Item(_named(edition, source), (), f"source-{source.id}") for source in unused))
+
+
+def _summary(edition: InternalEdition, used: Mapping[str, tuple[Run, ...]]) -> str:
+    """How many facts there are, from how many sources, and whether any of them backs nothing."""
+    ngettext = edition.language.ngettext
+    sources = len({fact.from_ for fact in edition.kit.facts})
+    facts = ngettext("{n} fact", "{n} facts", len(used))
+    said = [ngettext("{facts} from {n} source.", "{facts} from {n} sources.", sources, facts=facts)]
+    if idle := sum(not pages for pages in used.values()):
+        said.append(ngettext("{n} is used nowhere.", "{n} are used nowhere.", idle))
+    said.append(edition.gettext("Beside each are the pages that use it."))
+    return " ".join(said)
 
 
 def _number(fact: Fact) -> tuple[str, int]:
@@ -80,8 +96,11 @@ def _number(fact: Fact) -> tuple[str, int]:
     return letters, int(fact.id[len(letters) :])
 
 
-def _by_topic(edition: InternalEdition, source: Source, facts: tuple[Fact, ...]) -> Iterator[Block]:
-    """The facts of a source; where they are about several things, under a heading for each."""
+def _by_topic(
+    edition: InternalEdition, source: Source, facts: tuple[Fact, ...], used: Mapping[str, tuple[Run, ...]]
+) -> Iterator[Block]:
+    """The facts of a source, each with where it is used; under a heading for each thing that they are about."""
+    nowhere = (Mark(edition.gettext("used nowhere"), "warn"),)
     topics: dict[str, list[Fact]] = {}
     for fact in facts:
         topics.setdefault(edition.text(fact.topic), []).append(fact)
@@ -91,22 +110,19 @@ def _by_topic(edition: InternalEdition, source: Source, facts: tuple[Fact, ...])
         yield Definitions(
             tuple(((Run(fact.id, Target(Kind.FACTS, "", fact.id)),), words(edition.text(fact.text))) for fact in some),
             tuple(fact.id for fact in some),
+            beside=tuple(edition.listed(used[fact.id]) or nowhere for fact in some),
         )
 
 
-def _about(edition: InternalEdition, source: Source, facts: tuple[Fact, ...]) -> Inlines:
-    """Who wrote a source and when, what it is used for, how many facts are from it, and where to read it."""
+def _about(edition: InternalEdition, source: Source, facts: tuple[Fact, ...]) -> str:
+    """Who wrote a source and when, what it is used for, and how many facts are from it."""
     _, many = edition.gettext, edition.language.ngettext("{n} fact", "{n} facts", len(facts))
     topics = {edition.text(fact.topic) for fact in facts}
     if len(topics) == 1:
         many = f"{topics.pop()}{_(': ')}{many}"
     by = _by(edition, source)
     about = edition.text(source.about) if source.about else ""
-    parts = [Run(" ".join(filter(None, (by and f"{by}.", about, f"{many}."))))]
-    if source.url:
-        name = _("Read “{source}”", source=edition.text(source.title))
-        parts += [Run(" "), Run(name, url=str(source.url))]
-    return tuple(parts)
+    return " ".join(filter(None, (by and f"{by}.", about, f"{many}.")))
 
 
 def _named(edition: InternalEdition, source: Source) -> Inlines:

@@ -22,11 +22,12 @@ from rolebook.documents.blocks import (
     words,
 )
 from rolebook.documents.internal_edition import InternalEdition
+from rolebook.documents.process.checks import who_checks
 from rolebook.documents.process.posting_elements import element_name
 from rolebook.kit import readiness as ready
 from rolebook.kit.careers import Careers
 from rolebook.kit.jurisdictions import Jurisdiction, JurisdictionRule, Reference, Topic
-from rolebook.kit.law import coming, concerns, held_on, will_concern
+from rolebook.kit.law import coming, held_on, will_concern
 from rolebook.kit.vacancies import Vacancy
 
 
@@ -67,41 +68,6 @@ def _understaffed(edition: InternalEdition, rule: JurisdictionRule) -> Iterator[
         )
         text = Paragraph((*words(edition.in_any_language(rule.text)), *_disputed(edition, rule)))
         yield Callout("warning", title, (text, Listing(few)))
-
-
-def left_to_people(edition: InternalEdition, vacancies: Sequence[Vacancy]) -> Iterator[Block]:
-    """What no posting shows, by the person who sees to it; each rule leads to its source."""
-    _, kit = edition.gettext, edition.kit
-    by_person: dict[str, list[Item]] = {}
-    for profile in kit.followed():
-        where = edition.in_any_language(profile.name)
-        for rule in filter(ready.is_left_to_a_person, held_on(profile, kit.today)):
-            if rule.places and not any(concerns(profile, rule, one.posting) for one in vacancies):
-                continue
-            to = Run(where, Target(Kind.READINESS, "", f"{profile.id}-{rule.id}"))
-            text = Run(f"{edition.in_any_language(rule.text)} ")
-            by_person.setdefault(_who(edition, rule.topic), []).append(Item((text, to)))
-    if by_person:
-        yield Heading(_("Checks left to people"), "people")
-        yield Paragraph(
-            words(_("No posting can show whether these rules are followed. The people named here check that they are."))
-        )
-        yield Listing(
-            tuple(Item((Run(who, strong=True),), (Listing(tuple(rules)),)) for who, rules in by_person.items()),
-            beside=True,
-        )
-
-
-def _who(edition: InternalEdition, topic: Topic) -> str:
-    """Who usually sees to what no posting shows (editorial default)."""
-    _ = edition.gettext
-    match topic:
-        case Topic.QUESTIONS:
-            return _("Interviewers")
-        case Topic.PAY | Topic.OFFER | Topic.STAFFING:
-            return _("People partner")
-        case _:
-            return _("Recruiter")
 
 
 def rules_of(edition: InternalEdition, profile: Jurisdiction) -> Iterator[Block]:
@@ -146,7 +112,7 @@ def _rule(edition: InternalEdition, rule: JurisdictionRule) -> tuple[Inlines, ..
         (Run(topic_name(edition, rule.topic)),),
         (*words(edition.in_any_language(rule.text)), *_disputed(edition, rule)),
         words(where_and_when(edition, rule) or "–"),
-        words(by) if by else (Mark(_who(edition, rule.topic)),),
+        words(by) if by else (Mark(who_checks(edition, rule.topic)),),
         (*reference(edition, rule.source), *((Mark(_("official"), "good"),) if rule.source.official else ())),
     )
 
@@ -171,32 +137,38 @@ def coming_rules(edition: InternalEdition, vacancies: Sequence[Vacancy]) -> Iter
     later = [(rule, profile) for profile in kit.followed() for rule in coming(profile, kit.today)]
     if not later:
         return
-    yield Heading(_("What comes into force next"), "coming")
-    rows = []
+    rows: list[tuple[Inlines, ...]] = []
+    is_concerned = False
     for rule, profile in sorted(later, key=lambda one: one[0].from_ or date.max):
         concerned = [
             edition.text(one.posting.title or one.role.title)
             for one in vacancies
             if will_concern(profile, rule, one.posting)
         ]
+        is_concerned = is_concerned or bool(concerned)
         place = edition.in_any_language(profile.name)
         rows.append(
             (
                 words(edition.language.date(rule.from_) if rule.from_ else "–"),
-                (Run(place, Target(Kind.READINESS, "", f"{profile.id}-{rule.id}")),),
                 (
                     *words(edition.in_any_language(rule.text)),
                     *((Mark(_("planned")),) if rule.planned else ()),
                     *_disputed(edition, rule),
                 ),
+                (Run(place, Target(Kind.READINESS, "", f"{profile.id}-{rule.id}")),),
                 words(edition.language.join(concerned) or "–"),
             )
         )
-    yield Table(
-        _("Rules that are to come"),
-        (_("From"), _("By the law of"), _("What is asked for"), _("Postings that are still open then")),
-        tuple(rows),
-    )
+    columns = (_("From"), _("What is asked for"), _("By the law of"), _("Open then"))
+    title = _("What comes into force next")
+    if is_concerned:
+        yield Heading(title, "coming")
+        yield Table(_("Rules that are to come"), columns, tuple(rows))
+    else:
+        table = Table(_("Rules that are to come"), columns[:-1], tuple(row[:-1] for row in rows))
+        about = edition.language.ngettext("{n} rule", "{n} rules", len(rows))
+        none = _("{rules}; none begins before the open postings close", rules=about)
+        yield Folded("coming", title, (table,), apart=False, about=none if vacancies else about, level=2)
 
 
 def staffing(edition: InternalEdition, level: int = 2) -> Iterator[Folded]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from rolebook.documents.blocks import (
     Block,
@@ -22,13 +23,13 @@ from rolebook.documents.blocks import (
     words,
 )
 from rolebook.documents.internal_edition import InternalEdition
-from rolebook.documents.process.jurisdictions import coming_rules, left_to_people, rules_of, unkept
+from rolebook.documents.process.checks import checks, left_to_people
+from rolebook.documents.process.jurisdictions import coming_rules, rules_of, unkept
 from rolebook.documents.process.posting_elements import element_name
 from rolebook.documents.process.readiness_matrix import Asked, asked_of, askers, matrix
 from rolebook.documents.role_bar import public_pages, state_of
 from rolebook.kit.jurisdictions import JurisdictionRule, Weight
 from rolebook.kit.law import asked_of as asked_of_posting
-from rolebook.kit.law import concerns, held_on
 from rolebook.kit.readiness import is_left_to_a_person
 from rolebook.kit.vacancies import Vacancy, open_vacancies
 
@@ -57,23 +58,25 @@ def incomplete(edition: InternalEdition) -> list[Vacancy]:
 
 def _blocks(edition: InternalEdition) -> Iterator[Block]:
     _, kit = edition.gettext, edition.kit
+    vacancies = tuple(sorted(open_vacancies(kit), key=lambda one: one.posting.valid_through or date.max))
+    found = checks(edition, vacancies)
     if kit.careers is None:
         yield Paragraph(words(_("This kit has no careers section, and so no postings.")))
     else:
-        vacancies = tuple(open_vacancies(kit))
         asked = {one.id: tuple(asked_of(edition, one, asker) for asker in askers(edition)) for one in vacancies}
-        yield Paragraph(words(_summary(edition, vacancies, asked)), lead=True)
+        yield Paragraph(tuple(_summary(edition, vacancies, asked, len(found))), lead=True)
         yield from unkept(edition, kit.careers)
-        if vacancies:
-            yield Cards(tuple(_card(edition, vacancy, asked[vacancy.id]) for vacancy in vacancies), rows=True)
-            yield Heading(_("Requirements and recommendations"), "matrix")
-            yield matrix(edition, vacancies, asked)
-            yield from _until_the_last_day(edition, vacancies)
         if any(map(_lacks, asked.values())):
             yield Heading(_("What is missing"), "missing")
             yield _missing(edition, vacancies, asked)
+    yield from left_to_people(edition, found, vacancies)
+    if kit.careers is not None:
+        if vacancies:
+            yield Heading(_("Open postings"), "postings")
+            yield Cards(tuple(_cards(edition, vacancies, asked)), rows=True)
+            yield from _requirements(edition, vacancies, asked)
+            yield from _until_the_last_day(edition, vacancies)
         yield from coming_rules(edition, vacancies)
-    yield from left_to_people(edition, tuple(open_vacancies(kit)))
     yield Heading(_("Rules and their sources"), "rules")
     yield Callout(
         "note",
@@ -93,51 +96,64 @@ def _blocks(edition: InternalEdition) -> Iterator[Block]:
         yield from rules_of(edition, profile)
 
 
+def _requirements(
+    edition: InternalEdition, vacancies: tuple[Vacancy, ...], asked: dict[str, tuple[Asked, ...]]
+) -> Iterator[Block]:
+    """What is asked for in each posting, and whether it is there: folded where nothing is missing."""
+    title, shown = edition.gettext("Requirements and recommendations"), matrix(edition, vacancies, asked)
+    if any(map(_lacks, asked.values())):
+        yield Heading(title, "matrix")
+        yield shown
+    else:
+        yield Folded("matrix", title, (shown,), apart=False, about=edition.gettext("Nothing missing"), level=2)
+
+
 def _lacks(asked: tuple[Asked, ...]) -> bool:
     return any(one.short or one.recommended for one in asked)
 
 
-def _summary(edition: InternalEdition, vacancies: tuple[Vacancy, ...], asked: dict[str, tuple[Asked, ...]]) -> str:
+def _summary(
+    edition: InternalEdition, vacancies: tuple[Vacancy, ...], asked: dict[str, tuple[Asked, ...]], left: int
+) -> Iterator[Run]:
     """How many postings are open, how many of them lack something, and what is left to people, in a line."""
     _, ngettext = edition.gettext, edition.language.ngettext
     if not vacancies:
-        return _("No posting is open.")
+        yield Run(_("No posting is open."))
+        return
     short = sum(any(one.short for one in each) for each in asked.values())
-    said = [
-        ngettext("{n} posting is open.", "{n} postings are open.", len(vacancies)),
-        ngettext("{n} lacks something that is required.", "{n} lack something that is required.", short)
-        if short
-        else _("Nothing that is required is missing."),
-    ]
-    kit = edition.kit
-    checks = sum(
-        is_left_to_a_person(rule)
-        for profile in kit.followed()
-        for rule in held_on(profile, kit.today)
-        if any(concerns(profile, rule, one.posting) for one in vacancies)
-    )
-    if checks:
-        said.append(ngettext("{n} check is left to a person.", "{n} checks are left to people.", checks))
-    return " ".join(said)
+    yield Run(f"{ngettext('{n} posting is open.', '{n} postings are open.', len(vacancies))} ")
+    if short:
+        lack = ngettext("{n} lacks something that is required.", "{n} lack something that is required.", short)
+        yield Run(lack, Target(Kind.READINESS, "", "missing"))
+        yield Run(" ")
+    else:
+        yield Run(f"{_('Nothing that is required is missing.')} ")
+    if left:
+        many = ngettext("{n} check is left to a person.", "{n} checks are left to people.", left)
+        yield Run(many, Target(Kind.READINESS, "", "people"))
 
 
-def _card(edition: InternalEdition, vacancy: Vacancy, asked: tuple[Asked, ...]) -> Card:
-    """A line for a posting: whether it is complete, until when it is open, and where it can be read."""
+def _cards(
+    edition: InternalEdition, vacancies: tuple[Vacancy, ...], asked: dict[str, tuple[Asked, ...]]
+) -> Iterator[Card]:
+    """A line for each posting, the one that closes first before the others: what it lacks, and where it can be read."""
     _, ngettext = edition.gettext, edition.language.ngettext
-    lacking = len({element for one in asked for element in one.short})
-    complete = Mark(_("complete"), "good")
-    mark = Mark(ngettext("{n} missing", "{n} missing", lacking), "warn") if lacking else complete
-    told = (vacancy.posting.identifier or "", state_of(edition, vacancy.posting)[0])
-    return Card(
-        edition.text(vacancy.posting.title or vacancy.role.title),
-        " · ".join(filter(None, told)),
-        _to(edition, vacancy),
-        marks=(mark,),
-        links=(
-            *list(public_pages(edition, vacancy))[:1],
-            Run(_("Job description"), Target(Kind.JOB_DESCRIPTION, vacancy.role.own_id)),
-        ),
-    )
+    first = vacancies[0].posting.valid_through if len({one.posting.valid_through for one in vacancies}) > 1 else None
+    for vacancy in vacancies:
+        posting = vacancy.posting
+        lacking = len({element for one in asked[vacancy.id] for element in one.short})
+        missing = (Mark(ngettext("{n} missing", "{n} missing", lacking), "warn"),) if lacking else ()
+        soon = (Mark(_("closes first"), "strong"),) if first is not None and posting.valid_through == first else ()
+        yield Card(
+            edition.text(posting.title or vacancy.role.title),
+            " · ".join(filter(None, (posting.identifier or "", state_of(edition, posting)[0]))),
+            _to(edition, vacancy),
+            marks=(*missing, *soon),
+            links=(
+                *list(public_pages(edition, vacancy))[:1],
+                Run(_("Job description"), Target(Kind.JOB_DESCRIPTION, vacancy.role.own_id)),
+            ),
+        )
 
 
 def _to(edition: InternalEdition, vacancy: Vacancy) -> Target:
@@ -148,7 +164,7 @@ def _until_the_last_day(edition: InternalEdition, vacancies: tuple[Vacancy, ...]
     """What the law asks of each posting until its last day, folded up; what nothing shows is counted."""
     _, kit = edition.gettext, edition.kit
     columns = (_("By the law of"), _("Required"), _("Recommended"), _("Left to people"))
-    folded: list[Folded] = []
+    blocks: list[Block] = []
     for vacancy in vacancies:
         posting = vacancy.posting
         asked = [(profile, asked_of_posting(profile, posting, kit.today)) for profile in kit.followed()]
@@ -166,10 +182,11 @@ def _until_the_last_day(edition: InternalEdition, vacancies: tuple[Vacancy, ...]
             title = edition.text(posting.title or vacancy.role.title)
             last = edition.language.date(posting.valid_through) if posting.valid_through else "–"
             name = _("{posting}: last day {day}", posting=title, day=last)
-            folded.append(Folded(f"needs-{len(folded) + 1}", name, (Table(name, columns, rows),), apart=False))
-    if folded:
-        yield Heading(_("What each posting needs until its last day"), "needs")
-        yield from folded
+            blocks += [Paragraph((Run(name, strong=True),)), Table(name, columns, rows)]
+    if blocks:
+        title = _("What each posting needs until its last day")
+        about = edition.language.ngettext("{n} posting", "{n} postings", len(blocks) // 2)
+        yield Folded("needs", title, tuple(blocks), apart=False, about=about, level=2)
 
 
 def _elements(edition: InternalEdition, rules: tuple[JurisdictionRule, ...], weight: Weight) -> str:

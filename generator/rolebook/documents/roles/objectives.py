@@ -28,6 +28,9 @@ from rolebook.kit.job_description import Duty
 from rolebook.kit.objectives import Objective
 from rolebook.kit.roles import Role
 
+_DARKEST = 4
+"""Duties from which on a cell is as dark as can be."""
+
 
 def objectives(edition: InternalEdition, subject: str) -> Document:
     """What the team is there to achieve, and the duties that serve it. It has no subject."""
@@ -37,7 +40,7 @@ def objectives(edition: InternalEdition, subject: str) -> Document:
         title=_("Objectives"),
         description=_("What the team is there to achieve, how, and which duties serve it."),
         blocks=(
-            Paragraph(words(_("What the team is there to achieve, how, and which duties serve it.")), lead=True),
+            Paragraph(words(_summary(edition)), lead=True),
             *_who_serves(edition),
             *(block for objective in edition.kit.objectives for block in _objective(edition, objective)),
         ),
@@ -53,14 +56,51 @@ def _objective(edition: InternalEdition, objective: Objective) -> Iterator[Block
     if objective.ways:
         yield edition.statements(objective.ways)
     if duties and few:
-        number = edition.language.ngettext("{n} duty", "{n} duties", duties)
-        serving = (_duties_serving(edition, objective),)
+        ngettext, roles = edition.language.ngettext, sum(bool(_served(role, objective)) for role in edition.kit.roles)
         yield Folded(
-            f"{objective.id}-duties", _("Duties that serve this objective"), serving, apart=False, about=number
+            _list_of(objective),
+            ngettext("{n} duty serves this objective", "{n} duties serve this objective", duties),
+            (_duties_serving(edition, objective),),
+            apart=False,
+            about=ngettext("{n} role", "{n} roles", roles),
         )
     elif duties:
         yield Paragraph(words(_("Roles whose duties serve this objective:")))
         yield _roles_serving(edition, objective)
+
+
+def _list_of(objective: Objective) -> str:
+    """The anchor of the duties that serve an objective."""
+    return f"{objective.id}-duties"
+
+
+def _summary(edition: InternalEdition) -> str:
+    """How many duties serve the objectives, which one most of them serve, and what is served by none."""
+    _, kit, ngettext = edition.gettext, edition.kit, edition.language.ngettext
+    name = {one.id: edition.text(one.name) for one in kit.objectives}
+    counts = {one.id: sum(len(_served(role, one)) for role in kit.roles) for one in kit.objectives}
+    objectives = ngettext("{n} objective", "{n} objectives", len(counts))
+    duties = sum(counts.values())
+    said = [ngettext("{n} duty serves {objectives}.", "{n} duties serve {objectives}.", duties, objectives=objectives)]
+    most = [one for one, count in counts.items() if count == max(counts.values())]
+    if len(counts) > len(most) == 1:
+        count = edition.language.number(counts[most[0]])
+        said.append(_("The largest share, {count}, serves “{objective}”.", count=count, objective=name[most[0]]))
+    unserved = [name[one] for one, count in counts.items() if not count]
+    if unserved:
+        said.insert(0, _("No duty serves “{objectives}”.", objectives=edition.language.join(unserved)))
+    partial = [role for role in kit.roles if not all(_served(role, one) for one in kit.objectives if counts[one.id])]
+    if partial and len(kit.roles) <= FEW:
+        lacking = [one for one in kit.objectives if counts[one.id] and not _served(partial[0], one)]
+        if len(partial) == len(lacking) == 1:
+            role, objective = edition.text(partial[0].title), name[lacking[0].id]
+            if most == [lacking[0].id]:
+                said.append(_("{role} has no duty for it.", role=role))
+            else:
+                said.append(_("{role} has no duty for “{objective}”.", role=role, objective=objective))
+        else:
+            said.append(ngettext("{n} role does not serve all.", "{n} roles do not serve all.", len(partial)))
+    return " ".join(said)
 
 
 def _who_serves(edition: InternalEdition) -> Iterator[Block]:
@@ -68,26 +108,42 @@ def _who_serves(edition: InternalEdition) -> Iterator[Block]:
     _, kit, number = edition.gettext, edition.kit, edition.language.number
     if len(kit.roles) > FEW or len(kit.objectives) < 2:
         return
-    caption = _("How many duties of each role serve each objective")
+    caption, every = _("How many duties of each role serve each objective"), _("In all")
+    served = [(role, [_served(role, objective) for objective in kit.objectives]) for role in kit.roles]
 
-    def cell(served: int) -> Cell:
-        return Cell(min(served, 4), number(served), edition.language.ngettext("{n} duty", "{n} duties", served))
+    def said(count: int) -> str:
+        return edition.language.ngettext("{n} duty", "{n} duties", count)
 
-    counts = {role.id: [len(_served(role, objective)) for objective in kit.objectives] for role in kit.roles}
+    def cell(role: Role, duties: list[Duty]) -> Cell:
+        if not duties:
+            return Cell(0)
+        count = len(duties)
+        return Cell(min(count, _DARKEST), number(count), said(count), to=_to(role, duties[0]))
+
+    def total(count: int, to: Target | None = None) -> Cell:
+        return Cell(0, number(count), said(count), to=to)
+
     columns = tuple(Run(edition.text(one.name), Target(Kind.OBJECTIVES, "", one.id)) for one in kit.objectives)
+    of_objectives = [sum(map(len, each)) for each in zip(*(each for _role, each in served), strict=True)]
+    leading = (Target(Kind.OBJECTIVES, "", _list_of(one)) for one in kit.objectives)
+    sums = (*map(total, of_objectives, leading), total(sum(of_objectives)))
     rows = tuple(
-        (edition.role(role), tuple(cell(one) if one else Cell(0) for one in served)) for role, served in counts.items()
+        (edition.role(role.id), (*(cell(role, duties) for duties in each), total(sum(map(len, each)))))
+        for role, each in served
     )
     table = Table(
         caption,
-        (_("Role"), *(column.text for column in columns)),
-        tuple(
-            ((edition.role(role),), *(words(number(one) if one else "–") for one in served))
-            for role, served in counts.items()
-        ),
+        (_("Role"), *(column.text for column in columns), every),
+        tuple(((head,), *(words(one.text or "–") for one in cells)) for head, cells in (*rows, (Run(every), sums))),
     )
-    yield Paragraph(words(caption))
-    yield Pictured(caption, Matrix("heat", _("Role"), columns, rows), table)
+    legend = (
+        Cell(1, number(1), said(1)),
+        Cell(_DARKEST, number(_DARKEST), edition.language.ngettext("{n} duty or more", "{n} duties or more", _DARKEST)),
+    )
+    heads = (*columns, Run(every))
+    yield Pictured(
+        caption, Matrix("heat", _("Role"), heads, (*rows, (Run(every), sums)), legend, has_totals=True), table
+    )
 
 
 def _duties_serving(edition: InternalEdition, objective: Objective) -> Listing:
@@ -102,7 +158,11 @@ def _duties_serving(edition: InternalEdition, objective: Objective) -> Listing:
 
 def _role(edition: InternalEdition, role: Role, duty: Duty) -> Run:
     """A role, leading to a duty in its job description."""
-    return Run(edition.text(role.title), Target(Kind.JOB_DESCRIPTION, role.id, f"duty-{duty.id}"))
+    return Run(edition.text(role.title), _to(role, duty))
+
+
+def _to(role: Role, duty: Duty) -> Target:
+    return Target(Kind.JOB_DESCRIPTION, role.id, f"duty-{duty.id}")
 
 
 def _served(role: Role, objective: Objective) -> list[Duty]:

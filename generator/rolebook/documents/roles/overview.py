@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from rolebook.documents.blocks import Card, Cards, Document, Heading, Kind, Mark, Run, Target
+from rolebook.documents.blocks import Block, Card, Cards, Document, Heading, Kind, Mark, Paragraph, Run, Target
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.kit.roles import Role
 from rolebook.kit.sections import Section
+from rolebook.kit.vacancies import open_vacancies
 
 FEW = 24
 """Roles that a page beside the list of all may name one by one; of more, it names the families (editorial default)."""
@@ -16,7 +17,7 @@ FEW = 24
 def roles(edition: InternalEdition, subject: str) -> Document:
     """All roles: in one list, or, where there are many, by job family. It has no subject."""
     _ = edition.gettext
-    blocks: list[Heading | Cards] = []
+    blocks: list[Block] = [Paragraph(tuple(_summary(edition)), lead=True)]
     if len(edition.kit.roles) <= FEW:
         blocks.append(role_rows(edition, edition.kit.roles))
     else:
@@ -29,6 +30,22 @@ def roles(edition: InternalEdition, subject: str) -> Document:
         description=_("All roles of the team, each with its documents."),
         blocks=tuple(blocks),
     )
+
+
+def _summary(edition: InternalEdition) -> Iterator[Run]:
+    """How many roles there are, how many vacancies are open, and when the first of them closes."""
+    _, kit, ngettext = edition.gettext, edition.kit, edition.language.ngettext
+    yield Run(f"{ngettext('{n} role', '{n} roles', len(kit.roles))}. ")
+    if kit.careers is None:
+        return
+    found = [one.posting for one in open_vacancies(kit)]
+    ends = [posting.valid_through for posting in found if posting.valid_through]
+    if not found:
+        yield Run(_("No vacancy is open."))
+        return
+    yield Run(ngettext("{n} vacancy is open.", "{n} vacancies are open.", len(found)), Target(Kind.READINESS))
+    if ends:
+        yield Run(f" {_('The first closes on {day}.', day=edition.language.date(min(ends)))}")
 
 
 def families(edition: InternalEdition, roles: Iterable[Role]) -> Iterator[tuple[str, str, tuple[Role, ...]]]:
@@ -54,14 +71,14 @@ def role_rows(edition: InternalEdition, members: tuple[Role, ...]) -> Cards:
     others = [(Kind.INTERVIEW_KIT, _("Interview kit")), (Kind.SCORECARD, _("Scorecard"))]
     if edition.kit.has(Section.SOURCING):
         others.append((Kind.SOURCING_GUIDE, _("Sourcing")))
-    others.append((Kind.COPY_SHEET, _("Copy sheet")))
     return Cards(
         tuple(
             Card(
                 edition.text(role.title),
                 edition.text(role.summary),
                 Target(Kind.JOB_DESCRIPTION, role.id),
-                marks=(*_sought(edition, role), Mark(edition.text(role.level))),
+                eyebrow=edition.text(role.level),
+                marks=tuple(_sought(edition, role)),
                 links=tuple(Run(name, Target(kind, role.id)) for kind, name in others),
             )
             for role in members

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from rolebook.documents.blocks import (
@@ -11,11 +12,13 @@ from rolebook.documents.blocks import (
     Cards,
     Definitions,
     Document,
+    Folded,
     Heading,
     Inlines,
     Kind,
     Ladder,
     Mark,
+    Needed,
     Paragraph,
     Pictured,
     Run,
@@ -31,56 +34,76 @@ from rolebook.documents.roles.overview import FEW
 from rolebook.kit.roles import Role
 from rolebook.kit.skills import Skill
 
+_NAMED = 2
+"""Skills that a sentence names at most."""
+
 
 def skills(edition: InternalEdition, subject: str) -> Document:
     """All skills. It has no subject."""
     _, scale = edition.gettext, edition.kit.about.rating_scale
+    meanings = tuple((words(edition.level(one.level)), words(edition.text(one.meaning))) for one in scale)
     return edition.document(
         Kind.SKILLS,
         title=_("Skills"),
         description=_("What roles need and interviews rate, with a rubric and a question bank for each skill."),
         blocks=(
-            Heading(_("All skills"), "all"),
-            Paragraph(
-                words(
-                    _(
-                        "The number is the level that a role needs, from {lowest} to {highest}.",
-                        lowest=edition.level(scale[0].level),
-                        highest=edition.level(scale[-1].level),
-                    )
+            Paragraph(words(_summary(edition)), lead=True),
+            Folded(
+                "scale",
+                _("The rating scale"),
+                (Definitions(meanings),),
+                apart=False,
+                about=_(
+                    "The number is the level that a role needs, from {lowest} to {highest}.",
+                    lowest=edition.level(scale[0].level),
+                    highest=edition.level(scale[-1].level),
                 ),
-                lead=True,
+                level=2,
             ),
+            Heading(_("All skills"), "all"),
             Cards(
                 tuple(_card(edition, skill) for skill in edition.kit.skills),
                 rows=True,
                 search=_search(edition),
                 heads=(_("Skill"), _("Roles that need it")),
             ),
-            Heading(_("The rating scale"), "scale"),
-            Definitions(tuple((words(edition.level(step.level)), words(edition.text(step.meaning))) for step in scale)),
         ),
     )
 
 
+def _summary(edition: InternalEdition) -> str:
+    """How many skills there are, and which of them most roles cannot do without."""
+    _, kit, ngettext = edition.gettext, edition.kit, edition.language.ngettext
+    said = [f"{ngettext('{n} skill', '{n} skills', len(kit.skills))}."]
+    counts = Counter(need.skill for role in kit.roles for need in role.needs if need.must_have)
+    most = max(counts.values(), default=0)
+    found = [skill for skill, count in counts.items() if count == most]
+    if most > 1 and len(found) <= _NAMED:
+        names = edition.language.join([edition.text(kit.skill(skill).name) for skill in found])
+        roles = ngettext("{n} role", "{n} roles", most)
+        said.append(_("Most often a must-have: {skills} ({roles}).", skills=names, roles=roles))
+    return " ".join(said)
+
+
 def _card(edition: InternalEdition, skill: Skill) -> Card:
     """A skill in a line: what it is, and which roles need which level of it; how many roles, where there are many."""
-    levels: dict[int, list[str]] = {}
+    needs: dict[tuple[int, bool], list[Run]] = {}
     for role, need in edition.kit.roles_taking(skill.id):
-        levels.setdefault(need.level, []).append(edition.text(role.title))
+        needs.setdefault((need.level, need.must_have), []).append(edition.role(role.id))
     return Card(
         edition.text(skill.name),
         edition.text(skill.definition),
         Target(Kind.SKILL, skill.id),
         needs=tuple(
-            (
+            Needed(
                 level,
                 edition.level_name(level),
                 tuple(roles)
                 if len(edition.kit.roles) <= FEW
-                else (edition.language.ngettext("{n} role", "{n} roles", len(roles)),),
+                else (Run(edition.language.ngettext("{n} role", "{n} roles", len(roles))),),
+                (Mark(edition.gettext("Must-have"), "strong"),) if must_have else (),
             )
-            for level, roles in sorted(levels.items(), reverse=True)
+            for (level, must_have), roles in sorted(needs.items(), reverse=True)
         ),
     )
 
@@ -116,6 +139,7 @@ def _skill(edition: InternalEdition, skill: Skill, *, folded: bool) -> Document:
         blocks=(
             Paragraph(edition.backed(skill.definition, skill), lead=True),
             Heading(_("Levels"), "levels"),
+            Paragraph(words(_usual(edition, skill))),
             _ladder(edition, skill),
             *(() if folded else _use(edition, skill)),  # a page's ladder says the same
             *question_bank(edition, skill, folded=folded),
@@ -126,10 +150,47 @@ def _skill(edition: InternalEdition, skill: Skill, *, folded: bool) -> Document:
     )
 
 
+def _usual(edition: InternalEdition, skill: Skill) -> str:
+    """The level that most roles need, and how many of them; where there is none, the lowest and the highest."""
+    _, ngettext, counts = edition.gettext, edition.language.ngettext, _needed(edition, skill)
+    if not counts:
+        return _("No role needs this skill yet.")
+    if (most := _most(counts)) is not None:
+        return ngettext(
+            "Needed by {n} role: {level}.",
+            "Most often needed: {level} ({count} of {n} roles).",
+            counts.total(),
+            level=edition.level(most),
+            count=edition.language.number(counts[most]),
+        )
+    lowest, highest = edition.level(min(counts)), edition.level(max(counts))
+    return ngettext(
+        "Needed by {n} role: {lowest} to {highest}.",
+        "Needed by {n} roles: {lowest} to {highest}.",
+        counts.total(),
+        lowest=lowest,
+        highest=highest,
+    )
+
+
+def _needed(edition: InternalEdition, skill: Skill) -> Counter[int]:
+    """How many roles need each level of a skill."""
+    return Counter(need.level for _role, need in edition.kit.roles_taking(skill.id))
+
+
+def _most(counts: Counter[int]) -> int | None:
+    """The level that more roles need than any other."""
+    highest = max(counts.values(), default=0)
+    found = [level for level, count in counts.items() if count == highest]
+    return found[0] if len(found) == 1 else None
+
+
 def _ladder(edition: InternalEdition, skill: Skill) -> Pictured:
     """The levels of a skill, the highest first, each with the roles that need it and the stages that rate them."""
     _ = edition.gettext
     caption, roles = _("What a person at each level says and does"), _("Roles that need it")
+    counts = _needed(edition, skill)
+    most = _most(counts) if counts.total() > 1 else None
     must_have = Mark(_("Must-have"), "strong")
     rungs = tuple(
         Rung(
@@ -145,6 +206,7 @@ def _ladder(edition: InternalEdition, skill: Skill) -> Pictured:
                 for role, need in edition.kit.roles_taking(skill.id)
                 if need.level == anchor.level
             ),
+            (Mark(_("most often needed"), "good"),) if anchor.level == most else (),
         )
         for anchor in reversed(edition.anchors(skill))
     )
@@ -184,12 +246,10 @@ def _use(edition: InternalEdition, skill: Skill) -> Iterator[Block]:
                 _rated_in(edition, role, skill) or words("–"),
             )
         )
-    yield Heading(_("Roles that need it"), "roles")
     if rows:
+        yield Heading(_("Roles that need it"), "roles")
         yield Table(
             _("Roles that need this skill, and the stages that rate it"),
             (_("Role"), _("Need"), _("Level"), _("Rated in")),
             tuple(rows),
         )
-    else:
-        yield Paragraph(words(_("No role needs this skill yet.")))

@@ -1,0 +1,103 @@
+"""What no posting can show of the rules: checks left to people, by who makes them and by when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from rolebook.documents.blocks import Block, Heading, Inlines, Item, Kind, Listing, Mark, Paragraph, Run, Target, words
+from rolebook.documents.internal_edition import InternalEdition
+from rolebook.kit.jurisdictions import Jurisdiction, JurisdictionRule, Topic
+from rolebook.kit.law import concerns, held_on
+from rolebook.kit.postings import Posting
+from rolebook.kit.readiness import is_left_to_a_person
+from rolebook.kit.vacancies import Vacancy
+
+_OF_INTERVIEWERS = (Topic.QUESTIONS,)
+_OF_PEOPLE_PARTNERS = (Topic.PAY, Topic.OFFER, Topic.STAFFING)
+
+
+@dataclass(frozen=True)
+class Check:
+    """A rule that a person sees to, and the open postings that it concerns: none where nothing is open."""
+
+    profile: Jurisdiction
+    rule: JurisdictionRule
+    vacancies: tuple[Vacancy, ...]
+
+
+def checks(edition: InternalEdition, vacancies: Sequence[Vacancy]) -> tuple[Check, ...]:
+    """The checks of open postings; where nothing is open, those of all places."""
+    kit = edition.kit
+    every = (
+        Check(profile, rule, tuple(one for one in vacancies if concerns(profile, rule, one.posting)))
+        for profile in kit.followed()
+        for rule in held_on(profile, kit.today)
+        if is_left_to_a_person(rule)
+    )
+    return tuple(check for check in every if check.vacancies or not (vacancies or check.rule.places))
+
+
+def left_to_people(edition: InternalEdition, found: Iterable[Check], vacancies: Sequence[Vacancy]) -> Iterator[Block]:
+    """The checks under the person who makes them, with the day by which that is; each leads to its rule."""
+    _ = edition.gettext
+    by_person: dict[str, list[Check]] = {}
+    for check in found:
+        by_person.setdefault(who_checks(edition, check.rule.topic), []).append(check)
+    if by_person:
+        yield Heading(_("Checks left to people"), "people")
+        yield Paragraph(
+            words(_("No posting can show whether these rules are followed. The people named here check that they are."))
+        )
+        yield Listing(
+            tuple(
+                Item(
+                    tuple(_head(edition, who, some)),
+                    (Listing(tuple(Item(_said(edition, check, len(vacancies))) for check in some)),),
+                )
+                for who, some in by_person.items()
+            ),
+            beside=True,
+        )
+
+
+def who_checks(edition: InternalEdition, topic: Topic) -> str:
+    """Who usually sees to what no posting shows (editorial default)."""
+    if topic in _OF_INTERVIEWERS:
+        return edition.gettext("Interviewers")
+    return edition.gettext("People partner") if topic in _OF_PEOPLE_PARTNERS else edition.gettext("Recruiter")
+
+
+def _head(edition: InternalEdition, who: str, some: Sequence[Check]) -> Iterator[Run | Mark]:
+    """Who makes some checks: of recruiters, those whom postings name; and the day by which the first is due."""
+    yield Run(who, strong=True)
+    topic = some[0].rule.topic
+    concerned = [one.posting for check in some for one in check.vacancies]
+    if topic not in (*_OF_INTERVIEWERS, *_OF_PEOPLE_PARTNERS):
+        people = dict.fromkeys(edition.text(one.contact.name) for one in concerned if one.contact is not None)
+        if people:
+            yield Run(f" {edition.language.join(list(people))}")
+    days = [day for posting in concerned if (day := _due(posting, topic)) is not None]
+    if days:
+        yield Mark(edition.gettext("by {day}", day=edition.language.date(min(days))), "warn")
+
+
+def _due(posting: Posting, topic: Topic) -> date | None:
+    """By when a check is made: before the interviews or the offer after them, or while a posting is open."""
+    if posting.interviews is None or topic not in (*_OF_INTERVIEWERS, *_OF_PEOPLE_PARTNERS):
+        return posting.valid_through
+    return posting.interviews.from_ if topic in _OF_INTERVIEWERS else posting.interviews.until
+
+
+def _said(edition: InternalEdition, check: Check, every: int) -> Inlines:
+    """What is checked, by which law, and for which postings, where it is not for all."""
+    where = edition.in_any_language(check.profile.name)
+    said = [
+        Run(f"{edition.in_any_language(check.rule.text)} "),
+        Run(where, Target(Kind.READINESS, "", f"{check.profile.id}-{check.rule.id}")),
+    ]
+    if len(check.vacancies) < every:
+        named = [edition.text(one.posting.title or one.role.title) for one in check.vacancies]
+        said.append(Run(f" ({edition.language.join(named)})"))
+    return tuple(said)
