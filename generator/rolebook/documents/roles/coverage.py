@@ -36,12 +36,7 @@ COLUMNS = 12
 
 def coverage(edition: InternalEdition, subject: str) -> Document:
     """Which stage of which role rates which skill. It has no subject."""
-    return coverage_of(edition, edition.kit.roles)
-
-
-def coverage_of(edition: InternalEdition, roles: Sequence[Role]) -> Document:
-    """Which stage of some roles rates which skill."""
-    _ = edition.gettext
+    _, roles = edition.gettext, edition.kit.roles
     counts = {_raters(stage) for role in roles for stage in role.interview if stage.skills}
     same = counts.pop() if len(counts) == 1 else None
     return edition.document(
