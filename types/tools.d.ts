@@ -176,6 +176,7 @@ export interface Run {
   readonly url: string;
   readonly strong: boolean;
   readonly field: string;
+  readonly language: string;
 }
 
 /** Where the dates of a timeline are computed from the day on which it begins. Its table follows it. */
