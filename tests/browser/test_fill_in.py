@@ -92,6 +92,15 @@ def test_a_letter_is_copied_as_it_reads_with_its_blanks_filled_in(form: Form) ->
     assert "Before you send it" not in letter
 
 
+def test_a_letter_is_printed_alone_with_its_blanks_filled_in(form: Form) -> None:
+    page = form("offer-letter")
+    page.get_by_label("name of the candidate").fill("Noor")
+    page.emulate_media(media="print")
+    for other in ("h1", ".rb-role__title", "rb-fill-in", ".rb-device", ".rb-folded"):
+        assert not page.locator(other).first.is_visible(), other
+    assert page.get_by_label("name of the candidate").is_visible()
+
+
 def test_a_plan_says_how_much_is_done_and_by_which_day(form: Form) -> None:
     page = form("onboarding")
     before = page.locator(".rb-tasks__done").first

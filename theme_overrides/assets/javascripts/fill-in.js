@@ -157,6 +157,7 @@ class Form {
     this.place.style.setProperty("--part", `${(100 * filled.size) / Math.max(1, all.size)}%`);
     const button = find(this.device, "[data-act=empty]", HTMLButtonElement);
     button.textContent = this.#emptied ? this.words.undo : this.words.empty;
+    for (const field of this.fields) if (field.type === "date") field.toggleAttribute("data-empty", !field.value);
     this.#showDays();
     this.#propose();
   }
