@@ -129,6 +129,13 @@ def test_pictures_need_no_script(opened: Opened, tag: str) -> None:
     expect(page.locator(".rb-ladder__roles a").first).to_be_visible()
 
 
+def test_arrows_of_the_career_map_have_heads_in_forced_colours(opened: Opened) -> None:
+    page = opened("en/careers/", forced_colors="active")
+    head = page.locator(".rb-careers__head").first
+    sides = head.evaluate("one => [getComputedStyle(one).borderLeftColor, getComputedStyle(one).borderBottomColor]")
+    assert sides[0] == "rgba(0, 0, 0, 0)" != sides[1]
+
+
 def test_bars_are_told_apart_in_forced_colours(opened: Opened) -> None:
     page = opened("en/roles/sales-operations-analyst/", forced_colors="active")
     filled, later = (
