@@ -2,7 +2,9 @@
 
 declare global {
   var foldWords: (text: string) => string;
-  var rankPages: (pages: FoundPage[], asked: Asked) => SearchHit[][];
+  var readText: (html: string, asked: Asked) => ReadText;
+  var rankPages: (pages: FoundPage[], asked: Asked) => WeighedGroup[];
+  var showPages: (groups: WeighedGroup[]) => SearchHit[][];
   var lunr: Lunr & Partial<Record<string, Stemming>>;
 
   /** How to search, as the theme says it when the page was opened. */
@@ -11,8 +13,11 @@ declare global {
     readonly docs: readonly unknown[];
   }
 
-  /** A page or a section of one: its texts are escaped, and `called` is what people call such pages beside their title. */
-  type Entry = [location: string, title: string, text: string, called?: string];
+  /**
+   * A page or a section of one: its texts are escaped; `called` is what people call such pages beside their title, and
+   * `kind` what kind of page it is.
+   */
+  type Entry = [location: string, title: string, text: string, called?: string, kind?: string];
 
   /** A page that has some of a query's words: its own entry, then those of its sections. */
   interface FoundPage {
@@ -29,6 +34,39 @@ declare global {
     readonly fold: (text: string) => string;
     readonly stem: (word: string) => string;
   }
+
+  /** A text without markup, a line for each part; its words, and how well each of the query's is among them. */
+  interface ReadText {
+    readonly text: string;
+    readonly words: readonly { readonly start: number; readonly stop: number; readonly word: string }[];
+    /** For each word of the query, how well it is there, and how often. */
+    readonly best: readonly number[];
+    readonly often: readonly number[];
+    /** For each of the text's words, whether it is one of the query. */
+    readonly isFound: readonly boolean[];
+  }
+
+  /** A page or a section of one, read for a query. */
+  interface FoundEntry {
+    readonly location: string;
+    readonly heading: ReadText;
+    readonly body: ReadText;
+    readonly kind: ReadText | undefined;
+    /** How many words of its title say what kind of page it is. */
+    readonly ofKind: number;
+    readonly worth: number;
+  }
+
+  /** A page that was found, with its sections that answer, best first; and whether it answers itself, rather than they. */
+  interface Weighed {
+    readonly own: FoundEntry;
+    readonly sections: readonly FoundEntry[];
+    readonly worth: number;
+    readonly isOwn: boolean;
+  }
+
+  /** The pages of one subject that were found, best first. */
+  type WeighedGroup = [Weighed, ...Weighed[]];
 
   /** What is shown of a page or a section, as the theme's list takes it: titles and texts are HTML. */
   interface SearchHit {

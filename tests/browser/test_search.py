@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 
 import pytest
 from playwright.sync_api import expect
@@ -10,6 +11,7 @@ from playwright.sync_api import expect
 from tests.browser.accessibility import accessible
 from tests.browser.conftest import Opened
 from tests.browser.test_navigation import ask, search
+from tests.browser.test_whole_words import BROKEN
 
 _ROLE = "roles/sales-operations-analyst/"
 QUERIES = {
@@ -100,14 +102,64 @@ def test_what_is_found_reads_as_two_lines_of_text_and_no_data(opened: Opened, ta
         )
 
 
-def test_the_hits_of_a_page_stand_together(opened: Opened) -> None:
-    page = opened("ar/")
-    found = [link.partition("#")[0] for link in search(page, "المداولة")]
-    assert len(set(found)) == page.locator(".md-search-result__item").count() == len([*itertools.groupby(found)])
-    more = page.locator(".md-search-result__more summary").first
-    expect(more).to_contain_text("في هذه الصفحة")
-    expect(more).not_to_contain_text("أكثر من")
+ROLES = {
+    "en": {
+        "analyst": "analyst questions, analysts, sales analyst, analyst salary, analyst pay, analyst first interview, "
+        "analyst job ad, analyst work sample, analyst job description",
+        "manager": "manager questions, managers, manager duties, skills for manager, manager interview kit",
+        "leader": "leader interview, leader questions, leader scorecard",
+    },
+    "ar": {
+        "analyst": "أسئلة المحلل، محللة مبيعات، محلل المبيعات، المحللين، مهارات المحلل، راتب محللة، مقابلات المحلل، "
+        "بطاقة تقييم المحللة، عيّنة عمل محلل",
+        "manager": "أسئلة المدير، مديرة عمليات المبيعات، مهام المدير، مدير مبيعات، راتب المدير",
+        "leader": "قائدة عمليات المبيعات، بطاقة تقييم القائد، حزمة مقابلات القائد، أسئلة القائدة",
+    },
+}
+"""Queries that name a role, as people type them, by that role."""
+
+
+@pytest.mark.parametrize("tag", ROLES)
+def test_a_query_that_names_a_role_finds_its_pages_first(opened: Opened, address: str, tag: str) -> None:
+    page = opened(f"{tag}/")
+    for role, queries in ROLES[tag].items():
+        for query in re.split("[,،] ", queries):
+            first = search(page, query)[0]
+            assert first.startswith(f"{address}{tag}/roles/sales-operations-{role}/"), (query, first)
+
+
+@pytest.mark.parametrize("tag", ROLES)
+def test_the_pages_of_a_role_stand_together_and_each_says_what_it_is(opened: Opened, tag: str) -> None:
+    page = opened(f"{tag}/", viewport={"width": 390, "height": 844})
+    found = search(page, "analyst" if tag == "en" else "محلل")
+    items = page.locator(".md-search-result__item")
+    subjects = [re.sub("(/roles/[^/]+/|#).*", r"\1", link) for link in found]
+    assert len([*itertools.groupby(subjects)]) == len(set(subjects)) == items.count()
+    title, kind, beside = {
+        "en": ("Sales Operations Analyst", "Job description", "Interview kit"),
+        "ar": ("محلل/ة عمليات المبيعات", "الوصف الوظيفي", "حزمة المقابلات"),
+    }[tag]
+    expect(items.first.locator("h1")).to_contain_text(title)
+    expect(items.first.locator(".rb-kind").first).to_have_text(kind)
+    expect(items.first.locator(".rb-snippet").first).to_be_visible()
+    expect(items.first.get_by_role("link", name=beside, exact=True)).to_be_visible()
+    marks = page.locator(".md-search-result mark:visible")
+    assert len({mark.evaluate("one => getComputedStyle(one).backgroundColor") for mark in marks.all()}) == 1
+    assert page.evaluate(BROKEN) == []
     accessible(page)
+
+
+def test_a_snippet_says_where_a_label_ends(opened: Opened) -> None:
+    page = opened("en/")
+    search(page, "analyst interview kit")
+    expect(page.locator(".rb-snippet").first).to_contain_text("Who interviews: Recruiter · Rates: Data analysis")
+
+
+def test_what_is_pasted_or_dictated_is_searched_for(opened: Opened) -> None:
+    page = opened("ar/")
+    page.locator(".md-search__input").click()
+    page.keyboard.insert_text("المداولة")  # no key is pressed
+    expect(page.locator(".md-search-result__item h1").first).to_contain_text("المداولة")
 
 
 def test_pages_for_people_stand_before_pages_for_maintainers(opened: Opened, address: str) -> None:

@@ -12,13 +12,14 @@ import re
 import unicodedata
 import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass, replace
 from functools import lru_cache
 from typing import Final
 
 from markupsafe import escape
 
 from rolebook.documents.blocks import Document, Kind
+from rolebook.formats.kind_names import kind_name
 from rolebook.formats.searched_as import searched_as
 from rolebook.language import Language
 
@@ -30,7 +31,11 @@ _ASIDE = re.compile(
     re.DOTALL,
 )
 """What is no text of the page: sources, downloads, ways to other pages, what forms and scripts need."""
+_LABEL = re.compile(r":?\s*</(?:dt|caption|figcaption)>")
+_PART = re.compile(r"\s*</(?:p|li|dd|td|th|tr|h[1-6]|div|pre|summary)>")
 _TAG = re.compile(r"<[^>]*>")
+_SPACES = re.compile(r"[^\S\n]+")
+_LINES = re.compile(r" ?\n[ \n]*")
 _FOR_MAINTAINERS: Final = frozenset({Kind.REFERENCE, Kind.RULES, Kind.TRANSLATIONS})
 
 
@@ -43,12 +48,14 @@ class Entry:
         title: What is shown as its title, as HTML without tags.
         text: What is searched beside the title, as HTML without tags.
         called: What people call such a page, beside its title; it is searched, and not shown.
+        kind: What kind of page it is, in a word or two; it is shown, and not searched.
     """
 
     location: str
     title: str
     text: str
     called: str = ""
+    kind: str = ""
 
 
 @dataclass(frozen=True)
@@ -65,7 +72,7 @@ class Findable:
 
     def packed(self) -> bytes:
         """The same in a fifth of the room: those of thousands of pages are held until the index is written."""
-        entries = [(entry.location, entry.title, entry.text, entry.called) for entry in self.entries]
+        entries = [astuple(entry) for entry in self.entries]
         packed = (entries, self.titles, self.texts, self.for_maintainers)
         return zlib.compress(json.dumps(packed, ensure_ascii=False).encode(), 1)
 
@@ -86,9 +93,15 @@ def findable(document: Document, page: str, path: str, separator: str, language:
         separator: What stands between two words, as a regular expression: the browser's search has the same.
         language: The language of both.
     """
-    called = str(escape(searched_as(document.kind, language)))
-    for_maintainers = document.kind in _FOR_MAINTAINERS
-    return with_words(_entries(document, page, path, called), separator, for_maintainers=for_maintainers)
+    own = Entry(
+        path,
+        str(escape(document.title)),
+        str(escape(document.description)),
+        str(escape(searched_as(document.kind, language))),
+        str(escape(kind_name(document, language))),
+    )
+    entries = _entries(own, page) if document.searchable else (own,)
+    return with_words(entries, separator, for_maintainers=document.kind in _FOR_MAINTAINERS)
 
 
 def with_words(entries: Iterable[Entry], separator: str, *, for_maintainers: bool) -> Findable:
@@ -101,21 +114,20 @@ def with_words(entries: Iterable[Entry], separator: str, *, for_maintainers: boo
     return Findable(found, tuple(sorted(titles)), tuple(sorted(texts - titles)), for_maintainers)
 
 
-def _entries(document: Document, page: str, path: str, called: str) -> Iterator[Entry]:
-    title, description = str(escape(document.title)), str(escape(document.description))
-    if not document.searchable:
-        yield Entry(path, title, description, called)
-        return
+def _entries(own: Entry, page: str) -> Iterator[Entry]:
+    """A page's own entry, with what stands before its first section, and one for each section."""
     _, _, body = page.partition("</h1>")
     first, *parts = _SECTION.split(body)
-    yield Entry(path, title, _text(first) or description, called)
+    yield replace(own, text=text_of(first) or own.text)
     for anchor, heading, text in zip(parts[::3], parts[1::3], parts[2::3], strict=True):
-        yield Entry(f"{path}#{anchor}", _text(heading), _text(text))
+        yield Entry(f"{own.location}#{anchor}", text_of(heading), text_of(text))
 
 
 @lru_cache(maxsize=512)  # sections that several roles share
-def _text(markup: str) -> str:
-    return " ".join(_TAG.sub(" ", _ASIDE.sub(" ", markup)).split())
+def text_of(markup: str) -> str:
+    """The text of a part of a page, a line for each paragraph, item or cell: the search shows where one ends."""
+    parts = _PART.sub("\n", _LABEL.sub(":\n", _ASIDE.sub(" ", " ".join(markup.split()))))
+    return _LINES.sub("\n", _SPACES.sub(" ", _TAG.sub(" ", parts))).strip()
 
 
 _ARABIC: Final = re.compile("[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc]+")

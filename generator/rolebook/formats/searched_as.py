@@ -22,6 +22,8 @@ def searched_as(kind: Kind, language: Language) -> str:
                 "interview questions, interview guide, stages, time plan, "
                 "phone screen, screening call, take-home test, case study"
             )
+        case Kind.STAGE:
+            return _("questions to ask, notes, packet")
         case Kind.SOURCING_GUIDE:
             return _("search strings, Boolean search, find candidates, first message, outreach")
         case Kind.STRUCTURES:

@@ -1,4 +1,5 @@
-// Loads the script of each tool that a page holds: most pages hold none. Unfolds what an address leads to.
+// Loads the script of each tool that a page holds: most pages hold none. Unfolds what an address leads to. Tells the
+// search of words that no key wrote.
 
 const TOOLS = [
   "card-filter",
@@ -36,6 +37,11 @@ function unfold() {
   }
   if (named?.closest("details")) named.scrollIntoView();
 }
+
+// The theme's search hears keys alone: what is pasted, dictated or chosen from a list is a query as well.
+addEventListener("input", ({ target }) => {
+  if (target instanceof Element && target.matches(".md-search__input")) target.dispatchEvent(new Event("keyup"));
+});
 
 unfold();
 addEventListener("hashchange", unfold);

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import cached_property
 from importlib.metadata import version
 from itertools import groupby
@@ -43,6 +44,7 @@ from rolebook.engine.material.files import KitFile
 from rolebook.engine.material.fragments import Fragments
 from rolebook.engine.material.menu import Menu
 from rolebook.formats import html, search
+from rolebook.formats.kind_names import guide_name
 from rolebook.formats.search import Entry, Findable
 from rolebook.formats.whole_words import keep_whole
 from rolebook.site.hand_written import GUIDE
@@ -144,7 +146,11 @@ class MaterialRenderer:
     def _all_records(self, records: Iterable[bytes]) -> Iterator[Findable]:
         yield from map(Findable.unpacked, records)
         for page, entries in groupby(self._hand_written, lambda entry: entry.location.partition("#")[0]):
-            yield search.with_words(entries, self._separator, for_maintainers=page.startswith(f"{GUIDE}/"))
+            is_guide = page.startswith(f"{GUIDE}/")
+            kind = guide_name(self._edition.language) if is_guide else ""
+            own, *sections = entries
+            found = (replace(own, kind=kind), *sections)
+            yield search.with_words(found, self._separator, for_maintainers=is_guide)
 
     def is_search(self, path: str) -> bool:
         """Whether a path of the language's folder is one that `write_search` writes."""

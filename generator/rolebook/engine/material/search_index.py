@@ -20,7 +20,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from rolebook.formats.search import Entry, Findable
+from rolebook.formats.search import Entry, Findable, text_of
 
 FOLDER, INDEX, WORDS = "search", "search_index.json", "words.json"
 _TEXTS = 48 * 1024
@@ -53,7 +53,7 @@ def without_texts(site: Path) -> list[Entry]:
         return []
     index = json.loads(path.read_text("utf-8"))
     _write(path, index | {"docs": []})
-    return [Entry(doc["location"], doc["title"], doc["text"]) for doc in index["docs"]]
+    return [Entry(doc["location"], text_of(doc["title"]), text_of(doc["text"])) for doc in index["docs"]]
 
 
 def _write_texts(folder: Path, pages: Iterable[Findable]) -> list[int]:
@@ -75,7 +75,10 @@ def _write_texts(folder: Path, pages: Iterable[Findable]) -> list[int]:
 
 
 def _parts(entry: Entry) -> list[str]:
-    return [entry.location, entry.title, entry.text, *([entry.called] if entry.called else [])]
+    said = [entry.location, entry.title, entry.text, entry.called, entry.kind]
+    while len(said) > 3 and not said[-1]:  # what most entries have none of takes no room
+        said.pop()
+    return said
 
 
 class _Words:

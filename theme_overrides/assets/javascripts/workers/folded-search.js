@@ -1,11 +1,12 @@
 /* The search worker: it finds and ranks, and the theme's search field and list show what it answers. What is searched is
  * fetched as a reader searches, not with every page: first the lists of the query's words, then the texts of the pages
  * that have them (engine/material/search_index.py writes both). Spellings of a word are folded into one, in the lists and
- * in the query (fold.js), and ranking.js puts the pages in order. Of the theme's own worker we use the stemmers.
+ * in the query (fold.js); ranking.js puts the pages in order, and showing.js says what is shown of them. Of the theme's
+ * own worker we use the stemmers.
  */
 
 {
-  self.importScripts("../fold.js", "ranking.js");
+  self.importScripts("../fold.js", "reading.js", "ranking.js", "showing.js");
   const fold = self.foldWords;
 
   // The theme's messages.
@@ -43,6 +44,8 @@
     return answer;
   };
 
+  /** The feminine, the dual and the plurals of «محلل»: the theme has no stemmer for Arabic that is on by itself. */
+  const ARABIC_ENDING = /(?<=[\u0621-\u064a]{3})(?:ات|ون|ين|ان|ها|ه)$/;
   /** @type {Map<string, string>} */
   const stems = new Map();
 
@@ -52,8 +55,9 @@
     if (known !== undefined) return known;
     const steps = [lunr.stemmer, ...setup.config.lang.map((tag) => lunr[tag]?.stemmer)];
     const token = steps.reduce((stemmed, step) => step?.(stemmed) ?? stemmed, new lunr.Token(word, {}));
-    stems.set(word, token.toString());
-    return token.toString();
+    const stemmed = token.toString().replace(ARABIC_ENDING, "");
+    stems.set(word, stemmed);
+    return stemmed;
   };
 
   /**
@@ -128,7 +132,8 @@
     const words = [...new Set(phrase)];
     const { numbers, weights } = await best(words);
     const sought = words.map((word, number) => ({ word, stem: stem(word), weight: weights[number] ?? 0 }));
-    return self.rankPages(await Promise.all(numbers.map(entries)), { words: sought, phrase, separator, fold, stem });
+    const asked = { words: sought, phrase, separator, fold, stem };
+    return self.showPages(self.rankPages(await Promise.all(numbers.map(entries)), asked));
   };
 
   /** @param {string} query */
