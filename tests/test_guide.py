@@ -1,14 +1,17 @@
-"""The guide's examples of questions, exercises, scales and terms: each fits the kit that `rolebook init` writes."""
+"""The guide's examples fit: of its tasks, the kit that comes with Rolebook; of all else, the one that `init` writes."""
 
 from __future__ import annotations
 
 import re
+import shutil
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
+from tests.conftest import PROJECT
 from tests.test_cli import run
 
 GUIDE = Path(__file__).parent.parent / "content"
@@ -19,7 +22,8 @@ def examples(page: Path, heading: str = "") -> list[str]:
     """The YAML of a page of the guide, from a heading's anchor to the next heading."""
     text = page.read_text("utf-8")
     if heading:
-        text = text.partition(f"{{ #{heading} }}")[2].partition("\n## ")[0]
+        _, _, text = text.partition(f"{{ #{heading} }}")
+        text = re.split(r"\n##+ ", text)[0]
     return EXAMPLE.findall(text)
 
 
@@ -79,3 +83,92 @@ def test_both_languages_have_the_same_sections(name: str) -> None:
         re.findall(r"\{ #([\w-]+) \}", (GUIDE / tag / "guide" / name).read_text("utf-8")) for tag in ("en", "ar")
     ]
     assert anchors[0] == anchors[1]
+
+
+STEP = re.compile(r'^( *)```yaml title="[^"]+"\n(.*?)^ *```$', re.MULTILINE | re.DOTALL)
+MESSAGE = re.compile(
+    r"^( *)```text\n((?:error|warning|note|\s+error|\s+warning|\s+note): .*?)^ *```$", re.MULTILINE | re.DOTALL
+)
+TASKS = ("change", "add-role", "pay", "close", "add-language", "translations")
+SUMMARY = "Turns sales data into insights that reps and leaders act on."
+MISTAKES = {
+    "translation-stale": (SUMMARY, SUMMARY.replace("insights", "answers")),
+    "not-yaml": (SUMMARY, "Turns sales data into answers: reps and leaders act on them."),
+    "unknown-id": ("\nroles:\n", "\nroles:\n  - id: sales-data-engineer\n    extends: sales-analyst\n"),
+    "duty-gap": (
+        "\nroles:\n",
+        "\nroles:\n  - id: sales-data-engineer\n    extends: sales-operations-analyst\n"
+        '    title: {en: "Sales Data Engineer", ar: "مهندس/ة بيانات المبيعات"}\n',
+    ),
+    "wrong-type": ("minimum: 14000\n          maximum: 19000", "minimum: 14000\n          maximum: 20,000"),
+    "posting-outside-band": ("minimum: 14000\n          maximum: 19000", "minimum: 14000\n          maximum: 20000"),
+    "unknown-value": ("- status: open\n        level: mid", "- status: close\n        level: mid"),
+    "draft-language": ("languages: [en, ar]\n", "languages: [en, ar, {tag: fr, draft: true}]\n"),
+    "missing-translation": ("languages: [en, ar]\n", "languages: [en, ar, fr]\n"),
+}
+"""What brings about each message that the tasks show: what stands in the kit, and what somebody makes of it."""
+
+
+def task(language: str, anchor: str) -> str:
+    """What the guide says of a task."""
+    text = (GUIDE / language / "guide" / "edit.md").read_text("utf-8")
+    return text.partition(f"{{ #{anchor} }}")[2].partition("\n## ")[0]
+
+
+@pytest.fixture
+def shipped(tmp_path: Path) -> Path:
+    """A copy of the kit that comes with Rolebook."""
+    for name in ("roles.yaml", "roles.translated"):
+        shutil.copy(PROJECT / name, tmp_path)
+    shutil.copytree(PROJECT / "brand", tmp_path / "brand")
+    return tmp_path / "roles.yaml"
+
+
+def done(text: str, language: str, anchors: Sequence[str]) -> str:
+    """What becomes of a kit by whoever does some tasks as they are written."""
+    for anchor in anchors:
+        steps = [
+            "".join(line.removeprefix(indent) for line in found.splitlines(keepends=True))
+            for indent, found in STEP.findall(task(language, anchor))
+        ]
+        assert steps, anchor
+        for before, after in zip(steps[::2], steps[1::2], strict=True):
+            assert f"\n{before}" in text, (anchor, before)
+            text = text.replace(f"\n{before}", f"\n{after}", 1)
+    return text
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_every_task_can_be_done_as_it_is_written(shipped: Path, language: str) -> None:
+    kit = shipped.read_text("utf-8")
+    *tasks, last = TASKS
+    changed = kit.replace(*MISTAKES["translation-stale"], 1)
+    for text, said in ((done(kit, language, tasks), "0 errors"), (done(changed, language, [last]), "0 warnings")):
+        shipped.write_text(text, "utf-8")
+        assert said in run("check", shipped.parent).output
+
+
+def test_what_the_tasks_say_of_mistakes_is_what_check_says(shipped: Path) -> None:
+    kit = shipped.read_text("utf-8")
+    messages = {
+        language: [message for anchor in TASKS for _, message in MESSAGE.findall(task(language, anchor))]
+        for language in ("en", "ar")
+    }
+    assert set(map(without_indent, messages["en"])) == set(map(without_indent, messages["ar"]))
+    for message in set(map(without_indent, messages["en"])):
+        code = message.partition("[")[2].partition("]")[0]
+        before, after = MISTAKES[code]
+        assert before in kit, code
+        shipped.write_text(kit.replace(before, after, 1), "utf-8")
+        said = without_counts(run("check", shipped.parent).output)
+        assert all(line in said for line in without_counts(message).splitlines()), (code, said)
+
+
+def without_indent(text: str) -> str:
+    """A text whose lines begin with their first word."""
+    return "\n".join(line.strip() for line in text.splitlines())
+
+
+def without_counts(text: str) -> str:
+    """A text without the numbers that grow with the kit."""
+    return re.sub(r"\d+ of \d+", "", text)
