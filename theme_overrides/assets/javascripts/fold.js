@@ -1,11 +1,11 @@
-/* Spellings of one word become one: «محلل», «المحلل», «للمحلِّل»; “équipe”, “equipe”. Arabic by the rules of Lucene's
- * analyser. No module, since the search's worker uses it as well: it sets one global name.
+/* Spellings of one word become one: «محلل», «للمحلِّل»; “équipe”, “equipe”. Arabic by the rules of Lucene's analyser. No
+ * module, since the search's worker uses it as well: it sets one global name.
  */
 {
   const ARABIC = /[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc]+/g;
-  /** Vowel signs, the hamza above or below its carrier, and the stroke that only stretches a word. */
+  /** Vowel signs, the hamza above or below its carrier, and the stroke that stretches a word. */
   const SIGNS = /[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]/g;
-  /** The article, alone or with “and”, “by”, “so”, “like”, “to”, before a word of three letters or more. */
+  /** The article, alone or behind a particle, before a word of three letters or more. */
   const ARTICLE = /^(?:وال|بال|فال|كال|لل|ال)(?=.{3})/;
   const LATIN = /[\u00c0-\u024f\u1e00-\u1eff][\u0300-\u036f]*|(?<=[a-z])[\u0300-\u036f]+/g;
   const ACCENTS = /[\u0300-\u036f]/g;

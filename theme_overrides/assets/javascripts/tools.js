@@ -1,5 +1,4 @@
-// Loads the script of each tool that a page holds: most pages hold none. Unfolds what an address leads to. Tells the
-// search of words that no key wrote.
+// Loads the script of each tool that a page holds: most hold none. Unfolds what an address leads to.
 
 const TOOLS = [
   "card-filter",
@@ -17,7 +16,7 @@ const TOOLS = [
   "timeline",
 ];
 
-/** Adds scripts as elements, which the page waits for until it counts as loaded; `import()` it would not wait for. */
+/** Adds scripts as elements: the page waits for them, as it does not for `import()`. */
 function load() {
   for (const tool of TOOLS) {
     const name = `rb-${tool}`;
@@ -29,7 +28,7 @@ function load() {
   }
 }
 
-/** Opens what is folded up around the place that the address names: browsers do so for some places, and not all do. */
+/** Unfolds what is around the place that the address names, as not all browsers do. */
 function unfold() {
   const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   for (let folded = named?.closest("details"); folded; folded = folded.parentElement?.closest("details")) {
@@ -38,12 +37,9 @@ function unfold() {
   if (named?.closest("details")) named.scrollIntoView();
 }
 
-// The theme's search hears keys alone: what is pasted, dictated or chosen from a list is a query as well.
-addEventListener("input", ({ target }) => {
-  if (target instanceof Element && target.matches(".md-search__input")) target.dispatchEvent(new Event("keyup"));
-});
-
+const query = document.querySelector(".md-search__input"); // the theme hears keys, and no pasting
+query?.addEventListener("input", () => query.dispatchEvent(new Event("keyup")));
 unfold();
 addEventListener("hashchange", unfold);
 load();
-globalThis.document$?.subscribe(load); // the theme puts another page in place of this one, if it navigates instantly
+globalThis.document$?.subscribe(load); // another page in place of this one, if the theme navigates instantly
