@@ -44,3 +44,9 @@ def test_pages_for_maintainers_stand_once_whoever_wrote_the_guide(
     entries = navigation(small, Language("en"), HandWritten(tmp_path, Audience.INTERNAL, "en"))
     assert str(entries).count("'guide/reference/index.md'") == 1
     assert str(entries).count("'guide/rules/index.md'") == 1
+
+
+def test_each_page_of_the_guide_has_one_way_back(site: Path) -> None:
+    ways = {page: page.read_text("utf-8").count('class="rb-trail"') for page in site.glob("*/guide/*/index.html")}
+    assert len(ways) > 10
+    assert set(ways.values()) == {1}

@@ -143,11 +143,13 @@ class SitePlugin(BasePlugin[RolebookConfig]):
         Marks the language that Rolebook's guide is written in, too, where that is not the site's.
         """
         tag = self._language_of(page)
-        if page.markdown:  # one that is written by hand
+        by_hand = bool(page.markdown)  # a page of the kit has its own way back
+        if by_hand:
             html = html.replace("<h2", f"{_contents(page, self.site.edition)}<h2", 1)
         if tag != self.site.edition.language.tag:
             html = f'<div lang="{tag}" dir="{Language(tag).direction}">{html}</div>'
-        return f"{_trail(page, self.site.edition)}{html}" if page.file.src_uri.startswith(f"{GUIDE}/") else html
+        of_guide = by_hand and page.file.src_uri.startswith(f"{GUIDE}/")
+        return f"{_trail(page, self.site.edition)}{html}" if of_guide else html
 
     @event_priority(-100)
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
