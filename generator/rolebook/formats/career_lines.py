@@ -13,11 +13,11 @@ from functools import cached_property
 
 from rolebook.documents.blocks import CareerMap, CareerStep, Place
 
-_UPPER, _LOWER = 24, 76
+_UPPER, _LOWER = 20, 80
 """The edges of a role's box in its row, in hundredths of the row (the stylesheet has the same)."""
 _BOX = 86
 """The width of a role's box, in hundredths of its column (the stylesheet has the same)."""
-_FIRST, _NEXT = 15, 17
+_FIRST, _NEXT = 16, 18
 """How far below a box the first lane of steps sideways runs, and each further one below that."""
 _CORNER = (1, 5)
 """How wide and how high the corner of a lane is."""
