@@ -32,6 +32,13 @@ def test_the_first_kit_breaks_no_rule_that_stops_a_build(first: Kit) -> None:
     assert [rule.code for rule, _ in rules.findings(first) if rule.severity is Severity.ERROR] == []
 
 
+def test_a_profile_of_the_kit_is_due_where_it_stands_and_a_shipped_one_where_it_is_followed(
+    small_data: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1893456000")  # 1 January 2030
+    assert found(small_data)["profile-due"] == [("careers", "follows", 0), ("jurisdictions", 0)]
+
+
 TEXT = {"en": "x", "ar": "س"}
 FACT = {"id": "F2", "topic": TEXT, "text": TEXT, "from": "neighbours"}
 SOURCE = {"id": "hearsay", "title": TEXT, "author": TEXT, "about": TEXT}
