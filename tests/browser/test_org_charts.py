@@ -48,6 +48,41 @@ def test_every_box_hangs_from_a_line_of_its_own(opened: Opened, page_of: str, wi
     assert [end for end in ends if max(end) > 1.5] == []
 
 
+WIDER = """tag => {
+  const list = document.querySelector(".rb-org__scroll > ul > li > ul");
+  if (tag === "wide") for (let count = 0; count < 40; count++) list.append(list.firstElementChild.cloneNode(true));
+  let last = list.lastElementChild;
+  for (let depth = 0; tag === "deep" && depth < 16; depth++) {
+    last.insertAdjacentHTML("beforeend", "<ul><li><span class=rb-org__place>Operations Specialist</span></li></ul>");
+    last = last.lastElementChild.firstElementChild;
+  }
+  const room = document.querySelector(".rb-org__scroll");
+  const inner = room.getBoundingClientRect();
+  const boxes = [...room.querySelectorAll(".rb-org__place")].map((box) => box.getBoundingClientRect());
+  return [Math.min(...boxes.map((box) => box.left)) - inner.left, Math.min(...boxes.map((box) => box.width))];
+}"""
+"""Makes a chart wide or deep; where its first box begins, and how wide its narrowest is, in pixels."""
+
+
+@pytest.mark.parametrize("shape", ["wide", "deep"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_chart_that_finds_no_room_is_scrolled_from_its_first_box_to_its_last(
+    opened: Opened, width: int, shape: str
+) -> None:
+    page = opened("en/structures/managed-sub-teams/", viewport={"width": width, "height": 900})
+    begins, narrowest = page.evaluate(WIDER, shape)
+    assert begins > 0
+    assert narrowest > 80
+    room = page.locator(".rb-org__scroll").first
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    room.evaluate("room => { room.scrollLeft = room.scrollWidth }")
+    last = room.locator(".rb-org__place").last.bounding_box()
+    inner = room.bounding_box()
+    assert last
+    assert inner
+    assert last["x"] + last["width"] <= inner["x"] + inner["width"]
+
+
 ALONE = """() => [...document.querySelectorAll(".rb-org__count")].filter((count) => {
   const range = document.createRange();
   const title = count.parentElement.firstChild;
