@@ -43,7 +43,8 @@ def examples(first: Kit, small: Kit) -> dict[str, Block]:
         for audience in Audience:
             edition = edition_for(audience, kit, LANGUAGE)
             for artefact in localized_artefacts(kit, edition):
-                for block in within(artefact.document.blocks):
+                form = artefact.document.form
+                for block in within((*artefact.document.blocks, *((form,) if form else ()))):
                     if not isinstance(block, Callout) or block.tone != "panel":  # those of pages contain links alone
                         found.setdefault(type(block).__name__, block)
     return found
