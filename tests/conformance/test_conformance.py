@@ -22,7 +22,7 @@ from rolebook.documents.roles.job_description import job_description
 from rolebook.documents.structures.structure_guide import structure_guide
 from rolebook.language import Language
 
-from tests.conformance import csp, feeds, google_jobs, open_xml, pdf_ua, vocabulary
+from tests.conformance import csp, feeds, google_jobs, open_xml, pdf_ua, vocabulary, writer
 from tests.conformance.findings import Checked
 from tests.conftest import PROJECT, SMALL, read
 
@@ -127,3 +127,8 @@ def test_policies_of_the_shipped_configuration_have_no_known_hole(tmp_path: Path
     weak = tmp_path / "weak.conf"
     weak.write_text("""add_header Content-Security-Policy "script-src 'unsafe-inline'" always;""", "utf-8")
     assert said(csp.check([weak]))
+
+
+def test_a_word_is_broken_where_neither_part_of_it_is_one() -> None:
+    assert list(writer.joined("how it is achie", "ved by then", {"achieved"})) == ["achieved"]
+    assert list(writer.joined("how it is known", "s of it", {"known", "knowns"})) == []

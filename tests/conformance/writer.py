@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 
@@ -44,15 +44,16 @@ def check(files: Sequence[Path]) -> Checked:
         subprocess.run([*command, "--outdir", folder, *made], check=True, capture_output=True)
         for number, file in enumerate(files):
             lines = pdf_lines((Path(folder) / f"{number}.pdf").read_bytes())
-            parted = words(file) & {word for above, below in pairwise(lines) for word in joined(above, below)}
+            whole = words(file)
+            parted = whole & {word for above, below in pairwise(lines) for word in joined(above, below, whole)}
             checked.findings += [Finding(str(file), f"“{word}” is broken.") for word in sorted(parted)]
     return checked
 
 
-def joined(above: str, below: str) -> Iterator[str]:
-    """What the end of a line and the beginning of the next one come to, as one word."""
+def joined(above: str, below: str, whole: Collection[str]) -> Iterator[str]:
+    """What the end of a line and the beginning of the next one come to as one word, unless the end is a whole word."""
     ends, begins = WORDS.findall(above), WORDS.findall(below)
-    if ends and begins and above.endswith(ends[-1]) and below.startswith(begins[0]):
+    if ends and begins and squeezed(ends[-1]) not in whole and above.endswith(ends[-1]) and below.startswith(begins[0]):
         yield squeezed(ends[-1] + begins[0])
 
 

@@ -11,7 +11,7 @@ from datetime import datetime, time
 
 from xlsxwriter import Workbook
 
-from rolebook.documents.blocks import Document
+from rolebook.documents.blocks import Document, RatingGrid, ScorecardForm
 from rolebook.documents.edition import Edition
 from rolebook.formats.xlsx.interviewer import InterviewerSheetWriter
 from rolebook.formats.xlsx.sheet import CANDIDATES, CellFormats, sheet_names
@@ -20,7 +20,9 @@ from rolebook.formats.xlsx.summary import SummarySheetWriter
 __all__ = ["CANDIDATES", "INTERVIEWERS", "write"]
 
 INTERVIEWERS = 4
-"""Sheets to rate on: the largest panel of the usual hiring process (editorial default)."""
+"""Sheets to rate on, at least: the largest panel of the usual hiring process (editorial default)."""
+_COUNTED = 100
+"""Ratings of must-haves that a formula of the summary can list: Excel takes 8,192 characters."""
 
 
 def write(document: Document, edition: Edition) -> bytes:
@@ -48,10 +50,18 @@ def write(document: Document, edition: Edition) -> bytes:
 
 def _write_sheets(book: Workbook, document: Document, edition: Edition) -> None:
     formats = CellFormats.add_to(book, edition)
-    interviewers = [edition.gettext("Interviewer {number}", number=number) for number in range(1, INTERVIEWERS + 1)]
+    sheets_to_rate_on = range(1, _interviewers(document) + 1)
+    interviewers = [edition.gettext("Interviewer {number}", number=number) for number in sheets_to_rate_on]
     summary, *sheets = (book.add_worksheet(name) for name in sheet_names([edition.gettext("Summary"), *interviewers]))
     SummarySheetWriter(document, edition, formats).write(summary, sheets)
     writer = InterviewerSheetWriter(document, edition, formats)
     for sheet in sheets:
         writer.write(sheet, summary)
     summary.activate()
+
+
+def _interviewers(document: Document) -> int:
+    """As many as hand in a scorecard for each candidate, in all stages together."""
+    stages = [stage for block in document.blocks if isinstance(block, ScorecardForm) for stage in block.stages]
+    must_haves = sum(block.must_have for block in document.blocks if isinstance(block, RatingGrid))
+    return max(INTERVIEWERS, min(sum(len(stage.raters) for stage in stages), _COUNTED // max(1, must_haves)))
