@@ -115,8 +115,8 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield where
 
 
-def test_many_positions_are_narrowed_down_by_place_and_by_any_spelling(opened: Opened, many: str) -> None:
-    page = opened("ar/")
+def test_many_positions_are_narrowed_down_by_place_and_by_any_spelling(browser: Browser, many: str) -> None:
+    page = browser.new_page()
     page.goto(f"{many}en/")
     shown = page.locator(".rb-card").locator("visible=true")
     expect(shown).to_have_count(6)

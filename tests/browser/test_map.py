@@ -132,7 +132,7 @@ def test_a_roles_bar_leaves_a_phone_to_its_page(opened: Opened, tag: str, docume
     assert bar
     assert bar["height"] <= most
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
-    current = page.locator(".rb-role nav [aria-current=page]")
+    current = page.locator(".rb-role__documents [aria-current=page]")
     page.locator(".rb-role__button").click()
     expect(current).to_be_in_viewport(ratio=0.9)
     expect(current).to_have_count(1)

@@ -244,3 +244,13 @@ def test_forms_and_kit_name_whoever_interviews_in_somebodys_place(shipped: Kit) 
         assert all("Sales Operations Leader" in row and "Sales Operations Manager" not in row for row in rows)
     manager = markdown.write(intake(edition, "sales-operations-specialist"), edition.language)
     assert "Sales Operations Manager" in manager
+
+
+def test_a_brief_lists_the_exercises_of_a_stage_and_its_interviewers_read_the_same(small: Kit) -> None:
+    [stage, *_] = small.role("baker").interview
+    [exercise] = stage.exercises
+    edition = outside(small)
+    written = html.write(candidate_brief(edition, "baker"), edition.language, lambda target: "#")
+    assert f"<ol>\n<li>{exercise['en']}</li>\n</ol>" in written
+    kit = InternalEdition(small, edition.language)
+    assert exercise["en"] in text.write(interview_kit(kit, "baker"), kit.language)

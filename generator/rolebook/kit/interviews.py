@@ -70,6 +70,9 @@ class Stage(Item):
     """Who of the interviewers does what: who asks, who plays a part, who keeps the time and who takes notes."""
     prepare: Text | None = None
     """What the candidate is told to prepare."""
+    exercises: tuple[Text, ...] = ()
+    """What the candidate will be given to do, as the candidate brief lists it: for each, what it is and how long it
+    takes, and nothing of its material or its key."""
 
     @cached_property
     def skills(self) -> tuple[str, ...]:

@@ -54,6 +54,7 @@ class PublicStage:
     skills: tuple[Text, ...]
     screening: tuple[Text, ...]
     prepare: Text | None
+    exercises: tuple[Text, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -241,4 +242,5 @@ def _stage(kit: Kit, posting: Posting, stage: Stage) -> PublicStage:
         tuple(kit.skill(skill_id).name for skill_id in stage.skills),
         tuple(item.name for item in kit.screening(stage) if item.name is not None),
         stage.prepare,
+        stage.exercises,
     )

@@ -239,8 +239,9 @@ def stage_facts(edition: InternalEdition, role: Role, stage: Stage) -> Iterator[
     yield words(_("Rates")), edition.listed(edition.skill(skill) for skill in rated)
     if elsewhere:
         yield words(_("Left to other stages")), edition.listed(edition.skill(skill) for skill in elsewhere)
-    if stage.prepare is not None:
-        yield words(_("The candidate is told to prepare")), words(edition.text(stage.prepare))
+    told = " ".join(edition.text(one) for one in (stage.prepare, *stage.exercises) if one is not None)
+    if told:
+        yield words(_("The candidate is told to prepare")), words(told)
 
 
 def _plan(edition: InternalEdition, stage: Stage, prefix: str) -> Iterator[tuple[int, int, Inlines]]:

@@ -62,9 +62,12 @@ def _blocks(edition: PublicEdition, opening: Opening) -> Iterator[Block]:
         yield Listing(tuple(Item(words(name)) for name in asked))
     yield Heading(_("How to prepare"), "prepare")
     for number_, stage in enumerate(opening.stages, start=1):
-        if stage.prepare is not None:
+        if stage.prepare is not None or stage.exercises:
             yield Heading(text(stage.name), f"prepare-{number_}", 3)
+        if stage.prepare is not None:
             yield Paragraph(words(text(stage.prepare)))
+        if stage.exercises:
+            yield Listing(tuple(Item(words(text(one))) for one in stage.exercises), ordered=True)
     yield Heading(_("For every interview"), "prepare-all", 3)
     yield edition.texts(careers.prepare)
     yield Heading(_("What you can expect of us"), "expect")
