@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from urllib.parse import parse_qs, urlencode, urlsplit
 
+import pypdfium2
 import pytest
 from playwright.sync_api import Page, expect
 from rolebook.audience import Audience
@@ -217,6 +219,14 @@ def test_hires_of_a_role_for_the_same_reason_are_told_once(opened: Opened) -> No
     assert page.evaluate(SHOWN)["hires"] == 12
 
 
+def test_a_reason_counts_the_places_of_a_role_in_the_whole_structure(opened: Opened) -> None:
+    page = opened(asked("en", {"people-now": 3, "people-in-a-year": 18, "journey": "yes"}))
+    reasons = " ".join(page.locator(".rb-plan__why").all_text_contents())
+    counted = re.findall(r"The structure has (\d+) places? for this role; (\d+) of them are filled by then", reasons)
+    assert counted
+    assert all(int(filled) < int(places) for places, filled in counted), counted
+
+
 def test_a_condition_that_is_not_met_or_not_answered_is_named_beside_the_verdict(opened: Opened) -> None:
     page = opened(asked("en", {"people-in-a-year": 5}))
     bar = page.locator(".rb-plan__bar")
@@ -400,6 +410,14 @@ def test_the_page_in_the_other_language_has_the_same_answers(opened: Opened) -> 
     page.wait_for_url("**/ar/structures/?**")
     expect(page.locator("#plan-people-in-a-year")).to_have_value("16")
     expect(page.locator(SENTENCE)).to_contain_text("نموذج فرق رحلة العميل: 16 شخصًا")
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_a_plan_with_many_hires_is_one_sheet(opened: Opened, tmp_path: Path, tag: str) -> None:
+    page = opened(asked(tag, {"people-now": 3, "people-in-a-year": 18, "journey": "yes"}))
+    page.pdf(path=tmp_path / "plan.pdf", format="A4")
+    with pypdfium2.PdfDocument(tmp_path / "plan.pdf") as printed:
+        assert len(printed) == 1
 
 
 def test_paper_has_the_answers_and_not_the_form(opened: Opened) -> None:

@@ -40,6 +40,7 @@
  * @property {Place} place
  * @property {number} reports How many people will report to whoever is hired; 0 where nobody will.
  * @property {number} otherwise How many would report to one person if nobody else led; 0 where that is no reason.
+ * @property {number} places How many places the structure has for the role.
  * @property {number} before How many people have the role by then.
  */
 
@@ -218,6 +219,7 @@ function numbered(block, places, open, today) {
       place,
       reports,
       otherwise: reports && index === 0 && others > most ? others : 0,
+      places: places.reduce((sum, { role, people }) => sum + (role === place.role ? people : 0), 0),
       before,
     };
     return hire;

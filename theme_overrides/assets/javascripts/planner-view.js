@@ -257,7 +257,7 @@ export class PlannerView {
    * @param {Need | null} need
    * @returns {{ kind: string, why: string }}
    */
-  #why({ place, reports, otherwise, before }, need) {
+  #why({ place, reports, otherwise, places, before }, need) {
     const { words, block } = this;
     const [, high] = block.span;
     if (reports) {
@@ -275,7 +275,7 @@ export class PlannerView {
       return { kind: "figures", why: fill(words.figures, { work, need: this.#number(full), have: before }) };
     if (!before) return { kind: "nobody", why: work ? fill(words.nobodyDoes, { work }) : words.nobodyHas };
     if (before === 1) return { kind: "cover", why: words.cover };
-    return { kind: "filled", why: count(words.filled, place.people, { have: before }) };
+    return { kind: "filled", why: count(words.filled, places, { have: before }) };
   }
 
   /** @param {number} number */
