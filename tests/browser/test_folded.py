@@ -35,18 +35,34 @@ def test_on_a_phone_a_page_of_the_guide_begins_with_the_task_and_code_keeps_its_
     opened: Opened, tag: str
 ) -> None:
     page = opened(f"{tag}/guide/edit/", viewport={"width": 390, "height": 844})
-    contents = page.locator(".rb-contents")
-    expect(contents).to_be_in_viewport()
+    page.locator("article table a").first.click()
     expect(page.locator("#change")).to_be_in_viewport()
+    contents = page.locator(".rb-contents")
     expect(contents.locator("a")).to_have_count(page.locator("article h2").count())
     contents.locator("summary").click()
     contents.locator("a").last.click()
     expect(page.locator("article h2").last).to_be_in_viewport()
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     wrapped = "all => all.filter(one => getComputedStyle(one).whiteSpace !== 'pre').length"
-    assert page.locator("pre > code").evaluate_all(wrapped) == 0
+    assert page.locator("pre > code:has(.nt)").evaluate_all(wrapped) == 0
+    cut = "all => all.filter(one => one.getBoundingClientRect().right > innerWidth - 8 || one.scrollLeft).length"
+    assert page.locator("article .highlight").evaluate_all(cut) == 0
+    assert page.evaluate("document.fonts.check('12px \"FiraGO in code\"', 'تحويل')")
     page.set_viewport_size({"width": 1440, "height": 900})
     expect(contents).to_be_hidden()
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_code_is_copied_by_a_button_that_covers_no_code(opened: Opened, tag: str) -> None:
+    page = opened(f"{tag}/guide/edit/", viewport={"width": 390, "height": 844}, permissions=["clipboard-read"])
+    box = page.locator(".highlight:has(.filename)").first
+    button, code = box.locator(".md-code__button").bounding_box(), box.locator("code").bounding_box()
+    assert button
+    assert code
+    assert min(button["width"], button["height"]) >= 24
+    assert button["y"] + button["height"] <= code["y"] + 1
+    box.locator(".md-code__button").click()
+    page.wait_for_function("navigator.clipboard.readText().then(text => text.startsWith('    summary:'))")
 
 
 def test_on_a_phone_the_sections_of_the_reference_stay_in_view(opened: Opened) -> None:

@@ -217,6 +217,20 @@ def test_a_page_that_is_not_there_is_whole_at_any_address(opened: Opened, addres
     page.wait_for_url(f"{address}ar/roles/")
 
 
+def test_a_page_that_is_not_there_has_the_language_switch_and_on_a_phone_a_wide_field(
+    opened: Opened, address: str
+) -> None:
+    page = opened("ar/404.html", viewport={"width": 390, "height": 844})
+    form = page.locator("article form")
+    field, button = (form.get_by_role(role).bounding_box() for role in ("searchbox", "button"))
+    assert field
+    assert button
+    assert field["y"] + field["height"] == pytest.approx(button["y"] + button["height"], abs=1)
+    assert field["width"] + button["width"] > 330
+    page.get_by_role("link", name="English").click()
+    page.wait_for_url(f"{address}en/")
+
+
 @pytest.mark.parametrize("asked", ["404.html", "no/such/page/"])
 def test_a_page_that_is_not_there_is_whole_beneath_a_folder_of_another_site(
     browser: Browser, site: Path, asked: str

@@ -43,5 +43,19 @@ def alternates(site: Site, url: str, src_uri: str, dest_uri: str) -> tuple[Alter
     return tuple(found)
 
 
+def home_pages(site: Site, base: str) -> tuple[Alternate, ...]:
+    """The home page in every language of a site, for a page that may be read at any address.
+
+    Args:
+        site: The site in the page's language.
+        base: The address of that language's folder. Each of those found begins with it, as all that the page leads to.
+    """
+    own = site.edition.language.tag
+    return tuple(
+        Alternate(one.language, f"{base.rstrip('/')}/../{one.language.tag}/", one.language.tag == own)
+        for one in site.editions
+    )
+
+
 def _by_hand(site: Site, url: str, src_uri: str, tag: str) -> str:
     return url if site.hand_written.exists(src_uri, tag) else ""

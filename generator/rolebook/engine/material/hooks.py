@@ -33,7 +33,7 @@ from rolebook.engine.material.stylesheets import append, join_stylesheets
 from rolebook.engine.material.theme import QuickTheme
 from rolebook.language import Language
 from rolebook.project import PACKAGE
-from rolebook.site.alternates import alternates
+from rolebook.site.alternates import alternates, home_pages
 from rolebook.site.brand import STYLESHEET, site_brand
 from rolebook.site.hand_written import GUIDE
 from rolebook.site.head import Head
@@ -181,9 +181,11 @@ class SitePlugin(BasePlugin[RolebookConfig]):
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
         """Let the sitemap list the kit's pages as well, and the page for what is not there find what it loads."""
+        extra = cast(dict[str, Any], context)
         if template_name == "404.html" and not config.site_url and not self.is_alone:
-            top = f"/{self.site.edition.language.tag}/"  # as it is read at any address
-            context["base_url"] = cast(dict[str, Any], context)["top"] = top
+            context["base_url"] = extra["top"] = f"/{self.site.edition.language.tag}/"  # as it is read at any address
+        if template_name == "404.html" and config.extra["alternate"]:
+            extra["alternates"] = home_pages(self.site, context["base_url"])
         if template_name == "sitemap.xml":
             pages = [File(source(page.path), None, "", True) for page in self.site.pages]
             for file in pages:
