@@ -373,13 +373,10 @@ export interface DebriefWords {
   readonly cardsByStage: string;
   readonly standing: string;
   readonly standingShort: string;
-  readonly lowShort: string;
-  readonly agreement: string;
+  readonly handedIn: string;
+  readonly ofCards: Counted<"some" | "n">;
   readonly ratedLow: Counted<"n">;
   readonly levelsApart: Counted<"n">;
-  readonly close: string;
-  readonly same: string;
-  readonly oneEach: string;
   readonly picture: string;
   readonly pictureShort: string;
   readonly cardsMissing: Counted<"n">;

@@ -83,26 +83,23 @@ def test_who_is_missing_and_what_is_too_low_come_first_and_the_record_has_its_ev
     said_of = page.locator(".rb-standing tbody tr")  # a line for each candidate, by name
     expect(said_of.locator("th a")).to_have_text(["C-1", "C-2"])
     lows = said_of.locator("td:nth-child(2)")
-    for words in (name_of(rated, low), "Lina Haddad", _("To discuss")):
+    for words in (name_of(rated, low), "Lina Haddad"):
         expect(lows.first).to_contain_text(words)
     expect(lows.nth(1)).to_have_text(_(NONE))
     last = rated["stages"][-1]
     handed_in = said_of.locator("td:nth-child(3)")
     expect(handed_in.nth(1)).to_contain_text(f"{last['name']}{_(': ')}{cards[-1]['interviewer']}")
     expect(handed_in.first).not_to_contain_text(last["name"])
-    expect(said_of.locator("td:nth-child(4)")).to_have_text(
-        [_("At most one level apart"), _("The same level throughout")]
-    )
-    expect(said_of.locator("td:nth-child(5)").first).to_contain_text(
+    expect(said_of.locator("td:nth-child(4)").first).to_contain_text(
         f"{rated['recommendations'][0]['name']}{_(': ')}{len(cards) // 2}"
     )
-    order = ["standing", "scorecards", "side-by-side", "candidate-1", "candidate-2", "record", "steps"]
+    order = ["side-by-side", "standing", "scorecards", "candidate-1", "candidate-2", "record", "steps"]
     tops = [page.locator(f"#{anchor}").bounding_box() for anchor in order]
     assert [top["y"] for top in tops if top] == sorted(top["y"] for top in tops if top)
     assert page.locator(".rb-debrief__contents a").count() == 5
     dot = page.locator(".rb-plot a.rb-dot--under")
     expect(dot).to_have_count(1)
-    expect(dot.locator("b")).to_have_text("LH")
+    expect(dot.locator("b")).to_have_text(f"LH·{place + 1}")  # she has rated the skill in another stage, too
     dot.click()
     evidence = page.locator(f"li:target:has-text('Lina Haddad on C-1: {name_of(rated, low)}')")
     expect(evidence).to_be_in_viewport()
@@ -113,7 +110,10 @@ def test_who_is_missing_and_what_is_too_low_come_first_and_the_record_has_its_ev
     folded = page.locator(".rb-debrief__others").first
     expect(folded.locator(".rb-proof").first).to_be_hidden()  # nothing in it is to be discussed
     first = folded.locator("li[id]").first.get_attribute("id")
-    page.locator(f".rb-plot a[href='#{first}']").click()
+    agreed = page.locator(f".rb-plot a[href='#{first}']")
+    expect(agreed).to_be_hidden()  # the rows to discuss come first
+    page.locator(".rb-debrief__agreed summary").click()
+    agreed.click()
     expect(folded.locator("li:target")).to_be_in_viewport()
     assert_dots_stand_at_their_levels(page)
     page.evaluate("scrollTo(0, 0)")  # nothing lies under what stays in sight
@@ -153,7 +153,8 @@ def assert_levels_can_be_told_apart(page: Page) -> None:
         """() => [...document.querySelectorAll(".rb-plot__level")].map(level => {
             const { display, content } = getComputedStyle(level, "::before");
             if (display === "none" || !content.includes(level.dataset.level)) return [-1, -1];
-            return [...level.querySelectorAll(".rb-dot")].map(dot => dot.getBoundingClientRect().x);
+            const boxes = [...level.querySelectorAll(".rb-dot")].map(dot => dot.getBoundingClientRect());
+            return boxes.map(({ x, width }) => Math.round(x + width / 2));
         })"""
     ):
         assert -1 not in dots
@@ -227,6 +228,36 @@ def test_the_candidates_of_a_long_panel_are_unfolded_by_a_dot_and_on_paper(opene
     page.emulate_media(media="print")
     for number in range(1, 5):
         expect(page.get_by_text(f"Sara on C-{number}: {name_of(rated, skill)}")).to_be_visible()
+
+
+def test_initials_that_come_twice_on_a_skill_name_the_stage(opened: Opened, site: Path) -> None:
+    rated = rates(site, "en", ROLE)
+    page = opened("en/debrief/")
+    twice = next(
+        (skill["id"], places)
+        for skill in rated["skills"]
+        if len(places := [n for n, stage in enumerate(rated["stages"]) if skill["id"] in stage["skills"]]) > 1
+    )
+    skill, places = twice
+    drop(page, [of_stage(rated, place, "C-1", "Lina Haddad", place + 1) for place in places])
+    dots = page.locator(f".rb-plot a[href^='#candidate-1--{skill}--'] b")
+    expect(dots).to_have_text([f"LH·{place + 1}" for place in places])
+    key = page.locator(".rb-plot__key")
+    expect(key).to_contain_text(f"·{places[0] + 1} {rated['stages'][places[0]]['name']}")
+    drop(page, [of_stage(rated, places[0], "C-2", "Omar Said", 9)])
+    expect(page.locator(f".rb-plot a[href^='#candidate-2--{skill}--'] b")).to_have_text("OS")
+
+
+def test_a_scorecard_of_the_whole_role_from_before_still_tells_how_each_answer_was_rated(
+    opened: Opened, site: Path
+) -> None:
+    rated = rates(site, "en", ROLE)
+    card = scorecard(rated, "C-1", "Sara", [skill["needed"] for skill in rated["skills"]])
+    card["ratings"][0]["answers"] = [{"question": "one", "rating": 2}, {"question": "other", "rating": 4}]
+    page = opened("en/debrief/")
+    drop(page, [sealed(card)])
+    page.locator(".rb-debrief__others summary").click()
+    expect(page.get_by_text("Answers: 2, 4")).to_be_visible()
 
 
 def test_a_misspelt_name_is_joined_only_when_somebody_says_so(opened: Opened, site: Path) -> None:

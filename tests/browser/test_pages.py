@@ -121,10 +121,10 @@ def test_a_first_view_is_small(browser: Browser, address: str, tag: str) -> None
         ("coverage/", 3_100),
         ("interviewing/", 3_600),
         ("structures/", 22_400),
-        ("debrief/", 39_000),
-        ("roles/sales-operations-analyst/scorecard/", 23_000),
+        ("debrief/", 39_300),
+        ("roles/sales-operations-analyst/scorecard/", 23_300),
         ("roles/sales-operations-analyst/interview-kit/", 6_700),
-        ("roles/sales-operations-analyst/interview-kit/skills-interview/", 25_500),
+        ("roles/sales-operations-analyst/interview-kit/skills-interview/", 25_800),
     ],
 )
 def test_a_page_loads_the_scripts_of_its_tool_alone_and_they_are_small(

@@ -277,6 +277,30 @@ def test_no_word_of_the_steps_is_cut(opened: Opened, first: Kit, tag: str, width
         fits_a_phone(page)
 
 
+@pytest.mark.parametrize("size", [*SIZES, {"width": 820, "height": 1180}], ids=["desktop", "phone", "tablet"])
+@pytest.mark.parametrize(("tag", "part"), [("en", "Opening, until minute 4"), ("ar", "الافتتاح، حتى الدقيقة 4")])
+def test_the_way_on_and_the_clock_stand_at_the_foot_of_the_screen(
+    opened: Opened, tag: str, part: str, size: ViewportSize
+) -> None:
+    page = opened(f"{tag}/{PATH}", viewport=size)
+    start = page.locator("#prepare a[href='#ask-opening'].rb-button")
+    expect(start).to_have_count(1)
+    expect(start).to_be_in_viewport()
+    expect(page.locator(".rb-role nav").first).to_have_count(1)
+    start.click()
+    for step in ("ask-opening", "ask-2"):
+        go(page, step)
+        foot = page.locator(".rb-step[data-current] .rb-step__foot")
+        for one in (foot.locator(".rb-button"), foot.locator("[role=timer]"), foot.locator("[data-act=timer]")):
+            expect(one).to_be_in_viewport(ratio=1)
+        box = foot.bounding_box()
+        assert box is not None
+        assert box["y"] > 0.75 * size["height"]
+    expect(foot.locator("[data-part]")).to_have_text(part)
+    page.evaluate("scrollTo(0, 0)")
+    expect(page.locator(".rb-role nav a:visible")).to_have_count(0)  # what leads elsewhere is away
+
+
 def test_what_is_missing_is_found_in_its_step(opened: Opened, stage: Stage) -> None:
     page = opened(f"en/{PATH}#hand-over")
     page.locator("[data-act=seal]").click()

@@ -1,5 +1,6 @@
 // Which scorecards are there, and which are missing, by candidate and stage.
 import { columns } from "./debrief-panel.js";
+import { folds } from "./debrief-plot.js";
 import { count, element, fill, mark, own, table } from "./dom.js";
 
 /** @import { CandidateFigures } from "./debrief-figures.js" */
@@ -22,12 +23,8 @@ export function scorecards(said, candidates, present) {
     ...(present.get(candidate) ?? []).map((one) => handedIn(said, candidate, one)),
   ]);
   const heads = [[words.candidateShort], ...stages.map((stage) => [said.stage(stage)])];
-  return element(
-    "details",
-    { class: "rb-folded rb-folded--plain" },
-    element("summary", { id: "scorecards" }, words.cardsByStage),
-    table(words.cardsTitle, heads, rows),
-  );
+  const title = element("span", { id: "scorecards" }, words.cardsByStage);
+  return folds("", [title], [table(words.cardsTitle, heads, rows)]);
 }
 
 /**

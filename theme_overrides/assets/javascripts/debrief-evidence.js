@@ -1,6 +1,6 @@
 // A candidate in a debrief: evidence and notes beside each rating, recommendations, and what was not rated.
 import { repeated } from "./debrief-figures.js";
-import { anchor, kindOf } from "./debrief-plot.js";
+import { anchor, folds, kindOf } from "./debrief-plot.js";
 import { count, element, mark, own } from "./dom.js";
 
 /** @import { ScorecardFile } from "../../../types/tools.d.ts" */
@@ -30,7 +30,7 @@ export function candidateSection(said, candidate, index, isLong) {
   return element(
     "section",
     { class: "rb-debrief__part rb-debrief__candidate", "aria-labelledby": id },
-    ...(isLong ? [filledLater(folded("rb-debrief__person", [name], []), parts)] : [name, ...parts()]),
+    ...(isLong ? [filledLater(folds("rb-debrief__person", [name], []), parts)] : [name, ...parts()]),
   );
 }
 
@@ -58,16 +58,6 @@ export function fillUp(details) {
 }
 
 /**
- * What is unfolded with a click, and on paper.
- *
- * @param {string} name The class of what it is.
- * @param {Part[]} summary
- * @param {Part[]} parts
- */
-const folded = (name, summary, parts) =>
-  element("details", { class: `rb-folded rb-folded--plain ${name}` }, element("summary", {}, ...summary), ...parts);
-
-/**
  * The skills with nothing to talk about, folded up, and what all ratings come to. The mean informs, and decides nothing.
  *
  * @param {Said} said
@@ -82,7 +72,7 @@ function others(said, candidate, index, talked) {
   const rated = ` · ${words.rated}${words.colon}${said.coverage(candidate)}`;
   const names = said.list(rest.map(({ skill }) => skill.name));
   const shown = rest.map((figures) => evidence(said, candidate, index, figures));
-  const quiet = folded("rb-debrief__others", [words.others, " ", element("small", {}, names)], shown);
+  const quiet = folds("rb-debrief__others", [words.others, " ", element("small", {}, names)], shown);
   const sum = element("p", { class: "rb-debrief__small" }, `${words.total}${words.colon}`, total, rated);
   return rest.length ? [quiet, sum] : [sum];
 }
@@ -231,8 +221,8 @@ function unrated({ rates, words }, { cards }) {
   });
   const further = by(({ notes }) => notes?.find(({ question }) => !question)?.text);
   return [
-    ...(answered.length ? [folded("rb-debrief__unrated", [words.screening], [element("dl", {}, ...answered)])] : []),
-    ...(further.length ? [folded("rb-debrief__unrated", [words.further], further)] : []),
+    ...(answered.length ? [folds("rb-debrief__unrated", [words.screening], [element("dl", {}, ...answered)])] : []),
+    ...(further.length ? [folds("rb-debrief__unrated", [words.further], further)] : []),
   ];
 }
 

@@ -28,10 +28,9 @@ import { folded } from "./debrief-names.js";
  * @property {number | null} total The weighted mean of the skills.
  * @property {WeighedSkill[]} missed Must-haves that are not met.
  * @property {WeighedSkill[]} discussed Must-haves to discuss.
- * @property {WeighedSkill[]} unrated
  */
 
-export const DISAGREEMENT = 2; // levels; as in formats/xlsx.py
+const DISAGREEMENT = 2; // levels; as in formats/xlsx.py
 
 /** @param {number[]} numbers */
 const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
@@ -114,7 +113,6 @@ export function figures(rates, cards) {
       ...weighted(skills),
       missed: skills.filter((one) => one.outcome === "not-met").map((one) => one.skill),
       discussed: skills.filter((one) => one.outcome === "to-discuss").map((one) => one.skill),
-      unrated: skills.filter((one) => one.mean === null).map((one) => one.skill),
     };
   });
 }

@@ -1,5 +1,4 @@
 // Where each candidate stands, in words: what speaks against them, whose scorecard is missing, how far interviewers agree.
-import { DISAGREEMENT } from "./debrief-figures.js";
 import { count, element, fill, mark, own, table } from "./dom.js";
 
 /** @import { CandidateFigures, SkillFigures } from "./debrief-figures.js" */
@@ -8,7 +7,7 @@ import { count, element, fill, mark, own, table } from "./dom.js";
 /** @import { Part } from "./dom.js" */
 
 /**
- * What to settle first, and then a line for each candidate, by name: nobody is ranked.
+ * A line for each candidate, by name: nobody is ranked.
  *
  * @param {Said} said
  * @param {readonly CandidateFigures[]} candidates
@@ -16,12 +15,11 @@ import { count, element, fill, mark, own, table } from "./dom.js";
  */
 export function standing(said, candidates, present) {
   const { words } = said;
-  const heads = [words.candidateShort, words.lowShort, words.cardsTitle, words.agreement, words.recommendations];
+  const heads = [words.candidateShort, words.toDiscuss, words.handedIn, words.recommendations];
   const rows = candidates.map((candidate, index) => [
     [element("a", { href: `#candidate-${index + 1}` }, own(said.name(candidate)))],
-    low(said, candidate),
+    toDiscuss(said, candidate),
     handedIn(said, candidate, present.get(candidate) ?? []),
-    agreement(said, candidate),
     recommended(said, candidate),
   ]);
   const lines = table(
@@ -30,7 +28,7 @@ export function standing(said, candidates, present) {
     rows,
   );
   lines.classList.add("rb-standing");
-  return [...first(said, candidates, present), lines];
+  return lines;
 }
 
 /**
@@ -40,7 +38,7 @@ export function standing(said, candidates, present) {
  * @param {readonly CandidateFigures[]} candidates
  * @param {Map<CandidateFigures, Attendance[]>} present
  */
-function first({ words }, candidates, present) {
+export function alarm({ words }, candidates, present) {
   const missing = [...present.values()].flat().reduce((total, one) => total + one.missing, 0);
   const under = candidates.flatMap(({ skills }) => skills.filter(isLow)).length;
   const sentences = [
@@ -54,15 +52,18 @@ function first({ words }, candidates, present) {
 const isLow = ({ under }) => under.some(Boolean);
 
 /**
- * The must-haves that anyone rated under the level needed, and those that nothing shows yet.
+ * The must-haves that anyone rated under the level needed or that nothing shows yet, and the skills that interviewers
+ * rated far apart.
  *
  * @param {Said} said
  * @param {CandidateFigures} candidate
  * @returns {Part[]}
  */
-function low(said, candidate) {
+function toDiscuss(said, candidate) {
   const { words } = said;
-  const open = candidate.skills.filter((figures) => isLow(figures) || (figures.skill.must_have && !figures.outcome));
+  const open = candidate.skills.filter(
+    (figures) => isLow(figures) || figures.apart || (figures.skill.must_have && !figures.outcome),
+  );
   if (!open.length) return [words.noneLow];
   const items = open.map((figures) => {
     const { name, needed } = figures.skill;
@@ -70,8 +71,17 @@ function low(said, candidate) {
       figures.under[place] ? [words.comma, own(card.interviewer), ` ${said.rating(figures.entries[place])}`] : [],
     );
     const level = fill(words.needed, { level: said.level(needed) });
-    const small = who.length ? element("small", {}, ...who.slice(1), " · ", level) : null;
-    return element("li", {}, element("strong", {}, name), " ", said.verdict(figures), small);
+    const apart = figures.apart ? [" · ", count(words.levelsApart, figures.spread ?? 0, {})] : [];
+    const about = [...(who.length ? [" · ", ...who.slice(1), " · ", level] : []), ...apart].slice(1);
+    const verdict = figures.outcome === "to-discuss" ? null : said.verdict(figures);
+    return element(
+      "li",
+      {},
+      element("strong", {}, name),
+      " ",
+      verdict,
+      about.length ? element("small", {}, ...about) : null,
+    );
   });
   return [element("ul", {}, ...items)];
 }
@@ -91,35 +101,8 @@ function handedIn(said, { cards }, attended) {
     return [element("li", {}, mark(count(words.missing, missing, {}), "warn"), element("small", {}, own(where)))];
   });
   const all = cards.length + attended.reduce((total, { missing }) => total + missing, 0);
-  const there = fill(words.of, { some: cards.length, all });
+  const there = count(words.ofCards, all, { some: cards.length });
   return items.length ? [there, element("ul", {}, ...items)] : [there];
-}
-
-/**
- * How far apart interviewers are at most, and on which skills that is worth talking about.
- *
- * @param {Said} said
- * @param {CandidateFigures} candidate
- * @returns {Part[]}
- */
-function agreement({ words }, { skills }) {
-  const spreads = skills.flatMap(({ spread }) => (spread === null ? [] : [spread]));
-  if (!spreads.length) return [words.oneEach];
-  const widest = Math.max(...spreads);
-  if (widest < DISAGREEMENT) return [widest ? words.close : words.same];
-  const items = skills.flatMap(({ apart, skill, spread }) =>
-    apart
-      ? [
-          element(
-            "li",
-            {},
-            element("strong", {}, skill.name),
-            element("small", {}, count(words.levelsApart, spread ?? 0, {})),
-          ),
-        ]
-      : [],
-  );
-  return [element("ul", {}, ...items)];
 }
 
 /**

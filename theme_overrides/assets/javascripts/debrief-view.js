@@ -3,7 +3,7 @@ import { scorecards } from "./debrief-cards.js";
 import { candidateSection } from "./debrief-evidence.js";
 import { attendance } from "./debrief-panel.js";
 import { plot } from "./debrief-plot.js";
-import { standing } from "./debrief-standing.js";
+import { alarm, standing } from "./debrief-standing.js";
 import { element, fill, own } from "./dom.js";
 
 /** @import { CandidateFigures } from "./debrief-figures.js" */
@@ -37,8 +37,9 @@ export function result(said, debated) {
     ...(debated.isExample ? [example(said)] : []),
     contents(said, isLong ? [] : candidates),
     ...names(said, debated),
-    section(words.standing, "standing", ...standing(said, candidates, present), scorecards(said, candidates, present)),
+    ...alarm(said, candidates, present),
     section(words.picture, "side-by-side", ...plot(said, candidates), weights(said)),
+    section(words.standing, "standing", standing(said, candidates, present), scorecards(said, candidates, present)),
     ...candidates.map((candidate, index) => candidateSection(said, candidate, index, isLong)),
   ];
 }
@@ -70,8 +71,8 @@ function contents({ role, words }, candidates) {
   const links = element(
     "ul",
     {},
-    link("standing", words.standingShort),
     link("side-by-side", words.pictureShort),
+    link("standing", words.standingShort),
     ...candidates.map(({ name }, index) => link(`candidate-${index + 1}`, own(name || words.unnamed))),
     link("record", words.record),
   );

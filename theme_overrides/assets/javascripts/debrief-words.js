@@ -130,12 +130,13 @@ export class Said {
   }
 
   /**
-   * What there is to talk about in the ratings of a skill.
+   * What there is to talk about in the ratings of a skill: a must-have that is too low says it all.
    *
    * @param {SkillFigures} skill
    */
   notes(skill) {
-    const apart = skill.apart ? mark(this.words.apart, "warn") : null;
+    const isTold = skill.outcome === "not-met" || skill.outcome === "to-discuss";
+    const apart = skill.apart && !isTold ? mark(this.words.apart, "warn") : null;
     return [this.verdict(skill), apart].filter((note) => note !== null);
   }
 

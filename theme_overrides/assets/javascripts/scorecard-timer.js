@@ -84,10 +84,10 @@ export class Timer {
   #show() {
     const [minutes, seconds] = [Math.floor(this.seconds / 60), this.seconds % 60];
     this.output.textContent = `${minutes}:${String(seconds).padStart(2, "0")}`;
-    this.part.textContent = this.seconds ? this.#currentPart() : "";
-    const strip = this.place.closest(".rb-strip");
+    this.part.textContent = this.#currentPart();
+    const stage = this.place.closest("rb-stage");
     const elapsed = this.total ? Math.min(1, this.seconds / this.total) : 0;
-    if (strip instanceof HTMLElement) strip.style.setProperty("--elapsed", `${(100 * elapsed).toFixed(1)}%`);
+    if (stage instanceof HTMLElement) stage.style.setProperty("--elapsed", `${(100 * elapsed).toFixed(1)}%`);
   }
 
   /** Which part of the plan it is now, and until when. */

@@ -108,6 +108,11 @@ class Scorecard {
     return find(place, `[data-act="${act}"]`, HTMLButtonElement);
   }
 
+  /** What is said beside the buttons that delete. */
+  get #told() {
+    return find(this.device, "[role=status]", HTMLElement);
+  }
+
   /** The kept scorecards of this role and stage. */
   #mine() {
     return kept(this.block.role, this.block.stage);
@@ -245,13 +250,13 @@ class Scorecard {
     if (!records.some((record) => record.id === this.#record.id)) records.unshift(this.#record);
     const options = records.map((record) => {
       const name = record.candidate || this.words.unnamed;
-      const date = record.date && record.date !== today() ? ` · ${record.date}` : "";
+      const date = record.date && record.date !== today() ? ` · ${this.fields.day(record.date)}` : "";
       return new Option(`${name}${date}${record.sealed ? " ✓" : ""}`, record.id, false, record.id === this.#record.id);
     });
     this.saved.replaceChildren(...options);
     const isOnlyOne = records.length === 1 && this.#record.revision === 0;
     for (const part of this.place.querySelectorAll(".rb-form__choose, .rb-form__actions")) {
-      part.toggleAttribute("data-needless", isOnlyOne && this.#button("undo").hidden !== false);
+      part.toggleAttribute("data-needless", isOnlyOne);
     }
   }
 
@@ -317,7 +322,7 @@ class Scorecard {
     this.#deleted = read(this.#record.id) ?? this.#record;
     forget(this.#record.id);
     this.#show(this.#mine()[0] ?? this.#begun(true));
-    this.notices.status(this.words.deleted);
+    this.#told.textContent = this.words.deleted;
     const undo = this.#button("undo");
     undo.hidden = false;
     undo.focus();
@@ -328,8 +333,8 @@ class Scorecard {
     if (this.#deleted) this.#show(this.#deleted);
     this.#save();
     this.#button("undo").hidden = true;
-    this.notices.status(this.words.undone);
-    this.saved.focus();
+    this.#told.textContent = this.words.undone;
+    this.#button("delete").focus();
   }
 
   /**
@@ -337,8 +342,7 @@ class Scorecard {
    * @param {boolean} isSure Whether it was pressed once already.
    */
   #deleteAll(button, isSure) {
-    const status = find(this.device, "[role=status]", HTMLElement);
-    status.textContent = isSure ? this.words.allDeleted : this.words.sure;
+    this.#told.textContent = isSure ? this.words.allDeleted : this.words.sure;
     if (!isSure) {
       button.dataset.sure = "asked";
       return;

@@ -1,6 +1,6 @@
 // <rb-stage>: an interview a step at a time. The step is in the page's address, so that reloading, the browser's way
 // back and another language lead to the same one. Links do the rest: without scripts, every step is shown.
-import { expect } from "./dom.js";
+import { expect, find } from "./dom.js";
 
 const QUICK = "rb-reveal"; // somebody wants to show a field that stands in another step
 
@@ -13,6 +13,7 @@ class Stage {
   constructor(place) {
     this.place = place;
     this.steps = [...place.querySelectorAll(".rb-step")].map((step) => expect(step, HTMLElement, ".rb-step"));
+    this.clock = find(place, ".rb-clock", HTMLElement);
     for (const foot of place.querySelectorAll(".rb-step__foot")) foot.toggleAttribute("hidden", false);
   }
 
@@ -63,6 +64,7 @@ class Stage {
     this.place.dataset.phase = phase;
     for (const one of this.steps) one.toggleAttribute("data-current", one === step);
     this.#borrow(step);
+    if (phase === "ask") step.querySelector(".rb-step__back")?.after(this.clock); // in sight, beside the way on
     for (const link of this.place.querySelectorAll(".rb-strip a")) {
       const isHere = link.getAttribute("href") === `#${step.id}`;
       const isPhase = link instanceof HTMLElement && link.dataset.phase === phase;

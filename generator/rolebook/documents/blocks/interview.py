@@ -118,6 +118,9 @@ class RatingGrid:
     """Where several questions of a stage serve the skill: a line for the answer to each."""
     told: Inlines = ()
     """How high the level needed is: on a page, said only once a rating has been chosen."""
+    in_a_row: bool = False
+    """Whether a page shows the levels in one row, with the anchor of one of them: among many skills, there is no room
+    for more."""
 
 
 @dataclass(frozen=True)

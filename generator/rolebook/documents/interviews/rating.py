@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from rolebook.documents.blocks import (
@@ -112,24 +112,24 @@ def _stage(edition: InternalEdition, role: Role, stage: Stage) -> RatedStage:
 def _rated(edition: InternalEdition, role: Role, skill_id: str, stage: Stage | None) -> RatedSkill:
     need, name = role.need(skill_id), edition.text(edition.kit.skill(skill_id).name)
     anchors = anchors_fingerprint(edition.kit, skill_id)
-    answers = _answers(edition, skill_id, (stage,) if stage else role.interview)
+    answers = _answers(edition, skill_id, stage)
     if need is None:
         return RatedSkill(skill_id, name, 0, 1, must_have=False, anchors=anchors, answers=answers)
     return RatedSkill(skill_id, name, need.level, need.weight, need.must_have, anchors, answers)
 
 
-def _answers(edition: InternalEdition, skill_id: str, stages: Sequence[Stage]) -> tuple[RatedAnswer, ...]:
-    """The answers that are rated one by one: those of each stage that asks several questions of a skill."""
-    _, found = edition.gettext, dict[str, RatedAnswer]()
-    for stage in stages:
-        asked = [(number, *edition.kit.question(one)) for number, one in enumerate(stage.questions, start=1)]
-        theirs = [(number, question) for number, skill, question in asked if skill.id == skill_id]
-        for number, question in theirs if len(theirs) > 1 else ():
-            label = _("Question {number}", number=number)
-            if len(stages) > 1:
-                label = _("{stage}, question {number}", stage=edition.text(stage.name), number=number)
-            found.setdefault(question.id, RatedAnswer(question.id, label, edition.text(question.text)))
-    return tuple(found.values())
+def _answers(edition: InternalEdition, skill_id: str, stage: Stage | None) -> tuple[RatedAnswer, ...]:
+    """The answers that are rated one by one: those of a stage that asks several questions of a skill.
+
+    On the scorecard of a whole role, which has no questions, a skill is rated once.
+    """
+    questions = stage.questions if stage else ()
+    asked = [(number, *edition.kit.question(one)) for number, one in enumerate(questions, start=1)]
+    theirs = [(number, question) for number, skill, question in asked if skill.id == skill_id]
+    return tuple(
+        RatedAnswer(question.id, edition.gettext("Question {number}", number=number), edition.text(question.text))
+        for number, question in (theirs if len(theirs) > 1 else ())
+    )
 
 
 def time_plan(edition: InternalEdition, stage: Stage) -> Iterator[tuple[int, str]]:
@@ -218,9 +218,10 @@ def rating_grids(
             form_id(prefix),
             tuple(
                 AnswerLine(f"{rating_field(prefix, skill_id)}--answer-{answer.question}", answer.label, answer.text)
-                for answer in _answers(edition, skill_id, (stage,) if stage else role.interview)
+                for answer in _answers(edition, skill_id, stage)
             ),
             tuple(told),
+            in_a_row=stage is None,
         )
 
 

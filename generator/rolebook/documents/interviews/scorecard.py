@@ -47,7 +47,7 @@ def scorecard(edition: InternalEdition, subject: str) -> Document:
         blocks=(
             Paragraph(
                 (
-                    Run(_("All the role's skills. In an interview, rate on the page of your stage: ")),
+                    Run(_("For whoever conducts all stages, and for paper. Others rate on their stage's page: ")),
                     *edition.listed(
                         Run(edition.text(stage.name), Target(Kind.STAGE, f"{role.id}/{stage.id}"))
                         for stage in role.interview
@@ -72,8 +72,7 @@ def scorecard(edition: InternalEdition, subject: str) -> Document:
             *rating_grids(edition, role, (need.skill for need in role.needs), "role", 3),
             *_screening(edition, role),
             *recommendation(edition, "role", 2),
-            Heading(_("Which stage rates what"), "stages"),
-            _matrix(edition, role),
+            Folded("stages", _("Which stage rates what"), (_matrix(edition, role),), apart=False, level=2),
             Device(form_id("role"), edition.kit.interviewing.device_days),
         ),
         eyebrow=_("Internal"),

@@ -13,6 +13,7 @@ from rolebook.documents.blocks import (
     Definitions,
     Device,
     Document,
+    Folded,
     Heading,
     Inlines,
     Item,
@@ -99,9 +100,11 @@ def _steps(edition: InternalEdition, role: Role, stage: Stage, prefix: str) -> I
 def _preparing(edition: InternalEdition, role: Role, stage: Stage, prefix: str) -> Iterator[Block]:
     _ = edition.gettext
     yield Paragraph(edition.backed(stage.purpose, stage))
-    yield Definitions(tuple(stage_facts(edition, role, stage)))
     yield from what_to_bring(edition, stage, prefix)
-    yield before_first_interview(edition)
+    facts = Definitions(tuple(stage_facts(edition, role, stage)))
+    yield Folded("about-stage", _("About this stage"), (facts,), apart=False)
+    first = before_first_interview(edition)
+    yield Folded("first-interview", first.title, first.blocks, apart=False)
     yield Copyable(_("Copy these questions"), _questions(edition, stage))
 
 

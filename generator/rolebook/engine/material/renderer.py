@@ -35,6 +35,7 @@ from rolebook.documents.blocks import (
     Kind,
     Pictured,
     Planner,
+    ScorecardForm,
 )
 from rolebook.documents.edition import Edition
 from rolebook.documents.public.edition import PublicEdition
@@ -219,7 +220,7 @@ def _hidden(page: Page) -> list[str]:
     sections = [one for one in html.headings(document) if one.level == 2 and one.anchor not in folded]
     is_public = isinstance(page.edition, PublicEdition)
     has_choice = any(isinstance(block, Chooser) for block in document.blocks)
-    is_tool = has_choice or any(isinstance(block, Planner) for block in document.blocks)
+    is_tool = has_choice or any(isinstance(block, Planner | ScorecardForm) for block in document.blocks)
     is_summed_up = any(isinstance(block, Highlights) or _is_map(block) for block in document.blocks)
     beside = {
         "navigation": is_front or is_public or (has_choice and document.bar is not None),

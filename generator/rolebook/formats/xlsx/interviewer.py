@@ -38,10 +38,10 @@ class InterviewerSheetWriter(SheetWriter):
         self.write_heads(sheet, (_("Skill"), _("Must-have"), _("Level"), _("Weight"), *levels))
         sheet.set_column(0, 0, 20)
         sheet.set_column(1, 3, 11)
-        sheet.set_row(self.end + 2, 45)
+        sheet.set_row(self.last + 2, 45)
         width = _ANCHORS_WIDTH // max(1, len(self.levels))
         sheet.set_column(ANCHORS, self.ratings - 1, width)
-        for row, grid in zip(self.rows, self.grids, strict=True):
+        for row, grid in enumerate(self.grids, start=FIRST_SKILL):
             self._write_skill(sheet, row, grid)
             lines = max((len(anchor.text) // (width - 3) + 1 for anchor in grid.anchors), default=1)
             sheet.set_row(row, max(45, 14.5 * lines))
@@ -50,8 +50,8 @@ class InterviewerSheetWriter(SheetWriter):
         for number in range(CANDIDATES):
             self._write_ratings(sheet, summary, number)
             self._write_counted(sheet, summary, number)
-        sheet.write_string(self.end + 2, 0, _("Overall recommendation"), formats.strong)
-        for row, (_item, label) in enumerate(self.screening, start=self.end + 4):
+        sheet.write_string(self.last + 2, 0, _("Overall recommendation"), formats.strong)
+        for row, (_item, label) in enumerate(self.screening, start=self.last + 4):
             sheet.merge_range(row, 0, row, self.ratings - 1, "", formats.text)
             sheet.write_string(row, 0, label, formats.text)
             for number in range(CANDIDATES):
@@ -72,12 +72,12 @@ class InterviewerSheetWriter(SheetWriter):
         column, rating = self.counted + number, self.ratings + 2 * number
         sheet.set_column(column, column, None, None, {"hidden": True})
         stage, there = xl_rowcol_to_cell(*STAGE, row_abs=True, col_abs=True), quoted(summary)
-        for there_row, (row, grid) in enumerate(zip(self.rows, self.grids, strict=True), start=FIRST_SKILL):
+        for row, grid in enumerate(self.grids, start=FIRST_SKILL):
             if not grid.must_have:
                 continue
             given = xl_rowcol_to_cell(row, rating)
             place = f"MATCH({stage},{there}!{self.stage_names},0)"
-            counts = f'INDEX({there}!{self.stage_row(there_row)},1,{place})<>"{NO}"'
+            counts = f'INDEX({there}!{self.stage_row(row)},1,{place})<>"{NO}"'
             formula = f'=IF(ISNUMBER({given}),IF({stage}="",{given},IF({counts},{given},"")),"")'
             sheet.write_formula(row, column, formula, None, "")
 
@@ -87,11 +87,6 @@ class InterviewerSheetWriter(SheetWriter):
         sheet.write_string(row, 1, self.gettext("yes") if grid.must_have else "–", formats.text)
         sheet.write_number(row, 2, needed_level(grid), formats.text)
         sheet.write_number(row, 3, grid.weight, formats.text)
-        for place, answer in enumerate(grid.answers, start=row + 1):
-            sheet.write_string(place, 0, answer.label, formats.text)
-            sheet.merge_range(place, 1, place, self.ratings - 1, "", formats.text)
-            sheet.write_string(place, 1, answer.text, formats.text)
-            sheet.set_row(place, 30)
 
     def _write_ratings(self, sheet: Worksheet, summary: Worksheet, number: int) -> None:
         _, formats = self.gettext, self.formats
@@ -102,14 +97,14 @@ class InterviewerSheetWriter(SheetWriter):
         sheet.write_string(FIRST_SKILL - 1, column + 1, _("Evidence"), formats.head)
         sheet.set_column(column, column, 8)
         sheet.set_column(column + 1, column + 1, 20)
-        for row in range(FIRST_SKILL, self.end + 1):
+        for row in range(FIRST_SKILL, self.last + 1):
             sheet.write_blank(row, column, None, formats.rating)
             sheet.write_blank(row, column + 1, None, formats.field)
         allowed = _("A rating is a whole number from 1 to {highest}, or left empty.", highest=len(self.levels))
         sheet.data_validation(
             FIRST_SKILL,
             column,
-            self.end,
+            self.last,
             column,
             {
                 "validate": "list",
@@ -118,8 +113,8 @@ class InterviewerSheetWriter(SheetWriter):
                 "error_message": allowed[:255],
             },
         )
-        sheet.write_blank(self.end + 2, column, None, formats.rating)
-        sheet.write_blank(self.end + 2, column + 1, None, formats.field)
+        sheet.write_blank(self.last + 2, column, None, formats.rating)
+        sheet.write_blank(self.last + 2, column + 1, None, formats.field)
         if self.choice is not None:
             source = f"={quoted(summary)}!{self.choice_names}"
-            sheet.data_validation(self.end + 2, column, self.end + 2, column, {"validate": "list", "source": source})
+            sheet.data_validation(self.last + 2, column, self.last + 2, column, {"validate": "list", "source": source})

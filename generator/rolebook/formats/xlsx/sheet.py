@@ -8,7 +8,6 @@ import struct
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 from typing import Any
 
 from xlsxwriter import Workbook
@@ -94,8 +93,6 @@ class SheetWriter:
         choice: The recommendations to choose from, if there are any.
         last: The row of the last skill.
         screening: What is written down without being rated: an id and a label each.
-        rows: The row of each skill on an interviewer's sheet, where answers that are rated stand beneath it.
-        end: The last row there of a skill or an answer.
         stages: The stages of the interview: an interviewer says which one they rate in.
         skills: The ids of the skills, by row.
     """
@@ -111,8 +108,6 @@ class SheetWriter:
         form = next((block for block in document.blocks if isinstance(block, ScorecardForm)), None)
         self.stages = form.stages if form else ()
         self.screening = form.screening if form else ()
-        self.rows = tuple(accumulate((1 + len(grid.answers) for grid in self.grids[:-1]), initial=FIRST_SKILL))
-        self.end = self.rows[-1] + len(self.grids[-1].answers) if self.grids else FIRST_SKILL - 1
         self.skills = tuple(skill.id for skill in form.skills) if form else ()
         self._title, self._paper = document.title, PAPER[edition.imprint.paper]
         self._head = letterhead(document, edition)
@@ -148,7 +143,7 @@ class SheetWriter:
         sheet.set_margins(left=0.3, right=0.3, top=0.5, bottom=0.5)
         sheet.fit_to_pages(1, 0)
         sign(sheet, self._head)
-        sheet.print_area(0, 0, max(self.last + RECOMMENDATIONS, self.end + 4 + len(self.screening)), width - 1)
+        sheet.print_area(0, 0, self.last + max(RECOMMENDATIONS, 4 + len(self.screening)), width - 1)
         sheet.repeat_rows(FIRST_SKILL - 2, FIRST_SKILL - 1)
         sheet.freeze_panes(FIRST_SKILL, 1)
 

@@ -86,9 +86,9 @@ class SummarySheetWriter(SheetWriter):
             sheet.write_string(FIRST_SKILL - 1, mean + offset, head, formats.head)
         sheet.set_column(mean, mean + 1, 9)
         sheet.set_column(mean + 2, mean + 2, 20)
-        for row, (given, grid) in enumerate(zip(self.rows, self.grids, strict=True), start=FIRST_SKILL):
-            ratings = ",".join(f"{quoted(rated)}!{xl_rowcol_to_cell(given, rating)}" for rated in interviewers)
-            counted = self._counted(interviewers, given, number) if grid.must_have else ""
+        for row, grid in enumerate(self.grids, start=FIRST_SKILL):
+            ratings = ",".join(f"{quoted(rated)}!{xl_rowcol_to_cell(row, rating)}" for rated in interviewers)
+            counted = self._counted(interviewers, row, number) if grid.must_have else ""
             self._write_result(sheet, row, mean, ratings, counted, needed_level(grid))
         self._write_totals(sheet, mean)
         self._write_must_haves(sheet, interviewers, number)
@@ -101,7 +101,7 @@ class SummarySheetWriter(SheetWriter):
 
     def _recommendation(self, interviewer: Worksheet, column: int) -> str:
         """A line with an interviewer's recommendation, after the end of the line before, as a formula puts it."""
-        chosen = f"{quoted(interviewer)}!{xl_rowcol_to_cell(self.end + 2, column)}"
+        chosen = f"{quoted(interviewer)}!{xl_rowcol_to_cell(self.last + 2, column)}"
         return f'IF({chosen}="","",CHAR(10)&{text_literal(interviewer.get_name() + self.gettext(": "))}&{chosen})'
 
     def _counted(self, interviewers: Sequence[Worksheet], row: int, number: int) -> str:
@@ -133,9 +133,9 @@ class SummarySheetWriter(SheetWriter):
     def _write_must_haves(self, sheet: Worksheet, interviewers: Sequence[Worksheet], number: int) -> None:
         """Write how many must-haves are not met, and how many there are to discuss."""
         missed, discuss = [], []
-        for row, (given, grid) in enumerate(zip(self.rows, self.grids, strict=True), start=FIRST_SKILL):
+        for row, grid in enumerate(self.grids, start=FIRST_SKILL):
             if grid.must_have:
-                counted = self._counted(interviewers, given, number)
+                counted = self._counted(interviewers, row, number)
                 needed = xl_rowcol_to_cell(row, 1)
                 some = f"COUNT({counted})>0"
                 missed.append(f"IF({some},IF(MEDIAN({counted})<{needed},1,0),0)")
