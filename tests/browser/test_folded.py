@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -96,11 +98,26 @@ def test_the_handbook_for_interviewers_is_unfolded_by_an_address(opened: Opened,
 
 
 @pytest.mark.parametrize("tag", ["en", "ar"])
+def test_on_a_phone_the_stages_of_a_role_are_named_in_one_row(opened: Opened, tag: str) -> None:
+    page = opened(f"{tag}/interviewing/", viewport={"width": 390, "height": 844})
+    for card in page.locator("#kits ~ .rb-cards .rb-card").all():
+        boxes = [stage.bounding_box() for stage in card.locator(".rb-card__links a").all()]
+        assert len(boxes) > 1
+        assert len({one["y"] for one in boxes if one}) == 1
+        assert all(one and one["height"] >= 24 for one in boxes)
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
 def test_skills_are_narrowed_down_to_those_of_a_role(opened: Opened, tag: str) -> None:
     page = opened(f"{tag}/skills/", viewport={"width": 390, "height": 844})
     leader = KIT.role("sales-operations-leader")
     page.locator("select[name=place]").select_option(leader.title[tag])
     shown = page.locator(".rb-card:visible .rb-card__title a")
     assert set(shown.all_inner_texts()) == {KIT.skill(need.skill).name[tag] for need in leader.needs}
+    skill = KIT.skill(leader.needs[0].skill)
+    page.locator("input[name=text]").fill(skill.name[tag])
+    assert shown.all_inner_texts() == [skill.name[tag]]
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     accessible(page)
+    page.locator(".rb-card__needs:visible a").first.click()
+    expect(page).to_have_url(re.compile("/roles/"))

@@ -39,3 +39,19 @@ def test_all_terms_are_there_without_scripts(opened: Opened) -> None:
     page = opened("en/glossary/", java_script_enabled=False)
     expect(page.locator(".rb-definitions > div").locator("visible=true")).to_have_count(len(KIT.glossary))
     expect(page.locator(".rb-filter")).to_be_hidden()
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_facts_are_narrowed_down_by_their_words_and_by_where_they_are_used(opened: Opened, tag: str) -> None:
+    page = opened(f"{tag}/facts/", viewport={"width": 390, "height": 844})
+    fact, role = KIT.facts[0], KIT.role("sales-operations-leader")
+    shown = page.locator(".rb-definitions > div").locator("visible=true")
+    expect(shown).to_have_count(len(KIT.facts))
+    field = page.get_by_role("searchbox").locator("visible=true")
+    field.fill(fact.text[tag])
+    expect(shown).to_have_count(1)
+    expect(shown).to_have_id(fact.id)
+    expect(page.locator(".rb-body h3").locator("visible=true")).to_have_count(1)
+    field.fill(role.title[tag])
+    expect(shown.first.get_by_role("link", name=role.title[tag])).to_be_visible()
+    accessible(page)
