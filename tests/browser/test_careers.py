@@ -9,6 +9,7 @@ from typing import Any
 
 import pypdfium2
 import pytest
+import yaml
 from playwright.sync_api import Browser, expect
 from rolebook.audience import Audience
 from rolebook.build.build import build
@@ -110,7 +111,9 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     posting = role.pop("posting")
     role["postings"] = [posting, *({**posting, "identifier": f"SO-2026-1{number}"} for number in range(3))]
     out = tmp_path_factory.mktemp("many")
-    build(kit_of(data), FIRST, out, audience=Audience.PUBLIC, with_files=False)
+    kit = out / "roles.yaml"
+    kit.write_text(yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False), "utf-8")
+    build(kit_of(data), kit, out, audience=Audience.PUBLIC, with_files=False)
     with served(out / "public") as where:
         yield where
 

@@ -111,3 +111,36 @@ def test_the_bar_to_copy_with_leaves_the_first_lines_in_sight(page: Page, height
     assert text is not None
     assert bar is not None
     assert bar["y"] >= text["y"] + min(100, text["height"])
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_on_a_phone_a_message_begins_in_the_first_half_of_the_screen_before_its_fields(
+    page: Page, address: str, language: str
+) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{address}{language}/roles/baker/messages/")
+    letter = page.locator("#message-thanks")
+    text, fields = (letter.locator(one).bounding_box() for one in (".rb-message__text", ".rb-message__blanks"))
+    assert text is not None
+    assert fields is not None
+    assert text["y"] <= 844 / 2
+    assert fields["y"] >= text["y"] + text["height"] - 100  # the text has that much room below for its buttons
+    subject, words = (letter.locator(f"[data-copy={one}]").bounding_box() for one in ("subject", "text"))
+    assert subject is not None
+    assert words is not None
+    assert (subject["y"], subject["height"]) == (words["y"], words["height"])  # alike, and side by side
+
+
+def test_what_one_chooses_from_stands_where_the_menu_would(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 1440, "height": 900})
+    expect(page.locator(".rb-chooser__list")).to_be_visible()
+    expect(page.locator(".rb-menu")).to_be_hidden()
+    page.goto(f"{address}en/roles/baker/")
+    expect(page.locator(".rb-menu")).to_be_visible()
+
+
+def test_an_address_in_a_message_is_broken_behind_its_slashes_alone(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    parts = page.locator(".rb-address > span").locator("visible=true")
+    assert parts.count() > 2
+    assert set(parts.evaluate_all("parts => parts.map(part => part.getClientRects().length)")) == {1}

@@ -49,3 +49,16 @@ def test_on_paper_a_structure_guide_always_says_its_sources(opened: Opened) -> N
 def test_where_there_is_nothing_to_show_or_something_to_do_there_is_no_button(opened: Opened) -> None:
     for path in ("", "facts/", "roles/", "coverage/", "debrief/"):
         expect(opened(f"en/{path}").locator("rb-sources")).to_have_count(0)
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_the_button_stands_at_the_foot_beside_the_way_to_edit_the_page(opened: Opened, width: int) -> None:
+    page = opened(f"en/{DESCRIPTION}", viewport={"width": width, "height": 844})
+    body, button = page.locator(".rb-body").bounding_box(), page.locator("rb-sources button").bounding_box()
+    assert body
+    assert button
+    assert button["y"] >= body["y"] + body["height"]
+    edit = page.locator(".rb-edit a").bounding_box() if page.locator(".rb-edit").count() else None
+    if edit:
+        assert edit["y"] < button["y"] + button["height"]
+        assert button["y"] < edit["y"] + edit["height"]

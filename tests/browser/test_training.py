@@ -51,3 +51,24 @@ def test_steps_are_printed_whether_or_not_they_are_unfolded_and_their_key_is_not
     page.emulate_media(media="print")
     expect(rating).to_be_visible()
     expect(page.locator("#key dl").first).to_be_hidden()
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_the_sign_of_what_unfolds_is_in_the_middle_of_its_row_and_points_down_then_up(opened: Opened, tag: str) -> None:
+    page = opened(f"{tag}/training/", viewport={"width": 1440, "height": 900})
+    first = page.locator("details[name=steps] > summary").first
+    places = """row => {
+      const sign = getComputedStyle(row, "::after");
+      const middle = parseFloat(sign.top) + parseFloat(sign.height) / 2;
+      return [Math.abs(middle - row.clientHeight / 2), parseFloat(sign.rotate)];
+    }"""
+    off, turned = first.evaluate(places)
+    first.click()
+    off_open, turned_open = first.evaluate(places)
+    assert max(off, off_open) < 6
+    assert abs(turned_open - turned) == 180
+
+
+def test_steps_are_their_own_list_of_contents(opened: Opened) -> None:
+    page = opened("en/training/", viewport={"width": 1440, "height": 900})
+    expect(page.locator(".md-sidebar--secondary")).to_be_hidden()
