@@ -216,13 +216,23 @@ def test_a_posting_for_several_countries_says_who_employs_where_and_under_which_
 
 
 @pytest.mark.parametrize(
-    ("language", "branch"), [("en", "in Dubai by its Dubai branch"), ("ar", "وفي دبي مع فرعها هناك")]
+    ("language", "told", "written"),
+    [
+        ("en", "in Dubai by its Dubai branch", "Example Company (Riyadh) or its Dubai branch (Dubai)"),
+        ("ar", "وفي دبي مع فرعها هناك", "شركة المثال (الرياض) أو فرعها في دبي (دبي)"),
+    ],
 )
-def test_whoever_employs_in_dubai_stands_in_posting_intake_and_offer(shipped: Kit, language: str, branch: str) -> None:
+def test_who_employs_in_dubai_is_told_to_applicants_and_written_in_forms(
+    shipped: Kit, language: str, told: str, written: str
+) -> None:
     edition = InternalEdition(shipped.in_language(language), Language(language))
-    assert branch in read_outside(shipped, ANALYST, language)[0]
+    public = read_outside(shipped, ANALYST, language)[0]
+    assert told in public
+    assert written not in public
     for document in (intake(edition, ANALYST), offer_letter(edition, ANALYST)):
-        assert branch in markdown.write(document, edition.language)
+        form = markdown.write(document, edition.language)
+        assert written in form
+        assert told not in form
 
 
 def test_an_offer_shows_the_rule_of_pay_worked_out_for_the_level_that_the_example_is_of(shipped: Kit) -> None:
