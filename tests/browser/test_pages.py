@@ -120,7 +120,7 @@ def test_a_first_view_is_small(browser: Browser, address: str, tag: str) -> None
         ("roles/sales-operations-analyst/", 3_600),
         ("coverage/", 3_100),
         ("interviewing/", 3_600),
-        ("structures/", 22_400),
+        ("structures/", 23_300),
         ("debrief/", 39_300),
         ("roles/sales-operations-analyst/scorecard/", 23_300),
         ("roles/sales-operations-analyst/interview-kit/", 6_700),
