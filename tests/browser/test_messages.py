@@ -140,7 +140,7 @@ def test_what_one_chooses_from_stands_where_the_menu_would(page: Page, address: 
 
 
 def test_an_address_in_a_message_is_broken_behind_its_slashes_alone(page: Page) -> None:
-    page.set_viewport_size({"width": 390, "height": 844})
+    page.add_style_tag(content=".rb-message__text { inline-size: 5rem }")
     parts = page.locator(".rb-address > span").locator("visible=true")
     assert parts.count() > 2
     assert set(parts.evaluate_all("parts => parts.map(part => part.getClientRects().length)")) == {1}
