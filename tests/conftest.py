@@ -34,6 +34,7 @@ from rolebook.source.nodes import Entry, Node
 from rolebook.source.profiles import with_shipped
 
 from tests.order import dealt
+from tests.processor_time import ProcessorTime
 
 os.environ["SOURCE_DATE_EPOCH"] = "1795478400"  # 24 November 2026: the first kit's postings are open on that day
 os.environ["ROLEBOOK_CACHE"] = "off"  # what is tested is made, not remembered
@@ -74,12 +75,14 @@ _patches.setattr(builds, "processors", lambda: 1)
 def pytest_configure(config: pytest.Config) -> None:
     """Let Ctrl-C reach what tests start: a shell that runs them in the background has it ignored, by children, too.
 
-    And keep what templates compile to for as long as the tests run: Jinja2 compares it with the template's text.
+    And keep what templates compile to for as long as the tests run: Jinja2 compares it with the template's text. And
+    measure what the tests take.
     """
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
     folder = tempfile.TemporaryDirectory(prefix="rolebook-tests-")
     config.add_cleanup(folder.cleanup)
+    config.pluginmanager.register(ProcessorTime())
     _patches.setattr(languages, "compiled_templates", lambda: CompiledTemplates(folder.name))
 
 
@@ -193,21 +196,28 @@ def pages_only(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory, first: Kit) -> Path:
     """The first kit's site, built once for all workers."""
-    return _built_once(tmp_path_factory, first, Audience.INTERNAL)
+    return _built_once(tmp_path_factory, first, FIRST, Audience.INTERNAL)
 
 
 @pytest.fixture(scope="session")
 def public_site(tmp_path_factory: pytest.TempPathFactory, first: Kit) -> Path:
     """The first kit's public site, built once for all workers."""
-    return _built_once(tmp_path_factory, first, Audience.PUBLIC)
+    return _built_once(tmp_path_factory, first, FIRST, Audience.PUBLIC)
 
 
-def _built_once(factory: pytest.TempPathFactory, kit: Kit, audience: Audience) -> Path:
+@pytest.fixture(scope="session")
+def small_pages(tmp_path_factory: pytest.TempPathFactory, small: Kit) -> Path:
+    """The small kit's site, its pages alone, built once for all workers; nothing lies beside it."""
+    return _built_once(tmp_path_factory, small, SMALL, Audience.INTERNAL, with_files=False)
+
+
+def _built_once(
+    factory: pytest.TempPathFactory, kit: Kit, path: Path, audience: Audience, *, with_files: bool = True
+) -> Path:
     base = factory.getbasetemp()
-    out = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "first"
-    out.mkdir(exist_ok=True)
-    with (out / f"{audience}.lock").open("w") as lock:
+    out = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / path.parent.name
+    with out.with_name(f"{out.name}-{audience}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)  # a worker that comes second finds it built
         if not (out / FOLDERS[audience]).exists():
-            build(kit, FIRST, out, audience=audience)
+            build(kit, path, out, audience=audience, with_files=with_files)
     return out / FOLDERS[audience]

@@ -33,7 +33,7 @@ def answered(folder: Path, *answers: str) -> Result:
 
 
 @pytest.mark.parametrize(
-    "languages", ["ar", "en,ar", *(pytest.param(one, marks=pytest.mark.slow) for one in ("en", "ar, en"))]
+    "languages", ["en,ar", *(pytest.param(one, marks=pytest.mark.slow) for one in ("en", "ar", "ar, en"))]
 )
 def test_a_kit_is_written_that_is_clean_and_builds(tmp_path: Path, pages_only: None, languages: str) -> None:
     folder = tmp_path / "mine"
@@ -177,7 +177,7 @@ def test_beside_a_language_that_has_words_another_begins_as_a_draft(tmp_path: Pa
     assert "# Texts that a draft language lacks appear in the first language and are marked." in kit
     assert "fr:" not in kit.replace("tag: fr", "")
     assert "0 errors, 0 warnings" in run("check", tmp_path).output
-    assert run("build", tmp_path).exit_code == 0
+    assert run("build", tmp_path, "--only", "site", "--lang", "fr").exit_code == 0
     assert (tmp_path / "site" / "fr" / "team" / "index.html").is_file()
 
 

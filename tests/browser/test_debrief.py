@@ -13,8 +13,6 @@ import jsonschema
 import openpyxl
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from rolebook.audience import Audience
-from rolebook.build.build import build
 from rolebook.catalogue import Format, as_file
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.interviews.rating import scorecard_schema
@@ -26,7 +24,6 @@ from tests.browser.accessibility import IN_LANGUAGES, accessible, fits_a_phone
 from tests.browser.conftest import Opened, served
 from tests.browser.panel import Card, figures, files, panel, rates, scorecard, sealed
 from tests.browser.test_scorecard import PATH, downloaded, fill_by_keyboard, kept
-from tests.conftest import SMALL
 from tests.formats.test_xlsx import FIRST, MEANS, RATINGS, computed, row_of
 
 ROLE = "sales-operations-analyst"
@@ -96,11 +93,10 @@ def test_a_scorecard_from_the_page_and_two_others_come_to_what_we_compute(
 
 
 def test_excel_and_the_debrief_give_the_same_totals(
-    browser: Browser, small: Kit, tmp_path: Path, pages_only: None
+    browser: Browser, small: Kit, tmp_path: Path, small_pages: Path
 ) -> None:
-    build(small, SMALL, tmp_path / "out", audience=Audience.INTERNAL, with_files=False)
-    site, edition = tmp_path / "out" / "site", InternalEdition(small, Language("en"))
-    rated = rates(site, "en", "baker")
+    edition = InternalEdition(small, Language("en"))
+    rated = rates(small_pages, "en", "baker")
     assert {skill["weight"] for skill in rated["skills"]} == {1, 2}
     cards = panel(rated, 3)
     book = openpyxl.load_workbook(io.BytesIO(as_file(scorecard_document(edition, "baker"), edition, Format.XLSX)))
@@ -113,7 +109,7 @@ def test_excel_and_the_debrief_give_the_same_totals(
     book.save(tmp_path / "filled.xlsx")
     summary = computed(tmp_path / "filled.xlsx").worksheets[0]
     theirs = [summary.cell(FIRST + len(rated["skills"]), MEANS + 3 * candidate).value for candidate in range(3)]
-    with served(site) as address:
+    with served(small_pages) as address:
         page = browser.new_page()
         page.goto(f"{address}en/debrief/")
         choose(page, files(tmp_path, cards))

@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from rolebook.audience import Audience
-from rolebook.build.build import build
-from rolebook.kit import Kit
 
 from tests.browser.accessibility import accessible, fits_a_phone
 from tests.browser.conftest import served
-from tests.conftest import SMALL
 
 PAGE = "en/roles/baker/messages/"
 
 
 @pytest.fixture(scope="module")
-def address(small: Kit, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    out = tmp_path_factory.mktemp("messages")
-    build(small, SMALL, out, audience=Audience.INTERNAL, with_files=False)
-    with served(out / "site") as where:
+def address(small_pages: Path) -> Iterator[str]:
+    with served(small_pages) as where:
         yield where
 
 

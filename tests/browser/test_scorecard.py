@@ -20,7 +20,7 @@ from rolebook.kit import Kit
 
 from tests.browser.accessibility import accessible
 from tests.browser.conftest import Opened, served
-from tests.conftest import PROJECT, SMALL, read
+from tests.conftest import PROJECT, read
 from tests.kits.scales import LENGTHS, on_a_scale
 
 PATH = "roles/sales-operations-analyst/scorecard/"
@@ -220,9 +220,8 @@ def test_each_stage_has_a_scorecard_of_its_own_with_a_timer(opened: Opened) -> N
     assert kept(page)[0]["seconds"] in range(1, 10)
 
 
-def test_points_by_a_key_are_added_up_and_kept_for_each_candidate(browser: Browser, small: Kit, tmp_path: Path) -> None:
-    build(small, SMALL, tmp_path / "out", audience=Audience.INTERNAL, with_files=False)
-    with served(tmp_path / "out" / "site") as address:
+def test_points_by_a_key_are_added_up_and_kept_for_each_candidate(browser: Browser, small_pages: Path) -> None:
+    with served(small_pages) as address:
         page = browser.new_page()
         page.goto(f"{address}ar/roles/baker/interview-kit/try-out/#ask-2")
         key = page.locator("#stage-try-out-question-2-key")

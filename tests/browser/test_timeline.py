@@ -7,25 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from rolebook.audience import Audience
-from rolebook.build.build import build
 from rolebook.kit import Kit
 from rolebook.kit.timeline import ends
 
 from tests.browser.conftest import served
-from tests.conftest import SMALL
 
 pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")
-def where(small: Kit, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    out = tmp_path_factory.mktemp("small")
-    build(small, SMALL, out, audience=Audience.INTERNAL, with_files=False)
-    with served(out / "site") as address:
+def where(small_pages: Path) -> Iterator[str]:
+    with served(small_pages) as address:
         yield address
 
 

@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
-from rolebook.audience import Audience
-from rolebook.build.build import build
-from rolebook.kit import Kit
 
 from tests.browser.accessibility import accessible
 from tests.browser.conftest import Opened, served
-from tests.conftest import SMALL
 
 
 @pytest.fixture(scope="module")
-def address(small: Kit, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def address(small_pages: Path) -> Iterator[str]:
     """Where the small kit is served, which has a training, in place of the first one."""
-    out = tmp_path_factory.mktemp("training")
-    build(small, SMALL, out, audience=Audience.INTERNAL, with_files=False)
-    with served(out / "site") as where:
+    with served(small_pages) as where:
         yield where
 
 

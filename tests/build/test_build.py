@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -125,22 +126,21 @@ def test_the_front_page_leads_to_each_language_without_scripts(site: Path) -> No
     assert links["ar/"][:2] == ("ar", "rtl")
 
 
-@pytest.mark.parametrize("files", [False, pytest.param(True, marks=[pytest.mark.slow, pytest.mark.long])])
-def test_the_same_kit_gives_the_same_bytes(
-    small: Kit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, files: bool
-) -> None:
+@pytest.mark.slow
+@pytest.mark.long
+def test_the_same_kit_gives_the_same_bytes(small: Kit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Files by themselves are compared by `test_reproducible`, without a build."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
     digests = []
     for name in ("one", "two"):
-        build(small, SMALL, tmp_path / name, with_files=files)
+        build(small, SMALL, tmp_path / name)
         digests.append(manifest(tmp_path / name))
     assert digests[0] == digests[1]
 
 
 @pytest.mark.usefixtures("pages_only")
-def test_one_language_alone_leaves_the_others(small: Kit, tmp_path: Path) -> None:
-    build(small, SMALL, tmp_path, with_files=False)
+def test_one_language_alone_leaves_the_others(small: Kit, small_pages: Path, tmp_path: Path) -> None:
+    shutil.copytree(small_pages, tmp_path / "site")
     before = (tmp_path / "site" / "ar" / "index.html").stat().st_mtime_ns
     environment = dict(os.environ)
     (tmp_path / "site" / "en" / "index.html").write_text("old", "utf-8")
@@ -263,18 +263,24 @@ def test_however_many_processors_the_pages_are_the_same(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("pages_only")
-def test_progress_ends_at_the_number_that_it_was_told(small: Kit, tmp_path: Path) -> None:
+def test_a_build_says_how_far_it_is_and_what_it_has_made_and_makes_the_same_again(
+    small: Kit, small_pages: Path, tmp_path: Path
+) -> None:
     steps: list[int] = []
+    reported: list[BuildResult] = []
 
     @contextmanager
     def progress(total: int) -> Iterator[Callable[[int], None]]:
         steps.append(total)
         yield steps.append
 
-    build(small, SMALL, tmp_path, with_files=False, progress=progress)
+    build(small, SMALL, tmp_path, with_files=False, progress=progress, report=reported.append)
     total, *_, last = steps
     assert last == total
     assert max(steps) == total
+    made = {tag: len(list((tmp_path / "site" / tag).rglob("index.html"))) for tag in ("en", "ar")}
+    assert {result.name.rpartition("/")[2]: result.pages for result in reported} == made
+    assert manifest(tmp_path / "site") == manifest(small_pages)
 
 
 @pytest.mark.usefixtures("pages_only")
@@ -293,11 +299,3 @@ def test_a_kit_that_breaks_while_its_languages_are_built_is_a_reason_not_to_publ
     job = Job(kit, Audience.INTERNAL, "en", today(), tmp_path / "out", "site/en", EngineName.MATERIAL, with_files=False)
     [warning] = build_language(job).warnings
     assert "is no kit any more" in warning
-
-
-@pytest.mark.usefixtures("pages_only")
-def test_as_many_pages_are_reported_as_there_are(small: Kit, tmp_path: Path) -> None:
-    reported: list[BuildResult] = []
-    build(small, SMALL, tmp_path, with_files=False, report=reported.append)
-    made = {tag: len(list((tmp_path / "site" / tag).rglob("index.html"))) for tag in ("en", "ar")}
-    assert {result.name.rpartition("/")[2]: result.pages for result in reported} == made

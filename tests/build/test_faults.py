@@ -80,12 +80,10 @@ def succeeds(path: Path, out: Path, *options: str) -> None:
     assert built.exit_code == 0, built.output
 
 
-@pytest.fixture(scope="module")
-def old_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The pages of a site as they were before, to be copied to where a build replaces them."""
-    folder = tmp_path_factory.mktemp("old")
-    succeeds(kit(folder), folder / "out", "--pages-only")
-    return folder / "out"
+@pytest.fixture
+def old_site(small_pages: Path) -> Path:
+    """The folder of a site with its pages as they were before, to be copied to where a build replaces them."""
+    return small_pages.parent
 
 
 def kill_builds(folder: Path, times: int) -> None:

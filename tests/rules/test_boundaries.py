@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from tests.rules.test_rules import BAKING, KNEAD, PILOT, POSTING, STAGE, TEXT, at, found, path, put
+from tests.rules.test_rules import BAKING, KNEAD, PILOT, POSTING, STAGE, TEXT, at, found_by, path, put
 
 ANCHOR, QUESTION = "skills.0.anchors.2", "skills.0.questions.0.text"
 PERSON = {"who": TEXT}
@@ -117,7 +117,7 @@ def findings(data: dict[str, Any], boundary: Boundary, value: object) -> int:
     else:
         *way, last = path(boundary.where)
         at(data, tuple(way))[last] = value
-    return len(found(data).get(boundary.code, ()))
+    return len(found_by(boundary.code, data))
 
 
 @pytest.mark.parametrize("boundary", BOUNDARIES, ids=lambda boundary: f"{boundary.code}-{boundary.where}")
@@ -135,7 +135,7 @@ def test_three_words_that_are_the_same_in_both_languages_are_no_name(
 ) -> None:
     for tag in ("en", "ar"):
         put(small_data, f"{QUESTION}.{tag}", text)
-    assert ("translation-identical" in found(small_data)) is is_found
+    assert bool(found_by("translation-identical", small_data)) is is_found
 
 
 @pytest.mark.parametrize("where", ["roles.0.indicators", "roles.0.levels.0.indicators"])
@@ -145,7 +145,7 @@ def test_three_to_five_indicators_are_enough(
 ) -> None:
     *way, last = path(where)
     at(small_data, tuple(way))[last] = [TEXT] * number
-    assert (path(where) in found(small_data).get("indicator-count", [])) is is_found
+    assert (path(where) in found_by("indicator-count", small_data)) is is_found
 
 
 @pytest.mark.parametrize(("code", "where", "fine", "wrong"), MANY)
@@ -159,7 +159,7 @@ def test_a_list_may_have_so_many_parts(
         parts[:] = [*parts, *(parts[0] | {"id": f"more-{each}"} for each in range(number))][:number]
         if code == "question-count":
             data["roles"][0]["interview"][0]["questions"] = [f"baking/{part['id']}" for part in parts]
-        return any(place[: len(path(where))] == path(where) for place in found(data).get(code, ()))
+        return any(place[: len(path(where))] == path(where) for place in found_by(code, data))
 
     assert not finds(fine)
     assert finds(wrong)

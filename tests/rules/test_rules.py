@@ -28,6 +28,13 @@ def found(data: dict[str, Any]) -> dict[str, list[tuple[str | int, ...]]]:
     return places
 
 
+def found_by(code: str, data: dict[str, Any]) -> list[tuple[str | int, ...]]:
+    """Where one rule finds something. The others, which take most of the time, are not asked."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(rules, "RULES", [rule for rule in rules.RULES if rule.code == code])
+        return found(data).get(code, [])
+
+
 def test_the_first_kit_breaks_no_rule_that_stops_a_build(first: Kit) -> None:
     assert [rule.code for rule, _ in rules.findings(first) if rule.severity is Severity.ERROR] == []
 
@@ -280,7 +287,7 @@ def make(mistake: Mistake, data: dict[str, Any]) -> None:
 @pytest.mark.parametrize("mistake", MISTAKES, ids=lambda mistake: mistake.code)
 def test_a_rule_finds_its_mistake(small_data: dict[str, Any], mistake: Mistake) -> None:
     make(mistake, small_data)
-    assert path(mistake.found) in found(small_data)[mistake.code]
+    assert path(mistake.found) in found_by(mistake.code, small_data)
 
 
 def test_a_bank_is_built_up_once_it_has_samples_or_duties(small_data: dict[str, Any]) -> None:
@@ -403,9 +410,9 @@ def put(data: dict[str, Any], where: str, text: str) -> None:
 def test_a_rule_finds_a_slip_and_leaves_what_is_fine(small_data: dict[str, Any], slip: Slip) -> None:
     small_data["skills"][0]["anchors"] = dict(small_data["skills"][0]["anchors"])
     put(small_data, slip.where, slip.good)
-    assert slip.code not in found(small_data)
+    assert found_by(slip.code, small_data) == []
     put(small_data, slip.where, slip.bad)
-    assert path(slip.where) in found(small_data)[slip.code]
+    assert path(slip.where) in found_by(slip.code, small_data)
 
 
 def test_a_translation_is_stale_when_its_text_alone_has_changed(

@@ -10,9 +10,8 @@ import lxml.html
 import pytest
 from rolebook.audience import Audience
 from rolebook.build.build import build
-from rolebook.kit import Kit
 
-from tests.conftest import SMALL, read
+from tests.conftest import read
 
 MENU = [
     {
@@ -42,14 +41,7 @@ def test_links_of_the_kits_own_are_in_the_menu_and_on_the_home_page_but_not_for_
     assert not [page for page in public if "pay.example.com" in page.read_text("utf-8")]
 
 
-@pytest.mark.usefixtures("pages_only")
-def test_the_pages_for_maintainers_are_in_the_menu_on_their_own_pages_alone(site_of_small: Path) -> None:
+def test_the_pages_for_maintainers_are_in_the_menu_on_their_own_pages_alone(small_pages: Path) -> None:
     for page, there in (("index.html", False), ("coverage/index.html", False), ("guide/edit/index.html", True)):
-        menu = lxml.html.parse(str(site_of_small / "en" / page)).getroot().xpath("//nav[@class='rb-menu']")[0]
+        menu = lxml.html.parse(str(small_pages / "en" / page)).getroot().xpath("//nav[@class='rb-menu']")[0]
         assert bool(menu.xpath(".//a[contains(@href, 'guide/')]")) is there, page
-
-
-@pytest.fixture
-def site_of_small(small: Kit, tmp_path: Path) -> Path:
-    build(small, SMALL, tmp_path, language="en", with_files=False)
-    return tmp_path / "site"
