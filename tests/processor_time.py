@@ -88,7 +88,8 @@ class ProcessorTime:
         try:
             return (yield)
         finally:
-            item.user_properties.append((_NAME, processor_time() - self._begun - self._shared))
+            spent = processor_time() - self._begun - self._shared
+            item.user_properties.append((_NAME, max(0.0, spent)))  # a process that is killed takes its time along
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Gather what was put down, in whichever process that was."""

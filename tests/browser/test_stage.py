@@ -85,7 +85,7 @@ def test_one_tap_leads_from_the_calendar_to_the_first_question(
     expect(page.locator("[data-timer]")).not_to_have_text("0:00")  # the clock has begun by itself
 
 
-@pytest.mark.parametrize("tag", ["en", "ar"])
+@pytest.mark.parametrize("tag", IN_LANGUAGES)
 def test_notes_and_the_step_survive_reloading_the_way_back_and_another_language(opened: Opened, tag: str) -> None:
     page = opened(f"{tag}/{PATH}#ask-2")
     page.locator(".rb-question:visible textarea").fill("Found “duplicates” twice")
@@ -120,7 +120,7 @@ def test_notes_stand_beside_the_anchors_and_can_be_the_evidence(opened: Opened, 
     assert {"question": stage.questions[0], "text": "Asked the rep first"} in record["notes"]
 
 
-@pytest.mark.parametrize("tag", ["en", "ar"])
+@pytest.mark.parametrize("tag", IN_LANGUAGES)
 def test_the_level_needed_is_told_once_a_rating_is_chosen(opened: Opened, stage: Stage, tag: str) -> None:
     skill = stage.skills[0]
     for path, rating in (
@@ -143,7 +143,7 @@ def page_rating(prefix: str, skill: str) -> str:
     return f"[id={prefix}--{skill}]"
 
 
-@pytest.mark.parametrize("tag", ["en", "ar"])
+@pytest.mark.parametrize("tag", IN_LANGUAGES)
 def test_sealing_ends_with_what_comes_next_and_two_files_never_share_a_name(
     opened: Opened, stage: Stage, tmp_path: Path, tag: str
 ) -> None:
@@ -193,7 +193,7 @@ def sealed(opened: Opened, stage: Stage, tag: str, refusal: str) -> Page:
     return page
 
 
-@pytest.mark.parametrize("tag", ["en", "ar"])
+@pytest.mark.parametrize("tag", IN_LANGUAGES)
 def test_a_sealed_scorecard_is_shared_as_the_file_that_the_debrief_reads(
     opened: Opened, stage: Stage, tag: str
 ) -> None:
@@ -208,7 +208,7 @@ def test_a_sealed_scorecard_is_shared_as_the_file_that_the_debrief_reads(
     assert shared["name"].endswith(".json")
 
 
-@pytest.mark.parametrize("tag", ["en", "ar"])
+@pytest.mark.parametrize("tag", IN_LANGUAGES)
 @pytest.mark.parametrize(("why", "told"), [("NotAllowedError", True), ("AbortError", False)])
 def test_a_device_that_does_not_share_says_what_to_do_and_a_change_of_mind_says_nothing(
     opened: Opened, stage: Stage, tag: str, why: str, *, told: bool
@@ -264,7 +264,7 @@ def test_a_code_is_suggested_that_no_other_candidate_has(opened: Opened, tag: st
     expect(offer).to_be_hidden()
 
 
-@pytest.mark.parametrize("width", [320, 360, 390, 820])
+@pytest.mark.parametrize("width", [320, *(pytest.param(n, marks=pytest.mark.slow) for n in (360, 390)), 820])
 @pytest.mark.parametrize("tag", ["en", "ar"])
 def test_no_word_of_the_steps_is_cut(opened: Opened, first: Kit, tag: str, width: int) -> None:
     for stage in first.role(ROLE).interview:
