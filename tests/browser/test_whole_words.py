@@ -22,7 +22,16 @@ BROKEN = """() => {
 
 @pytest.mark.parametrize(
     "path",
-    ["roles/sales-operations-analyst/scorecard/", "roles/", "structures/", "readiness/", "coverage/", "careers/"],
+    [
+        "roles/sales-operations-analyst/scorecard/",
+        "roles/",
+        "structures/",
+        "readiness/",
+        "coverage/",
+        "careers/",
+        "guide/interview/",
+        "404.html",
+    ],
 )
 def test_no_line_ends_at_the_slash_of_a_title(opened: Opened, path: str) -> None:
     page = opened(f"ar/{path}", viewport={"width": 320, "height": 700})

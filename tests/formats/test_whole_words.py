@@ -21,6 +21,10 @@ from tests.formats.paper import pdf_lines, pdf_text
             '<h1><span class="rb-whole">محلل/ة</span> <span class="rb-whole">أول/أولى</span></h1>',
         ),
         ("<p>المُحاوِر/ة: <b>x</b></p>", '<p><span class="rb-whole">المُحاوِر/ة</span>: <b>x</b></p>'),
+        (
+            '<td title="مدير/ة" data-label="المدير/ة 1/2">x</td>',
+            '<td title="مدير/ة" data-label="المدير\u2060/\u2060ة 1/2">x</td>',
+        ),
     ],
 )
 def test_a_title_for_both_genders_is_marked_as_a_whole(markup: str, kept: str) -> None:

@@ -31,6 +31,7 @@ from rolebook.engine.material.files import KitFile
 from rolebook.engine.material.renderer import MaterialRenderer
 from rolebook.engine.material.stylesheets import append, join_stylesheets
 from rolebook.engine.material.theme import QuickTheme
+from rolebook.formats.whole_words import keep_whole
 from rolebook.language import Language
 from rolebook.project import PACKAGE
 from rolebook.site.alternates import alternates, home_pages
@@ -174,8 +175,8 @@ class SitePlugin(BasePlugin[RolebookConfig]):
         return context
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
-        """Put right what the theme writes and HTML does not allow."""
-        return correct(output, self.site.edition.language.direction)
+        """Put right what the theme writes and HTML does not allow, and keep titles for both genders on a line."""
+        return keep_whole(correct(output, self.site.edition.language.direction))
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
@@ -199,7 +200,7 @@ class SitePlugin(BasePlugin[RolebookConfig]):
         Material's instant navigation goes by it, where somebody turns that on.
         """
         unneeded = template_name.startswith("sitemap.xml") and "navigation.instant" not in config.theme["features"]
-        return "" if unneeded else correct(output_content, self.site.edition.language.direction)
+        return "" if unneeded else keep_whole(correct(output_content, self.site.edition.language.direction))
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

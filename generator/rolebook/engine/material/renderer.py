@@ -47,7 +47,6 @@ from rolebook.engine.material.menu import Menu
 from rolebook.formats import html, search
 from rolebook.formats.kind_names import guide_name
 from rolebook.formats.search import Entry, Findable
-from rolebook.formats.whole_words import keep_whole
 from rolebook.site.hand_written import GUIDE
 from rolebook.site.navigation import source
 from rolebook.site.page import Page
@@ -120,7 +119,7 @@ class MaterialRenderer:
             shown.active, shown.content, config._current_page = False, None, None
             if not listed:
                 file.page = None
-        return keep_whole(output).encode("utf-8", "xmlcharrefreplace")
+        return output.encode("utf-8", "xmlcharrefreplace")
 
     @contextmanager
     def _unseen(self, page: MkDocsPage) -> Iterator[None]:
