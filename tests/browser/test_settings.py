@@ -22,7 +22,7 @@ CUT = """[...document.querySelectorAll('.rb-anchors__level > *, .rb-anchors__tex
   range.selectNodeContents(one);
   const text = range.getBoundingClientRect();
   const box = one.closest('.rb-anchors__level, .rb-rating').getBoundingClientRect();
-  return one.offsetWidth > 1 && (text.left < box.left - 1 || text.right > box.right + 1);
+  return text.width > 0 && one.offsetWidth > 1 && (text.left < box.left - 1 || text.right > box.right + 1);
 }).map(one => one.textContent)"""
 
 
