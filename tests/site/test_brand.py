@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import struct
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -58,9 +59,12 @@ def test_both_sites_show_the_brand_in_both_languages(built: Callable[..., Path])
         [manifest] = page.xpath("//link[@rel='manifest']/@href")
         said = json.loads((path.parent / manifest).read_text("utf-8"))
         assert (said["lang"], said["dir"]) == (tag, "rtl" if tag == "ar" else "ltr")
-        assert said["icons"] == [{"src": icon, "type": "image/svg+xml", "sizes": "any"}]
+        assert said["icons"][0] == {"src": icon, "type": "image/svg+xml", "sizes": "any"}
+        [touch] = page.xpath("//link[@rel='apple-touch-icon']/@href")
+        for kept in [*said["icons"][1:], {"src": touch, "sizes": "180x180"}]:  # browsers that show nothing drawn
+            png = (path.parent / kept["src"]).read_bytes()
+            assert "{}x{}".format(*struct.unpack(">II", png[16:24])) == kept["sizes"]
         assert said["theme_color"] == BRAND["colours"]["primary"]
-        assert not page.xpath("//link[@rel='apple-touch-icon']")  # telephones show none that is drawn
         foot = " ".join(page.xpath("//footer")[0].text_content().split())
         assert BRAND["footer"][tag] in foot
         assert "Rolebook" not in foot, audience
@@ -121,6 +125,9 @@ def test_other_generators_are_given_the_brand_as_well(built: Callable[..., Path]
         assert "logo: assets/images/brand/mark.svg" in settings
         assert BRAND["footer"]["ar"] in settings
         assert (folder / "docs/assets/images/brand/mark.svg").is_file()
+        manifest = json.loads((folder / "docs/site.webmanifest").read_text("utf-8"))
+        assert all((folder / "docs" / icon["src"]).is_file() for icon in manifest["icons"])
+        assert "'site.webmanifest' | url" in (folder / "overrides/main.html").read_text("utf-8")
         assert "--rb-accent:#a31621;" in (folder / "docs/assets/stylesheets/documents.css").read_text("utf-8")
 
 

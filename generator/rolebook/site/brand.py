@@ -8,6 +8,7 @@ from typing import Final
 
 from rolebook.documents.edition import Edition
 from rolebook.kit.palette import Palette, Scheme, palette
+from rolebook.site.icons import TOUCH, icon_path
 
 STYLESHEET: Final = "assets/stylesheets/documents.css"
 """The last stylesheet that has Rolebook's own colours; those of a brand stand at its end, and win."""
@@ -20,7 +21,7 @@ class SiteBrand:
     Attributes:
         symbol: The path of the picture in the header: the mark, or else the logo; None for Rolebook's own.
         icon: The path of the one in a browser's tab.
-        touch_icon: The path of the one that a telephone shows, which must be a PNG.
+        touch_icon: The path of the one that a telephone shows (see `icons`).
         logo: The path of the logo, or of the mark where there is no logo.
         footer: The organisation's own line at the foot of pages.
         credit: Whether the foot says what made the pages.
@@ -47,7 +48,7 @@ def site_brand(edition: Edition) -> SiteBrand:
     return SiteBrand(
         symbol=brand.address(tag, brand.mark or brand.in_full(tag)),
         icon=brand.address(tag, brand.mark),
-        touch_icon=brand.address(tag, brand.mark) if brand.mark and brand.mark.ending == "png" else None,
+        touch_icon=icon_path(TOUCH) if brand.mark else None,
         logo=brand.address(tag, brand.in_full(tag) or brand.mark),
         footer=edition.unmarked(brand.footer) if brand.footer else "",
         credit=brand.credit,

@@ -10,13 +10,14 @@ from rolebook.documents.edition import Edition
 from rolebook.kit.brand import Brand
 from rolebook.kit.palette import palette
 from rolebook.pictures import Picture
+from rolebook.site.icons import KEPT, icon_path
 
 MANIFEST: Final = "site.webmanifest"
 """Where it lies in a language's site."""
 
 
 def manifest(edition: Edition) -> bytes:
-    """The manifest of the site that is made from an edition; its icon is the mark, as the kit has it."""
+    """The manifest of the site that is made from an edition; its icons are the mark, as it is and in pixels."""
     brand = edition.imprint.brand or Brand()
     own, icon = palette(brand), brand.address(edition.language.tag, brand.mark)
     said = {
@@ -29,9 +30,13 @@ def manifest(edition: Edition) -> bytes:
         "display": "browser",
         "background_color": "#ffffff",
         **({"theme_color": str(own.day.bar)} if own else {}),
-        **({"icons": [{"src": icon, **_kind(brand.mark)}]} if icon and brand.mark else {}),
+        **({"icons": [{"src": icon, **_kind(brand.mark)}, *_in_pixels()]} if icon and brand.mark else {}),
     }
     return json.dumps(said, ensure_ascii=False, indent=1).encode() + b"\n"
+
+
+def _in_pixels() -> list[dict[str, str]]:
+    return [{"src": icon_path(side), "type": "image/png", "sizes": f"{side}x{side}"} for side in KEPT]
 
 
 def _kind(picture: Picture) -> dict[str, str]:

@@ -18,6 +18,8 @@ from rolebook.language import Language
 from rolebook.project import PACKAGE, mkdocs_config
 from rolebook.site.alternates import Alternate, alternates
 from rolebook.site.brand import STYLESHEET, site_brand
+from rolebook.site.icons import icons
+from rolebook.site.manifest import MANIFEST, manifest
 from rolebook.site.navigation import source
 from rolebook.site.page import Page
 from rolebook.site.site import Site
@@ -117,11 +119,12 @@ def _hiding(site: Site) -> Iterator[str]:
 
 
 def _write_brand(site: Site, docs: Path) -> None:
-    """Write the brand's pictures, and its colours at the end of the stylesheets."""
+    """Write the brand's pictures, the manifest that names them, and its colours at the end of the stylesheets."""
     brand, stylesheet = site_brand(site.edition), docs / STYLESHEET
     if brand.colours and stylesheet.is_file():
         write(stylesheet, stylesheet.read_bytes() + brand.colours.encode())
-    for path, content in brand.pictures:
+    pixels = icons(site.edition.imprint.brand).items()
+    for path, content in (*brand.pictures, *pixels, (MANIFEST, manifest(site.edition))):
         write(docs / path, content)
 
 

@@ -152,6 +152,7 @@ def _words(site: Site) -> dict[str, Any]:
     return {
         "language": edition.language.tag,
         "script": edition.language.script,
+        "touch_icon": brand.touch_icon or "",
         "missing": _("This page does not exist"),
         "renamed": _("Perhaps it was renamed. Search for it above, or begin at the home page."),
         "home": _("Home"),

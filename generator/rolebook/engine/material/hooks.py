@@ -38,6 +38,7 @@ from rolebook.site.alternates import alternates, home_pages
 from rolebook.site.brand import STYLESHEET, site_brand
 from rolebook.site.hand_written import GUIDE
 from rolebook.site.head import Head
+from rolebook.site.icons import icons
 from rolebook.site.manifest import MANIFEST, manifest
 from rolebook.site.navigation import navigation, source
 from rolebook.site.site import Site
@@ -117,7 +118,8 @@ class SitePlugin(BasePlugin[RolebookConfig]):
         brand = site_brand(self.site.edition)
         join_stylesheets(files, config)
         append(STYLESHEET, brand.colours, files, config)
-        for path, content in (*brand.pictures, (MANIFEST, manifest(self.site.edition))):
+        pixels = icons(self.site.edition.imprint.brand).items()
+        for path, content in (*brand.pictures, *pixels, (MANIFEST, manifest(self.site.edition))):
             files.append(File.generated(config, path, content=content))
         by_hand = {file.dest_uri: file for file in files}
         for file in self._guide_files(config.site_dir):

@@ -24,7 +24,7 @@ from rolebook.language import CODE_LANGUAGE
 from rolebook.moment import fixed_moment
 from rolebook.pictures import Picture
 
-__all__ = ["STANDARD", "PaperError", "forget_templates", "has_started", "picture", "prepare", "raster", "write"]
+__all__ = ["STANDARD", "PaperError", "forget_templates", "has_started", "icon", "picture", "prepare", "raster", "write"]
 
 STANDARD: Final = "ua-1"
 _TEMPLATES: Final = Path(__file__).parent.parent.parent / "templates" / "typst"
@@ -69,10 +69,19 @@ def picture(document: Document, edition: Edition) -> bytes:
 @lru_cache(maxsize=16)
 def raster(picture: Picture, height: int) -> bytes:
     """A picture of a brand as a PNG, so many pixels high: for files that do not take SVG, or are to be small."""
+    return _drawn(picture, "width: auto, height: auto, margin: 0pt, fill: none", f"height: {height}pt")
+
+
+def icon(picture: Picture, side: int) -> bytes:
+    """A picture of a brand on a white square, so many pixels wide: telephones put what is clear on black."""
+    page = f"width: {side}pt, height: {side}pt, margin: {side // 10}pt, fill: white"
+    return _drawn(picture, page, 'width: 100%, height: 100%, fit: "contain"')
+
+
+def _drawn(picture: Picture, page: str, image: str) -> bytes:
     _threads_run.set()
     name = file_name("picture", picture)
-    said = f'#set page(width: auto, height: auto, margin: 0pt, fill: none)\n#image("{name}", height: {height}pt)'
-    files = {"main.typ": said.encode(), name: picture.content}
+    files = {"main.typ": f'#set page({page})\n#image("{name}", {image})'.encode(), name: picture.content}
     made = typst.compile(files, format="png", ppi=72, ignore_system_fonts=True)  # type: ignore[call-overload]  # as below
     if not isinstance(made, bytes):
         raise PaperError(f"{name}: nothing was drawn.")
