@@ -31,9 +31,11 @@ def test_a_reader_asks_for_sources_once_and_sees_them_on_every_page(opened: Open
     expect(page.locator(MARKS).first).to_be_hidden()
 
 
-def test_without_scripts_sources_are_there(opened: Opened) -> None:
-    page = opened(f"en/{DESCRIPTION}", java_script_enabled=False)
+def test_without_scripts_sources_are_there_and_large_enough_to_touch(opened: Opened) -> None:
+    page = opened(f"en/{DESCRIPTION}", java_script_enabled=False, viewport={"width": 320, "height": 640})
     expect(page.locator(MARKS).first).to_be_visible()
+    boxes = [box for mark in page.locator(MARKS).all()[:8] if (box := mark.bounding_box())]
+    assert all(min(box["width"], box["height"]) >= 24 for box in boxes)
     expect(page.get_by_role("button", name="Show sources")).to_have_count(0)
 
 
