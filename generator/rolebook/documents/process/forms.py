@@ -117,7 +117,7 @@ def _process(edition: InternalEdition, role: Role, steps: tuple[ProcessStep, ...
     there = {one.to.kind for phase in phases(edition, role) for one in phase.documents}
     own = tuple(step for step in steps if not step.of_role or step.kind in there)
     return Table(
-        _("The documents of the process"),
+        _("The documents of the process: {role}", role=edition.sought(role)),
         (_("Document"), _("Who uses it"), _("When"), _("Files")),
         tuple(
             (
