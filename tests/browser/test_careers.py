@@ -42,7 +42,7 @@ def test_a_candidate_finds_a_posting_reads_it_in_arabic_and_takes_the_brief(open
     expect(page.get_by_role("heading", level=1)).to_have_text("محلل/ة عمليات المبيعات")
     assert page.evaluate("document.dir || document.body.dir") == "rtl"
     expect(page.get_by_text("من 14,000 إلى 19,000 ريال سعودي شهريًا").first).to_be_visible()
-    page.get_by_role("link", name="كيف تُجرى مقابلاتنا", exact=True).click()
+    page.get_by_role("link", name="دليل التقديم والمقابلات", exact=True).click()
     with page.expect_download() as started:
         page.locator(".rb-downloads a").click()
     started.value.save_as(tmp_path / "brief.pdf")

@@ -120,9 +120,9 @@ def test_a_form_is_emptied_and_the_device_cleared(form: Form) -> None:
     expect(applicant).to_have_value("")
     page.get_by_role("button", name="Undo").click()
     expect(applicant).to_have_value("C-7")
-    page.get_by_role("button", name="Clear this device").click()
+    page.get_by_role("button", name="Delete all saved forms and scorecards").click()
     expect(applicant).to_have_value("C-7")
-    page.get_by_role("button", name="Clear this device").click()
+    page.get_by_role("button", name="Delete all saved forms and scorecards").click()
     expect(applicant).to_have_value("")
     assert page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('rolebook.form'))") == []
 

@@ -197,7 +197,7 @@ def test_seven_people_who_are_to_be_fifteen_get_one_sentence_and_hires_with_reas
     [
         (1, "en", "Generalist team, to begin with: 1 of 3 people. Hire first: Sales Operations Manager."),
         (2, "en", "Generalist team, to begin with: 2 of 3 people. Hire first: Sales Operations Manager."),
-        (2, "ar", "نموذج الفريق متعدد المهام، بدايةً: شخصان من أصل 3 أشخاص. التعيين الأول: مدير/ة عمليات المبيعات."),
+        (2, "ar", "نواة نموذج الفريق متعدد المهام: شخصان من أصل 3. التعيين الأول: مدير/ة عمليات المبيعات."),
     ],
 )
 def test_fewer_people_than_a_structure_takes_are_the_beginning_of_the_smallest(

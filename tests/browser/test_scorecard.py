@@ -197,9 +197,9 @@ def test_two_candidates_do_not_mix_and_a_deletion_can_be_undone(opened: Opened) 
     page.get_by_role("button", name="Undo the deletion").click()
     assert candidate.input_value() == "Anna"
     assert sorted(record["candidate"] for record in kept(page)) == ["Anna", "Omar"]
-    page.get_by_role("button", name="Clear this device").click()
+    page.get_by_role("button", name="Delete all saved forms and scorecards").click()
     assert len(kept(page)) == 2
-    page.get_by_role("button", name="Clear this device").click()
+    page.get_by_role("button", name="Delete all saved forms and scorecards").click()
     assert kept(page) == []
     assert candidate.input_value() == ""
 

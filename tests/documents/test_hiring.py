@@ -199,7 +199,7 @@ def test_what_a_jurisdiction_says_of_offers_stands_beside_the_letters_for_its_pl
     baker["posting"]["places"][0]["country"] = "AE"
     letter = offered()
     assert "The offer is made on the ministry's form" in letter
-    assert "Gulf News, 2024" in letter
+    assert "Gulf News (2024)" in letter
     assert letter.index("I bake from") < letter.index("Not legal advice") < letter.index("Gulf News")
     baker["posting"]["places"][0]["country"] = "SA"
     assert "Emirates" not in offered()

@@ -108,6 +108,8 @@ def test_each_fact_says_where_it_is_used_and_which_are_not(small_data: dict[str,
     [mark] = page.xpath("//div[@id='F99']//span[contains(@class, 'rb-mark--warn')]")
     assert mark.text == "used nowhere"
     assert "1 is used nowhere." in page.xpath("string(//p[@class='rb-lead'])")
+    arabic = InternalEdition(edition.kit, Language("ar"))
+    assert "وواحدة منها غير مستخدمة." in html.write(facts(arabic, ""), arabic.language, lambda target: "#")
     role = small_data["roles"][0]
     role["duties"][0]["source"] = ["F99"]
     edition = InternalEdition(kit_of(small_data), Language("en"))

@@ -204,7 +204,7 @@ def test_what_comes_next_names_the_postings_that_are_open_then(
     )
     assert row.strip("| ").split(" | ")[1:] == ["New.", "Harbour Town", *open_then]
     assert [block.about.partition("; ")[2] for block in folded] == (
-        [] if open_then else ["none begins before the open postings close"]
+        [] if open_then else ["none is due to apply to an open posting before it closes"]
     )
 
 

@@ -264,3 +264,13 @@ def test_a_brief_lists_the_exercises_of_a_stage_and_its_interviewers_read_the_sa
     assert f"<ol>\n<li>{exercise['en']}</li>\n</ol>" in written
     kit = InternalEdition(small, edition.language)
     assert exercise["en"] in text.write(interview_kit(kit, "baker"), kit.language)
+
+
+def test_interviewers_read_how_many_exercises_there_are(shipped: Kit) -> None:
+    """In the one paragraph of what candidates are told, each begins with its number."""
+    [stage] = (one for one in shipped.role(ANALYST).interview if len(one.exercises) == 3)
+    assert stage.prepare is not None
+    for tag in ("en", "ar"):
+        edition = InternalEdition(shipped, Language(tag))
+        told = " ".join((stage.prepare[tag], *(f"{n}) {one[tag]}" for n, one in enumerate(stage.exercises, start=1))))
+        assert told in markdown.write(interview_kit(edition, ANALYST), edition.language)

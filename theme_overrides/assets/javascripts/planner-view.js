@@ -52,7 +52,7 @@ export class PlannerView {
     const leaders = leadersOf(team);
     const [first] = hires;
     const what = whole
-      ? count(words.begun, peopleOf(team), { model: model.name, whole: this.people(whole) })
+      ? count(words.begun, peopleOf(team), { model: model.name, whole })
       : leaders === 0
         ? fill(words.alone, { model: model.name, people })
         : fill(words.answer, {

@@ -239,9 +239,16 @@ def stage_facts(edition: InternalEdition, role: Role, stage: Stage) -> Iterator[
     yield words(_("Rates")), edition.listed(edition.skill(skill) for skill in rated)
     if elsewhere:
         yield words(_("Left to other stages")), edition.listed(edition.skill(skill) for skill in elsewhere)
-    told = " ".join(edition.text(one) for one in (stage.prepare, *stage.exercises) if one is not None)
-    if told:
+    if told := _told(edition, stage):
         yield words(_("The candidate is told to prepare")), words(told)
+
+
+def _told(edition: InternalEdition, stage: Stage) -> str:
+    """What candidates read about a stage, in one paragraph: several exercises are numbered, as in their brief."""
+    exercises = [edition.text(one) for one in stage.exercises]
+    if len(exercises) > 1:
+        exercises = [f"{number}) {one}" for number, one in enumerate(exercises, start=1)]
+    return " ".join((*([edition.text(stage.prepare)] if stage.prepare is not None else ()), *exercises))
 
 
 def _plan(edition: InternalEdition, stage: Stage, prefix: str) -> Iterator[tuple[int, int, Inlines]]:

@@ -167,7 +167,7 @@ def coming_rules(edition: InternalEdition, vacancies: Sequence[Vacancy]) -> Iter
     else:
         table = Table(_("Rules that are to come"), columns[:-1], tuple(row[:-1] for row in rows))
         about = edition.language.ngettext("{n} rule", "{n} rules", len(rows))
-        none = _("{rules}; none begins before the open postings close", rules=about)
+        none = _("{rules}; none is due to apply to an open posting before it closes", rules=about)
         yield Folded("coming", title, (table,), apart=False, about=none if vacancies else about, level=2)
 
 
