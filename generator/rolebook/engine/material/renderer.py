@@ -211,18 +211,17 @@ def _hidden(page: Page) -> list[str]:
     """What the theme shows beside a page only where it helps.
 
     The home page lists the ways into the others; a tool needs the room; a posting has its summary there. Sections that
-    are folded up are their own list. Where one chooses what is shown of a role, that list stands where the menu would.
+    are folded up are their own list. A role's pages have its bar, and need no menu of the other roles beside it.
     """
     document = page.document
     is_front = document.kind in (Kind.HOME, Kind.OPENINGS)
     folded = {block.anchor for block in document.blocks if isinstance(block, Folded)}
     sections = [one for one in html.headings(document) if one.level == 2 and one.anchor not in folded]
     is_public = isinstance(page.edition, PublicEdition)
-    has_choice = any(isinstance(block, Chooser) for block in document.blocks)
-    is_tool = has_choice or any(isinstance(block, Planner | ScorecardForm) for block in document.blocks)
+    is_tool = any(isinstance(block, Chooser | Planner | ScorecardForm) for block in document.blocks)
     is_summed_up = any(isinstance(block, Highlights) or _is_map(block) for block in document.blocks)
     beside = {
-        "navigation": is_front or is_public or (has_choice and document.bar is not None),
+        "navigation": is_front or is_public or document.bar is not None,
         "toc": is_front or is_tool or is_summed_up or len(sections) < _SHORT,
     }
     return [name for name, hidden in beside.items() if hidden]
