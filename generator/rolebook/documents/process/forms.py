@@ -140,6 +140,7 @@ def _phases(edition: InternalEdition, steps: tuple[ProcessStep, ...]) -> Iterato
         _("Find"): {
             Kind.READINESS,
             Kind.POSTING_TEXT,
+            Kind.COPY_SHEET,
             Kind.SOURCING_GUIDE,
             Kind.SCREENING_SHEET,
             Kind.CANDIDATE_MESSAGES,

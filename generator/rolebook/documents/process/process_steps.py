@@ -61,6 +61,9 @@ def process_steps(edition: InternalEdition) -> Iterator[ProcessStep]:
             Kind.READINESS, _("Readiness of postings"), recruiter, _("Before a posting is published"), of_role=False
         )
         yield ProcessStep(Kind.POSTING_TEXT, _("Posting"), recruiter, _("Once the vacancy is approved"))
+    yield ProcessStep(
+        Kind.COPY_SHEET, _("Copy sheet"), recruiter, _("When the vacancy is set up in Greenhouse or Ashby")
+    )
     if kit.has(Section.SOURCING):
         yield ProcessStep(Kind.SOURCING_GUIDE, _("Sourcing guide"), recruiter, _("As long as the posting is open"))
     if hiring.screening is not None:
