@@ -22,6 +22,8 @@ PROJECT = Path(__file__).parent.parent.parent
 GENERATORS = {"properdocs": "properdocs.yml", "zensical": "mkdocs.yml"}
 """By name, the settings that each reads."""
 SEARCHED = {"en": "Analyst", "ar": "محلل"}
+OF_THE_THEME = ("md-content__button", "headerlink", "rb-edit", "rb-trail", "rb-contents")
+"""The classes of what Material shows in an article beside its words."""
 DIRECTIONS = {"en": "ltr", "ar": "rtl"}
 
 
@@ -45,11 +47,11 @@ def pages(site: Path) -> dict[str, lxml.html.HtmlElement]:
 
 
 def text(page: lxml.html.HtmlElement) -> str:
-    """What an article says; the links to edit it are the theme's."""
+    """What an article says; links to edit it, the way back from a guide's page and its contents list are Material's."""
     found = page.xpath("//article")
     article = found[0] if found else page
-    for button in article.xpath(".//*[contains(@class, 'md-content__button') or contains(@class, 'headerlink')]"):
-        button.drop_tree()
+    for beside in article.xpath(f".//*[{' or '.join(f'contains(@class, {name!r})' for name in OF_THE_THEME)}]"):
+        beside.drop_tree()
     return " ".join("".join(article.itertext()).split())
 
 
