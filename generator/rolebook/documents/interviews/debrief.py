@@ -87,7 +87,7 @@ def _record_to_print(edition: InternalEdition) -> tuple[Paragraph, ...]:
     if edition.kit.hiring.decision is None:
         return ()
     text = edition.gettext("The decision record of each role, to be printed and signed")
-    return (Paragraph((Run(text, Target(Kind.FORMS, "", "roles")),)),)
+    return (Paragraph((Run(text, Target(Kind.FORMS)),)),)
 
 
 def _figures(edition: InternalEdition) -> Definitions:

@@ -245,7 +245,7 @@ def _references(edition: InternalEdition, questions: Listing) -> Iterator[Block]
     yield Paragraph(words(_("Only with the candidate's consent, after the last stage, and the same for everyone:")))
     yield questions
     if edition.kit.hiring.references:
-        yield Paragraph((Run(_("From intake to offer"), Target(Kind.FORMS, "", "roles")),))
+        yield Paragraph((Run(_("From intake to offer"), Target(Kind.FORMS)),))
 
 
 def _development(edition: InternalEdition) -> Iterator[Block]:
