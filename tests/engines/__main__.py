@@ -84,7 +84,7 @@ def wrong(reference: Path, site: Path, tag: str) -> Iterator[str]:
     for path in expected.keys() & found.keys():
         if text(expected[path]) != text(found[path]):
             yield f"{path} says something else"
-        language, direction = found[path].get("lang"), found[path].xpath("string(//body/@dir)")
+        language, direction = found[path].get("lang"), found[path].xpath("string((/html/@dir | //body/@dir)[1])")
         if (language, direction) != (tag, DIRECTIONS[tag]):
             yield f"{path} has lang={language} dir={direction}"
     yield from wrong_links(site, found)
