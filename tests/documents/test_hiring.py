@@ -90,6 +90,17 @@ def test_without_a_vacancy_the_pay_is_that_of_the_levels(small_data: dict[str, A
     assert f"Wage: {wanted}\n" in said(intake(edition, "baker"), edition)
 
 
+def test_a_language_says_whether_it_is_required(small_data: dict[str, Any]) -> None:
+    role = small_data["roles"][0]
+    role["languages"].append(
+        {"name": {"en": "English", "ar": "الإنجليزية"}, "level": {"en": "to read", "ar": "للقراءة"}}
+    )
+    role["languages"][-1]["need"] = "preferred"
+    edition = InternalEdition(kit_of(small_data), Language("en"))
+    found = fill_in(edition, edition.kit.role("baker"), Fill.LANGUAGES)
+    assert found == "Arabic (for the shop; required); English (to read; preferred)"
+
+
 def test_each_level_that_is_sought_has_forms_of_its_own(small_data: dict[str, Any]) -> None:
     skilled = small_data["roles"][0].pop("posting")
     pay = {"currency": "SAR", "unit": "hour", "minimum": 27, "maximum": 29}

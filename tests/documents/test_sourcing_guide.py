@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from rolebook.documents.blocks import Block, Document, Folded, Message, Verbatim
+from rolebook.documents.blocks import Block, Document, Folded, Message, Paragraph, Run, Verbatim
 from rolebook.documents.blocks.message import plain
 from rolebook.documents.internal_edition import InternalEdition
+from rolebook.documents.process.filled import open_postings
 from rolebook.documents.roles.sourcing_guide import sourcing_guide
 from rolebook.kit import Kit
-from rolebook.kit.fields import KnownField
+from rolebook.kit.fields import OF_A_POSTING, KnownField
 from rolebook.kit.sections import Section
 from rolebook.language import Language
 from rolebook.source import load
@@ -45,7 +46,8 @@ def test_no_message_has_a_field_open_that_the_kit_knows(language: str) -> None:
         assert len(found) == 3 * len(role.backgrounds)
         for anchor, message in found.items():
             text = plain(message.text)
-            assert not {blank.name for blank in message.blanks} & (set(KnownField) - {KnownField.SENDER}), anchor
+            to_fill_in = {KnownField.SENDER} | (set() if open_postings(edition, role) else OF_A_POSTING)
+            assert not {blank.name for blank in message.blanks} & (set(KnownField) - to_fill_in), anchor
             assert not {"…", "{"} & set(text), anchor
             assert edition.text(role.title) in text, anchor
             assert {blank.name for blank in message.blanks} >= {"sender"}, anchor
@@ -59,11 +61,27 @@ def test_messages_show_the_posting_as_long_as_one_can_apply(small_data: dict[str
     assert f"/{language}/jobs/baker/" in opened
     small_data["roles"][0]["posting"]["status"] = "closed"
     edition = InternalEdition(kit_of(small_data), Language(language))
-    closed = plain(messages(sourcing_guide(edition, "baker"))[anchor].text)
+    message = messages(sourcing_guide(edition, "baker"))[anchor]
+    closed = plain(message.text)
     assert "/jobs/" not in closed
+    assert {blank.name for blank in message.blanks} >= {"requisition", "pay", "posting_url"}
     assert "\n\n\n" not in closed
     assert closed.split("\n\n")[:2] == opened.split("\n\n")[:2]
-    assert closed.split("\n\n")[2] == opened.split("\n\n")[3]
+    assert closed.split("\n\n")[-1] == opened.split("\n\n")[-1]
+
+
+def test_a_guide_says_when_its_role_has_no_open_posting(small_data: dict[str, Any]) -> None:
+    def says() -> bool:
+        document = sourcing_guide(InternalEdition(kit_of(small_data), Language("en")), "baker")
+        return any(
+            "no open posting" in "".join(run.text for run in block.inlines if isinstance(run, Run))
+            for block in document.blocks
+            if isinstance(block, Paragraph)
+        )
+
+    assert not says()
+    small_data["roles"][0]["posting"]["status"] = "closed"
+    assert says()
 
 
 def test_a_message_names_every_vacancy_that_is_open(small_data: dict[str, Any]) -> None:

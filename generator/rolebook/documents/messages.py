@@ -13,15 +13,15 @@ Known = Mapping[KnownField, str]
 """What the kit knows for a message. A field that is missing is not known; one with an empty text has several values."""
 
 
-def wording(edition: Edition, text: MessageText, known: Known) -> Wording:
+def wording(edition: Edition, text: MessageText, known: Known, *, to_fill_in: bool = False) -> Wording:
     """The words of a message with its fields filled in, where they are known, and blanks where they are not.
 
     A line that says what only a posting knows, or what happens to data, is left out where that is not known; a message
-    of a single line stays.
+    of a single line stays, and so does every line of one that is still `to_fill_in`.
     """
     whole = tuple(_parts(edition.text(text)))
     lines = list(_lines(whole))
-    if len(lines) > 1:
+    if len(lines) > 1 and not to_fill_in:
         lines = [line for line in lines if not any(_is_unknown(part, known) for part in line)]
     parts: list[str | Blank] = []
     for line in _single_spaced(lines):

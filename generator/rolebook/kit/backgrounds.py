@@ -74,8 +74,8 @@ class Outreach(Part):
     greeting: MessageText
     """How messages begin."""
     vacancy: MessageText | None = None
-    """What stands below a message if the role has an open posting: place, pay, addresses. A line with a field that the
-    posting does not know is left out."""
+    """What stands below a message: place, pay, addresses. A line with a field that the posting does not know is left
+    out; without an open posting, all of them are there to fill in."""
     closing: MessageText
     """How messages end."""
     referral_greeting: MessageText

@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterable, Iterator
 from rolebook.documents.blocks import Block, Choice, Definitions, Fields, NoteSpace, Option, Table, words
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.kit.forms import Fill, FormField, FormOption
+from rolebook.kit.job_description import WorkLanguage
 from rolebook.kit.postings import Posting, Workplace
 from rolebook.kit.roles import Role
+from rolebook.kit.skill_needs import Need
 from rolebook.kit.text import Text
 
 
@@ -129,7 +131,15 @@ def _pay(edition: InternalEdition, role: Role) -> str:
 
 
 def _languages(edition: InternalEdition, role: Role) -> str:
-    return _joined(edition, (f"{edition.text(one.name)} ({edition.text(one.level)})" for one in role.languages))
+    """The languages of a role, each with its level and whether it is required."""
+
+    def said(one: WorkLanguage) -> str:
+        words = {"language": edition.text(one.name), "level": edition.text(one.level)}
+        if one.need is Need.REQUIRED:
+            return edition.gettext("{language} ({level}; required)", **words)
+        return edition.gettext("{language} ({level}; preferred)", **words)
+
+    return _joined(edition, map(said, role.languages))
 
 
 def _places(edition: InternalEdition, posting: Posting) -> str:

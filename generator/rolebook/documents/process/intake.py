@@ -159,8 +159,8 @@ def _promises(edition: InternalEdition) -> Iterator[Block]:
     if careers is None:
         return
     notice = ngettext(
-        "Candidates have the details of an interview {n} working day beforehand.",
-        "Candidates have the details of an interview {n} working days beforehand.",
+        "Candidates have the details of an interview at least {n} working day beforehand.",
+        "Candidates have the details of an interview at least {n} working days beforehand.",
         careers.notice_working_days,
     )
     answer = ngettext(

@@ -24,8 +24,8 @@ def timeline(edition: InternalEdition, role: Role) -> Iterator[Block]:
     yield Paragraph(
         words(
             _(
-                "Each step begins when the one before it ends. Weekends do not count as working days. Public holidays "
-                "can be entered in the Excel file, which works out the dates as well."
+                "Each step begins when the one before it ends. Weekends do not count as working days. In the Excel "
+                "file, which works out the dates as well, you can change the durations and enter public holidays."
             )
         )
     )

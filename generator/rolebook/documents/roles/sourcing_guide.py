@@ -26,7 +26,7 @@ from rolebook.documents.blocks import (
     words,
 )
 from rolebook.documents.internal_edition import InternalEdition
-from rolebook.documents.messages import wording
+from rolebook.documents.messages import Known, wording
 from rolebook.documents.process.candidate_messages import known_of_role, known_of_vacancy
 from rolebook.documents.role_bar import role_bar
 from rolebook.kit.backgrounds import Background, Channel
@@ -55,6 +55,7 @@ def sourcing_guide(edition: InternalEdition, subject: str) -> Document:
                 ),
                 lead=True,
             ),
+            *_unposted(edition, role),
             *_glance(edition, role),
             _chooser(edition, role),
             *(
@@ -139,8 +140,8 @@ def _screening(edition: InternalEdition) -> tuple[str, ...]:
     _ = edition.gettext
     return (
         _(
-            "Screen for what the job description asks for and nothing else: no photo, age, name of school or gap in "
-            "the CV. Keep only what you need, and no longer than your rules for applicants' data allow."
+            "Screen for what the job description asks for and nothing else: no photo, age, name of school or time out "
+            "of work. Keep only what you need, and no longer than your rules for applicants' data allow."
         ),
         _(
             "The question for the first call is asked before somebody applies, to find out together whether the role "
@@ -201,17 +202,34 @@ def _messages(edition: InternalEdition, role: Role, background: Background) -> I
         yield Folded(f"{anchor}-referral", _("Asking for a referral"), (text,), apart=False)
 
 
-def _message(edition: InternalEdition, role: Role, anchor: str, parts: Iterable[MessageText]) -> Message:
-    """A message of several paragraphs; what there is to say of a vacancy comes once for each that is open."""
+def _open_vacancies(edition: InternalEdition, role: Role) -> list[Known]:
+    """What the kit knows of each vacancy for which one can apply."""
     kit, known = edition.kit, known_of_role(edition, role)
-    vacancies = [
+    return [
         {**known, **known_of_vacancy(edition, kit.careers, vacancy)}
         for vacancy in vacancies_of(role)
         if kit.careers is not None and vacancy.posting.is_open_on(kit.today)
     ]
+
+
+def _unposted(edition: InternalEdition, role: Role) -> Iterator[Block]:
+    """What to do before writing to anybody about a role that has no open posting."""
+    outreach, _ = edition.kit.outreach, edition.gettext
+    if role.backgrounds and outreach is not None and outreach.vacancy and not _open_vacancies(edition, role):
+        yield Paragraph(words(_("This role has no open posting. Publish one before you send the messages below.")))
+
+
+def _message(edition: InternalEdition, role: Role, anchor: str, parts: Iterable[MessageText]) -> Message:
+    """A message of several paragraphs; what there is to say of a vacancy comes once for each that is open.
+
+    Where none is open, it comes once with everything left to fill in.
+    """
+    kit, known = edition.kit, known_of_role(edition, role)
+    vacancies = _open_vacancies(edition, role)
     joined: list[str | Blank] = []
     for part in parts:
         of_vacancies = kit.outreach is not None and part is kit.outreach.vacancy
-        for one in vacancies if of_vacancies else [known]:
-            joined.extend((*(("\n\n",) if joined else ()), *wording(edition, part, one)))
+        for one in (vacancies or [known]) if of_vacancies else [known]:
+            said = wording(edition, part, one, to_fill_in=of_vacancies and not vacancies)
+            joined.extend((*(("\n\n",) if joined else ()), *said))
     return Message(anchor, (), tuple(joined))

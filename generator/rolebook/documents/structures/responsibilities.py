@@ -65,7 +65,7 @@ def _legend(edition: InternalEdition) -> Paragraph:
     _ = edition.gettext
     letters = (
         (_("Responsible"), _("Does the work.")),
-        (_("Accountable"), _("Answers for the result: exactly one role or person.")),
+        (_("Accountable"), _("Answers for the result; exactly one role or person.")),
         (_("Consulted"), _("Is asked before anything is decided or done.")),
         (_("Informed"), _("Is told afterwards.")),
     )
