@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 import lxml.html
@@ -24,7 +25,7 @@ def on_page(document: Document, edition: InternalEdition) -> lxml.html.HtmlEleme
     )
 
 
-def test_each_source_is_named_once_and_its_facts_stand_under_it_by_number(edition: InternalEdition) -> None:
+def test_each_source_stands_there_once_and_its_facts_stand_under_it_by_number(edition: InternalEdition) -> None:
     page, kit = on_page(facts(edition, ""), edition), edition.kit
     under: dict[str, list[str]] = {}
     for element in page.iter("h2", "div"):
@@ -34,9 +35,9 @@ def test_each_source_is_named_once_and_its_facts_stand_under_it_by_number(editio
             assert element.find("dt").text_content() == element.get("id")
             list(under.values())[-1].append(element.get("id"))
     for source in kit.sources:
-        assert page.text_content().count(edition.text(source.title)) == 1
         said = sorted((fact.id for fact in kit.facts if fact.from_ == source.id), key=lambda number: int(number[1:]))
         assert under.get(f"source-{source.id}", []) == said
+        assert page.text_content().count(edition.text(source.title)) == (2 if said else 1)  # the contents name it, too
         assert page.xpath("count(//*[@id=$id])", id=f"source-{source.id}") == 1
 
 
@@ -101,7 +102,7 @@ def test_each_fact_says_where_it_is_used_and_which_are_not(small_data: dict[str,
     edition = InternalEdition(kit_of(small_data), Language("en"))
     page = on_page(facts(edition, ""), edition)
     used = {
-        fact.id: page.xpath("//div[@id=$id]/dd[@class='rb-definitions__beside']/a/text()", id=fact.id)
+        fact.id: page.xpath("//div[@id=$id]/dd[@class='rb-definitions__beside']/details/a/text()", id=fact.id)
         for fact in edition.kit.facts
     }
     assert used["F99"] == []
@@ -114,7 +115,19 @@ def test_each_fact_says_where_it_is_used_and_which_are_not(small_data: dict[str,
     role["duties"][0]["source"] = ["F99"]
     edition = InternalEdition(kit_of(small_data), Language("en"))
     page = on_page(facts(edition, ""), edition)
-    assert page.xpath("//div[@id='F99']/dd[last()]/a/text()") == [role["title"]["en"]]
+    assert page.xpath("//div[@id='F99']/dd[last()]/details/a/text()") == [role["title"]["en"]]
+    assert page.xpath("string(//div[@id='F99']//summary)") == "on 1 page: F99"
+
+
+def test_sources_come_first_each_with_how_many_facts_it_has(edition: InternalEdition) -> None:
+    body = on_page(facts(edition, ""), edition)
+    counts = Counter(fact.from_ for fact in edition.kit.facts)
+    links = body.xpath("//rb-card-filter/preceding-sibling::ul[1]/li/a")
+    assert [link.get("href").rpartition("#source-")[2] for link in links] == [
+        source.id for source in edition.kit.sources if counts[source.id]
+    ]
+    many = edition.language.ngettext("{n} fact", "{n} facts", counts[edition.kit.sources[0].id])
+    assert links[0].tail == f" · {many}"
 
 
 def test_the_title_of_a_source_leads_to_it(small_data: dict[str, Any]) -> None:

@@ -131,13 +131,13 @@ def test_what_is_missing_comes_first_and_what_is_complete_is_folded(small_data: 
         [requirements] = [part for part in parts if part.anchor == "matrix"]
         return [part.anchor for part in parts][:2], isinstance(requirements, Folded)
 
-    assert begins() == (["missing", "people"], False)
+    assert begins() == (["missing", "postings"], False)
     posting = small_data["roles"][0]["posting"]
     posting["apply"] = {"url": "https://example.com/apply", "direct": True}
     for place in posting["places"]:
         place.update(street={"en": "1 Quay", "ar": "1 الرصيف"}, postal_code="12345")
     small_data["careers"]["employer"]["logo"] = "https://example.com/logo.png"
-    assert begins() == (["people", "postings"], True)
+    assert begins() == (["postings", "people"], True)
 
 
 def test_the_posting_that_closes_first_comes_first_and_is_marked(edition: InternalEdition) -> None:

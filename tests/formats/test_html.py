@@ -86,6 +86,13 @@ def test_any_text_appears_as_written(text: str) -> None:
     assert {one.replace(" ", "") for one in shown(text)} == {"".join(text.split())}
 
 
+def test_files_follow_what_a_page_is_about() -> None:
+    lead, rest = Paragraph((Run("What it is about."),), lead=True), Paragraph((Run("The rest."),))
+    page = Document(Kind.FACTS, "", "en", title="Title", description="", blocks=(lead, rest))
+    written = html.write(page, Language("en"), lambda target: "#", [html.Download("Title", "a.pdf", "PDF", 1)])
+    assert written.index("What it is about.") < written.index("a.pdf") < written.index("The rest.")
+
+
 def test_a_page_says_the_words_that_its_language_has_now(tmp_path: Path) -> None:
     """Macros are kept for each language: not for one whose catalogue says something else."""
     judgement = Document(

@@ -60,6 +60,8 @@ class Definitions:
     """Whether a page shows it in print alone: on the screen, the page's bar says it."""
     beside: tuple[Inlines, ...] = ()
     """What a page says quietly beside each, such as where it is used; other formats leave it out."""
+    beside_folded: tuple[str, ...] = ()
+    """What unfolds to that, such as how many pages it is; where it is empty, nothing is folded."""
 
 
 @dataclass(frozen=True)

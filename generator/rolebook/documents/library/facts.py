@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from rolebook.documents.blocks import (
@@ -46,8 +47,11 @@ def _blocks(edition: InternalEdition) -> Iterator[Block]:
                 "A number such as F22 beside a statement leads here. It says that the source says so, not that "
                 "it is true everywhere."
             )
+            + " "
+            + _("Facts stand by subject; one that was added later has a higher number.")
         )
     )
+    yield from _contents(edition)
     yield Narrowing(_("Find a fact"), _("No fact has these words."))
     unused: list[Source] = []
     for source in kit.sources:
@@ -90,6 +94,25 @@ def _summary(edition: InternalEdition, used: Mapping[str, tuple[Run, ...]]) -> s
     return " ".join(said)
 
 
+def _contents(edition: InternalEdition) -> Iterator[Listing]:
+    """The sources with how many facts are from each; nothing where all are from one."""
+    kit, ngettext = edition.kit, edition.language.ngettext
+    counts = Counter(fact.from_ for fact in kit.facts)
+    if len(counts) > 1:
+        yield Listing(
+            tuple(
+                Item(
+                    (
+                        Run(edition.text(source.title), Target(Kind.FACTS, "", f"source-{source.id}")),
+                        Run(f" · {ngettext('{n} fact', '{n} facts', counts[source.id])}"),
+                    )
+                )
+                for source in kit.sources
+                if counts[source.id]
+            )
+        )
+
+
 def _number(fact: Fact) -> tuple[str, int]:
     """What facts are sorted by: F9 before F10."""
     letters = fact.id.rstrip("0123456789")
@@ -111,7 +134,13 @@ def _by_topic(
             tuple(((Run(fact.id, Target(Kind.FACTS, "", fact.id)),), words(edition.text(fact.text))) for fact in some),
             tuple(fact.id for fact in some),
             beside=tuple(edition.listed(used[fact.id]) or nowhere for fact in some),
+            beside_folded=tuple(_pages(edition, len(used[fact.id])) for fact in some),
         )
+
+
+def _pages(edition: InternalEdition, many: int) -> str:
+    """On how many pages a fact is used; nothing where that is none."""
+    return edition.language.ngettext("on {n} page", "on {n} pages", many) if many else ""
 
 
 def _about(edition: InternalEdition, source: Source, facts: tuple[Fact, ...]) -> str:

@@ -11,6 +11,7 @@ from rolebook.documents.blocks import (
     Card,
     Cards,
     Document,
+    Inline,
     Inlines,
     Item,
     Kind,
@@ -156,14 +157,15 @@ def _planning(edition: InternalEdition) -> Iterator[Callout]:
 
 
 def _upkeep(edition: InternalEdition) -> Callout:
-    """For maintainers: where the kit is changed, and whether its postings are complete."""
+    """For maintainers: where the kit is changed, and what its postings lack."""
     _, kit, ngettext = edition.gettext, edition.kit, edition.language.ngettext
     items: list[Inlines] = [(Run(_("Change the kit"), url=GUIDE),)]
     if kit.careers is not None:
-        lacking = len(incomplete(edition))
-        said = ngettext("{n} posting lacks something", "{n} postings lack something", lacking)
-        told = Mark(said, "warn") if lacking else Mark(_("complete"), "good")
-        items.append((Run(_("Readiness of postings"), Target(Kind.READINESS)), told))
+        readiness: list[Inline] = [Run(_("Readiness of postings"), Target(Kind.READINESS))]
+        if lacking := len(incomplete(edition)):
+            said = ngettext("{n} posting lacks something", "{n} postings lack something", lacking)
+            readiness.append(Mark(said, "warn"))
+        items.append(tuple(readiness))
     items.append((Run(_("Rules of a good kit"), Target(Kind.RULES)),))
     return _panel(_("Maintain the kit"), "upkeep", (Listing(tuple(map(Item, items))),), _("For maintainers"))
 

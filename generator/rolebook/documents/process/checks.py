@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from rolebook.documents.blocks import Block, Heading, Inlines, Item, Kind, Listing, Mark, Paragraph, Run, Target, words
+from rolebook.documents.blocks import Block, Heading, Item, Kind, Listing, Mark, Paragraph, Run, Target, words
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.kit.jurisdictions import Jurisdiction, JurisdictionRule, Topic
 from rolebook.kit.law import concerns, held_on
@@ -54,7 +54,7 @@ def left_to_people(edition: InternalEdition, found: Iterable[Check], vacancies: 
             tuple(
                 Item(
                     tuple(_head(edition, who, some)),
-                    (Listing(tuple(Item(_said(edition, check, len(vacancies))) for check in some)),),
+                    (Listing(tuple(_said(edition, check, len(vacancies)) for check in some)),),
                 )
                 for who, some in by_person.items()
             ),
@@ -90,14 +90,10 @@ def _due(posting: Posting, topic: Topic) -> date | None:
     return posting.interviews.from_ if topic in _OF_INTERVIEWERS else posting.interviews.until
 
 
-def _said(edition: InternalEdition, check: Check, every: int) -> Inlines:
-    """What is checked, by which law, and for which postings, where it is not for all."""
+def _said(edition: InternalEdition, check: Check, every: int) -> Item:
+    """What is checked, and below it by which law, and for which postings, where it is not for all."""
     where = edition.in_any_language(check.profile.name)
-    said = [
-        Run(f"{edition.in_any_language(check.rule.text)} "),
-        Run(where, Target(Kind.READINESS, "", f"{check.profile.id}-{check.rule.id}")),
-    ]
+    about: list[Run | Mark] = [Run(where, Target(Kind.READINESS, "", f"{check.profile.id}-{check.rule.id}"))]
     if len(check.vacancies) < every:
-        named = [edition.text(one.posting.title or one.role.title) for one in check.vacancies]
-        said.append(Run(f" ({edition.language.join(named)})"))
-    return tuple(said)
+        about += [Mark(edition.text(one.posting.title or one.role.title)) for one in check.vacancies]
+    return Item(words(edition.in_any_language(check.rule.text)), (Paragraph(tuple(about)),))

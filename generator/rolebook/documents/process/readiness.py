@@ -69,11 +69,12 @@ def _blocks(edition: InternalEdition) -> Iterator[Block]:
         if any(map(_lacks, asked.values())):
             yield Heading(_("What is missing"), "missing")
             yield _missing(edition, vacancies, asked)
-    yield from left_to_people(edition, found, vacancies)
-    if kit.careers is not None:
         if vacancies:
             yield Heading(_("Open postings"), "postings")
             yield Cards(tuple(_cards(edition, vacancies, asked)), rows=True)
+    yield from left_to_people(edition, found, vacancies)
+    if kit.careers is not None:
+        if vacancies:
             yield from _requirements(edition, vacancies, asked)
             yield from _until_the_last_day(edition, vacancies)
         yield from coming_rules(edition, vacancies)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import assert_never
 
 from rolebook.documents.blocks import (
@@ -47,7 +48,7 @@ def training(edition: InternalEdition, subject: str) -> Document:
 
 def training_page(edition: InternalEdition, subject: str) -> Document:
     """The page of the training: a step for each part, of which one is unfolded at a time."""
-    return _document(edition, _steps)
+    return replace(_document(edition, _steps), files_last=True)
 
 
 def _document(edition: InternalEdition, write: Callable[[InternalEdition, Training], Iterator[Block]]) -> Document:
