@@ -315,6 +315,7 @@ export interface ScorecardFormWords {
   readonly code: Sentence<"letter">;
   readonly letters: string;
   readonly useCode: Sentence<"code">;
+  readonly rated: Sentence<"some" | "n">;
   readonly notes: string;
   readonly reopened: string;
   readonly reasonNeeded: string;

@@ -204,6 +204,36 @@ def test_two_candidates_do_not_mix_and_a_deletion_can_be_undone(opened: Opened) 
     assert candidate.input_value() == ""
 
 
+def test_what_is_saved_is_said_below_the_fields_and_deleting_is_offered_once_something_is(opened: Opened) -> None:
+    page = opened(f"en/{PATH}")
+    candidate = page.locator("input[name=candidate]")
+    names = ("Delete this scorecard", "Delete all saved forms and scorecards")
+    delete = [page.get_by_role("button", name=name) for name in names]
+    expect(page.locator("[data-act=code]")).to_be_visible()
+    for button in delete:
+        expect(button).to_be_hidden()
+    place = candidate.bounding_box()
+    candidate.fill("C-17")
+    saved(page)
+    assert candidate.bounding_box() == place
+    below = page.locator(".rb-form__status").bounding_box()
+    assert place is not None
+    assert below is not None
+    assert below["y"] > place["y"]
+    for button in delete:
+        expect(button).to_be_visible()
+
+
+def test_how_many_skills_are_rated_is_in_sight_while_one_rates(opened: Opened) -> None:
+    page = opened(f"en/{PATH}")
+    count = page.locator(".rb-rated span")
+    total = page.locator(".rb-rating--row").count()
+    expect(count).to_have_text(f"0 of {total} rated")
+    page.locator(".rb-rating--row .rb-anchors__level").first.click()
+    expect(count).to_have_text(f"1 of {total} rated")
+    expect(count).to_be_in_viewport()
+
+
 def test_each_stage_has_a_scorecard_of_its_own_with_a_timer(opened: Opened) -> None:
     page = opened(f"en/{KIT}skills-interview/")
     page.locator("input[name=candidate]").fill("Second")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -275,6 +276,18 @@ def test_no_word_of_the_steps_is_cut(opened: Opened, first: Kit, tag: str, width
         )
         assert cut == []
         fits_a_phone(page)
+
+
+def test_while_one_asks_the_page_says_whose_interview_it_is_and_its_footer_is_away(opened: Opened) -> None:
+    page = opened(f"en/{PATH}", viewport={"width": 1440, "height": 900})
+    who, footer = page.locator(".rb-strip__who"), page.locator(".md-footer")
+    expect(footer).to_be_visible()
+    expect(who).to_be_hidden()
+    page.locator("input[name=candidate]").fill("C-17")
+    page.locator("#prepare .rb-action a").click()
+    expect(who).to_have_text(re.compile(r"Interview: .+ C-17"))
+    expect(who).to_be_in_viewport()
+    expect(footer).to_be_hidden()
 
 
 @pytest.mark.parametrize("size", [*SIZES, {"width": 820, "height": 1180}], ids=["desktop", "phone", "tablet"])

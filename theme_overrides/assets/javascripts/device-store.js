@@ -18,6 +18,9 @@ export function keys(...kinds) {
   }
 }
 
+/** Whether nothing is kept, of any role. */
+export const isEmpty = () => keys(SCORECARD, FORM, CARRIED).length === 0;
+
 /** Forgets everything: scorecards and forms, of all roles, and who was written into one last. */
 export function clear() {
   for (const key of keys(SCORECARD, FORM, CARRIED)) localStorage.removeItem(key);

@@ -28,6 +28,17 @@ export class Notices {
     this.statusLine = find(place, ".rb-form__status", HTMLElement);
     this.alertLine = find(place, ".rb-form__alert", HTMLElement);
     this.missing = find(end, ".rb-form__missing", HTMLElement);
+    this.count = element("span");
+    const whole = document.querySelector(".rb-body:has(> .rb-rating--row)");
+    const choice = `#${fields.form.id}-choice`;
+    whole?.after(element("p", { class: "rb-rated" }, this.count, element("a", { href: choice }, words.recommendation)));
+  }
+
+  /** Says at the foot of a whole role's scorecard how many skills are rated. */
+  progress() {
+    const { skills } = this.fields;
+    const some = skills.filter(({ id }) => this.fields.ratings(id).some((field) => field.checked)).length;
+    this.count.textContent = fill(this.words.rated, { some, n: skills.length });
   }
 
   /**

@@ -1,7 +1,7 @@
 // <rb-scorecard>: a scorecard that is filled in on the page and kept on this device. Its fields stand outside of it and
 // name its form; without scripts they can be filled in and printed all the same.
-import { expire } from "./device-store.js";
-import { buttonOf, dataOf, fill, find, regional } from "./dom.js";
+import { expire, isEmpty } from "./device-store.js";
+import { buttonOf, dataOf, expect, fill, find, regional } from "./dom.js";
 import { Postponed } from "./postponed.js";
 import { canonical, csv, download, json, shareable } from "./scorecard-file.js";
 import { Fields } from "./scorecard-form.js";
@@ -46,6 +46,8 @@ class Scorecard {
     this.end = find(document, `[data-form-end="${this.form.id}"]`, HTMLElement);
     this.device = find(document, `[data-device="${this.form.id}"]`, HTMLElement);
     this.code = find(document, `[data-code-of="${this.form.id}"]`, HTMLElement);
+    this.bar = find(place, ".rb-form__bar", HTMLElement);
+    this.people = expect(document.getElementById(`${this.form.id}-fields`), HTMLElement, "who is rated");
     this.saved = find(place, "[data-act=open]", HTMLSelectElement);
     this.fields = new Fields(
       this.form,
@@ -58,7 +60,7 @@ class Scorecard {
     const clock = document.querySelector(`[data-timer-of="${this.form.id}"]`);
     this.timer = clock instanceof HTMLElement ? new Timer(clock, block.plan, words, () => this.#changed()) : null;
     this.#record = blank(block);
-    find(place, ".rb-form__bar", HTMLElement).hidden = false;
+    this.bar.hidden = false;
     this.end.hidden = false;
     this.device.hidden = false;
     for (const quotes of document.querySelectorAll("[data-quotes]")) quotes.toggleAttribute("hidden", false);
@@ -69,7 +71,7 @@ class Scorecard {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
     document.addEventListener("click", (event) => this.#act(buttonOf(event)), { signal });
-    document.addEventListener("rb-step", (event) => event instanceof CustomEvent && this.#enter(event.detail), {
+    document.addEventListener("rb-step", (event) => event instanceof CustomEvent && this.#step(event.detail), {
       signal,
     });
     this.saved.addEventListener("change", () => this.#open(this.saved.value), { signal });
@@ -92,7 +94,7 @@ class Scorecard {
       this.notices.status(this.words.restored);
     } else this.#takeUp();
     const stage = this.place.closest("rb-stage");
-    if (stage instanceof HTMLElement) this.#enter(stage.dataset.phase);
+    this.#step(stage instanceof HTMLElement ? stage.dataset.phase : undefined);
   }
 
   stop() {
@@ -103,7 +105,7 @@ class Scorecard {
 
   /** @param {string} act */
   #button(act) {
-    const places = [this.place, this.end, this.device, this.code];
+    const places = [this.bar, this.end, this.device, this.code];
     const place = places.find((one) => one.querySelector(`[data-act="${act}"]`)) ?? this.end;
     return find(place, `[data-act="${act}"]`, HTMLButtonElement);
   }
@@ -143,6 +145,17 @@ class Scorecard {
   }
 
   /**
+   * Which candidate it is, and what has been saved, stands below the fields for that, where those are shown.
+   *
+   * @param {string | undefined} phase
+   */
+  #step(phase) {
+    if (phase === "ask" || phase === "rate") this.form.append(this.bar);
+    else this.people.after(this.bar);
+    this.#enter(phase);
+  }
+
+  /**
    * The clock begins with the first thing that is asked, and stops when rating begins.
    *
    * @param {string | undefined} phase
@@ -161,6 +174,7 @@ class Scorecard {
     const isOutdated = record.kit.fingerprint !== this.block.fingerprint;
     this.notices.alert(isInDanger() ? this.#trouble : isOutdated ? this.words.outdated : "");
     this.fields.show(record);
+    this.notices.progress();
     document.dispatchEvent(new CustomEvent("rb-shown"));
     this.#showState();
     this.#suggest();
@@ -203,6 +217,7 @@ class Scorecard {
     if (this.#record.sealed) return;
     this.fields.add();
     this.fields.mirror();
+    this.notices.progress();
     this.#suggest();
     this.#read(); // at once: when the page is replaced, its fields are gone before this element hears of it
     this.notices.clear();
@@ -255,9 +270,11 @@ class Scorecard {
     });
     this.saved.replaceChildren(...options);
     const isOnlyOne = records.length === 1 && this.#record.revision === 0;
-    for (const part of this.place.querySelectorAll(".rb-form__choose, .rb-form__actions")) {
+    for (const part of this.bar.querySelectorAll(".rb-form__choose, .rb-form__actions")) {
       part.toggleAttribute("data-needless", isOnlyOne);
     }
+    this.#button("delete").hidden = isOnlyOne;
+    this.#button("delete-all").hidden = isOnlyOne && isEmpty();
   }
 
   /** @param {string} id */
@@ -292,7 +309,7 @@ class Scorecard {
 
   /** @param {HTMLButtonElement} button */
   #isMine(button) {
-    return [this.place, this.end, this.device, this.code, this.timer?.place].some((place) => place?.contains(button));
+    return [this.bar, this.end, this.device, this.code, this.timer?.place].some((place) => place?.contains(button));
   }
 
   /** @param {HTMLButtonElement} button */
