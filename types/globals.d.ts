@@ -15,6 +15,9 @@ declare global {
 
   /** The theme's own: tells of each page that it puts in place. Another theme has none. */
   var document$: { subscribe(told: () => void): void } | undefined;
+
+  /** The theme's own: tells what each part of the page is given, such as the search's list the answer to a query. */
+  var component$: { subscribe(told: (given: { ref: Element; query?: string }) => void): void } | undefined;
 }
 
 /** The colours that a reader has chosen, as the theme keeps them. */

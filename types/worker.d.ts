@@ -14,10 +14,10 @@ declare global {
   }
 
   /**
-   * A page or a section of one: its texts are escaped; `called` is what people call such pages beside their title, and
-   * `kind` what kind of page it is.
+   * A page or a section of one: its texts are escaped; `called` is what people call such pages beside their title, `kind`
+   * what kind of page it is, and `said` what the page is there for, where its text begins with something else.
    */
-  type Entry = [location: string, title: string, text: string, called?: string, kind?: string];
+  type Entry = [location: string, title: string, text: string, called?: string, kind?: string, said?: string];
 
   /** A page that has some of a query's words: its own entry, then those of its sections. */
   interface FoundPage {
@@ -52,6 +52,8 @@ declare global {
     readonly heading: ReadText;
     readonly body: ReadText;
     readonly kind: ReadText | undefined;
+    /** What the page is there for, in a sentence; nothing for a section. */
+    readonly description: ReadText | undefined;
     /** How many words of its title say what kind of page it is. */
     readonly ofKind: number;
     readonly worth: number;

@@ -6,7 +6,7 @@ import itertools
 import re
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from tests.browser.accessibility import accessible
 from tests.browser.conftest import Opened
@@ -20,6 +20,7 @@ QUERIES = {
         "job description manager": "roles/sales-operations-manager/",
         "scorecard analyst": f"{_ROLE}scorecard/",
         "interview questions analyst": f"{_ROLE}interview-kit/",
+        "analyst questions": f"{_ROLE}interview-kit/",
         "find candidates analyst": f"{_ROLE}sourcing/",
         "plan your team": "structures/",
         "hire next": "structures/",
@@ -50,6 +51,7 @@ QUERIES = {
         "وصف وظيفي مدير": "roles/sales-operations-manager/",
         "بطاقة تقييم المحلل": f"{_ROLE}scorecard/",
         "أسئلة المقابلة محلل": f"{_ROLE}interview-kit/",
+        "أسئلة المحلل": f"{_ROLE}interview-kit/",
         "البحث عن مرشحين محلل": f"{_ROLE}sourcing/",
         "تخطيط الفريق": "structures/",
         "الهيكل التنظيمي": "structures/",
@@ -151,8 +153,46 @@ def test_the_pages_of_a_role_stand_together_and_each_says_what_it_is(opened: Ope
 
 def test_a_snippet_says_where_a_label_ends(opened: Opened) -> None:
     page = opened("en/")
-    search(page, "analyst interview kit")
-    expect(page.locator(".rb-snippet").first).to_contain_text("Who interviews: Recruiter · Rates: Data analysis")
+    search(page, "grows into")
+    expect(page.locator(".rb-snippet").first).to_contain_text("Grows into: Sales")
+
+
+@pytest.mark.parametrize("tag", QUERIES)
+def test_a_snippet_is_no_row_of_cells_and_none_stands_twice(opened: Opened, tag: str) -> None:
+    page = opened(f"{tag}/")
+    for query in ("analyst questions", "analyst", "messages") if tag == "en" else ("أسئلة المحلل", "محلل", "رسائل"):
+        search(page, query)
+        snippets = [one.inner_text() for one in page.locator(".rb-snippet:visible").all()]
+        assert len(snippets) == len(set(snippets)), query
+        assert not [one for one in snippets if not re.search(r"[.!?؟…]", one.rstrip(" …"))], query
+    search(page, "analyst questions" if tag == "en" else "أسئلة المحلل")
+    kit = page.locator(".md-search-result__item", has_text="Sales Operations Manager" if tag == "en" else "المهارات")
+    expect(kit.first.locator(".rb-snippet").first).to_contain_text("Manager." if tag == "en" else "12 مهارة")
+
+
+@pytest.mark.parametrize("tag", QUERIES)
+def test_an_answer_to_fewer_letters_is_not_shown_as_the_answer(opened: Opened, address: str, tag: str) -> None:
+    page = opened(f"{tag}/", viewport={"width": 390, "height": 844})
+    query, later, searching = {
+        "en": ("debrief", "glossary", "Searching…"),
+        "ar": ("المداولة", "المصطلحات", "جارٍ البحث…"),
+    }[tag]
+    search(page, query)
+    held: list[Route] = []
+    page.context.route("**/search/words/*.json", lambda route: held.append(route))
+    field = page.locator(".md-search__input")
+    field.fill(later)
+    expect(page.locator(".md-search-result__meta")).to_have_text(searching)
+    expect(page.locator(".md-search-result__item").first).to_be_hidden()
+    field.press("Enter")
+    assert page.url.partition("#")[0] == f"{address}{tag}/"
+    page.wait_for_timeout(300)
+    assert held
+    expect(page.locator(".md-search-result__item").first).to_be_hidden()
+    for route in held:
+        route.continue_()
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    expect(page.locator(".md-search-result__meta")).not_to_have_text(searching)
 
 
 def test_what_is_pasted_or_dictated_is_searched_for(opened: Opened) -> None:

@@ -33,7 +33,7 @@ _ASIDE = re.compile(
 """What is no text of the page: sources, downloads, ways to other pages, what forms and scripts need."""
 _LABEL = re.compile(r":?\s*</(?:dt|caption|figcaption)>")
 _PART = re.compile(r"\s*</(?:p|li|dd|td|th|tr|h[1-6]|div|pre|summary)>")
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"""<[^>"]*(?:"[^"]*"[^>"]*)*>""")
 _SPACES = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r" ?\n[ \n]*")
 _FOR_MAINTAINERS: Final = frozenset({Kind.REFERENCE, Kind.RULES, Kind.TRANSLATIONS})
@@ -49,6 +49,7 @@ class Entry:
         text: What is searched beside the title, as HTML without tags.
         called: What people call such a page, beside its title; it is searched, and not shown.
         kind: What kind of page it is, in a word or two; it is shown, and not searched.
+        said: What the page is there for, where its text begins with something else; it is shown, and not searched.
     """
 
     location: str
@@ -56,6 +57,7 @@ class Entry:
     text: str
     called: str = ""
     kind: str = ""
+    said: str = ""
 
 
 @dataclass(frozen=True)
@@ -118,7 +120,8 @@ def _entries(own: Entry, page: str) -> Iterator[Entry]:
     """A page's own entry, with what stands before its first section, and one for each section."""
     _, _, body = page.partition("</h1>")
     first, *parts = _SECTION.split(body)
-    yield replace(own, text=text_of(first) or own.text)
+    text = text_of(first)
+    yield replace(own, text=text, said=own.text) if text else own
     for anchor, heading, text in zip(parts[::3], parts[1::3], parts[2::3], strict=True):
         yield Entry(f"{own.location}#{anchor}", text_of(heading), text_of(text))
 

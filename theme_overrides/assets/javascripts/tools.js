@@ -39,6 +39,7 @@ function unfold() {
 
 const query = document.querySelector(".md-search__input"); // the theme hears keys, and no pasting
 query?.addEventListener("input", () => query.dispatchEvent(new Event("keyup")));
+query?.addEventListener("focus", () => import("./search-field.js"), { once: true });
 unfold();
 addEventListener("hashchange", unfold);
 load();

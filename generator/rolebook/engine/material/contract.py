@@ -149,6 +149,7 @@ _CLASSES = [
     "nav__list",
     "search__icon",
     "search__input",
+    "search-result__list",
     "sidebar",
     "skip",
     "tabs",
@@ -215,6 +216,7 @@ ASSUMPTIONS: tuple[Assumption, ...] = (
     _says(_WORKER, r"case 2:[^}]*\{type:3,", _FOLDED),
     _says(_WORKER, r'addEventListener\("message"', _FOLDED),
     _says(_WORKER, r"\.stemmer=", _FOLDED),
+    _says("assets/javascripts/bundle.*.min.js", r"window\.component\$=", "assets/javascripts/search-field.js"),
     _has("material.plugins.search.config", "SearchConfig.separator", _RENDERER),
     _has("material.plugins.search.plugin", "SearchPlugin.on_post_build", "engine/material/search_index.py"),
     # What our style sheets name

@@ -14,6 +14,8 @@
   const SEARCH = new URL("../../../search/", self.location.href);
   /** Pages that are shown for a query at most: nobody reads on, and each one's texts are fetched. */
   const PAGES = 40;
+  /** Milliseconds without another letter, after which a query is worth an answer (editorial default). */
+  const PAUSE = 60;
   /** What a page is worth for a word in a title or in a text, and for the word itself rather than one that begins with it. */
   const [TITLE, TEXT, WHOLE] = [6, 1, 2];
 
@@ -92,8 +94,7 @@
    * @param {string[]} words
    */
   const best = async (words) => {
-    const { pages: count } = await contents();
-    const found = await Promise.all(words.map(worth));
+    const [{ pages: count }, ...found] = await Promise.all([contents(), ...words.map(worth)]);
     const weights = found.map(({ size }) => (size ? 0.1 + Math.log2(1 + count / size) : 0.1));
     /** @type {Map<number, { covered: number, sum: number }>} */
     const pages = new Map();
@@ -125,26 +126,33 @@
     return { entries: content[page - (texts[file] ?? 0)] ?? [], forMaintainers: maintainers.includes(page) };
   };
 
-  /** @param {string} query */
-  const hits = async (query) => {
+  /**
+   * @param {string} query
+   * @param {() => boolean} isNewest Asked before what takes long: an older query is not ranked.
+   */
+  const hits = async (query, isNewest) => {
     const { separator } = setup.config;
     const phrase = query.toLowerCase().split(new RegExp(separator, "u")).filter(Boolean).map(fold);
     const words = [...new Set(phrase)];
     const { numbers, weights } = await best(words);
     const sought = words.map((word, number) => ({ word, stem: stem(word), weight: weights[number] ?? 0 }));
     const asked = { words: sought, phrase, separator, fold, stem };
-    return self.showPages(self.rankPages(await Promise.all(numbers.map(entries)), asked));
+    const pages = isNewest() ? await Promise.all(numbers.map(entries)) : [];
+    return isNewest() ? self.showPages(self.rankPages(pages, asked)) : [];
   };
 
   /** @param {string} query */
   const answer = async (query) => {
     const number = ++newest;
-    const found = query.trim() ? hits(query) : Promise.resolve([]); // an empty field fetches nothing
+    const isNewest = () => number === newest; // else somebody types on
+    if (query.trim()) await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    if (!isNewest()) return;
+    const found = query.trim() ? hits(query, isNewest) : Promise.resolve([]); // an empty field fetches nothing
     const items = await found.catch((error) => {
       console.warn(error);
       return [];
     });
-    if (number === newest) self.postMessage({ type: RESULT, data: { items } }); // else somebody types on
+    if (isNewest()) self.postMessage({ type: RESULT, data: { items, query } }); // the page tells by it what is answered
   };
 
   // Heard before the theme's own listener, which is left to set itself up, with nothing to search in.

@@ -69,15 +69,18 @@
     /** @param {(word: number) => number} value */
     const sum = (value) => asked.words.reduce((all, { weight }, word) => all + weight * value(word), 0) / total;
 
-    const [own, ...others] = entries.map(([location, title, text, called, kind], number) => {
+    const [own, ...others] = entries.map(([location, title, text, called, kind, said], number) => {
       const [heading, body] = [readText(title, asked), readText(text, asked)];
       const titles = number ? HEADING : TITLE;
       /** @param {number} word */
       const value = (word) => Math.max(titles * (heading.best[word] ?? 0), inText(body, word));
       const run = inOneRun(heading, asked);
       const worth = sum(value) + run * PHRASE;
-      const [names, sort] = [called, kind].map((words) => (words ? readText(words, asked) : undefined));
-      return { location, heading, body, called: names, kind: sort, ofKind: ofKind(heading, sort), value, run, worth };
+      const [names, sort, description] = [called, kind, said].map((words) =>
+        words ? readText(words, asked) : undefined,
+      );
+      const before = ofKind(heading, sort);
+      return { location, heading, body, called: names, kind: sort, description, ofKind: before, value, run, worth };
     });
     if (!own) return undefined;
     const { called } = own;

@@ -10,6 +10,8 @@
   const [SNIPPET, BEFORE] = [170, 45];
   /** What a section is worth at least, beside the best one of its page, to be shown at once. */
   const STRONG = 0.6;
+  /** Characters that are alike in snippets that say the same. */
+  const ALIKE = 50;
   /** A title for both genders, such as «محلل/ة»: no line ends at its slash. */
   const BOTH_GENDERS = /[\u0621-\u0652]+\/[\u0621-\u0652]+/g;
 
@@ -51,11 +53,33 @@
     return html.replace(BOTH_GENDERS, '<span class="rb-whole">$&</span>');
   };
 
-  /** @param {ReadText} read @returns {string} Two lines of a text, around what was found in it. */
-  const snippet = (read) => {
-    const { text, words, isFound } = read;
-    if (!text) return "";
-    const hit = Math.max(0, isFound.indexOf(true));
+  /**
+   * Whether a part of a text reads as one: at least half of it stands in sentences, and less in a table's cells.
+   *
+   * @param {string} text
+   * @param {number} start
+   * @param {number} stop
+   */
+  const reads = (text, start, stop) => {
+    const lines = text.slice(text.lastIndexOf("\n", start - 1) + 1).split("\n");
+    let [left, inSentences] = [stop - start, 0];
+    for (const line of lines) {
+      if (left <= 0) break;
+      if (/[.!?؟…](?:\s|$)/.test(line)) inSentences += Math.min(left, line.length);
+      left -= line.length + 1;
+    }
+    return inSentences * 2 >= stop - start;
+  };
+
+  /**
+   * Two lines of a text, around what was found in it; nothing where they do not read.
+   *
+   * @param {ReadText} read
+   * @param {number} hit The word that they are around
+   */
+  const snippet = (read, hit = Math.max(0, read.isFound.indexOf(true))) => {
+    const { text, words } = read;
+    if (!words.length) return "";
     const place = words[hit]?.start ?? 0;
     /** @param {number} word @returns {string} What stands before a word. */
     const before = (word) => text.slice(words[word - 1]?.stop ?? 0, words[word]?.start ?? 0);
@@ -68,6 +92,7 @@
     const start = words[from]?.start ?? 0;
     let to = from;
     while (to < words.length && (words[to]?.stop ?? 0) - start <= SNIPPET) to++;
+    if (!reads(text, start, words[to - 1]?.stop ?? 0)) return "";
     const [opening, closing] = [begins(from) ? "" : "… ", to < words.length ? " …" : ""];
     return `<span class="rb-snippet">${opening}${marked(read, from, Math.max(to, from + 1))}${closing}</span>`;
   };
@@ -93,28 +118,70 @@
     return rest ? `${marked(page.kind)} – ${rest}` : marked(page.kind);
   };
 
-  globalThis.showPages = (groups) =>
-    groups.map(([first, ...others]) => {
-      const { own, sections, worth, isOwn } = first;
+  /** @param {string} html @returns {string} How a snippet begins. */
+  const beginning = (html) => html.replace(/<[^>]*>/g, "").slice(0, ALIKE);
+
+  /** @param {Weighed} page @returns {readonly FoundEntry[]} Its sections that are shown at once. */
+  const strongest = ({ sections, isOwn }) => {
+    const best = sections[0]?.worth ?? 0;
+    return isOwn ? [] : sections.slice(0, SECTIONS).filter(({ worth }) => worth >= best * STRONG);
+  };
+
+  /**
+   * What is said of each page and section that is shown at once: nothing where what was found begins as it does elsewhere,
+   * such as words that stand on every page of a kind.
+   *
+   * @param {WeighedGroup[]} groups
+   */
+  const snippetsOf = (groups) => {
+    const shown = groups.flatMap(([page]) => [page.own, ...strongest(page)]);
+    const found = new Map(shown.map((entry) => [entry, snippet(entry.body)]));
+    /** @type {Map<string, number>} */
+    const often = new Map();
+    for (const html of found.values()) often.set(beginning(html), (often.get(beginning(html)) ?? 0) + 1);
+    /** @param {FoundEntry} entry */
+    return (entry) => {
+      const html = found.get(entry) ?? "";
+      return often.get(beginning(html)) === 1 ? html : "";
+    };
+  };
+
+  globalThis.showPages = (groups) => {
+    const said = snippetsOf(groups);
+    /** @type {Set<string>} */
+    const described = new Set();
+    /** @param {FoundEntry} page @returns {string} What it is there for, unless that was said of another one. */
+    const description = ({ description: read }) => {
+      const html = read ? snippet(read, 0) : "";
+      if (described.has(html)) return "";
+      described.add(html);
+      return html;
+    };
+    return groups.map(([first, ...others]) => {
+      const { own, sections, worth } = first;
       /** @param {FoundEntry} entry @param {string} title @param {string} text @returns {SearchHit} */
       const hit = ({ location }, title, text) => ({ location, title, text, score: worth, terms: {} });
-      const best = sections[0]?.worth ?? 0;
-      const strong = isOwn ? [] : sections.slice(0, SECTIONS).filter((section) => section.worth >= best * STRONG);
+      const strong = strongest(first);
       const parts = sections
         .slice(0, ALL)
-        .map((section) => hit(section, marked(section.heading), snippet(section.body)));
+        .map((section, place) =>
+          hit(section, marked(section.heading), place < strong.length ? said(section) : snippet(section.body)),
+        );
       const beside = others
         .slice(0, ALL)
         .map(({ own: other }) => hit(other, `<span class="rb-beside">${calledBeside(other, own)}</span>`, ""));
       const later = [...parts.slice(strong.length), ...beside.slice(OTHERS)];
       // The list shows the text of a page only where nothing stands below it.
       const isAlone = !strong.length && !others.length;
-      const title = titled(own) + (strong.length || isAlone ? "" : snippet(own.body));
+      const isSaid = parts.slice(0, strong.length).some(({ text }) => text);
+      const below = isSaid ? "" : said(own) || description(own);
+      const title = titled(own) + (isAlone ? "" : below);
       return [
-        hit(own, title, snippet(own.body)),
+        hit(own, title, below),
         ...parts.slice(0, strong.length),
         ...beside.slice(0, OTHERS),
         ...later.map((one) => ({ ...one, score: worth / 2 })), // which keeps them behind “more”
       ];
     });
+  };
 }
