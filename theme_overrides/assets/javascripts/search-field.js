@@ -15,6 +15,8 @@ if (field instanceof HTMLInputElement && result && meta && words) {
     if (isSearching) meta.textContent = words;
   };
 
+  const ask = () => field.dispatchEvent(new Event("keyup")); // the theme hears keys, and no pasting
+  field.addEventListener("input", ask);
   field.addEventListener("input", show);
   // An answer to other words opens nothing.
   field.addEventListener("keydown", (event) => {
@@ -27,5 +29,6 @@ if (field instanceof HTMLInputElement && result && meta && words) {
     answered = query;
     show();
   });
+  ask(); // what was typed until now
   fetch(new URL("../../search/words.json", import.meta.url)).catch(() => {}); // the search says if it cannot be had
 }

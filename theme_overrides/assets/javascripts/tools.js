@@ -37,9 +37,9 @@ function unfold() {
   if (named?.closest("details")) named.scrollIntoView();
 }
 
-const query = document.querySelector(".md-search__input"); // the theme hears keys, and no pasting
-query?.addEventListener("input", () => query.dispatchEvent(new Event("keyup")));
-query?.addEventListener("focus", () => import("./search-field.js"), { once: true });
+for (const event of ["focus", "input"]) {
+  document.querySelector(".md-search__input")?.addEventListener(event, () => import("./search-field.js"));
+}
 unfold();
 addEventListener("hashchange", unfold);
 load();

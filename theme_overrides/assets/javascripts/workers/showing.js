@@ -65,7 +65,7 @@
     let [left, inSentences] = [stop - start, 0];
     for (const line of lines) {
       if (left <= 0) break;
-      if (/[.!?؟…](?:\s|$)/.test(line)) inSentences += Math.min(left, line.length);
+      if (/[.!?؟…](?:\s|$)|.{40}:$/.test(line)) inSentences += Math.min(left, line.length);
       left -= line.length + 1;
     }
     return inSentences * 2 >= stop - start;
