@@ -95,7 +95,7 @@ def test_the_way_to_apply_can_be_read_on_paper_and_nothing_moves(folder: Path, b
             ".observe({ type: 'layout-shift', buffered: true });"
         )
         page.goto(f"{address}en/")
-        page.locator(".rb-filter").wait_for()
+        page.wait_for_load_state("networkidle")
         assert page.evaluate("moved") < 0.02
         page.goto(f"{address}en/jobs/baker/")
         page.emulate_media(media="print")
