@@ -71,6 +71,7 @@ def role_rows(edition: InternalEdition, members: tuple[Role, ...]) -> Cards:
     others = [(Kind.INTERVIEW_KIT, _("Interview kit")), (Kind.SCORECARD, _("Scorecard"))]
     if edition.kit.has(Section.SOURCING):
         others.append((Kind.SOURCING_GUIDE, _("Sourcing")))
+    others.append((Kind.COPY_SHEET, _("Copy sheet")))
     return Cards(
         tuple(
             Card(
