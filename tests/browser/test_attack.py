@@ -88,7 +88,8 @@ def test_what_the_tools_make_of_attacks_is_text(browser: Browser, attack: tuple[
     page.goto(f"{addresses[Audience.INTERNAL]}en/structures/?structure=%3Cimg%20src=x%20onerror=alert(1)%3E")
     assert any(attack in page.locator("rb-planner").inner_text() for attack in ATTACKS)
     page.goto(f"{addresses[Audience.INTERNAL]}en/roles/baker/interview-kit/try-out/")
-    for _ in ("opening", "screening", "the first question, named for its skill"):
+    page.locator(".rb-step[data-current] a.rb-button[href='#ask-opening']").click()
+    for _ in ("screening", "the first question, named for its skill"):
         page.locator(".rb-step[data-current] .rb-step__foot .rb-button").click()
     assert any(attack in page.locator(".rb-step__title:visible").inner_text() for attack in ATTACKS)
     page.goto(f"{addresses[Audience.INTERNAL]}en/")

@@ -130,7 +130,7 @@ def test_what_one_chooses_from_stands_where_the_menu_would(page: Page, address: 
     page.set_viewport_size({"width": 1440, "height": 900})
     expect(page.locator(".rb-chooser__list")).to_be_visible()
     expect(page.locator(".rb-menu")).to_be_hidden()
-    page.goto(f"{address}en/roles/baker/")
+    page.goto(f"{address}en/skills/")
     expect(page.locator(".rb-menu")).to_be_visible()
 
 

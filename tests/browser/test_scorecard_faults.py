@@ -23,8 +23,8 @@ from tests.conftest import read
 
 pytestmark = pytest.mark.slow
 
-WHOLE = ".rb-step { display: block !important }"
-"""Shows all steps of a stage at once."""
+WHOLE = ".rb-step { display: block !important } .rb-step__foot { position: static !important }"
+"""Shows all steps of a stage at once, with the way on below each."""
 NO_STORAGE = "name => { Storage.prototype.setItem = () => { throw new DOMException('no', name) } }"
 
 
