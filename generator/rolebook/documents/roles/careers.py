@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from rolebook.documents.blocks import (
     Block,
@@ -22,13 +22,8 @@ from rolebook.kit.roles import Role
 
 
 def careers(edition: InternalEdition, subject: str) -> Document:
-    """Who grows into what. It has no subject."""
-    return careers_of(edition, edition.kit.roles)
-
-
-def careers_of(edition: InternalEdition, roles: Sequence[Role]) -> Document:
-    """What some roles grow into: drawn, where they are few enough, and then said role by role."""
-    _ = edition.gettext
+    """What each role grows into: drawn, where roles are few enough, and then said role by role. It has no subject."""
+    _, roles = edition.gettext, edition.kit.roles
     lead = _("What each role leads to. None of these steps is automatic, and none is the only one.")
     drawn = len(roles) <= DRAWN and any(role.grows_into for role in roles)
     numbers = {step_anchor(role, at): at for role in roles for at in range(len(role.grows_into))}
