@@ -169,7 +169,7 @@ def test_a_kept_scorecard_that_is_not_whole_stops_nothing_and_is_left_alone(open
     )
     before = page.evaluate(KEPT)
     page.reload()
-    expect(page.locator("[data-act=new]")).to_be_visible()
+    expect(page.locator("[data-act=seal]")).to_be_visible()
     expect(page.locator("input[name=candidate]")).to_have_value("")
     assert page.evaluate(KEPT) == before
     page.locator("input[name=candidate]").fill("Lina")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import struct
 from collections.abc import Callable
 from pathlib import Path
@@ -67,7 +68,8 @@ def test_an_open_posting_has_its_structured_data_and_one_address(public_site: Pa
             body = tree.xpath("//article")[0].text_content()
             items = lxml.html.fromstring(f"<div>{data['description']}</div>").iter("li")
             for line in (text or "" for item in items for text in (item.text, *(child.tail for child in item))):
-                assert all(part.strip() in body for part in line.strip(" :.").split(" · "))  # people read it as well
+                parts = re.split(" · |[;؛] ", line.strip(" :."))
+                assert all(part.strip() in body for part in parts)  # people read it as well
 
 
 def test_where_a_posting_is_shared_its_title_and_a_picture_are_shown(public_site: Path) -> None:
