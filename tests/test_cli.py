@@ -148,6 +148,7 @@ def test_export_writes_every_format_by_the_files_name(tmp_path: Path, form: str,
     assert same.stdout_bytes == output.read_bytes()
 
 
+@pytest.mark.slow
 def test_export_of_a_handbook_is_whole(tmp_path: Path, written: Callable[[dict[str, Any]], Path]) -> None:
     output = tmp_path / "handbook.docx"
     assert run("export", "handbook", SMALL, "-o", output).exit_code == 0
@@ -347,6 +348,7 @@ def test_the_command_is_named_as_it_was_started(tmp_path: Path, monkeypatch: pyt
     assert paths.command("serve", Path("my kit/roles.yaml")) == 'rolebook serve "my kit"'
 
 
+@pytest.mark.slow
 def test_arabic_is_said_where_the_system_writes_another_encoding(written: Callable[[str], Path]) -> None:
     """As Windows does, into a file or a pipe."""
     kit = written(SMALL_TEXT.replace('title: {en: "Baker", ar: "خباز/ة"}', 'title: {ar: "خباز/ة"}'))

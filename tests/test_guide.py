@@ -56,6 +56,7 @@ def merged(kit: Any, example: Any) -> Any:
     return example
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_every_example_fits_a_new_kit(tmp_path: Path, language: str) -> None:
     given = ("--name", "K", "--organisation", "O", "--team", "T", "--languages", "en,ar")
@@ -148,6 +149,7 @@ def test_every_task_can_be_done_as_it_is_written(shipped: Path, language: str) -
         assert said in run("check", shipped.parent).output
 
 
+@pytest.mark.slow
 def test_what_the_tasks_say_of_mistakes_is_what_check_says(shipped: Path) -> None:
     kit = shipped.read_text("utf-8")
     messages = {

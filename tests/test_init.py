@@ -169,6 +169,7 @@ def test_a_kit_in_a_language_without_words_of_ours_begins_in_english(tmp_path: P
     assert "# About the team" in (tmp_path / "content" / "no" / "team.md").read_text("utf-8")
 
 
+@pytest.mark.slow
 def test_beside_a_language_that_has_words_another_begins_as_a_draft(tmp_path: Path, pages_only: None) -> None:
     asked = answered(tmp_path, "fr, en", "Shop Kit", "Corner Shop", "Cashiers")
     assert asked.exit_code == 0, asked.output

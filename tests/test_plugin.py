@@ -33,6 +33,7 @@ def test_mkdocs_build_publishes_one_language(tmp_path: Path, language: str, titl
     assert (tmp_path / "roles" / "sales-operations-analyst" / "scorecard" / "index.html").is_file()
 
 
+@pytest.mark.slow
 def test_mkdocs_names_every_problem_of_the_kit_in_one_go(tmp_path: Path) -> None:
     kit = tmp_path / "roles.yaml"
     text = FIRST.read_text("utf-8").replace("skill: coaching", "skill: couching").replace("days: 90", "days: ninety")
@@ -45,6 +46,7 @@ def test_mkdocs_names_every_problem_of_the_kit_in_one_go(tmp_path: Path) -> None
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.slow
 def test_mkdocs_says_which_languages_there_are(tmp_path: Path) -> None:
     result = mkdocs("build", "-d", str(tmp_path / "out"), ROLEBOOK_LANGUAGE="fr")
     assert "has no language “fr”; it has en, ar." in result.stderr

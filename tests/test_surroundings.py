@@ -45,6 +45,7 @@ def test_a_device_is_not_read_to_its_end() -> None:
     assert "Save the kit as a file, and name that." in ran.stdout
 
 
+@pytest.mark.slow
 def test_accepted_translations_in_a_pipe_are_none(tmp_path: Path) -> None:
     kit = tmp_path / "roles.yaml"
     kit.write_bytes(SMALL.read_bytes())

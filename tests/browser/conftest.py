@@ -15,8 +15,17 @@ from playwright.sync_api import Browser, Page, Request, sync_playwright
 
 from tests.install_tools import ARGUMENTS, system_browser
 
+FOLDER = Path(__file__).parent
 Opened = Callable[..., Page]
 """Opens a page of the site by its path, with the options of a browser's context."""
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Call a browser's tests `slow` but for those marked `daily`. Each takes a second of processor or more."""
+    for item in items:
+        if FOLDER in item.path.parents and item.get_closest_marker("daily") is None:
+            item.add_marker("slow")
 
 
 class Server(SimpleHTTPRequestHandler):

@@ -1,7 +1,4 @@
-"""A kit whose every text is an attack: each page type shows them as text, and nothing of them runs.
-
-Every page of the internal site in every language is slow; one of each type, in one language or the other, is not.
-"""
+"""A kit whose every text is an attack: each page type shows them as text, and nothing of them runs."""
 
 from __future__ import annotations
 
@@ -46,10 +43,11 @@ def dismissed(wrong: list[str], dialog: Dialog) -> None:
     dialog.dismiss()
 
 
+@pytest.mark.daily
 @pytest.mark.parametrize(
     ("audience", "each"),
     [
-        pytest.param(Audience.INTERNAL, False, id="types of the internal site"),
+        pytest.param(Audience.INTERNAL, False, id="types of the internal site", marks=pytest.mark.slow),
         pytest.param(Audience.INTERNAL, True, id="internal", marks=pytest.mark.slow),
         pytest.param(Audience.PUBLIC, True, id="public"),
     ],

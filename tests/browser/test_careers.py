@@ -70,6 +70,7 @@ def test_positions_stand_one_below_the_other_however_many_there_are(opened: Open
             assert box["height"] < (60 if width < 800 else 40), title.inner_text()  # a line; on phones, two
 
 
+@pytest.mark.daily
 @pytest.mark.parametrize("width", [390, 820, 1280, 1440])
 @pytest.mark.parametrize(("tag", "apply", "pay"), [("en", "Apply now", "14,000"), ("ar", "التقديم الآن", "14,000")])
 def test_place_pay_and_the_way_to_apply_are_in_the_first_screen_and_the_last(
@@ -142,6 +143,7 @@ def test_many_positions_are_narrowed_down_by_place_and_by_any_spelling(browser: 
     accessible(page)
 
 
+@pytest.mark.daily
 def test_without_scripts_everything_is_there(opened: Opened) -> None:
     page = opened("en/", java_script_enabled=False)
     assert page.locator(".rb-card").count() == 3

@@ -203,6 +203,7 @@ REFUSED: dict[str, tuple[Callable[[Card], str], str]] = {
 }
 
 
+@pytest.mark.daily
 def test_what_is_no_sealed_and_whole_scorecard_is_refused_with_the_reason(
     opened: Opened, site: Path, tmp_path: Path
 ) -> None:
@@ -337,6 +338,7 @@ def test_without_scripts_it_can_be_read_and_the_record_written(opened: Opened) -
     assert page.get_by_role("heading", name="How the figures are worked out").is_visible()
 
 
+@pytest.mark.daily
 def test_the_files_stay_on_the_device(opened: Opened, site: Path) -> None:
     """Nothing is asked of the network but what the role rates, and nothing is kept."""
     page = opened("en/debrief/")

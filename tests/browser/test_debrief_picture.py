@@ -54,6 +54,7 @@ def name_of(rated: dict[str, Any], skill: str) -> str:
     return next(str(one["name"]) for one in rated["skills"] if one["id"] == skill)
 
 
+@pytest.mark.daily
 @pytest.mark.parametrize(
     ("tag", "view"),
     [

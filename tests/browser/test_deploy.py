@@ -1,7 +1,4 @@
-"""nginx with the shipped configuration: the internal site behind a password, the public one under a strict policy.
-
-The settings of the web server seldom change: slow.
-"""
+"""nginx with the shipped configuration: the internal site behind a password, the public one under a strict policy."""
 
 from __future__ import annotations
 
@@ -20,8 +17,6 @@ from playwright.sync_api import Browser
 from tests.conftest import PROJECT
 from tests.install_tools import web_server
 from tests.servers import await_port, free_ports
-
-pytestmark = pytest.mark.slow
 
 PASSWORD = "anna:{PLAIN}tested-on-loopback\n"
 LOGIN = {"Authorization": "Basic " + b64encode(b"anna:tested-on-loopback").decode()}

@@ -15,7 +15,6 @@ from tests.browser.accessibility import accessible, fits_a_phone
 from tests.browser.conftest import served
 from tests.conftest import SMALL
 
-pytestmark = pytest.mark.slow
 Form = Callable[..., Page]
 FORMS = ("intake", "reference-check", "decision-record", "offer-letter", "screening", "onboarding")
 

@@ -188,6 +188,7 @@ def test_a_phone_opens_and_closes_the_rest_of_a_bar_without_scripts(opened: Open
     expect(page.locator(".rb-role__button")).to_be_hidden()
 
 
+@pytest.mark.daily
 @pytest.mark.parametrize("tag", ["en", "ar"])
 def test_a_recruiter_reaches_posting_brief_and_board_text_from_home(opened: Opened, address: str, tag: str) -> None:
     """Each in one click; those on the public site are not opened here."""

@@ -33,6 +33,7 @@ def copied(page: Page) -> str:
     return str(page.evaluate("navigator.clipboard.readText()"))
 
 
+@pytest.mark.daily
 def test_what_is_filled_in_stands_in_the_message_and_is_copied(page: Page) -> None:
     thanks = page.locator("#message-thanks")
     thanks.get_by_label("Candidate's name").fill("Noura")

@@ -60,10 +60,12 @@ def test_the_english_search_finds_english_pages_alone(opened: Opened, address: s
     assert all(link.startswith(f"{address}en/") for link in found)
 
 
+@pytest.mark.daily
 def test_a_scorecard_is_found_by_its_name(opened: Opened) -> None:
     assert any("sales-operations-analyst/scorecard/" in link for link in search(opened("en/"), "scorecard analyst"))
 
 
+@pytest.mark.daily
 @pytest.mark.parametrize(
     "path", ["", "roles/sales-operations-analyst/scorecard/", "structures/generalist-team/", "guide/edit/"]
 )
@@ -80,6 +82,7 @@ def test_a_page_below_a_tab_marks_it(opened: Opened) -> None:
     assert page.locator(".md-tabs__item--active").all_inner_texts() == ["Library"]
 
 
+@pytest.mark.daily
 def test_an_analyst_is_hired_from_the_posting_to_the_decision(opened: Opened) -> None:
     """The main job: from the home page to each document of the analyst, by links alone."""
     page = opened("en/")

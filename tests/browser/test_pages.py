@@ -45,6 +45,7 @@ LOOK = """[
 EVERY = tuple(artefact.path for artefact in pages(KIT, Audience.INTERNAL))
 
 
+@pytest.mark.daily
 @pytest.mark.parametrize("tag", KIT.about.languages)
 @pytest.mark.parametrize(
     "paths",
@@ -98,6 +99,7 @@ def test_the_site_is_set_in_firago_from_its_own_files(opened: Opened) -> None:
         assert page.evaluate("text => document.fonts.check('16px FiraGO', text)", sample)
 
 
+@pytest.mark.daily
 @pytest.mark.parametrize("tag", KIT.about.languages)
 def test_a_first_view_is_small(browser: Browser, address: str, tag: str) -> None:
     """Under 250 KB compressed (quality, a page: 300), and the search's entries are not among it."""
@@ -141,6 +143,7 @@ def test_a_page_loads_the_scripts_of_its_tool_alone_and_they_are_small(
     assert sum(sizes.values()) < largest, sizes
 
 
+@pytest.mark.daily
 def test_without_scripts_a_document_reads(opened: Opened, first: Kit) -> None:
     page = opened("en/roles/sales-operations-analyst/interview-kit/", java_script_enabled=False)
     text = page.locator("article").inner_text()

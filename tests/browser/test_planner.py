@@ -167,6 +167,7 @@ def test_nothing_that_is_shown_breaks_a_limit_of_the_kit_and_the_best_comes_firs
         assert shown["hires"] == shown["numbers"] == max(later - now, 0), given
 
 
+@pytest.mark.daily
 @pytest.mark.parametrize("viewport", [{"width": 1280, "height": 800}, {"width": 390, "height": 844}])
 @pytest.mark.parametrize("tag", ["en", "ar"])
 def test_seven_people_who_are_to_be_fifteen_get_one_sentence_and_hires_with_reasons(

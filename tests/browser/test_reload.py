@@ -1,7 +1,4 @@
-"""Pages of the live server reload: soon, when they are seen, and from a server that was started again.
-
-How a page is kept up to date seldom changes: slow.
-"""
+"""Pages of the live server reload: soon, when they are seen, and from a server that was started again."""
 
 from __future__ import annotations
 
@@ -14,8 +11,6 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from rolebook.preview.server import LiveServer
 from rolebook.preview.site_folder import SiteFolder
-
-pytestmark = pytest.mark.slow
 
 SAYS = "text => document.body.innerText.trim() === text"
 Serve = Callable[..., LiveServer]

@@ -85,6 +85,7 @@ def checksum(record: dict[str, Any]) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
+@pytest.mark.daily
 @pytest.mark.parametrize("tag", ["en", "ar"])
 def test_a_scorecard_is_filled_by_keyboard_kept_sealed_and_handed_over(
     opened: Opened, first: Kit, tmp_path: Path, tag: str
@@ -178,6 +179,7 @@ def test_what_is_missing_is_asked_for_before_sealing(opened: Opened) -> None:
     expect(page.locator("textarea[name=role--communicating-results--evidence]")).to_be_focused()
 
 
+@pytest.mark.daily
 def test_two_candidates_do_not_mix_and_a_deletion_can_be_undone(opened: Opened) -> None:
     page = opened(f"en/{PATH}")
     candidate, list_ = page.locator("input[name=candidate]"), page.get_by_label("Candidates on this device")

@@ -1,7 +1,4 @@
-"""A scorecard loses and mixes up nothing, whatever skills are called and whatever the browser's storage is like.
-
-What can go wrong on a device is rare, and changes with the script that keeps scorecards alone: slow.
-"""
+"""A scorecard loses and mixes up nothing, whatever skills are called and whatever the browser's storage is like."""
 
 from __future__ import annotations
 
@@ -20,8 +17,6 @@ from rolebook.kit import Kit
 from tests.browser.conftest import Opened, served
 from tests.browser.test_scorecard import KEPT, PATH, downloaded, kept, saved
 from tests.conftest import read
-
-pytestmark = pytest.mark.slow
 
 WHOLE = ".rb-step { display: block !important } .rb-step__foot { position: static !important }"
 """Shows all steps of a stage at once, with the way on below each."""

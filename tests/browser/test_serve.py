@@ -1,7 +1,4 @@
-"""What a maintainer sees while editing: the change, or what is wrong with it, in the open page.
-
-What is served is proven without a browser by `tests/preview`: slow.
-"""
+"""What a maintainer sees while editing: the change, or what is wrong with it, in the open page."""
 
 from __future__ import annotations
 
@@ -17,8 +14,6 @@ from playwright.sync_api import Browser, expect
 
 from tests.conftest import SMALL
 from tests.servers import rolebook_serve
-
-pytestmark = pytest.mark.slow
 
 TEXT = SMALL.read_text("utf-8")
 

@@ -1,4 +1,4 @@
-"""What readers set elsewhere: the system's colours, the size of letters, paper. Both sites are built for it: slow."""
+"""What readers set elsewhere: the system's colours, the size of letters, paper."""
 
 from __future__ import annotations
 
@@ -13,8 +13,6 @@ from rolebook.kit import Kit
 
 from tests.browser.conftest import served
 from tests.conftest import SMALL
-
-pytestmark = pytest.mark.slow
 
 SCHEME = "document.body.dataset.mdColorScheme"
 CUT = """[...document.querySelectorAll('.rb-anchors__level > *, .rb-anchors__text')].filter(one => {

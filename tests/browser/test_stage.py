@@ -62,6 +62,7 @@ def fill_in(page: Page, stage: Stage, interviewer: str) -> None:
     page.locator(".rb-choice textarea").fill("It fits the duties.")
 
 
+@pytest.mark.daily
 @pytest.mark.parametrize("size", SIZES, ids=["desktop", "phone"])
 @pytest.mark.parametrize("tag", ["en", "ar"])
 def test_one_tap_leads_from_the_calendar_to_the_first_question(
@@ -86,6 +87,7 @@ def test_one_tap_leads_from_the_calendar_to_the_first_question(
     expect(page.locator("[data-timer]")).not_to_have_text("0:00")  # the clock has begun by itself
 
 
+@pytest.mark.daily
 @pytest.mark.parametrize("tag", IN_LANGUAGES)
 def test_notes_and_the_step_survive_reloading_the_way_back_and_another_language(opened: Opened, tag: str) -> None:
     page = opened(f"{tag}/{PATH}#ask-2")

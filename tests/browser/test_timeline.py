@@ -1,6 +1,6 @@
 """An intake form's timeline: a day is chosen on the page, and each step shows the day on which it ends.
 
-Working days are proven without a browser by `tests/kit/test_timeline.py`: slow.
+Working days are proven without a browser by `tests/kit/test_timeline.py`.
 """
 
 from __future__ import annotations
@@ -15,8 +15,6 @@ from rolebook.kit import Kit
 from rolebook.kit.timeline import ends
 
 from tests.browser.conftest import served
-
-pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")

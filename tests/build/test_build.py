@@ -150,6 +150,7 @@ def test_one_language_alone_leaves_the_others(small: Kit, small_pages: Path, tmp
     assert dict(os.environ) == environment
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("pages_only")
 def test_a_warning_of_mkdocs_stops_the_build_and_leaves_the_old_site(
     small_data: dict[str, Any], written: Callable[[dict[str, Any]], Path]
@@ -177,6 +178,7 @@ def in_french(part: Any) -> Any:
     return [in_french(one) for one in part] if isinstance(part, list) else part
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("pages_only")
 def test_a_third_language_is_added_in_data_alone(
     small_data: dict[str, Any], written: Callable[[dict[str, Any]], Path]
@@ -200,6 +202,7 @@ def test_a_third_language_is_added_in_data_alone(
 HOSTILE = "<b>*x*</b> {{ 1 + 1 }} :smile: [a](b) { .c } `d` &amp; ![e](f) <!-- g -->"
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("pages_only")
 def test_any_text_of_the_kit_appears_on_the_page_as_written(
     small_data: dict[str, Any], written: Callable[[dict[str, Any]], Path]
@@ -262,6 +265,7 @@ def test_however_many_processors_the_pages_are_the_same(tmp_path: Path) -> None:
     assert found[0] == found[1]
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("pages_only")
 def test_a_build_says_how_far_it_is_and_what_it_has_made_and_makes_the_same_again(
     small: Kit, small_pages: Path, tmp_path: Path

@@ -239,6 +239,7 @@ def test_nothing_is_left_in_the_temporary_folder(tmp_path: Path, seconds: float 
     assert list(temporary.iterdir()) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", ["", "en"])
 @pytest.mark.parametrize("foreign", ["thesis.txt", "en/index.html", "en/search/search_index.json", "robots.txt"])
 def test_a_foreign_folder_is_replaced_by_force_alone(tmp_path: Path, pages_only: None, foreign: str, lang: str) -> None:
@@ -287,6 +288,7 @@ def test_links_in_a_circle_are_said(tmp_path: Path, pages_only: None) -> None:
     assert "Links lead in a circle" in refused.output
 
 
+@pytest.mark.slow
 def test_a_cache_without_room_keeps_nothing_and_stops_nothing(
     tmp_path: Path, pages_only: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -24,6 +24,7 @@ from tests.conftest import SMALL, in_this_process
 from tests.plain_engine import PlainRenderer
 
 
+@pytest.mark.slow
 def test_what_has_been_written_is_held_no_longer(small: Kit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Word's and Excel's writers go in circles: 6 MB a role, which nobody would look for at the collector's pace."""
     monkeypatch.setenv("ROLEBOOK_CACHE", "off")

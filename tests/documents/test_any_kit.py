@@ -6,6 +6,7 @@ import copy
 from typing import Any
 
 import lxml.html
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from rolebook.catalogue import links_from, localized_artefacts
@@ -54,6 +55,7 @@ PUBLIC = ("careers", "jurisdictions", "kit")
 plain = texts.map(lambda text: text.translate({ord("{"): "(", ord("}"): ")"}))
 
 
+@pytest.mark.slow
 @settings(max_examples=25 * TIMES, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.data())
 def test_the_texts_of_any_kit_are_on_its_pages(data: st.DataObject) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+import pytest
 from rolebook.catalogue import page_path
 from rolebook.documents.blocks import (
     Copyable,
@@ -61,6 +62,7 @@ def test_every_fact_is_cited_on_a_page(edition: InternalEdition) -> None:
     assert cited == {fact.id for fact in edition.kit.facts}
 
 
+@pytest.mark.slow
 def test_heading_anchors_are_the_same_in_all_languages(first: Kit) -> None:
     in_english, in_arabic = (
         {

@@ -39,6 +39,7 @@ def size(kit: Kit) -> int:
     return sum(len(repr(document)) for document in documents(edition))
 
 
+@pytest.mark.slow
 def test_what_is_said_grows_with_the_roles_and_no_faster(kits: tuple[Kit, Kit]) -> None:
     fewer, more = map(size, kits)
     assert more / MORE < 1.02 * fewer / FEWER
@@ -56,6 +57,7 @@ def tables(document: Document) -> Iterator[Table]:
     return (block for block in shown if isinstance(block, Table))
 
 
+@pytest.mark.slow
 def test_the_coverage_is_a_table_for_each_family_and_names_every_role(kits: tuple[Kit, Kit]) -> None:
     _, more = kits
     levels = [table for table in tables(shown(more, Kind.COVERAGE)) if table.caption.startswith("Levels: ")]
@@ -64,6 +66,7 @@ def test_the_coverage_is_a_table_for_each_family_and_names_every_role(kits: tupl
     assert named == {role.title["en"] for role in more.roles}
 
 
+@pytest.mark.slow
 def test_the_home_page_leads_to_families_and_the_list_of_roles_names_each(kits: tuple[Kit, Kit]) -> None:
     _, more = kits
     [panel] = [one for one in shown(more, Kind.HOME).blocks if isinstance(one, Callout) and one.anchor == "roles"]
@@ -75,6 +78,7 @@ def test_the_home_page_leads_to_families_and_the_list_of_roles_names_each(kits: 
     assert {card.to.subject for card in cards} == {role.id for role in more.roles}
 
 
+@pytest.mark.slow
 def test_the_objectives_lead_to_every_role_that_serves_them(kits: tuple[Kit, Kit]) -> None:
     _, more = kits
     linked = {
@@ -115,6 +119,7 @@ def test_every_artefact_of_a_large_kit_has_an_address_of_its_own(kits: tuple[Kit
         assert len(paths) == len(set(paths))
 
 
+@pytest.mark.slow
 def test_the_handbooks_of_a_large_kit_hold_every_role_structure_and_skill_once(kits: tuple[Kit, Kit]) -> None:
     kit = kits[1]
     edition = InternalEdition(kit, Language("en"))

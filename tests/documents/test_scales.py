@@ -65,6 +65,7 @@ def codes(kit: Kit) -> set[str]:
     return {rule.code for rule, _ in findings(kit)}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("levels", LENGTHS)
 def test_excel_takes_and_computes_the_levels_of_the_scale(small_data: Data, tmp_path: Path, levels: int) -> None:
     edition = InternalEdition(kit_of(on_a_scale(small_data, levels)), Language("en"))

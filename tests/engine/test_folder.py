@@ -42,6 +42,7 @@ def article(content: str) -> str:
     return "".join(map(str, lxml.html.fromstring(f"<div>{content}</div>").itertext())).strip()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("tag", ["en", "ar"])
 @pytest.mark.parametrize("audience", Audience)
 def test_every_page_is_there_with_its_words_and_what_a_generator_cannot_read_out_of_it(
@@ -198,6 +199,7 @@ def test_files_old_addresses_and_what_a_site_has_once_go_along(
     assert (tmp_path / "folder" / "site" / "index.html").is_file()
 
 
+@pytest.mark.slow
 def test_the_command_builds_it_and_says_what_to_run_next(tmp_path: Path) -> None:
     command = [sys.executable, "-c", "from rolebook.cli import main; main()", "build", str(SMALL)]
     command += ["--engine", "folder", "--only", "site", "--lang", "ar", "--out", str(tmp_path), "--pages-only"]

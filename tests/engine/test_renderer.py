@@ -41,6 +41,7 @@ def add_a_page(folder: Path) -> None:
     (folder / "content" / "en" / "team.md").write_text("# Team\n", "utf-8")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("change", [change_a_template, change_the_settings, add_a_page])
 def test_an_edit_around_the_kit_renders_its_pages_anew(
     kit: Path, small: Kit, tmp_path: Path, change: Callable[[Path], None]

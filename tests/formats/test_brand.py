@@ -65,6 +65,7 @@ def test_a_posting_on_paper_begins_with_the_letterhead(made: Made, tag: str) -> 
     assert greens(plain) == 0
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("tag", ["en", "ar"])
 def test_what_stays_in_the_house_has_the_mark_and_no_letterhead(made: Made, tag: str) -> None:
     scorecard, plain = (made("roles/baker/scorecard/scorecard.pdf", tag, brand) for brand in (BRAND, None))

@@ -85,6 +85,7 @@ def test_every_pdf_is_tagged_titled_and_in_its_language(edition: InternalEdition
         assert facts["sizes"] == {(595, 842)}
 
 
+@pytest.mark.slow
 def test_the_handbook_holds_every_document_with_bookmarks(edition: InternalEdition) -> None:
     whole = handbook(edition, "")
     facts = pdf_facts(pdf(whole, edition))

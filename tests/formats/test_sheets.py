@@ -70,6 +70,7 @@ def test_a_stages_packet_takes_four_sheets_and_each_says_whose_it_is(shipped: Ki
             assert all(label in sheet for sheet in sheets for label in labels)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("tag", ["en", "ar"])
 def test_the_keys_of_a_packet_stand_together_behind_the_scorecard_with_the_rules_once(shipped: Kit, tag: str) -> None:
     edition = InternalEdition(shipped, Language(tag))

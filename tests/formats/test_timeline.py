@@ -49,6 +49,7 @@ def shown(book: Any, path: Path, count: int) -> list[date | None]:
     return [cell.date() if isinstance(cell, datetime) else None for cell in cells]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("tag", "start"), [("en", date(2026, 12, 2)), ("ar", date(2026, 12, 4))])
 def test_each_step_shows_the_day_on_which_it_ends(small: Kit, tag: str, start: date, tmp_path: Path) -> None:
     book = opened(small, tag)
@@ -58,6 +59,7 @@ def test_each_step_shows_the_day_on_which_it_ends(small: Kit, tag: str, start: d
     assert shown(book, tmp_path / "timeline.xlsx", 4) == days(small, steps(small), start)
 
 
+@pytest.mark.slow
 def test_holidays_and_a_step_that_took_longer_move_the_rest(small: Kit, tmp_path: Path) -> None:
     book = opened(small, "en")
     sheet = book.worksheets[0]
@@ -69,6 +71,7 @@ def test_holidays_and_a_step_that_took_longer_move_the_rest(small: Kit, tmp_path
     assert others == days(small, steps(small)[1:], date(2026, 12, 10))
 
 
+@pytest.mark.slow
 def test_without_a_start_there_are_no_dates(small: Kit, tmp_path: Path) -> None:
     assert shown(opened(small, "en"), tmp_path / "timeline.xlsx", 4) == [None] * 4
 

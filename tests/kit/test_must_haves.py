@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from rolebook.documents.internal_edition import InternalEdition
@@ -67,6 +68,7 @@ def panel(data: Data, rates: Data, chance: random.Random) -> list[Data]:
     return cards
 
 
+@pytest.mark.slow
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(seed=st.integers(min_value=0))
 def test_random_panels_come_to_what_the_definition_says(seed: int) -> None:

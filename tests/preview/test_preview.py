@@ -103,6 +103,7 @@ def rename_the_kit(kit: Path) -> None:
     kit.write_text(TEXT.replace("Bakery Hiring Kit", "Hiring at the bakery"), "utf-8")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("save", [save_page, save_catalogue, rename_the_kit])
 def test_what_all_pages_show_lets_the_engine_run_again(
     preview: Preview, kit: Path, engine: PlainEngine, save: Callable[[Path], None]
@@ -114,6 +115,7 @@ def test_what_all_pages_show_lets_the_engine_run_again(
     assert engine.prepared == 2
 
 
+@pytest.mark.slow
 def test_words_of_the_interface_that_are_saved_are_on_the_page(preview: Preview, kit: Path) -> None:
     assert "Jobs of ours" not in page(preview, "en/")
     save_catalogue(kit)

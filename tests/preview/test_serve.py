@@ -149,6 +149,7 @@ def test_languages_and_audiences_never_mix_in_whatever_order_they_are_opened(bot
         assert eventually(f"{both.careers}en/jobs/baker/", "Bakes what people like.")
 
 
+@pytest.mark.slow
 def test_a_folder_that_is_made_while_it_runs_is_watched_too(both: Served) -> None:
     """As `rolebook translate --interface` makes `locale/`, and an editor saves the file again and again."""
     page = f"{both.address}en/roles/"
@@ -161,6 +162,7 @@ def test_a_folder_that_is_made_while_it_runs_is_watched_too(both: Served) -> Non
         assert eventually(page, words)
 
 
+@pytest.mark.slow
 def test_an_address_with_a_slash_too_many_is_answered(both: Served) -> None:
     for path in ("en/roles/baker/job-description.pdf/", "en/index.html/", "xx/", "en/no/"):
         with pytest.raises(HTTPError, match="404"), urllib.request.urlopen(both.address + path, timeout=20):
@@ -244,6 +246,7 @@ def test_two_hundred_saves_half_of_them_mistakes_take_no_more_memory(
     assert float(said.split()[-1]) < 12, said  # a mistake alone once left 3 MB
 
 
+@pytest.mark.slow
 def test_the_careers_site_says_that_its_section_was_taken_out_and_shows_it_again(
     both: Served, small_data: dict[str, Any]
 ) -> None:
@@ -282,6 +285,7 @@ def test_the_search_of_a_preview_knows_what_was_saved(served: tuple[Path, str]) 
     assert b'"quinces"' in get(words)
 
 
+@pytest.mark.slow
 def test_a_role_that_is_added_has_pages_and_one_that_is_gone_has_none(served: tuple[Path, str]) -> None:
     path, address = served
     assert eventually(f"{address}en/roles/senior-baker/", "Senior")

@@ -47,6 +47,7 @@ def pages(out: Path, name: str = "index.html") -> Iterator[tuple[Audience, str, 
             yield audience, tag, path, lxml.html.fromstring(path.read_bytes())
 
 
+@pytest.mark.slow
 def test_both_sites_show_the_brand_in_both_languages(built: Callable[..., Path]) -> None:
     out = built(BRAND)
     for audience, tag, path, page in pages(out):
@@ -78,6 +79,7 @@ def test_both_sites_show_the_brand_in_both_languages(built: Callable[..., Path])
     assert 'src="en/assets/images/brand/logo.svg"' in front
 
 
+@pytest.mark.slow
 def test_a_page_further_down_finds_the_pictures(built: Callable[..., Path]) -> None:
     out = built(BRAND)
     for _, _, path, missing in pages(out, "404.html"):
@@ -89,6 +91,7 @@ def test_a_page_further_down_finds_the_pictures(built: Callable[..., Path]) -> N
     assert (deep.parent / source).is_file()
 
 
+@pytest.mark.slow
 def test_job_boards_are_given_the_logo_of_the_careers_site(built: Callable[..., Path]) -> None:
     out = built(BRAND)
     page = (out / "public" / "ar" / "jobs" / "baker" / "index.html").read_text("utf-8")
@@ -98,6 +101,7 @@ def test_job_boards_are_given_the_logo_of_the_careers_site(built: Callable[..., 
     assert (out / "public" / logo.removeprefix("https://jobs.bakery.example/")).is_file()
 
 
+@pytest.mark.slow
 def test_without_a_brand_everything_is_rolebooks_own(built: Callable[..., Path]) -> None:
     out = built(None)
     for audience, _, path, page in pages(out):
@@ -109,6 +113,7 @@ def test_without_a_brand_everything_is_rolebooks_own(built: Callable[..., Path])
         assert "kit.brand" not in (path.parent / "assets/stylesheets/documents.css").read_text("utf-8")
 
 
+@pytest.mark.slow
 def test_each_part_of_a_brand_may_be_left_out(built: Callable[..., Path]) -> None:
     out = built({"logo": "brand/logo.svg"})
     for audience, tag, _, page in pages(out):
@@ -117,6 +122,7 @@ def test_each_part_of_a_brand_may_be_left_out(built: Callable[..., Path]) -> Non
         assert ("Rolebook" in page.xpath("//footer")[0].text_content()) is (audience is Audience.INTERNAL)
 
 
+@pytest.mark.slow
 def test_other_generators_are_given_the_brand_as_well(built: Callable[..., Path]) -> None:
     out = built(BRAND, EngineName.FOLDER)
     for side in SIDES.values():
@@ -131,6 +137,7 @@ def test_other_generators_are_given_the_brand_as_well(built: Callable[..., Path]
         assert "--rb-accent:#a31621;" in (folder / "docs/assets/stylesheets/documents.css").read_text("utf-8")
 
 
+@pytest.mark.slow
 def test_a_logo_for_job_boards_alone_is_as_it_was(built: Callable[..., Path], small_data: Data) -> None:
     small_data["careers"]["employer"]["logo"] = "https://bakery.example/logo.png"
     page = (built(None) / "public" / "en" / "jobs" / "baker" / "index.html").read_text("utf-8")

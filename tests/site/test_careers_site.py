@@ -206,6 +206,7 @@ def test_a_public_page_offers_its_files(public_site: Path) -> None:
         assert all((public_site / path / link).resolve().is_file() for link in links)
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("pages_only")
 def test_a_kit_without_careers_has_no_public_site(
     small_data: dict[str, Any], written: Callable[[dict[str, Any]], Path]

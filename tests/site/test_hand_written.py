@@ -70,6 +70,7 @@ def test_one_cannot_hide_a_generated_page(kit: Write, name: str) -> None:
     assert not (path.parent / hidden_site).exists()
 
 
+@pytest.mark.slow
 def test_all_that_hide_something_are_named_at_once(kit: Write) -> None:
     result = built(kit({"content/en/README.md": "# Mine", "content/en/roles/baker.md": "# Mine"}), "--only", "site")
     assert result.output.count("stands where a generated page belongs") == 2
@@ -78,6 +79,7 @@ def test_all_that_hide_something_are_named_at_once(kit: Write) -> None:
 LIVE = "<img src=x onerror=alert(1)>"
 
 
+@pytest.mark.slow
 def test_titles_of_pages_are_text_in_the_menu_of_every_page(kit: Write) -> None:
     path = kit(
         {
@@ -99,6 +101,7 @@ def test_titles_of_pages_are_text_in_the_menu_of_every_page(kit: Write) -> None:
         assert "&amp;" not in text, page
 
 
+@pytest.mark.slow
 def test_words_of_a_catalogue_are_text_in_the_menu_of_both_sites(kit: Write) -> None:
     header = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
     words = "".join(
@@ -193,6 +196,7 @@ def test_a_pipe_or_a_link_that_leads_nowhere_is_named_and_never_waited_for(kit: 
     assert f"{name}: This is no file but a pipe, a device or a link" in result.output
 
 
+@pytest.mark.slow
 def test_a_kit_without_a_guide_shows_rolebooks(kit: Write) -> None:
     """In the site's language, or in English, which then says so; a guide of the kit's own takes its place."""
     path = kit({})
@@ -209,6 +213,7 @@ def test_a_kit_without_a_guide_shows_rolebooks(kit: Write) -> None:
     assert (site / "guide" / "reference" / "index.html").is_file()
 
 
+@pytest.mark.slow
 def test_the_guide_says_that_it_is_english_where_the_site_is_in_another_language(kit: Write) -> None:
     path = kit({})
     draft = path.read_text("utf-8").replace("languages: [en, ar]", "languages: [en, ar, {tag: he, draft: true}]")

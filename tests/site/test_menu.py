@@ -21,6 +21,7 @@ MENU = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("pages_only")
 def test_links_of_the_kits_own_are_in_the_menu_and_on_the_home_page_but_not_for_candidates(
     small_data: dict[str, Any], written: Callable[[dict[str, Any]], Path], tmp_path: Path

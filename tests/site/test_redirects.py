@@ -20,6 +20,7 @@ pytestmark = pytest.mark.usefixtures("pages_only")
 Write = Callable[[dict[str, Any]], Path]
 
 
+@pytest.mark.slow
 def test_every_page_of_a_renamed_role_is_found_at_its_old_address(small_data: dict[str, Any], written: Write) -> None:
     small_data["roles"][0]["formerly"] = ["bread-maker", "oven-hand"]
     path = written(small_data)

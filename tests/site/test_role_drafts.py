@@ -249,6 +249,7 @@ def test_a_role_that_takes_over_from_a_draft_is_whole_all_the_same(
     assert [role.id for role in loaded.kit.in_language("ar").roles] == ["baker"]
 
 
+@pytest.mark.slow
 def test_the_live_server_has_what_a_build_has(built: Path, tmp_path: Path) -> None:
     kit = read(built / "roles.yaml")
     for audience, path in ((Audience.INTERNAL, f"roles/{DRAFT}/"), (Audience.PUBLIC, f"jobs/{DRAFT}/")):

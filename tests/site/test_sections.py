@@ -100,6 +100,7 @@ def left_over(section: Section, text: str) -> list[str]:
     return [f"{word}: …{text[max(0, place - 80) : place + 80]}…" for word, place in places if place >= 0]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("sections", CASES)
 def test_nothing_is_left_of_a_section(
     small_data: Data, written: Callable[[Data], Path], tmp_path: Path, sections: tuple[Section, ...]

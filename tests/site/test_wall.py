@@ -206,6 +206,7 @@ SORTS = [
 ]
 
 
+@pytest.mark.slow
 def test_a_planted_leak_is_found_in_pages_on_paper_and_in_an_index(tmp_path: Path) -> None:
     """A leak of each sort, in each language, into the candidate brief: found in its page, its PDF and an index."""
     kit = with_more_to_hide()

@@ -45,6 +45,7 @@ def test_any_bytes_are_a_list_of_problems(tmp_path_factory: pytest.TempPathFacto
     survives(tmp_path_factory.getbasetemp() / "any.yaml", content, PATIENCE)
 
 
+@pytest.mark.slow
 @settings(max_examples=150 * TIMES, deadline=None, suppress_health_check=list(HealthCheck))
 @given(mutated())
 def test_any_slip_of_the_keyboard_is_a_list_of_problems(

@@ -71,6 +71,7 @@ def test_no_word_of_the_parser_is_passed_on(tmp_path: Path, slip: Slip) -> None:
         assert word not in f"{problem.message} {problem.hint}"
 
 
+@pytest.mark.slow
 def test_every_slip_is_shown_with_its_line_and_a_mark(tmp_path: Path, request: pytest.FixtureRequest) -> None:
     """As `rolebook check` prints them, for review."""
     shown = []
