@@ -24,7 +24,10 @@ def mkdocs(*arguments: str, **environment: str) -> subprocess.CompletedProcess[s
 
 
 @pytest.mark.usefixtures("pages_only")
-@pytest.mark.parametrize(("language", "title"), [("", "Sales Operations Hiring Kit"), ("ar", "حقيبة التوظيف")])
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [("", "Sales Operations Hiring Kit"), pytest.param("ar", "حقيبة التوظيف", marks=pytest.mark.slow)],
+)
 def test_mkdocs_build_publishes_one_language(tmp_path: Path, language: str, title: str) -> None:
     result = mkdocs("build", "--strict", "-d", str(tmp_path), ROLEBOOK_LANGUAGE=language)
     assert result.returncode == 0, result.stderr

@@ -59,7 +59,7 @@ def name_of(rated: dict[str, Any], skill: str) -> str:
     ("tag", "view"),
     [
         ("en", "desktop"),
-        ("ar", "phone"),
+        pytest.param("ar", "phone", marks=pytest.mark.slow),
         pytest.param("en", "phone", marks=pytest.mark.slow),
         pytest.param("ar", "desktop", marks=pytest.mark.slow),
     ],

@@ -67,7 +67,13 @@ def test_a_scorecard_is_found_by_its_name(opened: Opened) -> None:
 
 @pytest.mark.daily
 @pytest.mark.parametrize(
-    "path", ["", "roles/sales-operations-analyst/scorecard/", "structures/generalist-team/", "guide/edit/"]
+    "path",
+    [
+        "",
+        "roles/sales-operations-analyst/scorecard/",
+        "structures/generalist-team/",
+        pytest.param("guide/edit/", marks=pytest.mark.slow),
+    ],
 )
 def test_the_language_switch_stays_on_the_page(opened: Opened, address: str, path: str) -> None:
     page = opened(f"en/{path}")

@@ -86,7 +86,7 @@ def checksum(record: dict[str, Any]) -> str:
 
 
 @pytest.mark.daily
-@pytest.mark.parametrize("tag", ["en", "ar"])
+@pytest.mark.parametrize("tag", ["en", pytest.param("ar", marks=pytest.mark.slow)])
 def test_a_scorecard_is_filled_by_keyboard_kept_sealed_and_handed_over(
     opened: Opened, first: Kit, tmp_path: Path, tag: str
 ) -> None:
