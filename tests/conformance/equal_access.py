@@ -12,8 +12,11 @@ from tests.conformance import node
 from tests.conformance.findings import Checked, Finding
 from tests.install_tools import ARGUMENTS, system_browser
 
-UNFOLDED = "for (const one of document.querySelectorAll('details')) one.open = true"
-"""The engine takes what is folded up for shown, and its labels for absent."""
+UNFOLDED = """for (const one of document.querySelectorAll("details")) {
+  one.removeAttribute("name");
+  one.open = true;
+}"""
+"""The engine takes what is folded up for shown, and its labels for absent. Of several of one name, one alone opens."""
 ENGINE = """async () => (await new ace.Checker().check(document, ["WCAG_2_2"])).results
   .filter(({ value }) => value[0] === "VIOLATION" && value[1] === "FAIL")
   .map(({ ruleId, message, snippet }) => `${ruleId}: ${message} ${snippet}`)"""
