@@ -563,6 +563,8 @@ export interface PlannerData {
 
 export interface FillInWords {
   readonly filled: Sentence<"n" | "total">;
+  readonly next: Sentence<"task">;
+  readonly day: string;
   readonly done: Sentence<"n" | "total">;
   readonly before: Sentence<"done" | "day">;
   readonly by: Sentence<"done" | "day">;

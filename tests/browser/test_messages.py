@@ -99,32 +99,37 @@ def test_on_a_phone_the_message_is_chosen_in_a_field(page: Page) -> None:
     fits_a_phone(page)
 
 
-@pytest.mark.parametrize("height", [360, 480, 600, 720])
-def test_the_bar_to_copy_with_leaves_the_first_lines_in_sight(page: Page, height: int) -> None:
-    page.set_viewport_size({"width": 1440, "height": height})
-    letter = page.locator("#message-thanks")
-    text, bar = (letter.locator(one).bounding_box() for one in (".rb-message__text", ".rb-copyable__actions"))
-    assert text is not None
-    assert bar is not None
-    assert bar["y"] >= text["y"] + min(100, text["height"])
-
-
 @pytest.mark.parametrize("language", ["en", "ar"])
-def test_on_a_phone_a_message_begins_in_the_first_half_of_the_screen_before_its_fields(
-    page: Page, address: str, language: str
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (1440, 900)])
+def test_fields_come_before_their_message_whose_buttons_stand_above_its_words(
+    page: Page, address: str, language: str, width: int, height: int
 ) -> None:
-    page.set_viewport_size({"width": 390, "height": 844})
+    page.set_viewport_size({"width": width, "height": height})
     page.goto(f"{address}{language}/roles/baker/messages/")
     letter = page.locator("#message-thanks")
-    text, fields = (letter.locator(one).bounding_box() for one in (".rb-message__text", ".rb-message__blanks"))
+    parts = ("input[data-blank]", "[data-copy=text]", ".rb-message__text")
+    field, button, text = (letter.locator(one).first.bounding_box() for one in parts)
+    assert field is not None
+    assert button is not None
     assert text is not None
-    assert fields is not None
-    assert text["y"] <= 844 / 2
-    assert fields["y"] >= text["y"] + text["height"] - 100  # the text has that much room below for its buttons
-    subject, words = (letter.locator(f"[data-copy={one}]").bounding_box() for one in ("subject", "text"))
-    assert subject is not None
-    assert words is not None
-    assert (subject["y"], subject["height"]) == (words["y"], words["height"])  # alike, and side by side
+    assert text["y"] < height
+    assert width > 390 or field["y"] < button["y"]
+    assert button["y"] + button["height"] <= text["y"]
+
+
+def test_a_message_opens_in_the_mail_program_with_its_text_unless_it_is_too_long(page: Page) -> None:
+    thanks = page.locator("#message-thanks")
+    thanks.get_by_label("Candidate's name").fill("Noura")
+    mail = thanks.get_by_role("link", name="Open in mail")
+    mail.evaluate("link => link.addEventListener('click', event => event.preventDefault())")
+    mail.click()
+    address = mail.get_attribute("href") or ""
+    assert address.startswith("mailto:?subject=Your%20dough%3A%20Baker&body=Dear%20Noura%2C%0D%0A%0D%0AThank")
+    thanks.get_by_label("Your name").fill("Sami " * 500)
+    mail.click()
+    expect(thanks.get_by_role("status")).to_have_text("Copied: paste it into the mail.")
+    assert mail.get_attribute("href") == "mailto:?subject=Your%20dough%3A%20Baker"
+    assert copied(page).startswith("Dear Noura,")
 
 
 def test_what_one_chooses_from_stands_where_the_menu_would(page: Page, address: str) -> None:

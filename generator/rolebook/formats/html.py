@@ -78,6 +78,9 @@ _Macro = Callable[[Block, "_Page"], Markup]
 _DOCUMENT: Final = "document.html"
 _TOOLS: Final = "tools.html"
 _PICTURES: Final = "pictures.html"
+_NUMBER: Final = re.compile(r"(?<![\w&#/-])[A-Za-z]\w*(?:-\w+)*-\d+(?![\w-])")
+"""A number such as SO-2026-04, which no line breaks."""
+_WHOLE: Final = r'<span class="rb-whole">\g<0></span>'
 _LONGEST: Final = 32
 """Characters of an address that a phone shows in a line (editorial default)."""
 _WITHOUT_SWITCH: Final = frozenset({Kind.HOME, Kind.DEBRIEF, Kind.SCORECARD, Kind.STAGE})
@@ -354,6 +357,16 @@ class _Page:
             return [self.data(item) for item in value]
         return value
 
+    def message(self, message: Message) -> Markup:
+        """The text of a message; what it says of one of several vacancies is shown or hidden as a whole."""
+        shown, end = Markup(), 0
+        for number, vacancy in enumerate(message.vacancies):
+            said = self.wording(message.text[vacancy.start : vacancy.end])
+            shown += self.wording(message.text[end : vacancy.start])
+            shown += Markup('<span data-vacancy="{}">{}</span>').format(number, said)
+            end = vacancy.end
+        return shown + self.wording(message.text[end:])
+
     def wording(self, wording: Wording) -> Markup:
         """The words of a message: its blanks marked, and its addresses from left to right."""
         return Markup("".join(map(self._of_message, wording)))  # noqa: S704 - each part went through `escape`
@@ -363,7 +376,7 @@ class _Page:
             shown = _escaped(part.shown)
             return f'<mark class="rb-blank" data-blank="{_escaped(part.name)}" data-empty>{shown}</mark>'
         stretches = ((_escaped(stretch), is_address) for stretch, is_address in addresses(part))
-        return "".join(_address(said) if is_address else said for said, is_address in stretches)
+        return "".join(_address(said) if is_address else _NUMBER.sub(_WHOLE, said) for said, is_address in stretches)
 
     def inlines(self, inlines: Inlines, name: str = "") -> Markup:
         """What stands in a line; every text and address goes through `escape`. `name` is what a blank in it is called.

@@ -17,7 +17,9 @@ customElements.define(
       const status = find(this, "[role=status]", HTMLElement);
       status.textContent = ""; // so that the same words are announced a second time
       try {
-        const source = find(this, `[data-form=${form}]`, HTMLElement);
+        const source = find(this, `[data-form=${form}]`, HTMLElement).cloneNode(true);
+        if (!(source instanceof HTMLElement)) return;
+        for (const left of source.querySelectorAll("[hidden]")) left.remove(); // another vacancy was chosen
         await navigator.clipboard.writeText(source.textContent);
         const open = source.querySelector("[data-empty]") && this.dataset.open; // a message with blanks in it
         status.textContent = open || (this.dataset.done ?? "");

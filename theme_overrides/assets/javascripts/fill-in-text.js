@@ -1,4 +1,5 @@
 // What is filled into a form, as text to be copied elsewhere: a letter as it reads, any other form field by field.
+import { dayOf } from "./day-field.js";
 
 /** @typedef {HTMLInputElement | HTMLTextAreaElement} Field */
 
@@ -18,6 +19,7 @@ const labelOf = (field) =>
  */
 function saidIn(field) {
   if (field.type === "checkbox") return field instanceof HTMLInputElement && field.checked ? "\u2713" : "";
+  if (field.type === "date") return field.value && dayOf(field.value);
   if (field.type !== "radio") return field.value.trim();
   const chosen = field instanceof HTMLInputElement && field.checked;
   const label = field.closest("label");

@@ -1,5 +1,6 @@
 // <rb-fill-in>: the bar of a form. It says how much is filled in, keeps that on this device, and copies or prints it. The
 // form's fields are the page's: without scripts they can be filled in and printed all the same.
+import { sayDay } from "./day-field.js";
 import { clear, expire, FORM } from "./device-store.js";
 import { buttonOf, dataOf, fill, find, regional } from "./dom.js";
 import { letterOf, linesOf } from "./fill-in-text.js";
@@ -23,6 +24,8 @@ class Form {
   #listening = new AbortController();
   /** What was in the fields before they were emptied. @type {Map<string, string> | null} */
   #emptied = null;
+  /** What is to be filled in next. @type {Field | undefined} */
+  next;
 
   /** @param {HTMLElement} place */
   constructor(place) {
@@ -33,6 +36,14 @@ class Form {
     this.body = find(document, ".rb-body", HTMLElement);
     this.device = find(document, "[data-device=fill-in]", HTMLElement);
     const fields = [...this.body.querySelectorAll("input[name], textarea[name]")];
+    /** What says how much of a list is done, with the list. @type {Map<Element, Element>} */
+    this.lists = new Map();
+    for (const tasks of this.body.querySelectorAll(".rb-tasks")) {
+      const line = tasks.querySelector(".rb-tasks__done");
+      const before = tasks.previousElementSibling;
+      if (line) this.lists.set(line, tasks);
+      if (line && before instanceof HTMLHeadingElement) before.append(line); // it says what the list is
+    }
     this.fields = fields.filter((one) => one instanceof HTMLInputElement || one instanceof HTMLTextAreaElement);
   }
 
@@ -67,6 +78,7 @@ class Form {
   #act(button) {
     const act = button?.dataset.act;
     if (act === "copy") void this.#copy();
+    else if (act === "begin") this.next?.focus();
     else if (act === "print") print();
     else if (act === "empty") this.#empty();
     else if (act === "delete-all" && button) this.#clear(button);
@@ -157,9 +169,26 @@ class Form {
     this.place.style.setProperty("--part", `${(100 * filled.size) / Math.max(1, all.size)}%`);
     const button = find(this.device, "[data-act=empty]", HTMLButtonElement);
     button.textContent = this.#emptied ? this.words.undo : this.words.empty;
-    for (const field of this.fields) if (field.type === "date") field.toggleAttribute("data-empty", !field.value);
+    for (const field of this.fields) if (field.type === "date") sayDay(field, this.words.day);
+    this.place.toggleAttribute("data-filled", filled.size > 0);
+    this.#showNext(counted);
     this.#showDays();
     this.#propose();
+  }
+
+  /**
+   * What is the next thing to do: the first field as long as all are empty, and in a plan the first task that is left.
+   *
+   * @param {readonly Field[]} fields
+   */
+  #showNext(fields) {
+    this.next = fields.find((field) => !heldIn(field));
+    const begin = find(this.place, "[data-act=begin]", HTMLButtonElement);
+    const isBegun = this.place.hasAttribute("data-filled");
+    begin.parentElement?.toggleAttribute("hidden", !this.next || (isBegun && !this.block.is_plan));
+    find(this.place, "[data-act=copy]", HTMLButtonElement).parentElement?.toggleAttribute("hidden", !isBegun);
+    const task = this.next?.closest("label")?.querySelector("span")?.textContent ?? "";
+    if (this.block.is_plan) begin.textContent = fill(this.words.next, { task });
   }
 
   /** Says in a plan how much of each list is done, and on which day each thing is due. */
@@ -171,18 +200,18 @@ class Form {
       month: "long",
       timeZone: "UTC",
     });
-    const dayOf = (/** @type {number} */ number) => format.format(start + (number - 1) * DAY);
+    const dueOn = (/** @type {number} */ number) => format.format(start + (number - 1) * DAY);
     for (const time of this.body.querySelectorAll("time[data-day]")) {
       const number = Number(time.getAttribute("data-day"));
-      time.textContent = Number.isNaN(start) ? "" : `· ${dayOf(number)}`;
+      time.textContent = Number.isNaN(start) ? "" : `· ${dueOn(number)}`;
     }
-    for (const line of this.body.querySelectorAll(".rb-tasks__done")) {
-      const boxes = [...(line.parentElement?.querySelectorAll("input") ?? [])];
+    for (const [line, tasks] of this.lists) {
+      const boxes = [...tasks.querySelectorAll("input")];
       const done = fill(this.words.done, { n: boxes.filter(({ checked }) => checked).length, total: boxes.length });
       const due = line.getAttribute("data-due");
       const sentence = due === "0" ? this.words.before : this.words.by;
       const isDated = due !== null && !Number.isNaN(start);
-      line.textContent = isDated ? fill(sentence, { done, day: dayOf(Math.max(1, Number(due))) }) : done;
+      line.textContent = isDated ? fill(sentence, { done, day: dueOn(Math.max(1, Number(due))) }) : done;
       line.removeAttribute("hidden");
     }
   }

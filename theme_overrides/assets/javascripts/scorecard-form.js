@@ -1,5 +1,6 @@
 // The fields of a scorecard on its page. They stand outside of <rb-scorecard> and name its form.
-import { expect, regional } from "./dom.js";
+import { sayDay } from "./day-field.js";
+import { expect } from "./dom.js";
 import { PERSON_FIELDS, ratingOf } from "./scorecard-record.js";
 
 /** @import { RatedSkill, ScorecardForm } from "../../../types/tools.d.ts" */
@@ -61,17 +62,6 @@ export class Fields {
     return this.radios(`${this.group}--${skill}--answer-${question}`);
   }
 
-  /**
-   * A date in the page's language: a browser writes those of its fields in its own.
-   *
-   * @param {string} date
-   */
-  day(date) {
-    /** @type {Intl.DateTimeFormatOptions} */
-    const parts = { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" };
-    return new Date(date).toLocaleDateString(regional(document.documentElement.lang), parts);
-  }
-
   /** @param {string} item */
   screened(item) {
     return this.text(`screening-${item}`);
@@ -84,8 +74,7 @@ export class Fields {
 
   /** Shows once more what is written: notes where their answers are rated, a name where it is read aloud, the date. */
   mirror() {
-    const date = this.text("date");
-    expect(date.closest("label"), HTMLElement, "a label").dataset.said = date.value && this.day(date.value);
+    sayDay(this.text("date"));
     for (const shown of document.querySelectorAll("[data-field]")) {
       if (!(shown instanceof HTMLElement)) continue;
       shown.dataset.open ??= shown.textContent ?? "";

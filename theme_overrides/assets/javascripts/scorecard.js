@@ -1,5 +1,6 @@
 // <rb-scorecard>: a scorecard that is filled in on the page and kept on this device. Its fields stand outside of it and
 // name its form; without scripts they can be filled in and printed all the same.
+import { dayOf } from "./day-field.js";
 import { expire, isEmpty } from "./device-store.js";
 import { buttonOf, dataOf, expect, fill, find, regional } from "./dom.js";
 import { Postponed } from "./postponed.js";
@@ -265,7 +266,7 @@ class Scorecard {
     if (!records.some((record) => record.id === this.#record.id)) records.unshift(this.#record);
     const options = records.map((record) => {
       const name = record.candidate || this.words.unnamed;
-      const date = record.date && record.date !== today() ? ` · ${this.fields.day(record.date)}` : "";
+      const date = record.date && record.date !== today() ? ` · ${dayOf(record.date)}` : "";
       return new Option(`${name}${date}${record.sealed ? " ✓" : ""}`, record.id, false, record.id === this.#record.id);
     });
     this.saved.replaceChildren(...options);

@@ -22,7 +22,7 @@ from rolebook.documents.blocks.interview import (
     TimePlan,
 )
 from rolebook.documents.blocks.material import Chart, DataCell, DataTable, Files, Folded
-from rolebook.documents.blocks.message import Blank, Message, Wording
+from rolebook.documents.blocks.message import Blank, Message, OfVacancy, Wording
 from rolebook.documents.blocks.organisation import OrgChart, OrgNode
 from rolebook.documents.blocks.pictures import (
     Bar,
@@ -102,6 +102,7 @@ __all__ = [
     "Narrowing",
     "Needed",
     "NoteSpace",
+    "OfVacancy",
     "OnPage",
     "Option",
     "OrgChart",

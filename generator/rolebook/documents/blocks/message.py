@@ -30,6 +30,17 @@ Wording = tuple[str | Blank, ...]
 
 
 @dataclass(frozen=True)
+class OfVacancy:
+    """What a message says of one of several vacancies: a page shows that of the one that is chosen."""
+
+    name: str
+    start: int
+    """The first of the text's parts that say it."""
+    end: int
+    """The first part after them."""
+
+
+@dataclass(frozen=True)
 class Message:
     """A message to be sent, or a script to be spoken, with its blanks. On a page they are filled in above it."""
 
@@ -39,6 +50,8 @@ class Message:
     """The subject line; none where it is spoken, or sent where there is no such line."""
     text: Wording
     spoken: bool = False
+    vacancies: tuple[OfVacancy, ...] = ()
+    """Where it speaks of several: one of them is chosen."""
 
     @property
     def blanks(self) -> tuple[Blank, ...]:

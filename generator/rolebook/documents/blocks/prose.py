@@ -21,6 +21,8 @@ class Heading:
     marks: Inlines = ()
     url: str = ""
     """The web address of what it names, where it leads there."""
+    day: int = 0
+    """In a plan, the day on which it is due, counted from the first: a page says its date. 0 where there is none."""
 
 
 @dataclass(frozen=True)

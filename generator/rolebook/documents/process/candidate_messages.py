@@ -54,9 +54,7 @@ def _blocks(edition: InternalEdition, role: Role) -> Iterator[Block]:
     _ = edition.gettext
     yield from other_levels(edition, role, Kind.CANDIDATE_MESSAGES)
     yield Paragraph(
-        words(
-            _("What the kit knows is already in the messages. What is in brackets is filled in by whoever sends them.")
-        ),
+        words(_("Fill in what is in brackets, then copy the message.")),
         lead=True,
     )
     yield _chooser(edition, role)

@@ -79,9 +79,9 @@ def _blocks(edition: InternalEdition, role: Role, shared: Onboarding, own: RoleO
         lead=True,
     )
     yield Fields(
-        (_("New colleague"), _("First day"), _("Last day of the probation period"), _("Manager"), _("Buddy")),
-        names=("", FIRST_DAY, "", "", ""),
-        days=(1, 2),
+        (_("First day"), _("New colleague"), _("Manager"), _("Buddy"), _("Last day of the probation period")),
+        names=(FIRST_DAY, "form-1", "form-3", "form-4", "form-2"),
+        days=(0, 4),
     )
     for title, anchor, steps, due in (
         (_("Before the first day"), "before", shared.before, 0),
@@ -180,7 +180,7 @@ def _check_in(edition: InternalEdition, check_in: CheckIn, number: int) -> Itera
     _ = edition.gettext
     name = _("Check-in: {day}", day=_day(edition, check_in.days))
     length = Mark(edition.minutes(check_in.minutes), "muted")  # in the heading, which is not parted from what follows
-    yield Heading(name, f"check-in-{number}", 2, (length, edition.evidence(check_in)))
+    yield Heading(name, f"check-in-{number}", 2, (length, edition.evidence(check_in)), day=check_in.days)
     for question in check_in.questions:
         yield NoteSpace(edition.text(question), 2)
     yield _ticks(edition, f"check-in-{number}", _("Reviewed together"), check_in.review)

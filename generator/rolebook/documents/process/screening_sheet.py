@@ -75,8 +75,8 @@ def _blocks(edition: InternalEdition, role: Role, screening: Screening) -> Itera
         values=("", "", "", fill_in(edition, role, Fill.LEVEL)),
         days=(2,),
     )
-    yield _form(edition, signals, screening)
     yield _key(edition, screening)
+    yield _form(edition, signals, screening)
     yield from _decision(edition, screening)
     yield Heading(_("How to read"), "how-to-read")
     yield edition.statements(screening.rules, ordered=True)

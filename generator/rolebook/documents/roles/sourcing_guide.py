@@ -18,6 +18,7 @@ from rolebook.documents.blocks import (
     Kind,
     Listing,
     Message,
+    OfVacancy,
     Paragraph,
     Run,
     Table,
@@ -30,7 +31,7 @@ from rolebook.documents.messages import Known, wording
 from rolebook.documents.process.candidate_messages import known_of_role, known_of_vacancy
 from rolebook.documents.role_bar import role_bar
 from rolebook.kit.backgrounds import Background, Channel
-from rolebook.kit.fields import MessageText
+from rolebook.kit.fields import KnownField, MessageText
 from rolebook.kit.roles import Role
 from rolebook.kit.vacancies import vacancies_of
 
@@ -49,8 +50,8 @@ def sourcing_guide(edition: InternalEdition, subject: str) -> Document:
             Paragraph(
                 words(
                     _(
-                        "The backgrounds below lead into this role, the most promising first. Look in at least two of "
-                        "them: a list from one source is a list of similar people."
+                        "Search in at least two of these backgrounds, the most promising first: a list from one source "
+                        "is a list of similar people."
                     )
                 ),
                 lead=True,
@@ -158,9 +159,14 @@ def _searches(edition: InternalEdition, role: Role, background: Background) -> I
     _ = edition.gettext
     for number, (tag, search) in enumerate(background.searches(role.search_terms)):
         if number == 0:
-            yield Heading(_("Search strings"), f"background-{background.id}-search", 3)
+            yield Heading(_step(1, _("Search strings")), f"background-{background.id}-search", 3)
         label = _("For profiles in {language}", language=edition.language.name_of(tag)) if tag else _("Search string")
         yield Verbatim(label, search, tag)
+
+
+def _step(number: int, title: str) -> str:
+    """A heading of what is done in an order."""
+    return f"{number}. {title}"
 
 
 def _background(edition: InternalEdition, role: Role, background: Background) -> Iterator[Block]:
@@ -191,7 +197,8 @@ def _messages(edition: InternalEdition, role: Role, background: Background) -> I
     """A first message, a second one, and a request for a referral."""
     _, outreach, anchor = edition.gettext, edition.kit.outreach, f"background-{background.id}"
     first, second, referral = background.message, background.follow_up, background.referral
-    yield Heading(_("First message"), f"{anchor}-message", 3)
+    is_second = any(background.searches(role.search_terms))
+    yield Heading(_step(2 if is_second else 1, _("First message")), f"{anchor}-message", 3)
     yield _message(edition, role, f"{anchor}-message-text", outreach.framed(first) if outreach else (first,))
     if second is not None:
         text = _message(edition, role, f"{anchor}-second-text", outreach.framed(second) if outreach else (second,))
@@ -222,14 +229,21 @@ def _unposted(edition: InternalEdition, role: Role) -> Iterator[Block]:
 def _message(edition: InternalEdition, role: Role, anchor: str, parts: Iterable[MessageText]) -> Message:
     """A message of several paragraphs; what there is to say of a vacancy comes once for each that is open.
 
-    Where none is open, it comes once with everything left to fill in.
+    On a page, one of them is chosen. Where none is open, it comes once with everything left to fill in.
     """
     kit, known = edition.kit, known_of_role(edition, role)
     vacancies = _open_vacancies(edition, role)
+    titles = [one.get(KnownField.ROLE, "") for one in vacancies]
+    are_alike = len(set(titles)) < len(titles)
     joined: list[str | Blank] = []
+    said_of: list[OfVacancy] = []
     for part in parts:
         of_vacancies = kit.outreach is not None and part is kit.outreach.vacancy
         for one in (vacancies or [known]) if of_vacancies else [known]:
             said = wording(edition, part, one, to_fill_in=of_vacancies and not vacancies)
+            start = len(joined)
             joined.extend((*(("\n\n",) if joined else ()), *said))
-    return Message(anchor, (), tuple(joined))
+            if of_vacancies and len(vacancies) > 1:
+                name, number = one.get(KnownField.ROLE, ""), one.get(KnownField.REQUISITION, "")
+                said_of.append(OfVacancy(f"{number} · {name}" if are_alike else name, start, len(joined)))
+    return Message(anchor, (), tuple(joined), vacancies=tuple(said_of))
