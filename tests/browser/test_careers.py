@@ -205,7 +205,7 @@ def test_a_public_page_is_accessible_fits_a_phone_and_asks_nobody_else(opened: O
 @pytest.mark.parametrize("path", ["", ANALYST, f"{ANALYST}candidate-brief/"])
 def test_the_text_of_a_public_page_begins_where_its_header_does(opened: Opened, tag: str, path: str) -> None:
     page = opened(f"{tag}/{path}", viewport={"width": 1440, "height": 900})
-    boxes = [page.locator(one).first.bounding_box() for one in (".md-tabs__link", "h1", ".md-copyright")]
+    boxes = [page.locator(one).first.bounding_box() for one in ("h1", ".rb-body", ".md-copyright")]
     edges = [box["x"] + (box["width"] if tag == "ar" else 0) for box in boxes if box]
     assert max(edges) - min(edges) < 1.5, edges
 
@@ -215,26 +215,45 @@ def test_the_careers_site_begins_with_the_employer_on_a_field_of_its_colour(open
     page = opened(f"{tag}/", viewport={"width": 1440, "height": 900})
     colour = "part => getComputedStyle(part).backgroundColor"
     field = page.locator(".md-header").evaluate(colour)
-    for part in (".rb-head", ".rb-lead", ".rb-summary"):
-        assert page.locator(part).evaluate(colour) == field, part
+    assert page.locator(".rb-band").evaluate(colour) == field
+    expect(page.locator(".rb-band .rb-lead")).to_be_visible()
+    expect(page.locator(".md-tabs")).to_have_count(0)  # there is one list: the trail leads to it
     expect(page.locator(".rb-summary dd")).to_have_count(3)
     assert page.evaluate("document.documentElement.scrollWidth") == 1440
 
 
 @pytest.mark.parametrize(
-    ("tag", "apply", "back"),
+    ("tag", "apply", "trail", "back"),
     [
-        ("en", "Apply now", "Back to the posting"),
-        ("ar", "التقديم الآن", "العودة إلى إعلان الوظيفة"),
+        ("en", "Apply now", "You are here", "Sales Operations Analyst"),
+        ("ar", "التقديم الآن", "موقعكم في الحقيبة", "محلل/ة عمليات المبيعات"),
     ],
 )
 def test_a_brief_says_pay_and_place_and_leads_to_the_posting_and_to_apply_at_once(
-    opened: Opened, address: str, tag: str, apply: str, back: str
+    opened: Opened, address: str, tag: str, apply: str, trail: str, back: str
 ) -> None:
     page = opened(f"{tag}/{ANALYST}candidate-brief/", viewport={"width": 390, "height": 844})
-    button = page.get_by_role("link", name=apply).first
+    button = page.get_by_role("link", name=apply).locator("visible=true")
     expect(button).to_be_in_viewport(ratio=1)
     assert button.evaluate("one => getComputedStyle(one).backgroundColor") != "rgba(0, 0, 0, 0)"
     expect(page.locator(".rb-summary")).to_contain_text("14,000")
-    page.get_by_role("link", name=back).click()
+    expect(page.locator(".rb-process")).to_be_in_viewport()
+    page.get_by_role("navigation", name=trail).get_by_role("link", name=back).click()
     page.wait_for_url(f"{address}{tag}/{ANALYST}")
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_on_a_large_screen_facts_stand_beside_the_text_from_the_head_on_and_stay(opened: Opened, tag: str) -> None:
+    page = opened(f"{tag}/{ANALYST}", viewport={"width": 1440, "height": 900})
+    card, band = page.locator(".rb-summary").bounding_box(), page.locator(".rb-band").bounding_box()
+    assert card
+    assert band
+    assert card["y"] < band["y"] + band["height"]
+    heading, text = page.locator("#terms").bounding_box(), page.locator("#terms + dl").bounding_box()
+    assert heading
+    assert text
+    for box in (heading, text):
+        assert card["x"] + card["width"] < box["x"] or box["x"] + box["width"] < card["x"]
+    assert abs(heading["y"] - text["y"]) < heading["height"]  # a section has its head at the side
+    page.mouse.wheel(0, 2000)
+    expect(page.locator(".rb-summary")).to_be_in_viewport(ratio=1)

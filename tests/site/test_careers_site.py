@@ -248,3 +248,16 @@ def test_a_warning_leaves_the_old_public_site(
     build(kit, path, path.parent, audience=Audience.PUBLIC, with_files=False)
     assert page(path.parent / "public", "en/life").xpath("//meta[@name='robots']") == []
     assert not (path.parent / "site").exists()
+
+
+@pytest.mark.usefixtures("pages_only")
+def test_a_brief_says_on_each_interview_who_asks_what_and_what_is_not_rated(
+    small_data: dict[str, Any], written: Callable[[dict[str, Any]], Path]
+) -> None:
+    path = written(small_data)
+    build(kit_of(small_data), path, path.parent, audience=Audience.PUBLIC, with_files=False)
+    brief = page(path.parent / "public" / "en" / "jobs", "baker/candidate-brief")
+    [line] = brief.find_class("rb-process")
+    asked = [term.text_content() for term in line.iter("dt")]
+    assert asked == ["With", "We look at", "Also asked, not rated"]
+    assert "do not rate them" not in brief.text_content()  # it is said once

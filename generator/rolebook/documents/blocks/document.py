@@ -52,6 +52,11 @@ class Document:
     indexed: bool = True
     files_last: bool = False
 
+    @property
+    def is_for_candidates(self) -> bool:
+        """Whether it is a page of the careers site, whose head is a field of the employer's colour."""
+        return self.kind in {Kind.OPENINGS, Kind.POSTING, Kind.CANDIDATE_BRIEF}
+
     @cached_property
     def digest(self) -> str:
         """64 hexadecimal digits (SHA-256) that change with anything that it says."""

@@ -134,12 +134,16 @@ class CareerMap:
 
 @dataclass(frozen=True)
 class Station:
-    """An interview, as candidates are told of it: its name and length, who interviews, and what it is about."""
+    """An interview, as candidates are told of it: its name and length, who interviews, and what it is about.
+
+    What everyone is also asked there, without being rated, is perhaps told elsewhere.
+    """
 
     name: str
     length: str
     who: Inlines
     about: Inlines
+    asked: Inlines = ()
 
 
 @dataclass(frozen=True)

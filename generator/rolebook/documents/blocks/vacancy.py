@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rolebook.documents.blocks.prose import Action
+from rolebook.documents.blocks.prose import Action, Paragraph
 from rolebook.documents.blocks.tools import OnPage
 
 
@@ -15,9 +15,9 @@ class Highlights(OnPage):
     Attributes:
         label: What these facts are called.
         items: The facts: what each is called, and what it says, in lines.
-        actions: What a reader is asked to do about them.
+        blocks: What a reader is asked to do about them, and what else there is to read.
     """
 
     label: str
     items: tuple[tuple[str, str], ...]
-    actions: tuple[Action, ...] = ()
+    blocks: tuple[Action | Paragraph, ...] = ()

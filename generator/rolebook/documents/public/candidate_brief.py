@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from rolebook.documents.blocks import Block, Document, Heading, Item, Kind, Listing, Paragraph, Run, Target, words
+from rolebook.documents.blocks import (
+    Block,
+    Document,
+    Heading,
+    Highlights,
+    Item,
+    Kind,
+    Listing,
+    Paragraph,
+    Run,
+    Target,
+    words,
+)
 from rolebook.documents.public.edition import PublicEdition
 from rolebook.documents.public.hiring_process import adjustments, contact_line, dates, process_line, told_of_data
 from rolebook.documents.public.posting import apply, at_a_glance
@@ -33,10 +45,11 @@ def candidate_brief_page(edition: PublicEdition, subject: str) -> Document:
     brief, opening = candidate_brief(edition, subject), edition.kit.opening(subject)
     if not opening.is_open:
         return replace(brief, files_last=True)
-    lead, *rest = brief.blocks
-    back = Paragraph((Run(edition.gettext("Back to the posting"), Target(Kind.POSTING, opening.id)),))
-    again = apply(edition, opening, again=True)
-    return replace(brief, blocks=(lead, back, at_a_glance(edition, opening), *rest, *again), files_last=True)
+    return replace(
+        brief,
+        blocks=(*_blocks(edition, opening, at_a_glance(edition, opening)), *apply(edition, opening, again=True)),
+        files_last=True,
+    )
 
 
 def brief_file(edition: PublicEdition, subject: str) -> str:
@@ -44,22 +57,26 @@ def brief_file(edition: PublicEdition, subject: str) -> str:
     return edition.gettext("What to expect of our interviews")
 
 
-def _blocks(edition: PublicEdition, opening: Opening) -> Iterator[Block]:
+def _blocks(edition: PublicEdition, opening: Opening, glance: Highlights | None = None) -> Iterator[Block]:
+    """What a brief says.
+
+    Args:
+        edition: The public side of the kit.
+        opening: A vacancy.
+        glance: On its page, the facts of the posting, which stand beside the way to the answer; there each interview
+            says what everyone is asked, which elsewhere stands below.
+    """
     _, text, careers = edition.gettext, edition.text, edition.kit.careers
     number = edition.language.ngettext("There is {n} interview.", "There are {n} interviews.", len(opening.stages))
     total = edition.language.duration(sum(stage.minutes for stage in opening.stages))
     together = _("Together they take {time}.", time=total)
     yield Paragraph(words(f"{number} {together}"), lead=True)
     yield Heading(_("The interviews"), "interviews")
-    yield process_line(edition, opening)
-    asked = dict.fromkeys(text(name) for stage in opening.stages for name in stage.screening)
-    if asked:
-        where = edition.language.join([text(stage.name) for stage in opening.stages if stage.screening])
-        told = _(
-            "{stage}: we also ask everyone about the following. We note the answers and do not rate them:", stage=where
-        )
-        yield Paragraph(words(told))
-        yield Listing(tuple(Item(words(name)) for name in asked))
+    yield process_line(edition, opening, asked=glance is not None)
+    if glance is not None:
+        yield glance
+    else:
+        yield from _asked_of_everyone(edition, opening)
     yield Heading(_("How to prepare"), "prepare")
     for number_, stage in enumerate(opening.stages, start=1):
         if stage.prepare is not None or stage.exercises:
@@ -99,3 +116,16 @@ def _blocks(edition: PublicEdition, opening: Opening) -> Iterator[Block]:
     yield from adjustments(edition, opening)
     yield Heading(_("Equal opportunity"), "equal-opportunity")
     yield Paragraph(words(text(edition.kit.equal_opportunity)))
+
+
+def _asked_of_everyone(edition: PublicEdition, opening: Opening) -> Iterator[Block]:
+    """What everyone is asked without being rated, and in which interview."""
+    text = edition.text
+    asked = dict.fromkeys(text(name) for stage in opening.stages for name in stage.screening)
+    if asked:
+        where = edition.language.join([text(stage.name) for stage in opening.stages if stage.screening])
+        told = edition.gettext(
+            "{stage}: we also ask everyone about the following. We note the answers and do not rate them:", stage=where
+        )
+        yield Paragraph(words(told))
+        yield Listing(tuple(Item(words(name)) for name in asked))

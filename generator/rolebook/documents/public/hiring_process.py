@@ -5,16 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from rolebook.documents.blocks import Block, Paragraph, Pictured, ProcessLine, Run, Station, Table, words
+from rolebook.documents.blocks import Block, Inlines, Paragraph, Pictured, ProcessLine, Run, Station, Table, words
 from rolebook.documents.privacy import privacy
 from rolebook.documents.public.edition import PublicEdition
 from rolebook.kit.applications import Contact
 from rolebook.kit.public import Opening
 
 
-def process_line(edition: PublicEdition, opening: Opening) -> Pictured:
-    """The way from an application to its answer, as candidates are told of it."""
+def process_line(edition: PublicEdition, opening: Opening, *, asked: bool = False) -> Pictured:
+    """The way from an application to its answer, as candidates are told of it.
+
+    Args:
+        edition: The public side of the kit.
+        opening: A vacancy.
+        asked: Whether each stage says as well what everyone is asked there without being rated.
+    """
     _, text, until = edition.gettext, edition.text, opening.posting.valid_through
+
+    def not_rated(asked: Inlines) -> Inlines:
+        return (Run(". "), Run(_("Also asked, not rated")), Run(_(": ")), *asked) if asked else ()
+
     caption, days = _("Stages of the hiring process"), edition.kit.careers.answer_days
     stations = tuple(
         Station(
@@ -22,6 +32,7 @@ def process_line(edition: PublicEdition, opening: Opening) -> Pictured:
             edition.minutes(stage.minutes),
             edition.listed(Run(text(name)) for name in stage.interviewers),
             edition.listed(Run(text(name)) for name in stage.skills),
+            words(_("; ").join(text(name) for name in stage.screening)) if asked and stage.screening else (),
         )
         for stage in opening.stages
     )
@@ -35,7 +46,7 @@ def process_line(edition: PublicEdition, opening: Opening) -> Pictured:
     table = Table(
         caption,
         (_("Stage"), _("Length"), _("Who interviews"), _("What it is about")),
-        tuple((words(one.name), words(one.length), one.who, one.about) for one in stations),
+        tuple((words(one.name), words(one.length), one.who, (*one.about, *not_rated(one.asked))) for one in stations),
     )
     return Pictured(caption, ProcessLine(begin, stations, end), table)
 

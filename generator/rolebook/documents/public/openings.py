@@ -45,9 +45,9 @@ def openings(edition: PublicEdition, subject: str) -> Document:
         description=edition.text(kit.careers.introduction),
         blocks=(
             Paragraph(words(edition.text(kit.careers.employer.about)), lead=True),
-            _employer(edition),
             Paragraph(words(edition.text(kit.careers.introduction))),
             found if cards else none,
+            _employer(edition),
             Heading(_("Equal opportunity"), "equal-opportunity"),
             Paragraph(words(edition.text(kit.equal_opportunity))),
         ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from rolebook.documents.blocks import Block, Heading, Paragraph, Run, words
+from rolebook.documents.blocks import Block, Heading, Inlines, Item, Listing, Paragraph, Run, words
 from rolebook.documents.public.edition import PublicEdition
 from rolebook.kit.postings import Posting
 from rolebook.kit.text import Text
@@ -14,7 +14,9 @@ def own_text(edition: PublicEdition, vacancy: Posting) -> Iterator[Block]:
     """What a posting says itself of its work; nothing of the job description."""
     _ = edition.gettext
     yield from _list(edition, _("What you'll do"), "work", vacancy.about_work)
-    yield from _list(edition, _("Your first year"), "first-year", vacancy.outcomes)
+    if vacancy.outcomes:
+        yield Heading(_("Your first year"), "first-year")
+        yield Listing(tuple(Item(_by_when(edition, outcome)) for outcome in vacancy.outcomes))
     yield from _text(edition, _("Your team"), "team", vacancy.team)
     if vacancy.tools:
         tools = edition.listed(Run(edition.text(tool)) for tool in vacancy.tools)
@@ -45,6 +47,13 @@ def _list(edition: PublicEdition, title: str, anchor: str, texts: Iterable[Text]
     if texts:
         yield Heading(title, anchor)
         yield edition.texts(texts)
+
+
+def _by_when(edition: PublicEdition, outcome: Text) -> Inlines:
+    """What is achieved, with the time that it begins with set off: “After a month: …”."""
+    colon, said = edition.gettext(": "), edition.text(outcome)
+    when, found, what = said.partition(colon)
+    return (Run(when, strong=True), Run(colon), Run(what)) if found else words(said)
 
 
 def _text(edition: PublicEdition, title: str, anchor: str, text: Text | None) -> Iterator[Block]:

@@ -52,10 +52,8 @@ def posting(edition: PublicEdition, subject: str) -> Document:
     return replace(
         advertisement(edition, subject),
         blocks=(
-            at_a_glance(edition, opening),
+            at_a_glance(edition, opening, _to_brief(edition, opening), *_siblings(edition, opening)),
             *_introduction(edition, opening),
-            _to_brief(edition, opening),
-            *_siblings(edition, opening),
             *_work(edition, opening),
             Heading(_("Pay and terms"), "terms"),
             Definitions(tuple(_facts(edition, opening, below_head=True))),
@@ -96,8 +94,11 @@ def highlights(edition: PublicEdition, opening: Opening) -> tuple[str, ...]:
     return (*pay, edition.gettext("; ").join(edition.places(vacancy)), *terms(edition, vacancy))
 
 
-def at_a_glance(edition: PublicEdition, opening: Opening) -> Highlights:
-    """The card of a vacancy: those facts by name, until when one can apply, how long one is interviewed, and how."""
+def at_a_glance(edition: PublicEdition, opening: Opening, *further: Paragraph) -> Highlights:
+    """The card of a vacancy: those facts by name, until when one can apply, how long one is interviewed, and how.
+
+    Below it stands where one finds `further` things.
+    """
     _, vacancy = edition.gettext, opening.posting
     items = [(_("Pay"), edition.pay(vacancy.pay))] if vacancy.pay is not None else []
     items.append((_("Place"), "\n".join(edition.places(vacancy))))
@@ -110,7 +111,7 @@ def at_a_glance(edition: PublicEdition, opening: Opening) -> Highlights:
             "{n}, taking {time}", "{n}, taking {time} in all", len(opening.stages), time=time
         )
         items.append((_("Interviews"), count))
-    return Highlights(_("At a glance"), tuple(items), tuple(apply(edition, opening)))
+    return Highlights(_("At a glance"), tuple(items), (*apply(edition, opening), *further))
 
 
 def _siblings(edition: PublicEdition, opening: Opening) -> Iterator[Paragraph]:
