@@ -17,8 +17,8 @@ from tests.mutants.mutations import Mutation
 
 PROJECT = Path(__file__).parent.parent.parent
 PACKAGE = Path("generator") / "rolebook"
-NEVER = ("benchmarks", "browser", "mutants", "test_wheel.py")
-"""What takes a browser, or a package of its own."""
+NEVER = ("benchmarks", "browser", "conformance", "mutants", "test_wheel.py")
+"""What takes a browser, checkers that others wrote, or a package of its own."""
 PATIENCE = 3
 """A mutant's tests may take as many times what they take without it."""
 LEAST = 20
