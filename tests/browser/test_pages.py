@@ -124,9 +124,9 @@ def test_a_first_view_is_small(browser: Browser, address: str, tag: str) -> None
         ("interviewing/", 3_600),
         ("structures/", 23_300),
         ("debrief/", 39_300),
-        ("roles/sales-operations-analyst/scorecard/", 23_800),
+        ("roles/sales-operations-analyst/scorecard/", 24_000),
         ("roles/sales-operations-analyst/interview-kit/", 6_700),
-        ("roles/sales-operations-analyst/interview-kit/skills-interview/", 26_400),
+        ("roles/sales-operations-analyst/interview-kit/skills-interview/", 26_600),
     ],
 )
 def test_a_page_loads_the_scripts_of_its_tool_alone_and_they_are_small(
