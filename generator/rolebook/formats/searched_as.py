@@ -62,7 +62,7 @@ def searched_as(kind: Kind, language: Language) -> str:
         case Kind.INTAKE:
             return _("intake meeting, kick-off, hiring manager form")
         case Kind.REFERENCE_CHECK:
-            return _("references, referees, background check")
+            return _("references, referees, vetting")
         case Kind.OFFER_LETTER:
             return _("job offer, contract")
         case Kind.ONBOARDING_PLAN:
