@@ -45,12 +45,23 @@ LOOK = """[
 EVERY = tuple(artefact.path for artefact in pages(KIT, Audience.INTERNAL))
 
 
+DIRECTED = tuple(
+    str(kind)
+    for kind in (
+        Kind.HOME, Kind.COVERAGE, Kind.DEBRIEF, Kind.INTERVIEW_KIT, Kind.JOB_DESCRIPTION, Kind.SCORECARD,
+        Kind.STRUCTURES, Kind.STRUCTURE_GUIDE,
+    )
+)  # fmt: skip
+"""Types of pages with parts of their own: grids, charts, tools. The others consist of what all pages have in common."""
+
+
 @pytest.mark.daily
 @pytest.mark.parametrize("tag", ["ar", pytest.param("en", marks=pytest.mark.slow)])
 @pytest.mark.parametrize(
     "paths",
     [
-        pytest.param((*TYPES.values(), "guide/edit/"), id="each type"),
+        pytest.param(tuple(PATHS[kind] for kind in DIRECTED), id="with parts of their own"),
+        pytest.param((*TYPES.values(), "guide/edit/"), id="each type", marks=pytest.mark.slow),
         pytest.param((*EVERY, *GUIDE), id="every page", marks=pytest.mark.nightly),
     ],
 )
@@ -66,14 +77,6 @@ SHORTEN = "[...document.querySelectorAll('.rb-body--reference > :nth-child(n+12)
 """The reference repeats one kind of section forty times: axe looks at the first ones."""
 
 
-DIRECTED = tuple(
-    str(kind)
-    for kind in (
-        Kind.HOME, Kind.COVERAGE, Kind.DEBRIEF, Kind.INTERVIEW_KIT, Kind.JOB_DESCRIPTION, Kind.SCORECARD,
-        Kind.STRUCTURES, Kind.STRUCTURE_GUIDE,
-    )
-)  # fmt: skip
-"""Types of pages with parts of their own: grids, charts, tools. The others consist of what all pages have in common."""
 LOOKED_AT = [
     *((kind, "en") for kind in DIRECTED),
     *(pytest.param(kind, "ar", marks=pytest.mark.slow) for kind in DIRECTED),
