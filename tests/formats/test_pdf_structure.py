@@ -15,6 +15,8 @@ from rolebook.documents.interviews.scorecard import scorecard
 from rolebook.documents.process.forms import forms
 from rolebook.documents.roles.job_description import job_description
 from rolebook.documents.structures.structure_guide import structure_guide
+from rolebook.kit import Kit
+from rolebook.language import Language
 
 LINE = 2
 """Points that a line is less wide than."""
@@ -82,3 +84,19 @@ def test_no_line_of_an_organisation_chart_ends_in_the_air(edition: InternalEditi
     for left, bottom, right, top in lines:
         for end in ((left, bottom, left, bottom), (right, top, right, top)):
             assert [box for box in within if box != (left, bottom, right, top) and touch(end, box)], (left, bottom)
+
+
+def languages(part: Any) -> set[str]:
+    """The languages that the tags of a tree name."""
+    if isinstance(part, pikepdf.Array):
+        return {tag for one in part for tag in languages(one)}
+    if isinstance(part, pikepdf.Dictionary) and "/S" in part:
+        return {str(part["/Lang"])} if "/Lang" in part else languages(part.get("/K"))
+    return set()
+
+
+def test_an_english_title_is_read_out_in_english_on_an_arabic_page(first: Kit) -> None:
+    edition = InternalEdition(first, Language("ar"))
+    document = job_description(edition, first.roles[2].id)
+    with pikepdf.open(io.BytesIO(as_file(document, edition, Format.PDF))) as read:
+        assert "en" in languages(read.Root.StructTreeRoot.K)

@@ -154,6 +154,10 @@ class Edition(ABC):
             result.extend((Run(separator), run) if result else (run,))
         return tuple(result)
 
+    def foreign(self, text: str, tag: str, url: str = "") -> Run:
+        """A text in the language of a tag, which may be another one than the document's; perhaps a link."""
+        return Run(text, url=url, language="" if tag == self.language.tag else tag)
+
     def minutes(self, minutes: int) -> str:
         """A length of time."""
         return self.language.ngettext("{n} minute", "{n} minutes", minutes)

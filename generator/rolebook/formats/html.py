@@ -395,12 +395,12 @@ class _Page:
 
     def _run(self, run: Run) -> str:
         words = _escaped(run.text)
+        if run.language:
+            words = f'<bdi lang="{_escaped(run.language)}">{words}</bdi>'
         if run.to is not None:
             return f'<a href="{_escaped(self.href(run.to))}">{words}</a>'
         if run.url:
             return f'<a href="{_escaped(run.url)}" rel="noopener">{words}</a>'
-        if run.language:
-            return f'<bdi lang="{_escaped(run.language)}">{words}</bdi>'
         if run.field and self.is_form:
             name = _escaped(self._name or run.text.strip("[]"))
             return (

@@ -13,7 +13,7 @@ from rolebook.kit.addresses import Address
 from rolebook.kit.evidence import Day
 from rolebook.kit.item import Part
 from rolebook.kit.places import Country, Region
-from rolebook.kit.references import Id
+from rolebook.kit.references import Id, Language
 from rolebook.kit.text import Plain, Text
 
 
@@ -74,6 +74,8 @@ class Reference(Part):
 
     title: Plain
     """The publication, in its own language."""
+    language: Language = "en"
+    """The tag of that language."""
     note: Text | None = None
     """What to know of it in a few words, such as what it reports on or whose summary it is."""
     url: Address | None = None

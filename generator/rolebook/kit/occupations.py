@@ -34,6 +34,6 @@ class Code(Part):
     code: Plain
     """The code in it."""
     title: Plain
-    """The occupation's title there, in the taxonomy's own language."""
+    """The occupation's title there, in English."""
     match: Match
     """How well it fits: `exact`, `close` or `broad`."""

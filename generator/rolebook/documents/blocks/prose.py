@@ -21,6 +21,8 @@ class Heading:
     marks: Inlines = ()
     url: str = ""
     """The web address of what it names, where it leads there."""
+    language: str = ""
+    """The tag of the language that it is in, where that is not the document's."""
     day: int = 0
     """In a plan, the day on which it is due, counted from the first: a page says its date. 0 where there is none."""
 
@@ -127,6 +129,8 @@ class Verbatim:
     text: str
     language: str = ""
     """The tag of the language that it is written in; none for code."""
+    label_language: str = ""
+    """The tag of the label's language, where that is not the document's."""
 
 
 @dataclass(frozen=True)

@@ -60,12 +60,12 @@ def _greenhouse(edition: InternalEdition, role: Role) -> Iterator[Block]:
     """Job details, scorecard, interview plan with its kits, and a job post for each open vacancy."""
     _, text = edition.gettext, edition.text
     openings = _openings(edition, role)
-    yield Heading("Job Info", "greenhouse-job", 3)
+    yield _screen(edition, "Job Info", "greenhouse-job")
     yield _field(edition, "Internal Job Name", edition.sought(role))
     yield _field(edition, "Department", text(role.family))
     for opening in openings:
         yield from _vacancy(edition, opening, "Requisition ID", "Employment Type", "Office")
-    yield Heading("Scorecard", "greenhouse-scorecard", 3)
+    yield _screen(edition, "Scorecard", "greenhouse-scorecard")
     yield Paragraph(
         words(
             _(
@@ -77,7 +77,7 @@ def _greenhouse(edition: InternalEdition, role: Role) -> Iterator[Block]:
     yield _field(edition, "Category", _("Skills"))
     for skill_id in dict.fromkeys(skill for stage in role.interview for skill in stage.skills):
         yield _field(edition, "Attribute", text(edition.kit.skill(skill_id).name))
-    yield Heading("Interview Plan", "greenhouse-plan", 3)
+    yield _screen(edition, "Interview Plan", "greenhouse-plan")
     for number, stage in enumerate(role.interview, 1):
         yield Heading(_stage_name(edition, number, stage), f"greenhouse-{stage.id}", 4)
         yield _field(edition, "Stage", text(stage.name))
@@ -94,12 +94,12 @@ def _ashby(edition: InternalEdition, role: Role) -> Iterator[Block]:
     """The job, a feedback form and an interview for each stage, and a posting for each open vacancy."""
     _, text = edition.gettext, edition.text
     openings = _openings(edition, role)
-    yield Heading("Job Information", "ashby-job", 3)
+    yield _screen(edition, "Job Information", "ashby-job")
     yield _field(edition, "Title", edition.sought(role))
     yield _field(edition, "Department", text(role.family))
     for opening in openings:
         yield from _vacancy(edition, opening, "Requisition ID", "Employment Type", "Location")
-    yield Heading("Feedback Forms", "ashby-forms", 3)
+    yield _screen(edition, "Feedback Forms", "ashby-forms")
     yield Paragraph(words(_("Every skill is a Multiple Choice with these options; give it its description as help.")))
     for one in edition.kit.about.rating_scale:
         yield _field(edition, "Option", edition.level(one.level))
@@ -116,7 +116,7 @@ def _ashby(edition: InternalEdition, role: Role) -> Iterator[Block]:
         yield _field(edition, "Multiple Choice", _("Overall recommendation"))
         for recommendation in recommendation_texts(edition):
             yield _field(edition, "Option", recommendation)
-    yield Heading("Interviews", "ashby-interviews", 3)
+    yield _screen(edition, "Interviews", "ashby-interviews")
     for number, stage in enumerate(role.interview, 1):
         yield Heading(_stage_name(edition, number, stage), f"ashby-{stage.id}", 4)
         yield _field(edition, "Title", text(stage.name))
@@ -124,9 +124,14 @@ def _ashby(edition: InternalEdition, role: Role) -> Iterator[Block]:
     yield from _posts(edition, role, openings, "Job Posting", "ashby")
 
 
+def _screen(edition: InternalEdition, name: str, anchor: str) -> Heading:
+    """A heading that is a screen by its maker's name, which is English."""
+    return Heading(name, anchor, 3, language=edition.foreign(name, "en").language)
+
+
 def _field(edition: InternalEdition, name: str, content: str) -> Verbatim:
-    """A field by its maker's name, with what goes there."""
-    return Verbatim(name, content, edition.language.tag)
+    """A field by its maker's name, which is English, with what goes there."""
+    return Verbatim(name, content, edition.language.tag, edition.foreign(name, "en").language)
 
 
 def _stage_name(edition: InternalEdition, number: int, stage: Stage) -> str:
@@ -164,7 +169,7 @@ def _posts(
     if kit is None or not openings:
         return
     speaking = PublicEdition(kit, edition.language)
-    yield Heading(screen, f"{prefix}-post", 3)
+    yield _screen(edition, screen, f"{prefix}-post")
     for opening in openings:
         title = edition.text(opening.title)
         if prefix == "ashby":

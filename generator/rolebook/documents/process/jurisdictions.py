@@ -199,7 +199,7 @@ def staffing(edition: InternalEdition, level: int = 2) -> Iterator[Folded]:
 
 def reference(edition: InternalEdition, source: Reference) -> Inlines:
     """Where a rule was read: the publication, and what to know of it."""
-    title = Run(source.title, url=str(source.url or ""))
+    title = edition.foreign(source.title, source.language, str(source.url or ""))
     if source.note is None:
         return (title,)
     return (title, Run(edition.gettext(", ") + edition.in_any_language(source.note)))

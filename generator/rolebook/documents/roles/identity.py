@@ -64,10 +64,13 @@ def terms(edition: InternalEdition, role: Role) -> Iterator[Block]:
 def names(edition: InternalEdition, role: Role) -> Iterator[tuple[Inlines, Inlines]]:
     """What a role is called elsewhere, and by machines."""
     _ = edition.gettext
-    elsewhere = [tag for tag in role.title.languages() if tag != edition.language.tag]
-    if elsewhere:
-        titles = (Run(f"{role.title[tag]} ({edition.language.name_of(tag)})") for tag in elsewhere)
-        yield words(_("In other languages")), edition.listed(titles)
+    titles: list[Inline] = []
+    for tag in role.title.languages():
+        if tag != edition.language.tag:
+            before = (Run(_(", ")),) if titles else ()
+            titles += *before, edition.foreign(role.title[tag], tag), Run(f" ({edition.language.name_of(tag)})")
+    if titles:
+        yield words(_("In other languages")), tuple(titles)
     if role.other_titles:
         yield words(_("Also called")), edition.listed(Run(edition.text(title)) for title in role.other_titles)
     yield words(_("Role id")), words(role.id)

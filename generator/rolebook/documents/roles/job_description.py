@@ -272,7 +272,7 @@ def _administration(edition: InternalEdition, role: Role) -> Iterator[Block]:
                 (
                     words(f"{code.taxonomy.value} {code.version}"),
                     words(code.code),
-                    words(code.title),
+                    (edition.foreign(code.title, "en"),),
                     words(edition.match(code.match)),
                 )
                 for code in role.codes
