@@ -26,6 +26,7 @@ from rolebook.documents.blocks import (
     Files,
     Folded,
     Heading,
+    Highlights,
     Inline,
     Inlines,
     Listing,
@@ -138,6 +139,8 @@ class _Writer:
                 return _quoted("\n\n".join([f"**{escape(block.title)}**", *self.blocks(block.blocks)]))
             case Message():
                 return self._block(as_callout(block, self._language))
+            case Highlights():
+                return "\n\n".join(self.blocks((block.as_list(self._language.gettext("; ")), *block.blocks)))
             case OnPage():
                 return ""
             case _:

@@ -21,6 +21,7 @@ from rolebook.documents.blocks import (
     Files,
     Folded,
     Heading,
+    Highlights,
     Inline,
     Inlines,
     Listing,
@@ -126,6 +127,8 @@ class _Writer:
                 return "\n".join((block.title, *(_indented(text) for text in self.blocks(block.blocks))))
             case Message():
                 return "\n\n".join(filter(None, (message_title(block, self._language), _indented(plain(block.text)))))
+            case Highlights():
+                return "\n\n".join(self.blocks((block.as_list(self._language.gettext("; ")), *block.blocks)))
             case OnPage():
                 return ""
             case _:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rolebook.documents.blocks.prose import Action, Paragraph
+from rolebook.documents.blocks.inlines import words
+from rolebook.documents.blocks.prose import Action, Definitions, Paragraph
 from rolebook.documents.blocks.tools import OnPage
 
 
@@ -21,3 +22,7 @@ class Highlights(OnPage):
     label: str
     items: tuple[tuple[str, str], ...]
     blocks: tuple[Action | Paragraph, ...] = ()
+
+    def as_list(self, separator: str) -> Definitions:
+        """The facts as a list, for formats of text; `separator` stands between the lines of one."""
+        return Definitions(tuple((words(name), words(separator.join(said.split("\n")))) for name, said in self.items))
