@@ -12,7 +12,7 @@ from typing import get_args
 import pytest
 from rolebook.audience import Audience, edition_for
 from rolebook.catalogue import localized_artefacts
-from rolebook.documents.blocks import Block, Callout, Document, Files, Folded, Kind, Listing, Tool
+from rolebook.documents.blocks import Block, Callout, Document, Files, Folded, Highlights, Kind, Listing, Tool
 from rolebook.formats import board, html, markdown, text
 from rolebook.formats.html import Download
 from rolebook.kit import Kit
@@ -21,7 +21,8 @@ from rolebook.language import Language
 from tests.type_errors import type_errors
 
 BLOCKS: tuple[type, ...] = get_args(Block)
-TOOLS: tuple[type, ...] = get_args(Tool)
+TOOLS: set[type] = set(get_args(Tool)) - {Highlights}
+"""What only pages have. The facts of a vacancy's card are a list elsewhere."""
 LANGUAGE = Language("en")
 ON_BOARDS = {"Heading", "Paragraph", "Action", "Callout", "Listing", "Definitions", "Table", "Pictured"}
 
