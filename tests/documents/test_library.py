@@ -12,6 +12,7 @@ from rolebook.documents.library.facts import facts
 from rolebook.documents.library.glossary import glossary
 from rolebook.documents.roles.coverage import coverage
 from rolebook.documents.roles.objectives import objectives
+from rolebook.documents.roles.overview import roles
 from rolebook.formats import html
 from rolebook.language import Language
 
@@ -183,3 +184,25 @@ def test_duties_are_text_in_their_order_under_the_role_that_has_them(edition: In
         }
         assert shown == {role: duties for role, duties in expected.items() if duties}
         assert not found.xpath(".//li/ul//a[contains(@href, 'job-description')]")
+
+
+def test_the_page_of_roles_begins_with_open_vacancies_and_what_each_offers(small_data: dict[str, Any]) -> None:
+    edition = InternalEdition(kit_of(small_data), Language("en"))
+    page = on_page(roles(edition, ""), edition)
+    vacancies, every = page.xpath("//ul[starts-with(@class, 'rb-cards')]")
+    [vacancy] = [" ".join(card.text_content().split()) for card in vacancies]
+    for said in ("Baker", "B-1", "Jeddah, Saudi Arabia", "40 Saudi riyals an hour", "Open until 31 December 2026"):
+        assert said in vacancy
+    assert [link.text for link in vacancies.iter("a")] == ["Baker", "Posting", "Brief"]
+    titles = [card.xpath("string(.//a)") for card in every]
+    assert titles == [edition.text(role.title) for role in edition.kit.roles]
+
+
+def test_a_kit_without_open_vacancies_shows_its_roles_at_once(small_data: dict[str, Any]) -> None:
+    for role in small_data["roles"]:
+        if "posting" in role:
+            role["posting"]["status"] = "closed"
+    edition = InternalEdition(kit_of(small_data), Language("en"))
+    page = on_page(roles(edition, ""), edition)
+    assert not page.xpath("//h2")
+    assert len(page.xpath("//ul[starts-with(@class, 'rb-cards')]")) == 1

@@ -1,29 +1,34 @@
-"""The list of all roles."""
+"""The roles: the vacancies that are open, and every role with its documents."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from rolebook.documents.blocks import Block, Card, Cards, Document, Heading, Kind, Mark, Paragraph, Run, Target
 from rolebook.documents.internal_edition import InternalEdition
+from rolebook.documents.role_bar import public_pages, state_of
+from rolebook.kit.postings import Workplace
 from rolebook.kit.roles import Role
 from rolebook.kit.sections import Section
-from rolebook.kit.vacancies import open_vacancies
+from rolebook.kit.vacancies import Vacancy, open_vacancies
 
 FEW = 24
 """Roles that a page beside the list of all may name one by one; of more, it names the families (editorial default)."""
 
 
 def roles(edition: InternalEdition, subject: str) -> Document:
-    """All roles: in one list, or, where there are many, by job family. It has no subject."""
+    """Open vacancies, and all roles side by side, or, where there are many, by job family. It has no subject."""
     _ = edition.gettext
     blocks: list[Block] = [Paragraph(tuple(_summary(edition)), lead=True)]
     if len(edition.kit.roles) <= FEW:
-        blocks.append(role_rows(edition, edition.kit.roles))
+        if sought := tuple(_vacancies(edition)):
+            blocks.extend((Heading(_("Open vacancies"), "vacancies"), Cards(sought), Heading(_("All roles"), "all")))
+        blocks.append(role_cards(edition, edition.kit.roles))
     else:
         for anchor, family, members in families(edition, edition.kit.roles):
             blocks.append(Heading(family, anchor))
-            blocks.append(role_rows(edition, members))
+            blocks.append(role_cards(edition, members, rows=True))
     return edition.document(
         Kind.ROLES,
         title=_("Roles"),
@@ -65,8 +70,33 @@ def _sought(edition: InternalEdition, role: Role) -> Iterator[Mark]:
             yield Mark(edition.language.ngettext("{n} open vacancy", "{n} open vacancies", count), "good")
 
 
-def role_rows(edition: InternalEdition, members: tuple[Role, ...]) -> Cards:
-    """A line for each role, with links to its other documents."""
+def _vacancies(edition: InternalEdition) -> Iterator[Card]:
+    """The open vacancies, the one that closes first before the others."""
+    if edition.kit.careers is not None:
+        found = open_vacancies(edition.kit)
+        for vacancy in sorted(found, key=lambda one: one.posting.valid_through or date.max):
+            yield _vacancy(edition, vacancy)
+
+
+def _vacancy(edition: InternalEdition, vacancy: Vacancy) -> Card:
+    posting, role = vacancy.posting, vacancy.role
+    level = edition.text(role.sought.name) if role.sought is not None else ""
+    _, pages = edition.gettext, public_pages(edition, vacancy)
+    terms = [] if posting.workplace is Workplace.REMOTE else [edition.workplace(posting.workplace)]
+    return Card(
+        edition.text(posting.title or role.title),
+        " · ".join(filter(None, (posting.identifier, level))),
+        Target(Kind.JOB_DESCRIPTION, role.own_id),
+        places=edition.places(posting),
+        facts=(*terms, edition.employment(posting)),
+        pay=edition.pay(posting.pay) if posting.pay is not None else "",
+        deadline=state_of(edition, posting)[0],
+        links=tuple(Run(name, url=page.url) for name, page in zip((_("Posting"), _("Brief")), pages, strict=False)),
+    )
+
+
+def role_cards(edition: InternalEdition, members: tuple[Role, ...], *, rows: bool = False) -> Cards:
+    """A card for each role, with links to its other documents; as `rows`, a line for each."""
     _ = edition.gettext
     others = [(Kind.INTERVIEW_KIT, _("Interview kit")), (Kind.SCORECARD, _("Scorecard"))]
     if edition.kit.has(Section.SOURCING):
@@ -78,11 +108,11 @@ def role_rows(edition: InternalEdition, members: tuple[Role, ...]) -> Cards:
                 edition.text(role.title),
                 edition.text(role.summary),
                 Target(Kind.JOB_DESCRIPTION, role.id),
-                eyebrow=edition.text(role.level),
+                eyebrow=" · ".join(map(edition.text, (role.level,) if rows else (role.family, role.level))),
                 marks=tuple(_sought(edition, role)),
                 links=tuple(Run(name, Target(kind, role.id)) for kind, name in others),
             )
             for role in members
         ),
-        rows=True,
+        rows=rows,
     )
