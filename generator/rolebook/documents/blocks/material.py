@@ -68,6 +68,8 @@ class Folded:
     """The level of its title as a heading, 2 to 4; 0 where it is none."""
     step: int = 0
     """Which step of a course it is, where it is one: opening one step closes the others."""
+    begins_open: bool = False
+    """Whether it is unfolded until somebody folds it up."""
 
     @property
     def unfolded(self) -> tuple[Block, ...]:

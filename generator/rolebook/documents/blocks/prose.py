@@ -42,6 +42,8 @@ class Item:
     inlines: Inlines
     blocks: tuple[Block, ...] = ()
     anchor: str = ""
+    state: Literal["", "done", "missing", "advised", "open"] = ""
+    """Of a checklist, how it stands: a page shows a sign for it; what it means is said in words as well."""
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from rolebook.documents.blocks import Block, Heading, Item, Kind, Listing, Mark, Paragraph, Run, Target, words
+from rolebook.documents.blocks import Block, Folded, Heading, Item, Kind, Listing, Mark, Paragraph, Run, Target, words
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.kit.jurisdictions import Jurisdiction, JurisdictionRule, Topic
 from rolebook.kit.law import concerns, held_on
@@ -40,25 +40,27 @@ def checks(edition: InternalEdition, vacancies: Sequence[Vacancy]) -> tuple[Chec
 
 
 def left_to_people(edition: InternalEdition, found: Iterable[Check], vacancies: Sequence[Vacancy]) -> Iterator[Block]:
-    """The checks under the person who makes them, with the day by which that is; each leads to its rule."""
+    """The checks of each person who makes some, folded up; whose are due first come first, unfolded."""
     _ = edition.gettext
     by_person: dict[str, list[Check]] = {}
     for check in found:
         by_person.setdefault(who_checks(edition, check.rule.topic), []).append(check)
-    if by_person:
-        yield Heading(_("Checks left to people"), "people")
-        yield Paragraph(
-            words(_("No posting can show whether these rules are followed. The people named here check that they are."))
-        )
-        yield Listing(
-            tuple(
-                Item(
-                    tuple(_head(edition, who, some)),
-                    (Listing(tuple(_said(edition, check, len(vacancies)) for check in some)),),
-                )
-                for who, some in by_person.items()
-            ),
-            beside=True,
+    if not by_person:
+        return
+    yield Heading(_("Checks left to people"), "people")
+    yield Paragraph(
+        words(_("No posting can show whether these rules are followed. The people named here check that they are."))
+    )
+    soonest = sorted(by_person.items(), key=lambda one: first_due(one[1]) or date.max)
+    for number, (who, some) in enumerate(soonest, start=1):
+        yield Folded(
+            f"people-{number}",
+            who,
+            (Listing(tuple(_said(edition, check, len(vacancies)) for check in some)),),
+            apart=False,
+            about=" · ".join(_about(edition, some)),
+            level=3,
+            begins_open=number == 1,
         )
 
 
@@ -69,18 +71,23 @@ def who_checks(edition: InternalEdition, topic: Topic) -> str:
     return edition.gettext("People partner") if topic in _OF_PEOPLE_PARTNERS else edition.gettext("Recruiter")
 
 
-def _head(edition: InternalEdition, who: str, some: Sequence[Check]) -> Iterator[Run | Mark]:
-    """Who makes some checks: of recruiters, those whom postings name; and the day by which the first is due."""
-    yield Run(who, strong=True)
-    topic = some[0].rule.topic
-    concerned = [one.posting for check in some for one in check.vacancies]
-    if topic not in (*_OF_INTERVIEWERS, *_OF_PEOPLE_PARTNERS):
+def first_due(some: Iterable[Check]) -> date | None:
+    """The day by which the first of some checks is made."""
+    days = (_due(one.posting, check.rule.topic) for check in some for one in check.vacancies)
+    return min((day for day in days if day is not None), default=None)
+
+
+def _about(edition: InternalEdition, some: Sequence[Check]) -> Iterator[str]:
+    """How many checks they are; of recruiters, those whom postings name; and the day by which the first is due."""
+    yield edition.language.ngettext("{n} check", "{n} checks", len(some))
+    if some[0].rule.topic not in (*_OF_INTERVIEWERS, *_OF_PEOPLE_PARTNERS):
+        concerned = [one.posting for check in some for one in check.vacancies]
         people = dict.fromkeys(edition.text(one.contact.name) for one in concerned if one.contact is not None)
         if people:
-            yield Run(f" {edition.language.join(list(people))}")
-    days = [day for posting in concerned if (day := _due(posting, topic)) is not None]
-    if days:
-        yield Mark(edition.gettext("by {day}", day=edition.language.date(min(days))), "warn")
+            yield edition.language.join(list(people))
+    day = first_due(some)
+    if day is not None:
+        yield edition.gettext("by {day}", day=edition.language.date(day))
 
 
 def _due(posting: Posting, topic: Topic) -> date | None:
@@ -96,4 +103,4 @@ def _said(edition: InternalEdition, check: Check, every: int) -> Item:
     about: list[Run | Mark] = [Run(where, Target(Kind.READINESS, "", f"{check.profile.id}-{check.rule.id}"))]
     if len(check.vacancies) < every:
         about += [Mark(edition.text(one.posting.title or one.role.title)) for one in check.vacancies]
-    return Item(words(edition.in_any_language(check.rule.text)), (Paragraph(tuple(about)),))
+    return Item(words(edition.in_any_language(check.rule.text)), (Paragraph(tuple(about)),), state="open")

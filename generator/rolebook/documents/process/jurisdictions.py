@@ -137,38 +137,26 @@ def coming_rules(edition: InternalEdition, vacancies: Sequence[Vacancy]) -> Iter
     later = [(rule, profile) for profile in kit.followed() for rule in coming(profile, kit.today)]
     if not later:
         return
-    rows: list[tuple[Inlines, ...]] = []
+    items: list[Item] = []
     is_concerned = False
     for rule, profile in sorted(later, key=lambda one: one[0].from_ or date.max):
-        concerned = [
-            edition.text(one.posting.title or one.role.title)
-            for one in vacancies
-            if will_concern(profile, rule, one.posting)
-        ]
+        concerned = [one for one in vacancies if will_concern(profile, rule, one.posting)]
         is_concerned = is_concerned or bool(concerned)
-        place = edition.in_any_language(profile.name)
-        rows.append(
-            (
-                words(edition.language.date(rule.from_) if rule.from_ else "–"),
-                (
-                    *words(edition.in_any_language(rule.text)),
-                    *((Mark(_("planned")),) if rule.planned else ()),
-                    *_disputed(edition, rule),
-                ),
-                (Run(place, Target(Kind.READINESS, "", f"{profile.id}-{rule.id}")),),
-                words(edition.language.join(concerned) or "–"),
-            )
+        place = Run(edition.in_any_language(profile.name), Target(Kind.READINESS, "", f"{profile.id}-{rule.id}"))
+        text = (*words(edition.in_any_language(rule.text)), *_disputed(edition, rule))
+        about = (
+            place,
+            *((Mark(_("planned")),) if rule.planned else ()),
+            *(Mark(edition.text(one.posting.title or one.role.title), "warn") for one in concerned),
         )
-    columns = (_("From"), _("What is asked for"), _("By the law of"), _("Open then"))
-    title = _("What comes into force next")
+        day = Run(edition.language.date(rule.from_) if rule.from_ else _("No day yet"), strong=True)
+        items.append(Item((day,), (Listing((Item(text, (Paragraph(about),)),)),)))
+    yield Heading(_("What comes into force next"), "coming")
     if is_concerned:
-        yield Heading(title, "coming")
-        yield Table(_("Rules that are to come"), columns, tuple(rows))
-    else:
-        table = Table(_("Rules that are to come"), columns[:-1], tuple(row[:-1] for row in rows))
-        about = edition.language.ngettext("{n} rule", "{n} rules", len(rows))
-        none = _("{rules}; none is due to apply to an open posting before it closes", rules=about)
-        yield Folded("coming", title, (table,), apart=False, about=none if vacancies else about, level=2)
+        yield Paragraph(words(_("Beside a rule stand the postings that are still open when it begins.")))
+    elif vacancies:
+        yield Paragraph(words(_("None of these rules is due to apply to an open posting before it closes.")))
+    yield Listing(tuple(items), beside=True)
 
 
 def staffing(edition: InternalEdition, level: int = 2) -> Iterator[Folded]:

@@ -8,14 +8,10 @@ from datetime import date
 from rolebook.documents.blocks import (
     Block,
     Callout,
-    Card,
-    Cards,
     Document,
     Folded,
     Heading,
-    Inlines,
     Kind,
-    Mark,
     Paragraph,
     Run,
     Table,
@@ -26,8 +22,8 @@ from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.process.checks import checks, left_to_people
 from rolebook.documents.process.jurisdictions import coming_rules, rules_of, unkept
 from rolebook.documents.process.posting_elements import element_name
-from rolebook.documents.process.readiness_matrix import Asked, asked_of, askers, matrix
-from rolebook.documents.role_bar import public_pages, state_of
+from rolebook.documents.process.readiness_matrix import asked_of, askers, matrix
+from rolebook.documents.process.readiness_postings import Found, postings, summary
 from rolebook.kit.jurisdictions import JurisdictionRule, Weight
 from rolebook.kit.law import asked_of as asked_of_posting
 from rolebook.kit.readiness import is_left_to_a_person
@@ -59,26 +55,25 @@ def incomplete(edition: InternalEdition) -> list[Vacancy]:
 def _blocks(edition: InternalEdition) -> Iterator[Block]:
     _, kit = edition.gettext, edition.kit
     vacancies = tuple(sorted(open_vacancies(kit), key=lambda one: one.posting.valid_through or date.max))
-    found = checks(edition, vacancies)
+    found, asked = checks(edition, vacancies), {}
     if kit.careers is None:
         yield Paragraph(words(_("This kit has no careers section, and so no postings.")))
     else:
         asked = {one.id: tuple(asked_of(edition, one, asker) for asker in askers(edition)) for one in vacancies}
-        yield Paragraph(tuple(_summary(edition, vacancies, asked, len(found))), lead=True)
+        yield Paragraph(tuple(summary(edition, vacancies, asked, found)), lead=True)
         yield from unkept(edition, kit.careers)
-        if any(map(_lacks, asked.values())):
-            yield Heading(_("What is missing"), "missing")
-            yield _missing(edition, vacancies, asked)
         if vacancies:
             yield Heading(_("Open postings"), "postings")
-            yield Cards(tuple(_cards(edition, vacancies, asked)), rows=True)
+            yield postings(edition, vacancies, asked, found)
     yield from left_to_people(edition, found, vacancies)
     if kit.careers is not None:
-        if vacancies:
-            yield from _requirements(edition, vacancies, asked)
-            yield from _until_the_last_day(edition, vacancies)
         yield from coming_rules(edition, vacancies)
     yield Heading(_("Rules and their sources"), "rules")
+    if vacancies and asked:
+        yield _requirements(edition, vacancies, asked)
+        yield from _until_the_last_day(edition, vacancies)
+    for profile in kit.followed():
+        yield from rules_of(edition, profile)
     yield Callout(
         "note",
         _("Not legal advice"),
@@ -86,79 +81,22 @@ def _blocks(edition: InternalEdition) -> Iterator[Block]:
             Paragraph(
                 words(
                     _(
-                        "The rules below were read in the sources named beside them, on the date given there. "
+                        "These rules were read in the sources named beside them, on the date given there. "
                         "They may be incomplete or out of date. Ask your legal counsel before you rely on them."
                     )
                 )
             ),
         ),
     )
-    for profile in kit.followed():
-        yield from rules_of(edition, profile)
 
 
-def _requirements(
-    edition: InternalEdition, vacancies: tuple[Vacancy, ...], asked: dict[str, tuple[Asked, ...]]
-) -> Iterator[Block]:
-    """What is asked for in each posting, and whether it is there: folded where nothing is missing."""
-    title, shown = edition.gettext("Requirements and recommendations"), matrix(edition, vacancies, asked)
-    if any(map(_lacks, asked.values())):
-        yield Heading(title, "matrix")
-        yield shown
-    else:
-        yield Folded("matrix", title, (shown,), apart=False, about=edition.gettext("Nothing missing"), level=2)
-
-
-def _lacks(asked: tuple[Asked, ...]) -> bool:
-    return any(one.short or one.recommended for one in asked)
-
-
-def _summary(
-    edition: InternalEdition, vacancies: tuple[Vacancy, ...], asked: dict[str, tuple[Asked, ...]], left: int
-) -> Iterator[Run]:
-    """How many postings are open, how many of them lack something, and what is left to people, in a line."""
-    _, ngettext = edition.gettext, edition.language.ngettext
-    if not vacancies:
-        yield Run(_("No posting is open."))
-        return
-    short = sum(any(one.short for one in each) for each in asked.values())
-    yield Run(f"{ngettext('{n} posting is open.', '{n} postings are open.', len(vacancies))} ")
-    if short:
-        lack = ngettext("{n} lacks something that is required.", "{n} lack something that is required.", short)
-        yield Run(lack, Target(Kind.READINESS, "", "missing"))
-        yield Run(" ")
-    else:
-        yield Run(f"{_('Nothing that is required is missing.')} ")
-    if left:
-        many = ngettext("{n} check is left to a person.", "{n} checks are left to people.", left)
-        yield Run(many, Target(Kind.READINESS, "", "people"))
-
-
-def _cards(
-    edition: InternalEdition, vacancies: tuple[Vacancy, ...], asked: dict[str, tuple[Asked, ...]]
-) -> Iterator[Card]:
-    """A line for each posting, the one that closes first before the others: what it lacks, and where it can be read."""
-    _, ngettext = edition.gettext, edition.language.ngettext
-    first = vacancies[0].posting.valid_through if len({one.posting.valid_through for one in vacancies}) > 1 else None
-    for vacancy in vacancies:
-        posting = vacancy.posting
-        lacking = len({element for one in asked[vacancy.id] for element in one.short})
-        missing = (Mark(ngettext("{n} missing", "{n} missing", lacking), "warn"),) if lacking else ()
-        soon = (Mark(_("closes first"), "strong"),) if first is not None and posting.valid_through == first else ()
-        yield Card(
-            edition.text(posting.title or vacancy.role.title),
-            " · ".join(filter(None, (posting.identifier or "", state_of(edition, posting)[0]))),
-            _to(edition, vacancy),
-            marks=(*missing, *soon),
-            links=(
-                *list(public_pages(edition, vacancy))[:1],
-                Run(_("Job description"), Target(Kind.JOB_DESCRIPTION, vacancy.role.own_id)),
-            ),
-        )
-
-
-def _to(edition: InternalEdition, vacancy: Vacancy) -> Target:
-    return Target(Kind.POSTING_TEXT, vacancy.role.own_id)
+def _requirements(edition: InternalEdition, vacancies: tuple[Vacancy, ...], asked: Found) -> Folded:
+    """What is asked for in each posting, and whether it is there."""
+    _ = edition.gettext
+    complete = not any(one.short or one.recommended for each in asked.values() for one in each)
+    about = _("Nothing missing") if complete else _("Who asks for what is missing")
+    shown = matrix(edition, vacancies, asked)
+    return Folded("matrix", _("Requirements and recommendations"), (shown,), apart=False, about=about, level=3)
 
 
 def _until_the_last_day(edition: InternalEdition, vacancies: tuple[Vacancy, ...]) -> Iterator[Block]:
@@ -187,7 +125,7 @@ def _until_the_last_day(edition: InternalEdition, vacancies: tuple[Vacancy, ...]
     if blocks:
         title = _("What each posting needs until its last day")
         about = edition.language.ngettext("{n} posting", "{n} postings", len(blocks) // 2)
-        yield Folded("needs", title, tuple(blocks), apart=False, about=about, level=2)
+        yield Folded("needs", title, tuple(blocks), apart=False, about=about, level=3)
 
 
 def _elements(edition: InternalEdition, rules: tuple[JurisdictionRule, ...], weight: Weight) -> str:
@@ -196,27 +134,3 @@ def _elements(edition: InternalEdition, rules: tuple[JurisdictionRule, ...], wei
     asked = dict.fromkeys(element for rule in rules if rule.weight is weight for element in rule.elements)
     shown = (one for one in asked if weight is Weight.REQUIRED or one not in required)
     return edition.gettext(", ").join(element_name(edition, element) for element in shown) or "–"
-
-
-def _missing(edition: InternalEdition, vacancies: tuple[Vacancy, ...], asked: dict[str, tuple[Asked, ...]]) -> Table:
-    """What each posting lacks, element by element, so that each is added once, and who asks for it."""
-    _ = edition.gettext
-    rows: list[tuple[Inlines, ...]] = []
-    groups: list[tuple[int, str]] = []
-    for vacancy in vacancies:
-        each = asked[vacancy.id]
-        lacking = dict.fromkeys(element for one in each for element in (*one.short, *one.recommended))
-        if lacking:
-            groups.append((len(rows), edition.text(vacancy.posting.title or vacancy.role.title)))
-        for element in lacking:
-            limits = [one.limits[element] for one in each if element in one.limits]
-            name = element_name(edition, element)
-            rows.append(
-                (
-                    words(f"{name}{_(': ')}{_('; ').join(limits)}" if limits else name),
-                    words(_(", ").join(one.by.text for one in each if element in one.short) or "–"),
-                    words(_(", ").join(one.by.text for one in each if element in one.recommended) or "–"),
-                )
-            )
-    columns = (_("Missing"), _("Required by"), _("Recommended by"))
-    return Table(_("What is missing"), columns, tuple(rows), groups=tuple(groups))
