@@ -82,16 +82,44 @@ def test_the_home_page_leads_to_the_planner_with_the_answers(opened: Opened, add
 
 
 @pytest.mark.parametrize("tag", ["en", "ar"])
-def test_beside_the_text_stand_the_pages_of_the_current_tab_alone(opened: Opened, tag: str) -> None:
+def test_below_the_tabs_stand_the_pages_of_the_current_one_and_nothing_beside_the_text(
+    opened: Opened, tag: str
+) -> None:
     page = opened(f"{tag}/coverage/", viewport=DESK)
-    expect(page.locator(".rb-menu__group:visible")).to_have_count(1)
-    assert page.locator(".rb-menu [aria-current=page]").all_inner_texts() == [page.locator("h1").inner_text()]
+    assert page.locator(".rb-pages [aria-current=page]").all_inner_texts() == [page.locator("h1").inner_text()]
+    assert page.locator(".rb-pages a").count() == 6
     assert page.locator(".md-tabs [aria-current=true]").count() == 1
+    expect(page.locator(".md-sidebar:visible, .rb-trail:visible")).to_have_count(0)
+    accessible(page)
 
 
-def test_a_page_below_an_entry_of_the_menu_marks_that(opened: Opened) -> None:
-    page = opened(f"en/{ROLE}scorecard/", viewport=DESK)
-    assert page.locator(".rb-menu [aria-current=true]").all_inner_texts() == ["Sales Operations Analyst"]
+def test_a_page_below_one_of_its_tab_marks_that(opened: Opened) -> None:
+    page = opened("en/skills/data-analysis/", viewport=DESK)
+    assert page.locator(".rb-pages [aria-current=true]").all_inner_texts() == ["Skills"]
+
+
+@pytest.mark.parametrize("document", ["", "sourcing/", "scorecard/"])
+def test_a_role_has_the_sites_tabs_and_its_own_bar_and_no_other_menu(opened: Opened, document: str) -> None:
+    page = opened(f"en/{ROLE}{document}", viewport=DESK)
+    expect(page.locator(":is(.rb-pages, .rb-menu, .rb-trail):visible")).to_have_count(0)
+    expect(page.locator(".md-tabs [aria-current=true]")).to_have_text("Roles")
+    expect(page.locator(".rb-role [aria-current=page]:visible")).to_have_count(1)
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_text_stands_in_the_middle_and_what_is_compared_begins_below_the_header(opened: Opened, tag: str) -> None:
+    wide = {"width": 1600, "height": 900}
+    page = opened(f"{tag}/glossary/", viewport=wide)
+    box = page.locator("article").bounding_box()
+    assert box
+    assert box["width"] < wide["width"] * 2 / 3
+    assert box["x"] + box["width"] / 2 == pytest.approx(wide["width"] / 2, abs=12)
+    page.goto(page.url.replace("glossary", "roles"))
+    start = (
+        "element => { const box = element.getBoundingClientRect(); return document.dir === 'rtl' ? box.right : box.x }"
+    )
+    title, link = (page.locator(where).first.evaluate(start) for where in ("article", ".md-tabs__link"))
+    assert title == pytest.approx(link, abs=1)
 
 
 @pytest.mark.parametrize("tag", ["en", "ar"])

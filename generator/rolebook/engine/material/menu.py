@@ -12,10 +12,14 @@ from markupsafe import escape
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
+from rolebook.catalogue import page_path
+from rolebook.documents.blocks import Kind, Target
 from rolebook.documents.edition import Edition
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.public.edition import PublicEdition
 from rolebook.site.hand_written import GUIDE
+
+_ROLES = page_path(Target(Kind.ROLES))
 
 
 @dataclass(frozen=True)
@@ -55,6 +59,11 @@ class Group:
     def is_tab(self) -> bool:
         """Whether it is a tab."""
         return self.place == "tab"
+
+    @property
+    def line(self) -> tuple[Entry, ...]:
+        """The pages that stand in a line below the tab: all but those of a role, which have its bar."""
+        return tuple(entry for entry in self.entries if entry.url == _ROLES or not entry.url.startswith(_ROLES))
 
 
 class Menu:

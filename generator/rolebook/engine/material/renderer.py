@@ -203,26 +203,27 @@ def _describe(shown: MkDocsPage, page: Page) -> None:
 
 _SECTIONS_ALONE = frozenset({Kind.FACTS, Kind.STRUCTURE_GUIDE})
 """Pages whose sections have too many headings below them to list."""
-_SHORT = 3
-"""Sections that a page has fewer of is short: it needs no table of contents (editorial default)."""
+_LONG = 6
+"""Sections from which on a page is long: it needs a table of contents (editorial default)."""
 
 
 def _hidden(page: Page) -> list[str]:
     """What the theme shows beside a page only where it helps.
 
     The home page lists the ways into the others; a tool needs the room; a posting has its summary there. Sections that
-    are folded up are their own list. A role's pages have its bar, and need no menu of the other roles beside it.
+    are folded up are their own list. A role's pages have its bar, and need no line of the tab's pages above it.
     """
     document = page.document
     is_front = document.kind in (Kind.HOME, Kind.OPENINGS)
     folded = {block.anchor for block in document.blocks if isinstance(block, Folded)}
     sections = [one for one in html.headings(document) if one.level == 2 and one.anchor not in folded]
     is_public = isinstance(page.edition, PublicEdition)
-    is_tool = any(isinstance(block, Chooser | Planner | ScorecardForm) for block in document.blocks)
+    tools = (Chooser, Planner, ScorecardForm)
+    is_tool = document.form is not None or any(isinstance(block, tools) for block in document.blocks)
     is_summed_up = any(isinstance(block, Highlights) or _is_map(block) for block in document.blocks)
     beside = {
         "navigation": is_front or is_public or document.bar is not None,
-        "toc": is_front or is_tool or is_summed_up or len(sections) < _SHORT,
+        "toc": is_front or is_tool or is_summed_up or len(sections) < _LONG,
     }
     return [name for name, hidden in beside.items() if hidden]
 
