@@ -15,9 +15,18 @@ declare global {
 
   /**
    * A page or a section of one: its texts are escaped; `called` is what people call such pages beside their title, `kind`
-   * what kind of page it is, and `said` what the page is there for, where its text begins with something else.
+   * what kind of page it is, `said` what the page is there for, where its text begins with something else, and `place`
+   * where it stands.
    */
-  type Entry = [location: string, title: string, text: string, called?: string, kind?: string, said?: string];
+  type Entry = [
+    location: string,
+    title: string,
+    text: string,
+    called?: string,
+    kind?: string,
+    said?: string,
+    place?: string,
+  ];
 
   /** A page that has some of a query's words: its own entry, then those of its sections. */
   interface FoundPage {
@@ -54,6 +63,8 @@ declare global {
     readonly kind: ReadText | undefined;
     /** What the page is there for, in a sentence; nothing for a section. */
     readonly description: ReadText | undefined;
+    /** Where the page stands, by the names of what is above it. */
+    readonly place: ReadText | undefined;
     /** How many words of its title say what kind of page it is. */
     readonly ofKind: number;
     readonly worth: number;
@@ -65,6 +76,7 @@ declare global {
     readonly sections: readonly FoundEntry[];
     readonly worth: number;
     readonly isOwn: boolean;
+    readonly forMaintainers: boolean;
   }
 
   /** The pages of one subject that were found, best first. */

@@ -143,6 +143,7 @@ def test_the_pages_of_a_role_stand_together_and_each_says_what_it_is(opened: Ope
     }[tag]
     expect(items.first.locator("h1")).to_contain_text(title)
     expect(items.first.locator(".rb-kind").first).to_have_text(kind)
+    expect(items.first.locator(".rb-place").first).to_have_text("Roles" if tag == "en" else "الوظائف")
     expect(items.first.locator(".rb-snippet").first).to_be_visible()
     expect(items.first.locator("h2").get_by_text(beside, exact=True)).to_be_visible()
     marks = page.locator(".md-search-result mark:visible")
@@ -219,7 +220,47 @@ def test_the_closed_search_is_no_stop_of_the_tab_key(opened: Opened) -> None:
     assert "md-search__scrollwrap" not in stops
 
 
-def test_a_word_that_is_nowhere_finds_nothing_and_says_so_in_arabic(opened: Opened) -> None:
+def test_a_word_that_is_nowhere_finds_nothing_says_so_in_arabic_and_offers_other_ways(opened: Opened) -> None:
     page = opened("ar/")
     ask(page, "zzyzx")
     expect(page.locator(".md-search-result__meta")).to_have_text("لا توجد نتائج. جرّبوا كلمات أقل أو كلمات أخرى.")
+    ways = page.get_by_role("navigation", name="أو انتقلوا إلى")
+    expect(ways.get_by_role("link")).to_have_text(["الوظائف", "المقابلات", "القرار", "تخطيط الفريق", "المرجع"])
+    search(page, "محلل")
+    expect(ways).to_be_hidden()
+    ask(page, "zzyzx")
+    ways.get_by_role("link", name="القرار").click()
+    expect(page.locator("article h1")).to_contain_text("المداولة")
+
+
+def test_what_is_found_is_gone_through_with_the_keyboard(opened: Opened, address: str) -> None:
+    page = opened("en/")
+    found = search(page, "scorecard analyst")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.href") == found[0]
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("scorecard/"))
+
+
+def test_each_result_says_where_its_page_stands(opened: Opened) -> None:
+    page = opened("en/")
+    places = {
+        "data analysis": "Library › Skills",
+        "scorecard analyst": "Roles › Sales Operations Analyst",
+        "glossary": "Library",
+        "individual specialists": "Plan the team › Team structures",
+        "add a language": "For maintainers",
+    }
+    for query, place in places.items():
+        search(page, query)
+        expect(page.locator(".md-search-result__item").first.locator(".rb-place").first).to_have_text(place)
+
+
+def test_a_page_that_only_mentions_what_is_sought_is_found_too(opened: Opened) -> None:
+    page = opened("en/")
+    search(page, "forecast")
+    expect(page.locator(".md-search-result__item").first).to_contain_text("Sales planning and forecasting")
+    expect(page.locator(".md-search-result__item").nth(1)).to_contain_text("forecast")

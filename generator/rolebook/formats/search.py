@@ -19,7 +19,7 @@ from typing import Final
 from markupsafe import escape
 
 from rolebook.documents.blocks import Document, Kind
-from rolebook.formats.kind_names import kind_name
+from rolebook.formats.kind_names import kind_name, place_name
 from rolebook.formats.searched_as import searched_as
 from rolebook.language import Language
 
@@ -50,6 +50,7 @@ class Entry:
         called: What people call such a page, beside its title; it is searched, and not shown.
         kind: What kind of page it is, in a word or two; it is shown, and not searched.
         said: What the page is there for, where its text begins with something else; it is shown, and not searched.
+        place: Where the page stands, by the names of what is above it; it is shown, and not searched.
     """
 
     location: str
@@ -58,6 +59,7 @@ class Entry:
     called: str = ""
     kind: str = ""
     said: str = ""
+    place: str = ""
 
 
 @dataclass(frozen=True)
@@ -101,6 +103,7 @@ def findable(document: Document, page: str, path: str, separator: str, language:
         str(escape(document.description)),
         str(escape(searched_as(document.kind, language))),
         str(escape(kind_name(document, language))),
+        place=str(escape(place_name(document, language))),
     )
     entries = _entries(own, page) if document.searchable else (own,)
     return with_words(entries, separator, for_maintainers=document.kind in _FOR_MAINTAINERS)

@@ -45,7 +45,7 @@ from rolebook.engine.material.files import KitFile
 from rolebook.engine.material.fragments import Fragments
 from rolebook.engine.material.menu import Menu
 from rolebook.formats import html, search
-from rolebook.formats.kind_names import guide_name
+from rolebook.formats.kind_names import guide_name, guide_place
 from rolebook.formats.search import Entry, Findable
 from rolebook.site.hand_written import GUIDE
 from rolebook.site.navigation import source
@@ -147,9 +147,10 @@ class MaterialRenderer:
         yield from map(Findable.unpacked, records)
         for page, entries in groupby(self._hand_written, lambda entry: entry.location.partition("#")[0]):
             is_guide = page.startswith(f"{GUIDE}/")
-            kind = guide_name(self._edition.language) if is_guide else ""
             own, *sections = entries
-            found = (replace(own, kind=kind), *sections)
+            if is_guide:
+                own = replace(own, kind=guide_name(self._edition.language), place=guide_place(self._edition.language))
+            found = (own, *sections)
             yield search.with_words(found, self._separator, for_maintainers=is_guide)
 
     def is_search(self, path: str) -> bool:

@@ -75,7 +75,7 @@ def _write_texts(folder: Path, pages: Iterable[Findable]) -> list[int]:
 
 
 def _parts(entry: Entry) -> list[str]:
-    said = [entry.location, entry.title, entry.text, entry.called, entry.kind, entry.said]
+    said = [entry.location, entry.title, entry.text, entry.called, entry.kind, entry.said, entry.place]
     while len(said) > 3 and not said[-1]:  # what most entries have none of takes no room
         said.pop()
     return said

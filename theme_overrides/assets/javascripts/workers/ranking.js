@@ -13,6 +13,8 @@
   const [MAINTAINERS, NAMED] = [0.35, 1.3];
   /** What a page is worth at least, beside the best one, and a section beside the best of its page: others are left out. */
   const [PAGES, SECTIONS] = [0.15, 0.3];
+  /** Pages for people who hire that are shown whatever they are worth: one that only mentions what is sought may help. */
+  const FEW = 6;
 
   /**
    * How much of the query stands in a title, word for word and side by side: 1 for all of it, 0 for no two words of it.
@@ -69,18 +71,19 @@
     /** @param {(word: number) => number} value */
     const sum = (value) => asked.words.reduce((all, { weight }, word) => all + weight * value(word), 0) / total;
 
-    const [own, ...others] = entries.map(([location, title, text, called, kind, said], number) => {
+    const [own, ...others] = entries.map(([location, title, text, called, kind, said, place], number) => {
       const [heading, body] = [readText(title, asked), readText(text, asked)];
       const titles = number ? HEADING : TITLE;
       /** @param {number} word */
       const value = (word) => Math.max(titles * (heading.best[word] ?? 0), inText(body, word));
       const run = inOneRun(heading, asked);
       const worth = sum(value) + run * PHRASE;
-      const [names, sort, description] = [called, kind, said].map((words) =>
+      const [names, sort, description, above] = [called, kind, said, place].map((words) =>
         words ? readText(words, asked) : undefined,
       );
       const before = ofKind(heading, sort);
-      return { location, heading, body, called: names, kind: sort, description, ofKind: before, value, run, worth };
+      const shown = { kind: sort, description, place: above, ofKind: before };
+      return { location, heading, body, called: names, ...shown, value, run, worth };
     });
     if (!own) return undefined;
     const { called } = own;
@@ -105,7 +108,7 @@
       (forMaintainers ? MAINTAINERS : 1) *
       (isNamed ? NAMED : 1);
     const isOwn = inTitle > 0.6 || run === 1 || own.worth >= (sections[0]?.worth ?? 0);
-    return { own, sections, worth, isOwn };
+    return { own, sections, worth, isOwn, forMaintainers };
   };
 
   /** @param {Weighed} page @returns {string} What it is about: a role's pages lie in its folder, `roles/ROLE/`. */
@@ -118,7 +121,10 @@
       .sort((one, other) => other.worth - one.worth); // of the same worth: as the catalogue has them
     /** @type {Map<string, WeighedGroup>} */
     const groups = new Map();
-    for (const page of ranked.filter(({ worth }) => worth >= (ranked[0]?.worth ?? 0) * PAGES)) {
+    const least = (ranked[0]?.worth ?? 0) * PAGES;
+    /** @param {Weighed} page @param {number} place */
+    const isShown = ({ worth, forMaintainers }, place) => worth >= least || (place < FEW && !forMaintainers);
+    for (const page of ranked.filter(isShown)) {
       const group = groups.get(subject(page));
       if (group) group.push(page);
       else groups.set(subject(page), [page]);

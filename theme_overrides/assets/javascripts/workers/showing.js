@@ -15,6 +15,13 @@
   /** A title for both genders, such as «محلل/ة»: no line ends at its slash. */
   const BOTH_GENDERS = /[\u0621-\u0652]+\/[\u0621-\u0652]+/g;
 
+  /** @param {ReadText} read @param {number} [from] The first word, by number. @returns {string} A text, nothing marked. */
+  const named = ({ text, words }, from = 0) =>
+    escaped(from ? text.slice(words[from]?.start ?? text.length) : text).replace(
+      BOTH_GENDERS,
+      '<span class="rb-whole">$&</span>',
+    );
+
   /** @param {string} text Where a part of it ends without a full stop, a dot stands before the next one. */
   const escaped = (text) =>
     text
@@ -65,7 +72,7 @@
     let [left, inSentences] = [stop - start, 0];
     for (const line of lines) {
       if (left <= 0) break;
-      if (/[.!?؟…](?:\s|$)|.{40}:$/.test(line)) inSentences += Math.min(left, line.length);
+      if (/\D[.!?؟…](?:\s|$)|.{40}:$/.test(line)) inSentences += Math.min(left, line.length);
       left -= line.length + 1;
     }
     return inSentences * 2 >= stop - start;
@@ -97,10 +104,12 @@
     return `<span class="rb-snippet">${opening}${marked(read, from, Math.max(to, from + 1))}${closing}</span>`;
   };
 
-  /** @param {FoundEntry} page @returns {string} Its title, and behind it what kind of page it is, in place of before. */
-  const titled = (page) => {
-    const kind = page.kind ? ` <span class="rb-kind">${marked(page.kind)}</span>` : "";
-    return marked(page.heading, page.ofKind) + kind;
+  /** @param {FoundEntry} page @returns {string} Its title, what kind of page it is (there, not before it), and where. */
+  const titled = ({ heading, kind, ofKind, place }) => {
+    const parts = [`<span class="rb-found">${marked(heading, ofKind)}</span>`];
+    if (kind) parts.push(`<span class="rb-kind">${named(kind)}</span>`);
+    if (place) parts.push(`<span class="rb-place">${named(place)}</span>`);
+    return parts.join(" ");
   };
 
   /**
@@ -113,9 +122,9 @@
     const [from, there] = [page.ofKind, first.ofKind];
     const title = page.heading.words.slice(from).map(({ word }) => word);
     const same = title.findIndex((word, place) => word !== first.heading.words[there + place]?.word);
-    const rest = same < 0 ? "" : marked(page.heading, from + same);
-    if (!page.kind || (rest && !from)) return rest || marked(page.heading);
-    return rest ? `${marked(page.kind)} – ${rest}` : marked(page.kind);
+    const rest = same < 0 ? "" : named(page.heading, from + same);
+    if (!page.kind || (rest && !from)) return rest || named(page.heading);
+    return rest ? `${named(page.kind)} – ${rest}` : named(page.kind);
   };
 
   /** @param {string} html @returns {string} How a snippet begins. */
@@ -161,24 +170,25 @@
       const { own, sections, worth } = first;
       /** @param {FoundEntry} entry @param {string} title @param {string} text @returns {SearchHit} */
       const hit = ({ location }, title, text) => ({ location, title, text, score: worth, terms: {} });
-      const strong = strongest(first);
-      const parts = sections
-        .slice(0, ALL)
-        .map((section, place) =>
-          hit(section, marked(section.heading), place < strong.length ? said(section) : snippet(section.body)),
-        );
+      // A heading that says nothing of what was asked for, and nothing below it, is no answer.
+      const strong = strongest(first).filter((section) => said(section) || section.heading.isFound.includes(true));
+      const parts = strong.map((section) => hit(section, marked(section.heading), said(section)));
+      const weaker = sections
+        .filter((section) => !strong.includes(section))
+        .slice(0, ALL - strong.length)
+        .map((section) => hit(section, marked(section.heading), snippet(section.body)));
       const beside = others
         .slice(0, ALL)
-        .map(({ own: other }) => hit(other, `<span class="rb-beside">${calledBeside(other, own)}</span>`, ""));
-      const later = [...parts.slice(strong.length), ...beside.slice(OTHERS)];
+        .map(({ own: other }) => hit(other, `<span class="rb-also">${calledBeside(other, own)}</span>`, ""));
+      const later = [...weaker, ...beside.slice(OTHERS)];
       // The list shows the text of a page only where nothing stands below it.
       const isAlone = !strong.length && !others.length;
-      const isSaid = parts.slice(0, strong.length).some(({ text }) => text);
+      const isSaid = parts.some(({ text }) => text);
       const below = isSaid ? "" : said(own) || description(own);
       const title = titled(own) + (isAlone ? "" : below);
       return [
         hit(own, title, below),
-        ...parts.slice(0, strong.length),
+        ...parts,
         ...beside.slice(0, OTHERS),
         ...later.map((one) => ({ ...one, score: worth / 2 })), // which keeps them behind “more”
       ];
