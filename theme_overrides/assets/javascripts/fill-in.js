@@ -201,9 +201,9 @@ class Form {
       timeZone: "UTC",
     });
     const dueOn = (/** @type {number} */ number) => format.format(start + (number - 1) * DAY);
-    for (const time of this.body.querySelectorAll("time[data-day]")) {
-      const number = Number(time.getAttribute("data-day"));
-      time.textContent = Number.isNaN(start) ? "" : `· ${dueOn(number)}`;
+    for (const place of this.body.querySelectorAll("[data-day]")) {
+      const number = Number(place.getAttribute("data-day"));
+      place.textContent = Number.isNaN(start) ? "" : `· ${dueOn(number)}`;
     }
     for (const [line, tasks] of this.lists) {
       const boxes = [...tasks.querySelectorAll("input")];

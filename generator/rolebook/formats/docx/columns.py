@@ -23,6 +23,8 @@ _PADDING: Final = 240
 _BREAKS: Final = re.compile(r"\s+|(?<=[-–—])")
 """Where a line may end."""
 _SLIM, _BROAD = frozenset("!'(),-./:;I[]fijlrt|ًٌٍَُِّْ"), frozenset("%@MWmwـشسصض—")
+_BROAD_AT_END: Final = tuple("بتثفقكنىي")
+"""Arabic letters whose form at the end of a word is broad."""
 _SLIM_EM, _USUAL_EM, _BROAD_EM = 0.42, 0.68, 1.05
 """How wide letters are, in their own size: as in DejaVu Serif in bold, which is broader than what Word has."""
 
@@ -71,7 +73,8 @@ def _longest_word(texts: Iterable[str]) -> float:
 
 
 def _width(word: str) -> float:
-    return sum(_SLIM_EM if one in _SLIM else _BROAD_EM if one in _BROAD else _USUAL_EM for one in word)
+    ems = sum(_SLIM_EM if one in _SLIM else _BROAD_EM if one in _BROAD else _USUAL_EM for one in word)
+    return ems + (_BROAD_EM - _USUAL_EM if word.endswith(_BROAD_AT_END) else 0)
 
 
 def _at_least(least: Sequence[float], wanted: Sequence[float]) -> list[float]:
