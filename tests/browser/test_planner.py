@@ -64,7 +64,7 @@ SHOWN = """() => {
   const people = (item) => [...item.querySelectorAll(":scope > .rb-org__place")].reduce((sum, box) =>
     sum + (box.querySelectorAll(".rb-plan__number").length ||
       Number(box.querySelector(".rb-org__count")?.textContent.replace("×", "") ?? 1)), 0);
-  const items = [...(planner.querySelector(".rb-plan__team")?.querySelectorAll("li") ?? [])];
+  const items = [...(planner.querySelector(".rb-plan__team--later")?.querySelectorAll("li") ?? [])];
   return {
     sentence: planner.querySelector(".rb-planner__answer").textContent,
     structures: [...planner.querySelectorAll("[name=structure]")].map((radio) => radio.value),
@@ -188,8 +188,9 @@ def test_seven_people_who_are_to_be_fifteen_get_one_sentence_and_hires_with_reas
         assert len(hire.locator(".rb-plan__why").inner_text()) > 20
     assert len({hire.inner_text() for hire in hires.all()}) == 3
     assert page.evaluate(SHOWN)["numbers"] == 8
-    later, today = page.locator(".rb-plan__team h3").all_inner_texts()
+    today, later = page.locator(".rb-plan__team h3").all_inner_texts()
     assert ("7" in today, "15" in later) == (True, True)
+    expect(page.locator(".rb-plan__step")).to_have_text("+8")
     expect(page.locator("rb-planner table").first).not_to_be_visible()
 
 
@@ -206,7 +207,7 @@ def test_fewer_people_than_a_structure_takes_are_the_beginning_of_the_smallest(
 ) -> None:
     page = opened(asked(tag, {"people-now": 0, "people-in-a-year": later}))
     expect(page.locator(SENTENCE)).to_have_text(said)
-    expect(page.locator(".rb-plan__team").first).to_contain_text("from 3 people" if tag == "en" else "من 3 أشخاص")
+    expect(page.locator(".rb-plan__team--later")).to_contain_text("from 3 people" if tag == "en" else "من 3 أشخاص")
     assert page.evaluate(SHOWN)["people"] == later
 
 
@@ -251,7 +252,7 @@ def test_a_guide_leads_to_the_planner_which_begins_with_its_structure(opened: Op
 
 def test_a_team_of_today_that_a_structure_has_is_drawn_as_it_has_it(opened: Opened) -> None:
     page = opened(asked("en", {"people-in-a-year": 5, "team.sales-operations-manager": 1}))
-    drawn = page.locator(".rb-plan__team").last.locator(".rb-org__place")
+    drawn = page.locator(".rb-plan__team--today").locator(".rb-org__place")
     expect(drawn).to_have_count(0)
     page.locator("#team-sales-operations-specialist").fill("2")
     expect(drawn).to_have_text(["Sales Operations Manager", "Sales Operations Specialist × 2"])
@@ -283,7 +284,7 @@ def test_the_team_of_today_by_role_decides_who_changes_role_and_whom_to_hire(ope
     expect(page.locator(".rb-plan__steps")).to_contain_text(
         "Sales Operations Manager: 1 can be promoted to Sales Operations Leader."
     )
-    today = page.locator(".rb-plan__team").last
+    today = page.locator(".rb-plan__team--today")
     expect(today).to_contain_text("Sales Operations Specialist × 5")
     given = parse_qs(urlsplit(page.url).query)
     assert given["team.sales-operations-specialist"] == ["5"]

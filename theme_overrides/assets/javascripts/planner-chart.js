@@ -1,5 +1,5 @@
 // The pictures of a plan: the team of today, and the team as it is to be, with its new places and the hires that fill them.
-import { count, element, fill, mark } from "./dom.js";
+import { count, element, fill } from "./dom.js";
 
 /** @import { OrgNode, Planner, PlannerWords } from "../../../types/tools.d.ts" */
 /** @import { Mix, Place, Team } from "./planner-team.js" */
@@ -24,17 +24,26 @@ export const times = (people) =>
 /**
  * A figure with a heading.
  *
+ * @param {"today" | "later"} when
  * @param {string} title
  * @param {(Node | string)[]} tree
  * @param {readonly string[]} notes
- * @param {number} more How many people come to those of today.
  */
-function figure(title, tree, notes, more = 0) {
-  const heading = element("h3", { class: "rb-plan__title" }, title, ...(more ? [" ", mark(`+${more}`, "strong")] : []));
+function figure(when, title, tree, notes) {
+  const heading = element("h3", { class: "rb-plan__title" }, title);
   const body = element("div", { class: "rb-org__scroll", tabindex: "0", role: "region", "aria-label": title }, ...tree);
   const about = notes.map((note) => element("p", { class: "rb-plan__note" }, note));
-  return element("section", { class: "rb-plan__team" }, heading, element("div", { class: "rb-org" }, body), ...about);
+  const chart = element("div", { class: "rb-org" }, body);
+  return element("section", { class: `rb-plan__team rb-plan__team--${when}` }, heading, chart, ...about);
 }
+
+/**
+ * What stands between the team of today and that of later: an arrow, and how many people come.
+ *
+ * @param {number} more
+ */
+export const step = (more) =>
+  element("p", { class: "rb-plan__step" }, more ? element("bdi", { dir: "ltr" }, `+${more}`) : null);
 
 /**
  * The team of today: as a structure has it, where that is assumed or the same; else how many there are of each role.
@@ -47,14 +56,14 @@ function figure(title, tree, notes, more = 0) {
 export function todayChart(block, words, mix, { team, note }) {
   const people = [...mix.values()].reduce((sum, number) => sum + number, 0);
   const title = fill(words.today, { people: count(words.people, people, {}) });
-  if (!people) return figure(title, [element("p", { class: "rb-plan__empty" }, words.nobody)], []);
+  if (!people) return figure("today", title, [element("p", { class: "rb-plan__empty" }, words.nobody)], []);
   const notes = note ? [note] : [];
   if (team && peopleOf(team) === people)
-    return figure(title, [tree(placesOf(team), (place) => [box(place.node, place.people)])], notes);
+    return figure("today", title, [tree(placesOf(team), (place) => [box(place.node, place.people)])], notes);
   const items = block.roles
     .filter(({ id }) => mix.get(id))
     .map(({ id, title: name, to }) => element("li", {}, linked(to, name), ...times(mix.get(id) ?? 0)));
-  return figure(title, [element("ul", { class: "rb-plan__mix" }, ...items)], notes);
+  return figure("today", title, [element("ul", { class: "rb-plan__mix" }, ...items)], notes);
 }
 
 /**
@@ -68,6 +77,7 @@ export function laterChart(words, places, notes) {
   const people = places.reduce((sum, place) => sum + place.people, 0);
   const title = fill(words.later, { people: count(words.people, people, {}) });
   return figure(
+    "later",
     title,
     [
       tree(places, ({ node, kept, moved, hires }) => {
@@ -89,7 +99,6 @@ export function laterChart(words, places, notes) {
       }),
     ],
     notes,
-    places.reduce((sum, { hires }) => sum + hires.length, 0),
   );
 }
 

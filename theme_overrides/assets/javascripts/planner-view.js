@@ -1,7 +1,7 @@
 // How the planner shows what follows from the answers: one sentence, the team today and later, whom to hire and why; and
 // beneath, folded, what that rests on.
 import { count, element, fill, mark, table } from "./dom.js";
-import { laterChart, linked, times, todayChart } from "./planner-chart.js";
+import { laterChart, linked, step, times, todayChart } from "./planner-chart.js";
 import { holds } from "./planner-conditions.js";
 import { PlannerEvidence } from "./planner-evidence.js";
 import { leadersOf, peopleOf } from "./planner-team.js";
@@ -81,9 +81,10 @@ export class PlannerView {
       element(
         "div",
         { class: "rb-plan" },
+        todayChart(this.block, words, plan.today, plan.assumed),
+        step(plan.growth.hires.length),
         laterChart(words, plan.growth.places, notes),
         this.#hires(plan),
-        todayChart(this.block, words, plan.today, plan.assumed),
       ),
       element(
         "div",
