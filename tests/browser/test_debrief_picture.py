@@ -94,7 +94,7 @@ def test_who_is_missing_and_what_is_too_low_come_first_and_the_record_has_its_ev
     expect(said_of.locator("td:nth-child(4)").first).to_contain_text(
         f"{rated['recommendations'][0]['name']}{_(': ')}{len(cards) // 2}"
     )
-    order = ["side-by-side", "standing", "scorecards", "candidate-1", "candidate-2", "record", "steps"]
+    order = ["standing", "scorecards", "side-by-side", "candidate-1", "candidate-2", "record", "steps"]
     tops = [page.locator(f"#{anchor}").bounding_box() for anchor in order]
     assert [top["y"] for top in tops if top] == sorted(top["y"] for top in tops if top)
     assert page.locator(".rb-debrief__contents a").count() == 5

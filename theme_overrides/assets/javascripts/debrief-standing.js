@@ -64,7 +64,7 @@ function toDiscuss(said, candidate) {
   const open = candidate.skills.filter(
     (figures) => isLow(figures) || figures.apart || (figures.skill.must_have && !figures.outcome),
   );
-  if (!open.length) return [words.noneLow];
+  if (!open.length) return [element("p", { class: "rb-standing__none" }, words.noneLow)];
   const items = open.map((figures) => {
     const { name, needed } = figures.skill;
     const who = candidate.cards.flatMap((card, place) =>
@@ -83,7 +83,7 @@ function toDiscuss(said, candidate) {
       about.length ? element("small", {}, ...about) : null,
     );
   });
-  return [element("ul", {}, ...items)];
+  return [element("ul", { class: "rb-standing__open" }, ...items)];
 }
 
 /**
@@ -117,7 +117,7 @@ function recommended(said, { cards }) {
   const names = new Set([...said.choices.values(), ...given]);
   const parts = [...names].flatMap((name) => {
     const times = given.filter((one) => one === name).length;
-    return times ? [" · ", element("span", {}, `${name}${said.words.colon}${times}`)] : [];
+    return times ? [" ", element("span", {}, `${name}${said.words.colon}${times}`)] : [];
   });
   return parts.length ? parts.slice(1) : ["–"];
 }

@@ -1,4 +1,4 @@
-// What a debrief shows once scorecards are there: first what is missing and what to talk about, then the ratings.
+// What a debrief shows once scorecards are there: first what is missing and where each candidate stands, then the ratings.
 import { scorecards } from "./debrief-cards.js";
 import { candidateSection } from "./debrief-evidence.js";
 import { attendance } from "./debrief-panel.js";
@@ -38,8 +38,8 @@ export function result(said, debated) {
     contents(said, isLong ? [] : candidates),
     ...names(said, debated),
     ...alarm(said, candidates, present),
-    section(words.picture, "side-by-side", ...plot(said, candidates), weights(said)),
     section(words.standing, "standing", standing(said, candidates, present), scorecards(said, candidates, present)),
+    section(words.picture, "side-by-side", ...plot(said, candidates), weights(said)),
     ...candidates.map((candidate, index) => candidateSection(said, candidate, index, isLong)),
   ];
 }
@@ -71,8 +71,8 @@ function contents({ role, words }, candidates) {
   const links = element(
     "ul",
     {},
-    link("side-by-side", words.pictureShort),
     link("standing", words.standingShort),
+    link("side-by-side", words.pictureShort),
     ...candidates.map(({ name }, index) => link(`candidate-${index + 1}`, own(name || words.unnamed))),
     link("record", words.record),
   );

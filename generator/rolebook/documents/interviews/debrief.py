@@ -6,6 +6,7 @@ from rolebook.documents.blocks import (
     Definitions,
     Document,
     Fields,
+    Folded,
     Heading,
     Kind,
     NoteSpace,
@@ -55,16 +56,28 @@ def debrief(edition: InternalEdition, subject: str) -> Document:
             NoteSpace(_("Decision"), 2, "decision", RECORD),
             NoteSpace(_("Reason, in the terms of the job description"), 4, "reason", RECORD),
             *_record_to_print(edition),
-            Heading(_("The debrief, step by step"), "steps"),
-            edition.statements(edition.kit.interviewing.debrief, ordered=True),
-            Heading(_("How the figures are worked out"), "figures"),
-            _figures(edition),
-            *automation(edition),
-            Paragraph(
+            Folded(
+                "steps",
+                _("The debrief, step by step"),
+                (edition.statements(edition.kit.interviewing.debrief, ordered=True),),
+                apart=False,
+                level=2,
+            ),
+            Folded(
+                "figures",
+                _("How the figures are worked out"),
                 (
-                    Run(_("The Excel file of each scorecard computes the same figures. ")),
-                    Run(_("How we interview"), Target(Kind.INTERVIEWING)),
-                )
+                    _figures(edition),
+                    *automation(edition),
+                    Paragraph(
+                        (
+                            Run(_("The Excel file of each scorecard computes the same figures. ")),
+                            Run(_("How we interview"), Target(Kind.INTERVIEWING)),
+                        )
+                    ),
+                ),
+                apart=False,
+                level=2,
             ),
         ),
         eyebrow=_("Internal"),
