@@ -7,10 +7,11 @@ import re
 from typing import Any
 
 import docx
+import lxml.html
 import pytest
 from rolebook.audience import Audience, edition_for
-from rolebook.catalogue import Format, as_file, localized_artefacts
-from rolebook.documents.blocks import Cards, Document, Kind
+from rolebook.catalogue import Format, as_file, links_from, localized_artefacts
+from rolebook.documents.blocks import Cards, Document, HiringLine, Kind, Pictured, Run, Target
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.interviews.interviewing import interviewing
 from rolebook.documents.process.decision_record import decision_record
@@ -275,3 +276,28 @@ def test_a_kit_of_the_first_shape_has_none_of_them_and_shows_its_questions_for_r
     page = said(interviewing(edition, ""), edition)
     assert first.interviewing.references
     assert all(question["en"] in page for question in first.interviewing.references)
+
+
+def test_each_step_of_hiring_has_one_thing_to_open_and_who_does_it(edition: InternalEdition) -> None:
+    [line, *_others] = [block for block in forms(edition, "").blocks if isinstance(block, Pictured)]
+    assert isinstance(line.picture, HiringLine)
+    opened = [step.main.to for step in line.picture.steps]
+    kinds = (Kind.INTAKE, Kind.SCREENING_SHEET, Kind.INTERVIEW_KIT, Kind.DECISION_RECORD, Kind.ONBOARDING_PLAN)
+    assert opened == [Target(kind, "baker") for kind in kinds]
+    assert all(step.who and step.what for step in line.picture.steps)
+    listed = [row[0][0] for row in line.table.rows]
+    drawn = [one for step in line.picture.steps for one in (step.main, *step.others)]
+    assert {run.text for run in drawn} == {part.text for part in listed if isinstance(part, Run)}
+
+
+def test_a_step_offers_the_files_of_what_is_opened_there(edition: InternalEdition) -> None:
+    files = [
+        html.Download("Intake", "../roles/baker/intake/intake.docx", "DOCX", 1, within=True),
+        html.Download("Intake", "../roles/baker/intake/timeline.xlsx", "XLSX", 1, within=True),
+    ]
+    page = lxml.html.fromstring(html.write(forms(edition, ""), edition.language, links_from(forms(edition, "")), files))
+    offered = [link for link in page.iter("a") if link.get("download") is not None]
+    assert [(link.text_content(), link.get("href")) for link in offered] == [
+        ("Word", "../roles/baker/intake/intake.docx"),
+        ("Excel", "../roles/baker/intake/timeline.xlsx"),
+    ]

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from rolebook.build import cache
 from rolebook.catalogue import Format, LocalizedArtefact, as_file
+from rolebook.documents.blocks import Kind
 from rolebook.engine import RenderedPage, Renderer
 from rolebook.site.page import Attachment
 from rolebook.site.site import Site
@@ -79,6 +80,9 @@ class SiteRenderer:
         """
         found = {}
         for file in self.site.offers.get(page.path, ()):
+            if page.row.kind is Kind.FORMS:
+                found[file.path] = Attachment("", None)  # it names them itself
+                continue
             if file.name is not None:
                 found[file.path] = Attachment(file.name(), None)
                 continue

@@ -10,6 +10,7 @@ from rolebook.audience import Audience, WallError
 from rolebook.catalogue import internal, public
 from rolebook.catalogue.rows import AnyRow, Artefact, Format, path_of
 from rolebook.documents.blocks import Document, Kind, Target
+from rolebook.documents.process.hiring_line import OPENED_FIRST
 
 
 def _pages() -> dict[Kind, tuple[Audience, AnyRow]]:
@@ -64,7 +65,8 @@ def links_from(document: Document) -> Callable[[Target], str]:
 def offered_on(artefact: Artefact) -> tuple[str, ...]:
     """The paths of the pages that offer a file: the one in whose folder it lies, and its own document's.
 
-    A handout is offered by its stage, beside its question; a stage's packet by its interview kit and by the stage.
+    A handout is offered by its stage, beside its question; a stage's packet by its interview kit and by the stage; what
+    is opened first in a step of hiring, by *From intake to offer*.
     """
     if not artefact.row.format.is_offered:
         return ()
@@ -73,7 +75,8 @@ def offered_on(artefact: Artefact) -> tuple[str, ...]:
         subject = subject.partition("/")[0]
     own = page_path(Target(kind, subject)) if kind in _PAGES else artefact.page
     stage = (page_path(Target(Kind.STAGE, artefact.subject)),) if artefact.row.about == "stage" else ()
-    return tuple(dict.fromkeys((artefact.page, own, *stage)))
+    process = (page_path(Target(Kind.FORMS)),) if kind in OPENED_FIRST and artefact.row.about == "role" else ()
+    return tuple(dict.fromkeys((artefact.page, own, *stage, *process)))
 
 
 def _relative(here: str, there: str) -> str:

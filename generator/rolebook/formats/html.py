@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Any, Final, assert_never
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -286,6 +286,22 @@ class _Page:
             return files
         titles = {document.title: document.bar.name}
         return tuple(replace(file, title=titles.get(file.title, file.title)) for file in files)
+
+    def files_of(self, to: Target) -> Sequence[Download]:
+        """Of the files that the page offers, those in the folder of another page."""
+        return self._by_folder.get(self.href(to), ())
+
+    @cached_property
+    def _by_folder(self) -> Mapping[str, Sequence[Download]]:
+        folders: dict[str, list[Download]] = {}
+        for file in self.files.values():
+            folders.setdefault(f"{file.name.rpartition('/')[0]}/", []).append(file)
+        return folders
+
+    @staticmethod
+    def file_type(file: Download) -> str:
+        """What people call a file of its type."""
+        return {"DOCX": "Word", "XLSX": "Excel"}.get(file.type, file.type)
 
     def device(self, form: FillIn) -> Markup:
         """What stands below a form: what the browser keeps of it, and how to clear that."""

@@ -149,7 +149,7 @@ class Site:
         for file in self.offers.get(artefact.path, ()):
             attachment = attachments[file.path]
             name = posixpath.relpath(file.path, artefact.path or ".")
-            within = file.row.kind is Kind.HANDOUT
+            within = file.row.kind is Kind.HANDOUT or artefact.row.kind is Kind.FORMS
             yield html.Download(attachment.title, name, file.row.format.upper(), attachment.size, within)
 
 

@@ -162,9 +162,35 @@ class ProcessLine:
 
 
 @dataclass(frozen=True)
+class HiringStep:
+    """A phase of hiring: what happens there, and what is used.
+
+    Attributes:
+        name: What it is called.
+        what: What happens, in a sentence.
+        who: Who does it.
+        main: What is opened there before anything else; a page offers its files as well.
+        others: What else is used there.
+    """
+
+    name: str
+    what: str
+    who: str
+    main: Run
+    others: tuple[Run, ...] = ()
+
+
+@dataclass(frozen=True)
+class HiringLine:
+    """The phases of hiring, in order."""
+
+    steps: tuple[HiringStep, ...]
+
+
+@dataclass(frozen=True)
 class Pictured:
     """A picture with its caption, and the table that says the same."""
 
     caption: str
-    picture: Matrix | Profile | Ladder | CareerMap | ProcessLine
+    picture: Matrix | Profile | Ladder | CareerMap | ProcessLine | HiringLine
     table: Table

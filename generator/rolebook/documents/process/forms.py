@@ -16,13 +16,13 @@ from rolebook.documents.blocks import (
     Mark,
     Paragraph,
     Run,
-    Table,
     Target,
 )
 from rolebook.documents.blocks import words as in_words
 from rolebook.documents.internal_edition import InternalEdition
+from rolebook.documents.process.hiring_line import hiring_line
 from rolebook.documents.process.process_steps import ProcessStep, process_steps
-from rolebook.documents.role_bar import phases, vacancy_states
+from rolebook.documents.role_bar import vacancy_states
 from rolebook.kit import Kit
 from rolebook.kit.roles import AT, Role
 
@@ -97,62 +97,19 @@ def _blocks(edition: InternalEdition) -> Iterator[Block]:
     """The documents of the role that is chosen, in order."""
     _, kit, steps = edition.gettext, edition.kit, tuple(process_steps(edition))
     yield Paragraph(
-        in_words(_("Choose a role to open its documents, with what the kit knows already filled in.")), lead=True
+        in_words(_("Choose a role, and open the form of the step that you are at: it has what the kit knows already.")),
+        lead=True,
     )
     roles = kit.roles_as_sought
     yield Chooser(_("Role"), (("", tuple(ChooserEntry(edition.sought(role), _anchor(role)) for role in roles)),))
     for role in roles:
         yield Heading(edition.sought(role), _anchor(role))
-        yield _process(edition, role, steps)
+        yield hiring_line(edition, role, steps)
     shared = [Run(step.name, Target(Kind.FORM, step.kind.value)) for step in steps if step.kind in form_subjects(kit)]
     if kit.hiring.messages:
         shared.append(Run(_("Messages to candidates"), Target(Kind.MESSAGES)))
     yield Heading(_("One form, for every role"), "forms")
     yield Paragraph(edition.listed(shared))
-
-
-def _process(edition: InternalEdition, role: Role, steps: tuple[ProcessStep, ...]) -> Table:
-    """The documents that a role has, each with who uses it and when."""
-    _ = edition.gettext
-    there = {one.to.kind for phase in phases(edition, role) for one in phase.documents}
-    own = tuple(step for step in steps if not step.of_role or step.kind in there)
-    return Table(
-        _("The documents of the process: {role}", role=edition.sought(role)),
-        (_("Document"), _("Who uses it"), _("When"), _("Files")),
-        tuple(
-            (
-                (Run(step.name, Target(step.kind, role.id if step.of_role else "")),),
-                in_words(step.who),
-                in_words(step.when),
-                in_words(_(", ").join(step.files)) if step.files else (),
-            )
-            for step in own
-        ),
-        groups=tuple(_phases(edition, own)),
-    )
-
-
-def _phases(edition: InternalEdition, steps: tuple[ProcessStep, ...]) -> Iterator[tuple[int, str]]:
-    """The phases of hiring as in a role's bar, each with the number of its first document in the table."""
-    _ = edition.gettext
-    kinds_of = {
-        _("Define"): {Kind.INTAKE, Kind.JOB_DESCRIPTION},
-        _("Find"): {
-            Kind.READINESS,
-            Kind.POSTING_TEXT,
-            Kind.COPY_SHEET,
-            Kind.SOURCING_GUIDE,
-            Kind.SCREENING_SHEET,
-            Kind.CANDIDATE_MESSAGES,
-        },
-        _("Interview"): {Kind.TRAINING, Kind.INTERVIEW_KIT, Kind.SCORECARD},
-        _("Decide"): {Kind.DEBRIEF, Kind.DECISION_RECORD, Kind.REFERENCE_CHECK, Kind.OFFER_LETTER},
-        _("Onboard"): {Kind.ONBOARDING_PLAN},
-    }
-    for name, kinds in kinds_of.items():
-        found = next((number for number, step in enumerate(steps) if step.kind in kinds), None)
-        if found is not None:
-            yield found, name
 
 
 def _anchor(role: Role) -> str:
