@@ -114,7 +114,7 @@ def shipped(path: Path) -> list[Message]:
 def test_readers_words_stand_apart_from_those_of_maintainers(wanted: dict[str, Catalog]) -> None:
     readers, maintainers = ({message.id for message in one if message.id} for one in wanted.values())
     assert {"Scorecard", "Home", ("{n} minute", "{n} minutes")} <= readers
-    assert {"Its question bank.", "A fact that no item cites", "What it holds"} <= maintainers
+    assert {"Its question bank.", "A fact that no item cites", "Find a key"} <= maintainers
     assert not readers & maintainers
 
 

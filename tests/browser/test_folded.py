@@ -17,10 +17,27 @@ KIT = read(FIRST)
 @pytest.mark.parametrize("tag", ["en", "ar"])
 def test_the_address_of_a_key_unfolds_it_and_a_link_to_another_unfolds_that(opened: Opened, tag: str) -> None:
     page = opened(f"{tag}/guide/reference/#key-posting")
-    expect(page.locator("#key-posting table")).to_be_in_viewport()
-    expect(page.locator("#key-role table")).to_be_hidden()
+    expect(page.locator("#key-posting dl")).to_be_in_viewport()
+    expect(page.locator("#key-place dl")).to_be_hidden()
     page.locator("#key-posting a[href='#key-place']").click()
-    expect(page.locator("#key-place table")).to_be_in_viewport()
+    expect(page.locator("#key-place dl")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_a_key_is_found_by_its_words_wherever_it_is_folded_up(opened: Opened, tag: str) -> None:
+    page = opened(f"{tag}/guide/reference/", viewport={"width": 390, "height": 844})
+    field = page.get_by_label("Find a key" if tag == "en" else "البحث عن مفتاح")
+    field.fill("posting.pay maximum")
+    expect(page.locator("dt:visible")).to_have_text([re.compile("^maximum")])
+    expect(page.locator("#key-pay summary")).to_be_in_viewport()
+    assert not page.locator("article h2:visible").count()
+    field.fill("zzyzx")
+    expect(page.get_by_role("status").filter(has_text=re.compile("No key|لا مفتاح"))).to_be_visible()
+    field.fill("")
+    expect(page.locator("#key-pay dl")).to_be_hidden()
+    expect(page.locator("#section-kit")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    accessible(page)
 
 
 @pytest.mark.parametrize("tag", ["en", "ar"])

@@ -9,14 +9,15 @@ import pytest
 from rolebook.catalogue import page_path
 from rolebook.documents.blocks import (
     Copyable,
+    Definitions,
     Document,
     Evidence,
+    Folded,
     Heading,
     Kind,
     OrgChart,
     QuestionCard,
     Run,
-    Table,
     Target,
 )
 from rolebook.documents.internal_edition import InternalEdition
@@ -161,9 +162,11 @@ def runs_text(runs: Iterable[Any]) -> str:
 def test_the_reference_says_what_kind_of_value_each_key_holds(small: Kit) -> None:
     said = {}
     document = reference(InternalEdition(small, Language("en")), "")
-    for table in (part for part in parts(document) if isinstance(part, Table)):
-        for key, _, _, value in table.rows:
-            said[table.caption.rpartition(" ")[2], runs_text(key)] = runs_text(value)
+    of = {part.blocks[0]: part.about.partition(" ")[0] for part in parts(document) if isinstance(part, Folded)}
+    for keys in (part for part in parts(document) if isinstance(part, Definitions)):
+        holder = of.get(keys) or keys.anchors[0].removeprefix("key-").capitalize()
+        for ((name, *_), _), value in zip(keys.items, keys.beside, strict=True):
+            said[holder, runs_text((name,))] = runs_text(value)
     address = "a web address (as in https://www.example.com/jobs)"
     assert said["About", "edit_url"] == said["Source", "url"] == said["Employer", "logo"] == address
     assert said["Pay", "minimum"] == said["Pay", "maximum"] == "a number (above 0)"

@@ -6,6 +6,7 @@ import types
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
+from functools import cache
 from typing import Annotated, Any, Final, Union, get_args, get_origin
 
 from pydantic import AnyUrl, BaseModel
@@ -14,6 +15,7 @@ from pydantic.fields import FieldInfo
 from rolebook.colours import Colour
 from rolebook.documents.blocks import (
     Block,
+    Definitions,
     Document,
     Folded,
     Heading,
@@ -21,9 +23,9 @@ from rolebook.documents.blocks import (
     Kind,
     Listing,
     Mark,
+    Narrowing,
     Paragraph,
     Run,
-    Table,
     Target,
     words,
 )
@@ -52,13 +54,14 @@ def reference(edition: InternalEdition, subject: str) -> Document:
             Paragraph(
                 words(
                     _(
-                        "This page is made from the same definitions that check the file, so it is always complete. An "
-                        "editor that knows JSON Schema shows the same while you type."
+                        "Every key that the file may have, in the order of the file. A key may be left out unless "
+                        "it is marked as needed. An editor that knows JSON Schema shows the same while you type."
                     )
                 ),
                 lead=True,
             ),
             _contents(edition),
+            Narrowing(_("Find a key"), _("No key has these words.")),
             *(block for key, models in _sections() for block in _section(edition, key, models)),
         ),
     )
@@ -130,30 +133,48 @@ def _anchor(model: type[BaseModel]) -> str:
 
 
 def _section(edition: InternalEdition, key: str, models: list[type[BaseModel]]) -> Iterator[Block]:
-    """A section of the file: what may stand there, folded up by name."""
+    """A section of the file: its own keys, and folded up those of each thing inside it."""
+    own, *inside = models
     yield Heading(key or FILE, _section_anchor(key))
-    for model in models:
-        in_short = edition.gettext(_line(about(model)))
-        yield Folded(_anchor(model), model.__name__, tuple(_keys(edition, model)), apart=False, about=in_short)
+    yield Paragraph(words(edition.gettext(_line(about(own)))))
+    yield _keys(edition, own, anchored=True)
+    for model in inside:
+        in_short = f"{model.__name__} · {edition.gettext(_line(about(model)))}"
+        yield Folded(_anchor(model), _paths()[model], (_keys(edition, model),), apart=False, about=in_short)
 
 
-def _keys(edition: InternalEdition, model: type[BaseModel]) -> Iterator[Block]:
-    """What a model is, and its keys."""
-    _ = edition.gettext
-    described = descriptions(model)
-    yield Paragraph(words(_(_line(about(model)))))
-    yield Table(
-        _("Keys of {name}", name=model.__name__),
-        (_("Key"), _("What it holds"), _("Needed"), _("Value")),
+@cache
+def _paths() -> Mapping[type[BaseModel], str]:
+    """Where each model is met first in the file, key by key."""
+    found: dict[type[BaseModel], str] = {}
+
+    def visit(model: type[BaseModel], path: str) -> None:
+        for name, field in model.model_fields.items():
+            below = f"{path}.{field.alias or name}".removeprefix(".")
+            for inner in _inner_models(field.annotation):
+                if inner not in found and not issubclass(inner, Text):
+                    found[inner] = below
+                    visit(inner, below)
+
+    visit(Kit, "")
+    return found
+
+
+def _keys(edition: InternalEdition, model: type[BaseModel], *, anchored: bool = False) -> Definitions:
+    """The keys of a model: what each holds, and below it what kind of value that is."""
+    described, needed = descriptions(model), Mark(edition.gettext("needed"), "strong")
+    fields = model.model_fields
+    names = {name: Run(field.alias or name) for name, field in fields.items()}
+    return Definitions(
         tuple(
             (
-                (Run(field.alias or name, strong=True),),
-                words(_(_line(described[name])) if name in described else "–"),
-                (Mark(_("needed"), "strong"),) if field.is_required() else (Mark(_("optional"), "muted"),),
-                tuple(_value(edition, field)),
+                (names[name], needed) if field.is_required() else (names[name],),
+                words(edition.gettext(_line(described[name])) if name in described else "–"),
             )
-            for name, field in model.model_fields.items()
+            for name, field in fields.items()
         ),
+        anchors=(_anchor(model), *("" for _ in fields))[: len(fields)] if anchored else (),
+        beside=tuple(tuple(_value(edition, field)) for field in fields.values()),
     )
 
 
