@@ -143,3 +143,11 @@ def test_the_page_lists_services_with_their_working_days(small: Kit) -> None:
     text = read(small, "structures")
     assert row(text, "A cake to order")[3:] == ["2 working days", "Senior Baker"]
     assert row(text, "Rolls for a feast")[3:] == ["1 working day", "Baker"]
+
+
+def test_a_line_says_where_a_transition_leads_and_when(small_data: dict[str, Any]) -> None:
+    small_data["leadership_models"][0]["moves"] = [MOVE]
+    kit = kit_of(small_data)
+    guide = structure_guide(InternalEdition(kit, Language("en")), "one-oven")
+    [move] = [block for block in guide.blocks if isinstance(block, Folded) and block.anchor.startswith("move-")]
+    assert (move.title, move.about) == ("To: One oven", "The oven cools.")

@@ -28,25 +28,31 @@ def transitions(edition: InternalEdition, model: LeadershipModel) -> Iterator[Bl
     if model.moves:
         yield Heading(edition.gettext("Moving on"), "moves")
     for move in model.moves:
-        yield from _move(edition, move)
+        yield _move(edition, move)
 
 
-def _move(edition: InternalEdition, move: Move) -> Iterator[Block]:
-    _ = edition.gettext
-    yield Heading(_("To: {model}", model=edition.text(edition.kit.model(move.to).name)), f"move-{move.to}", 3)
-    facts = [(_("When"), edition.backed(move.when, move))]
-    if move.weeks is not None:
-        facts.append((_("How long"), words(edition.language.ngettext("{n} week", "{n} weeks", move.weeks))))
-    facts.append((_("Guide"), (edition.model(move.to),)))
-    yield _named(facts)
-    yield Folded(f"move-{move.to}-steps", _("Step by step"), tuple(_plan(edition, move)), apart=False, level=4)
+def _move(edition: InternalEdition, move: Move) -> Folded:
+    """A line that says where to and when; folded up, how one gets there."""
+    return Folded(
+        f"move-{move.to}",
+        edition.gettext("To: {model}", model=edition.text(edition.kit.model(move.to).name)),
+        tuple(_plan(edition, move)),
+        apart=False,
+        about=edition.text(move.when),
+        level=3,
+    )
 
 
 def _plan(edition: InternalEdition, move: Move) -> Iterator[Block]:
     """Who sees to it, what is done in which week, what stays as it is, what is announced, and what shows the result."""
     _ = edition.gettext
+    facts: list[tuple[str, Inlines]] = [(_("When"), edition.backed(move.when, move))]
+    if move.weeks is not None:
+        facts.append((_("How long"), words(edition.language.ngettext("{n} week", "{n} weeks", move.weeks))))
+    facts.append((_("Guide"), (edition.model(move.to),)))
     if move.owner is not None:
-        yield _named([(_("Owner of the transition"), (edition.role(move.owner),))])
+        facts.append((_("Owner of the transition"), (edition.role(move.owner),)))
+    yield _named(facts)
     yield _steps(edition, move)
     if move.frozen:
         yield Paragraph((Run(_("What does not change meanwhile:"), strong=True),))
