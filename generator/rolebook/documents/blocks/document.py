@@ -53,9 +53,9 @@ class Document:
     files_last: bool = False
 
     @property
-    def is_for_candidates(self) -> bool:
-        """Whether it is a page of the careers site, whose head is a field of the employer's colour."""
-        return self.kind in {Kind.OPENINGS, Kind.POSTING, Kind.CANDIDATE_BRIEF}
+    def has_band(self) -> bool:
+        """Whether its page's head is a field of the organisation's colour: where a site begins, and for candidates."""
+        return self.kind in {Kind.HOME, Kind.OPENINGS, Kind.POSTING, Kind.CANDIDATE_BRIEF}
 
     @cached_property
     def digest(self) -> str:

@@ -60,17 +60,21 @@ def interviewing_page(edition: InternalEdition, subject: str) -> Document:
     return _document(edition, blocks)
 
 
-def _document(edition: InternalEdition, blocks: Iterable[Block]) -> Document:
-    _ = edition.gettext
-    rule = _(
+def in_a_sentence(edition: InternalEdition) -> str:
+    """What all rules for interviews come down to."""
+    return edition.gettext(
         "The same questions, the same order, the same scale for everyone; ratings from notes, made alone, before any "
         "discussion."
     )
+
+
+def _document(edition: InternalEdition, blocks: Iterable[Block]) -> Document:
+    _ = edition.gettext
     return edition.document(
         Kind.INTERVIEWING,
         title=_("How we interview"),
         description=_("Conduct, what not to ask, rating, work samples and logistics."),
-        blocks=(Paragraph(words(rule), lead=True), *blocks),
+        blocks=(Paragraph(words(in_a_sentence(edition)), lead=True), *blocks),
     )
 
 

@@ -39,18 +39,27 @@ def roles(edition: InternalEdition, subject: str) -> Document:
 
 def _summary(edition: InternalEdition) -> Iterator[Run]:
     """How many roles there are, how many vacancies are open, and when the first of them closes."""
-    _, kit, ngettext = edition.gettext, edition.kit, edition.language.ngettext
-    yield Run(f"{ngettext('{n} role', '{n} roles', len(kit.roles))}. ")
+    yield Run(f"{edition.language.ngettext('{n} role', '{n} roles', len(edition.kit.roles))}. ")
+    if found := vacancies_in_short(edition):
+        count, *ends = found
+        yield Run(count, Target(Kind.READINESS) if any(open_vacancies(edition.kit)) else None)
+        yield from (Run(f" {end}") for end in ends)
+
+
+def vacancies_in_short(edition: InternalEdition) -> tuple[str, ...]:
+    """A sentence on how many vacancies are open, and one on when the first closes; of a kit without careers, none."""
+    _, kit = edition.gettext, edition.kit
     if kit.careers is None:
-        return
+        return ()
     found = [one.posting for one in open_vacancies(kit)]
-    ends = [posting.valid_through for posting in found if posting.valid_through]
     if not found:
-        yield Run(_("No vacancy is open."))
-        return
-    yield Run(ngettext("{n} vacancy is open.", "{n} vacancies are open.", len(found)), Target(Kind.READINESS))
-    if ends:
-        yield Run(f" {_('The first closes on {day}.', day=edition.language.date(min(ends)))}")
+        return (_("No vacancy is open."),)
+    count = edition.language.ngettext("{n} vacancy is open.", "{n} vacancies are open.", len(found))
+    ends = [posting.valid_through for posting in found if posting.valid_through]
+    if not ends:
+        return (count,)
+    day = edition.language.date(min(ends))
+    return count, _("It closes on {day}.", day=day) if len(found) == 1 else _("The first closes on {day}.", day=day)
 
 
 def families(edition: InternalEdition, roles: Iterable[Role]) -> Iterator[tuple[str, str, tuple[Role, ...]]]:
