@@ -103,7 +103,7 @@ def test_each_fact_says_where_it_is_used_and_which_are_not(small_data: dict[str,
     edition = InternalEdition(kit_of(small_data), Language("en"))
     page = on_page(facts(edition, ""), edition)
     used = {
-        fact.id: page.xpath("//div[@id=$id]/dd[@class='rb-definitions__beside']/details/a/text()", id=fact.id)
+        fact.id: page.xpath("//div[@id=$id]/dd[@class='rb-definitions__beside']//a/text()", id=fact.id)
         for fact in edition.kit.facts
     }
     assert used["F99"] == []
@@ -116,14 +116,18 @@ def test_each_fact_says_where_it_is_used_and_which_are_not(small_data: dict[str,
     role["duties"][0]["source"] = ["F99"]
     edition = InternalEdition(kit_of(small_data), Language("en"))
     page = on_page(facts(edition, ""), edition)
-    assert page.xpath("//div[@id='F99']/dd[last()]/details/a/text()") == [role["title"]["en"]]
-    assert page.xpath("string(//div[@id='F99']//summary)") == "on 1 page: F99"
+    assert page.xpath("//div[@id='F99']/dd[last()]/a/text()") == [role["title"]["en"]]
+    small_data["skills"][0]["source"] = small_data["objectives"][0]["source"] = ["F99"]
+    edition = InternalEdition(kit_of(small_data), Language("en"))
+    page = on_page(facts(edition, ""), edition)
+    assert len(page.xpath("//div[@id='F99']/dd[last()]/details/a")) == 3
+    assert page.xpath("string(//div[@id='F99']//summary)") == "on 3 pages: F99"
 
 
-def test_sources_come_first_each_with_how_many_facts_it_has(edition: InternalEdition) -> None:
+def test_sources_are_folded_up_before_the_facts_each_with_how_many_it_has(edition: InternalEdition) -> None:
     body = on_page(facts(edition, ""), edition)
     counts = Counter(fact.from_ for fact in edition.kit.facts)
-    links = body.xpath("//rb-card-filter/preceding-sibling::ul[1]/li/a")
+    links = body.xpath("//rb-card-filter/following-sibling::details[1]/ul/li/a")
     assert [link.get("href").rpartition("#source-")[2] for link in links] == [
         source.id for source in edition.kit.sources if counts[source.id]
     ]

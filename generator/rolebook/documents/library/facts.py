@@ -10,6 +10,7 @@ from rolebook.documents.blocks import (
     Callout,
     Definitions,
     Document,
+    Folded,
     Heading,
     Inlines,
     Item,
@@ -26,6 +27,9 @@ from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.library.uses import uses
 from rolebook.kit.evidence import Fact, Source
 
+_NAMED = 2
+"""Pages that are named beside a fact; more are folded up (editorial default)."""
+
 
 def facts(edition: InternalEdition, subject: str) -> Document:
     """Every source with its facts, by number. It has no subject."""
@@ -41,24 +45,24 @@ def facts(edition: InternalEdition, subject: str) -> Document:
 def _blocks(edition: InternalEdition) -> Iterator[Block]:
     _, kit, used = edition.gettext, edition.kit, uses(edition)
     yield Paragraph(words(_summary(edition, used)), lead=True)
+    yield Narrowing(_("Find a fact"), _("No fact has these words."))
     yield Paragraph(
         words(
             _(
                 "A number such as F22 beside a statement leads here. It says that the source says so, not that "
                 "it is true everywhere."
             )
-            + " "
-            + _("Facts stand by subject; one that was added later has a higher number.")
         )
     )
     yield from _contents(edition)
-    yield Narrowing(_("Find a fact"), _("No fact has these words."))
     unused: list[Source] = []
     for source in kit.sources:
         said = tuple(sorted((fact for fact in kit.facts if fact.from_ == source.id), key=_number))
         if said:
             yield Heading(edition.text(source.title), f"source-{source.id}", url=str(source.url or ""))
-            yield Paragraph(words(_about(edition, source, said)))
+            yield Paragraph(words(_published(edition, source, said)))
+            if source.about:
+                yield Paragraph(words(edition.text(source.about)))
             yield from _by_topic(edition, source, said, used)
         else:
             unused.append(source)
@@ -90,16 +94,15 @@ def _summary(edition: InternalEdition, used: Mapping[str, tuple[Run, ...]]) -> s
     said = [ngettext("{facts} from {n} source.", "{facts} from {n} sources.", sources, facts=facts)]
     if idle := sum(not pages for pages in used.values()):
         said.append(ngettext("{n} is used nowhere.", "{n} are used nowhere.", idle))
-    said.append(edition.gettext("Beside each are the pages that use it."))
     return " ".join(said)
 
 
-def _contents(edition: InternalEdition) -> Iterator[Listing]:
-    """The sources with how many facts are from each; nothing where all are from one."""
+def _contents(edition: InternalEdition) -> Iterator[Folded]:
+    """The sources with how many facts are from each, folded up; nothing where all are from one."""
     kit, ngettext = edition.kit, edition.language.ngettext
     counts = Counter(fact.from_ for fact in kit.facts)
     if len(counts) > 1:
-        yield Listing(
+        sources = Listing(
             tuple(
                 Item(
                     (
@@ -111,6 +114,8 @@ def _contents(edition: InternalEdition) -> Iterator[Listing]:
                 if counts[source.id]
             )
         )
+        title = ngettext("{n} source", "{n} sources", len(counts))
+        yield Folded("contents", title, (sources,), apart=False)
 
 
 def _number(fact: Fact) -> tuple[str, int]:
@@ -139,19 +144,17 @@ def _by_topic(
 
 
 def _pages(edition: InternalEdition, many: int) -> str:
-    """On how many pages a fact is used; nothing where that is none."""
-    return edition.language.ngettext("on {n} page", "on {n} pages", many) if many else ""
+    """On how many pages a fact is used, where they are too many to be named beside it."""
+    return edition.language.ngettext("on {n} page", "on {n} pages", many) if many > _NAMED else ""
 
 
-def _about(edition: InternalEdition, source: Source, facts: tuple[Fact, ...]) -> str:
-    """Who wrote a source and when, what it is used for, and how many facts are from it."""
-    _, many = edition.gettext, edition.language.ngettext("{n} fact", "{n} facts", len(facts))
+def _published(edition: InternalEdition, source: Source, facts: tuple[Fact, ...]) -> str:
+    """Who wrote a source and when, and how many facts are from it, about what."""
+    many = edition.language.ngettext("{n} fact", "{n} facts", len(facts))
     topics = {edition.text(fact.topic) for fact in facts}
     if len(topics) == 1:
-        many = f"{topics.pop()}{_(': ')}{many}"
-    by = _by(edition, source)
-    about = edition.text(source.about) if source.about else ""
-    return " ".join(filter(None, (by and f"{by}.", about, f"{many}.")))
+        many = f"{topics.pop()}{edition.gettext(': ')}{many}"
+    return " · ".join(filter(None, (_by(edition, source), many)))
 
 
 def _named(edition: InternalEdition, source: Source) -> Inlines:
