@@ -563,7 +563,8 @@ export interface PlannerData {
 
 export interface FillInWords {
   readonly filled: Sentence<"n" | "total">;
-  readonly next: Sentence<"task">;
+  readonly next: string;
+  readonly colon: string;
   readonly day: string;
   readonly done: Sentence<"n" | "total">;
   readonly before: Sentence<"done" | "day">;

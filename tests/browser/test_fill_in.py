@@ -111,6 +111,33 @@ def test_a_plan_says_how_much_is_done_and_by_which_day(form: Form) -> None:
     expect(page.locator("[data-day]").first).to_contain_text("July")
 
 
+def test_a_plan_names_the_next_task_in_full_and_shows_those_of_one_person(form: Form) -> None:
+    page = form("onboarding")
+    first = page.locator(".rb-tasks label > span").first.inner_text()
+    begin = page.get_by_role("button", name=f"Next task: {first}")
+    assert begin.evaluate("one => one.scrollWidth <= one.clientWidth")
+    tasks = page.locator(".rb-tasks li:visible")
+    everybody = tasks.count()
+    owner = page.locator(".rb-tasks__about").first.inner_text()
+    page.get_by_label("Show the tasks of").select_option(owner)
+    assert 0 < tasks.count() < everybody
+    assert {one.strip() for one in tasks.locator(".rb-tasks__about").all_inner_texts()} == {owner}
+    expect(page.locator("h2", has_text="Goals")).to_be_hidden()
+    page.get_by_label("Show the tasks of").select_option("Everyone")
+    expect(tasks).to_have_count(everybody)
+
+
+def test_each_section_of_a_form_says_how_much_of_it_is_filled_in(form: Form) -> None:
+    page = form("intake")
+    section = page.locator("h2[id=vacancy] .rb-tasks__done")
+    fields = page.locator("h2[id=vacancy] + .rb-fields input").all()
+    expect(section).to_have_text(f"0 of {len(fields)} filled")
+    for field in fields:
+        field.fill("x")
+    expect(section).to_have_text(f"{len(fields)} of {len(fields)} filled")
+    expect(page.locator("h2[id=questions] .rb-tasks__done")).to_contain_text("0 of")
+
+
 def test_a_form_is_emptied_and_the_device_cleared(form: Form) -> None:
     page = form("screening")
     applicant = page.get_by_label("Applicant (name or code)")

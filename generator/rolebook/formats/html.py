@@ -59,6 +59,7 @@ from rolebook.documents.blocks import (
     StageSteps,
     Table,
     Target,
+    TaskOwners,
     Timeline,
     TimePlan,
     Verbatim,
@@ -228,6 +229,7 @@ def _template_of(block: Block) -> str:
             | StageSteps()
             | Debrief()
             | Narrowing()
+            | TaskOwners()
             | PlanEntry()
             | Planner()
             | Timeline()

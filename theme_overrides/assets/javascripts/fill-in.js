@@ -20,6 +20,20 @@ const heldIn = (field) => (isBox(field) && !field.checked ? "" : field.value.tri
 /** @param {Field} field @returns {field is HTMLInputElement} */
 const isBox = (field) => field.type === "radio" || field.type === "checkbox";
 
+/**
+ * The heading of the section that a field stands in.
+ *
+ * @param {Element} field
+ * @param {Element} body
+ */
+function headingOf(field, body) {
+  /** @type {Element | null} */
+  let part = field;
+  while (part && part.parentElement !== body) part = part.parentElement;
+  while (part && part.localName !== "h2") part = part.previousElementSibling;
+  return part;
+}
+
 class Form {
   #listening = new AbortController();
   /** What was in the fields before they were emptied. @type {Map<string, string> | null} */
@@ -171,9 +185,36 @@ class Form {
     button.textContent = this.#emptied ? this.words.undo : this.words.empty;
     for (const field of this.fields) if (field.type === "date") sayDay(field, this.words.day);
     this.place.toggleAttribute("data-filled", filled.size > 0);
+    this.#showSections(counted);
     this.#showNext(counted);
     this.#showDays();
     this.#propose();
+  }
+
+  /**
+   * Says at the heading of each section how much of it is filled in; a plan says that of its lists, a letter is one.
+   *
+   * @param {readonly Field[]} fields
+   */
+  #showSections(fields) {
+    if (this.block.is_plan || this.block.is_letter) return;
+    /** @type {Map<Element, { all: Set<string>, filled: Set<string> }>} */
+    const sections = new Map();
+    for (const field of fields) {
+      const heading = headingOf(field, this.body);
+      if (!heading) continue;
+      const section = sections.get(heading) ?? { all: new Set(), filled: new Set() };
+      sections.set(heading, section);
+      section.all.add(field.name);
+      if (heldIn(field)) section.filled.add(field.name);
+    }
+    for (const [heading, { all, filled }] of sections) {
+      const line = heading.querySelector(".rb-tasks__done") ?? document.createElement("small");
+      line.className = "rb-tasks__done";
+      line.textContent = fill(this.words.filled, { n: filled.size, total: all.size });
+      line.toggleAttribute("data-full", filled.size === all.size);
+      heading.append(line);
+    }
   }
 
   /**
@@ -187,8 +228,10 @@ class Form {
     const isBegun = this.place.hasAttribute("data-filled");
     begin.parentElement?.toggleAttribute("hidden", !this.next || (isBegun && !this.block.is_plan));
     find(this.place, "[data-act=copy]", HTMLButtonElement).parentElement?.toggleAttribute("hidden", !isBegun);
-    const task = this.next?.closest("label")?.querySelector("span")?.textContent ?? "";
-    if (this.block.is_plan) begin.textContent = fill(this.words.next, { task });
+    if (!this.block.is_plan) return;
+    const task = document.createElement("span"); // a phone has no room for it
+    task.textContent = this.words.colon + (this.next?.closest("label")?.querySelector("span")?.textContent ?? "");
+    begin.replaceChildren(this.words.next, task);
   }
 
   /** Says in a plan how much of each list is done, and on which day each thing is due. */

@@ -13,6 +13,7 @@ const TOOLS = [
   "sources",
   "stage",
   "stage-cards",
+  "task-owners",
   "timeline",
 ];
 

@@ -56,7 +56,16 @@ from rolebook.documents.blocks.prose import (
 from rolebook.documents.blocks.role_bar import Phase, RoleBar, RoleDocument, VacancyState
 from rolebook.documents.blocks.scorecards import Device, ScorecardForm, StageCards, StageSteps
 from rolebook.documents.blocks.targets import Kind, Target
-from rolebook.documents.blocks.tools import Chooser, ChooserEntry, Copyable, Debrief, Narrowing, OnPage, Timeline
+from rolebook.documents.blocks.tools import (
+    Chooser,
+    ChooserEntry,
+    Copyable,
+    Debrief,
+    Narrowing,
+    OnPage,
+    TaskOwners,
+    Timeline,
+)
 from rolebook.documents.blocks.vacancy import Highlights
 
 __all__ = [
@@ -132,6 +141,7 @@ __all__ = [
     "Station",
     "Table",
     "Target",
+    "TaskOwners",
     "TimePlan",
     "Timeline",
     "Tool",
@@ -149,6 +159,7 @@ Tool = (
     | FillIn
     | Highlights
     | Narrowing
+    | TaskOwners
     | PlanEntry
     | Planner
     | ScorecardForm

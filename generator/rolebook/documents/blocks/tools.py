@@ -35,6 +35,15 @@ class Narrowing(OnPage):
 
 
 @dataclass(frozen=True)
+class TaskOwners(OnPage):
+    """A field that narrows the tasks of a plan down to those of one person."""
+
+    label: str
+    everyone: str
+    owners: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class ChooserEntry:
     """A section that can be chosen, by its heading's anchor; or several in it, of which one is."""
 

@@ -21,6 +21,7 @@ from rolebook.documents.blocks import (
     Paragraph,
     Run,
     Table,
+    TaskOwners,
     words,
 )
 from rolebook.documents.internal_edition import InternalEdition
@@ -83,6 +84,9 @@ def _blocks(edition: InternalEdition, role: Role, shared: Onboarding, own: RoleO
         names=(FIRST_DAY, "form-1", "form-3", "form-4", "form-2"),
         days=(0, 4),
     )
+    owners = dict.fromkeys(edition.text(step.owner) for step in (*shared.before, *shared.first_day, *shared.first_week))
+    if len(owners) > 1:
+        yield TaskOwners(_("Show the tasks of"), _("Everyone"), tuple(owners))
     for title, anchor, steps, due in (
         (_("Before the first day"), "before", shared.before, 0),
         (_("On the first day"), "first-day", shared.first_day, 1),

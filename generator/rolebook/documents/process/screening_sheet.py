@@ -75,7 +75,8 @@ def _blocks(edition: InternalEdition, role: Role, screening: Screening) -> Itera
         values=("", "", "", fill_in(edition, role, Fill.LEVEL)),
         days=(2,),
     )
-    yield _key(edition, screening)
+    if any(finding.meaning for finding in screening.findings):
+        yield _key(edition, screening)
     yield _form(edition, signals, screening)
     yield from _decision(edition, screening)
     yield Heading(_("How to read"), "how-to-read")
@@ -114,14 +115,15 @@ def _form(edition: InternalEdition, signals: tuple[tuple[SkillNeed, SkillSignals
     )
 
 
-def _key(edition: InternalEdition, screening: Screening) -> Paragraph:
-    """What each finding means, in one line."""
-    colon, parts = edition.gettext(": "), list[Run]()
-    for finding in screening.findings:
-        if finding.meaning is not None:
-            parts.append(Run(edition.text(finding.name), strong=True))
-            parts.append(Run(f"{colon}{edition.text(finding.meaning)} "))
-    return Paragraph(tuple(parts))
+def _key(edition: InternalEdition, screening: Screening) -> Definitions:
+    """What each finding means."""
+    return Definitions(
+        tuple(
+            (words(edition.text(finding.name)), words(edition.text(finding.meaning)))
+            for finding in screening.findings
+            if finding.meaning is not None
+        )
+    )
 
 
 def _decision(edition: InternalEdition, screening: Screening) -> Iterator[Block]:
