@@ -11,11 +11,15 @@ from mkdocs.structure.files import File, Files
 
 _IMPORT = re.compile(r'^@import url\("([^":]+)"\);\n', re.MULTILINE)
 
+_UNREAD = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|/\*.*?\*/|(?<=\n)\s+""", re.DOTALL)
+"""What a browser makes nothing of: comments, indentation and empty lines; with strings, in which neither is any."""
+
 
 def join_stylesheets(files: Files, config: MkDocsConfig) -> None:
     """Write what a stylesheet of `extra_css` imports into it: a browser would ask for it only once it has the first.
 
-    A stylesheet that is imported is published by itself no longer.
+    A stylesheet that is imported is published by itself no longer. Comments and indentation, a quarter of what a reader
+    would wait for, stay in the source.
 
     Raises:
         PluginError: A stylesheet that is imported is not there.
@@ -45,7 +49,11 @@ def _join(stylesheet: File, files: Files, config: MkDocsConfig) -> None:
         files.remove(part)
         content += text + part.content_string
     files.remove(stylesheet)
-    files.append(File.generated(config, stylesheet.src_uri, content=content + end))
+    files.append(File.generated(config, stylesheet.src_uri, content=_UNREAD.sub(_kept, content + end)))
+
+
+def _kept(found: re.Match[str]) -> str:
+    return found[1] or ""
 
 
 def _imported(name: str, stylesheet: File, files: Files) -> File:
