@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -164,3 +165,19 @@ def test_of_duties_that_are_nearly_all_essential_the_marginal_ones_alone_are_mar
     duties = [item for item in items if item.anchor.startswith("duty-")]
     assert [part.text for item in duties for part in item.inlines if isinstance(part, Mark)] == marked
     assert told in text.write(described, edition.language).replace("\n", " ")
+
+
+def test_a_duty_has_a_bar_as_long_as_its_share_and_what_few_need_is_folded(small_data: dict[str, Any]) -> None:
+    changed = copy.deepcopy(small_data)
+    for duty, share in zip(changed["roles"][0]["duties"], (80, 20), strict=False):
+        duty["share"] = share
+    edition = InternalEdition(kit_of(changed), Language("en"))
+    page = html.write(job_description(edition, "baker"), edition.language, lambda target: "")
+    assert 'style="--part: 1.00">80% of the time' in page
+    assert 'style="--part: 0.25">20% of the time' in page
+    shown = re.sub(r"<details.*?</details>", "", page, flags=re.DOTALL)
+    for anchor in ("duties", "scope", "skills", "success"):
+        assert f'id="{anchor}"' in shown
+    for anchor in ("levels", "conditions", "works-with", "process", "about"):
+        assert f'id="{anchor}"' not in shown
+        assert f'id="{anchor}"' in page

@@ -408,7 +408,8 @@ class _Page:
         if isinstance(part, Run):
             return self._run(part)
         if isinstance(part, Mark):
-            return f' <span class="rb-mark rb-mark--{_escaped(part.tone)}">{_escaped(part.text)}</span>'
+            drawn = "" if part.part is None else f' style="--part: {part.part:.2f}"'
+            return f' <span class="rb-mark rb-mark--{_escaped(part.tone)}"{drawn}>{_escaped(part.text)}</span>'
         return self._evidence(part.facts)
 
     def _run(self, run: Run) -> str:

@@ -28,6 +28,8 @@ class Mark:
 
     text: str
     tone: Literal["plain", "strong", "good", "warn", "muted"] = "plain"
+    part: float | None = None
+    """How long the bar beside it is that a page draws, from 0 to 1."""
 
 
 @dataclass(frozen=True)

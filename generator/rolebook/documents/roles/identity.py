@@ -18,6 +18,7 @@ from rolebook.documents.blocks import (
     words,
 )
 from rolebook.documents.internal_edition import InternalEdition
+from rolebook.documents.roles.levels import pay_band
 from rolebook.kit.coverage import reports, superiors
 from rolebook.kit.roles import Role
 
@@ -36,6 +37,8 @@ def at_a_glance(edition: InternalEdition, role: Role) -> Iterator[Block]:
     if role.workplaces:
         places = (Run(edition.workplace(workplace)) for workplace in role.workplaces)
         rows.append((words(_("Place of work")), edition.listed(places)))
+    if band := role.pay or (role.described.pay if role.described else None):
+        rows.append((words(_("Pay band")), pay_band(edition, band)))
     yield Heading(_("At a glance"), "at-a-glance")
     yield Definitions(tuple(rows))
 

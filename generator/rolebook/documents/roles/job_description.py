@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from rolebook.documents.blocks import (
     Bar,
     Block,
     Definitions,
     Document,
+    Folded,
     Heading,
     Inlines,
     Item,
@@ -36,8 +38,8 @@ from rolebook.kit.text import Text
 
 def job_description(edition: InternalEdition, subject: str) -> Document:
     """The job description of the role whose id is `subject`."""
-    role = edition.kit.role(subject)
-    _ = edition.gettext
+    _, text, kit = edition.gettext, edition.text, edition.kit
+    role = kit.role(subject)
     return edition.document(
         Kind.JOB_DESCRIPTION,
         role.id,
@@ -49,20 +51,28 @@ def job_description(edition: InternalEdition, subject: str) -> Document:
             *duties(edition, role),
             *_scope(edition, role),
             *_skills(edition, role),
-            *levels(edition, role),
-            *pay(edition, role),
-            *_backgrounds(edition, role),
-            *terms(edition, role),
-            *_working(edition, role),
             *_success(edition, role),
-            *_growth(edition, role),
-            *_process(edition, role),
-            *_administration(edition, role),
+            *_folded(chain(levels(edition, role), pay(edition, role)), (text(level.name) for level in role.levels)),
+            *_folded(_backgrounds(edition, role), (text(kit.background(one).name) for one in role.backgrounds)),
+            *_folded(terms(edition, role), (text(role.conditions),)),
+            *_folded(_working(edition, role), (edition.party(partner).text for partner in role.works_with)),
+            *_folded(_growth(edition, role)),
+            *_folded(_process(edition, role), (text(stage.name) for stage in role.interview)),
+            *_folded(_administration(edition, role), (text(role.owner), edition.language.date(role.reviewed))),
         ),
         eyebrow=_("Job description"),
         trail=edition.role_trail(),
         bar=role_bar(edition, role, Kind.JOB_DESCRIPTION),
     )
+
+
+def _folded(blocks: Iterable[Block], about: Iterable[str] = ()) -> Iterator[Block]:
+    """A section that not everybody needs, folded up: its heading, and what it is about; nothing where there is none."""
+    found = list(blocks)
+    if found and isinstance(found[0], Heading):
+        first = found[0]
+        said = " · ".join(about)
+        yield Folded(first.anchor, first.text, tuple(found[1:]), apart=False, about=said, level=first.level)
 
 
 def _scope(edition: InternalEdition, role: Role) -> Iterator[Block]:
@@ -82,13 +92,7 @@ def _inline_list(edition: InternalEdition, texts: tuple[Text, ...]) -> Inlines:
 def _skills(edition: InternalEdition, role: Role) -> Iterator[Block]:
     _ = edition.gettext
     yield Heading(_("Skills"), "skills")
-    said = [
-        _(
-            "Nobody needs a degree or a set number of years: what counts is what is shown in the interview. Beside "
-            "each skill are the level that is needed, what a person at that level says and does, and what else "
-            "counts as experience."
-        )
-    ]
+    said = [_("Nobody needs a degree or a set number of years: what counts is what is shown in the interview.")]
     if role.described:
         said.append(
             _(
@@ -99,7 +103,8 @@ def _skills(edition: InternalEdition, role: Role) -> Iterator[Block]:
     yield Paragraph(words(" ".join(said)))
     ordered = sorted(role.skills, key=lambda need: need.need is Need.PREFERRED)
     yield _profile(edition, role, ordered)
-    yield Listing(tuple(_skill(edition, need) for need in ordered))
+    full = Listing(tuple(_skill(edition, need) for need in ordered))
+    yield Folded("skills-in-full", _("Each skill in full"), (full,), apart=False, level=3)
 
 
 def _profile(edition: InternalEdition, role: Role, needs: Sequence[SkillNeed]) -> Pictured:
@@ -227,7 +232,7 @@ def _growth(edition: InternalEdition, role: Role) -> Iterator[Block]:
             )
         )
     if before:
-        yield Heading(edition.gettext("Roles that lead here"), "comes-from")
+        yield Heading(edition.gettext("Roles that lead here"), "comes-from", 3 if role.grows_into else 2)
         yield Paragraph(edition.listed(before))
 
 

@@ -56,7 +56,7 @@ def pay(edition: InternalEdition, role: Role) -> Iterator[Block]:
     _, rule = edition.gettext, edition.kit.interviewing.pay_rule
     if role.pay is not None:
         yield Heading(_("Pay"), "pay")
-        yield Definitions(((words(_("Pay band")), _pay(edition, role.pay)),))
+        yield Definitions(((words(_("Pay band")), pay_band(edition, role.pay)),))
     if rule:
         yield Heading(_("From ratings to a place in the pay band"), "pay-rule", 3)
         yield edition.statements(rule, ordered=True)
@@ -123,7 +123,7 @@ def _rows(edition: InternalEdition, role: Role) -> Iterator[tuple[Inlines, ...]]
                 *(words(edition.level(needs[position].level)) for needs in needed),
             )
     if any(level.pay for level in role.levels):
-        yield (words(_("Pay band")), *(_pay(edition, level.pay) for level in role.levels))
+        yield (words(_("Pay band")), *(pay_band(edition, level.pay) for level in role.levels))
 
 
 def _duties(edition: InternalEdition, level: RoleLevel) -> Inlines:
@@ -143,7 +143,8 @@ def _success(edition: InternalEdition, role: Role, level: RoleLevel) -> Inlines:
     return words(" ".join(outcomes) or "–")
 
 
-def _pay(edition: InternalEdition, band: PayBand | None) -> Inlines:
+def pay_band(edition: InternalEdition, band: PayBand | None) -> Inlines:
+    """What a band pays, marked where it is an example."""
     if band is None:
         return words("–")
     example: Sequence[Mark] = (Mark(edition.gettext("Example"), "muted"),) if band.example else ()
