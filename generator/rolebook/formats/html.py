@@ -54,6 +54,7 @@ from rolebook.documents.blocks import (
     RatingGrid,
     Rubric,
     Run,
+    ScaleKey,
     ScorecardForm,
     StageCards,
     StageSteps,
@@ -224,6 +225,7 @@ def _template_of(block: Block) -> str:
             | Message()
             | Device()
             | FillIn()
+            | ScaleKey()
             | ScorecardForm()
             | StageCards()
             | StageSteps()

@@ -54,7 +54,7 @@ from rolebook.documents.blocks.prose import (
     Verbatim,
 )
 from rolebook.documents.blocks.role_bar import Phase, RoleBar, RoleDocument, VacancyState
-from rolebook.documents.blocks.scorecards import Device, ScorecardForm, StageCards, StageSteps
+from rolebook.documents.blocks.scorecards import Device, ScaleKey, ScorecardForm, StageCards, StageSteps
 from rolebook.documents.blocks.targets import Kind, Target
 from rolebook.documents.blocks.tools import (
     Chooser,
@@ -135,6 +135,7 @@ __all__ = [
     "Rubric",
     "Run",
     "Rung",
+    "ScaleKey",
     "ScorecardForm",
     "StageCards",
     "StageSteps",
@@ -162,6 +163,7 @@ Tool = (
     | TaskOwners
     | PlanEntry
     | Planner
+    | ScaleKey
     | ScorecardForm
     | StageCards
     | StageSteps

@@ -14,6 +14,14 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
+class ScaleKey(OnPage):
+    """What the numbers of the rating scale mean, once for all skills that a page rates in rows."""
+
+    label: str
+    levels: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True)
 class RatedAnswer:
     """One of several answers that show the same skill: each is rated beneath the skill."""
 

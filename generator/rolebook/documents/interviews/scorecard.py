@@ -14,6 +14,7 @@ from rolebook.documents.blocks import (
     Mark,
     Paragraph,
     Run,
+    ScaleKey,
     Table,
     Target,
     words,
@@ -69,6 +70,10 @@ def scorecard(edition: InternalEdition, subject: str) -> Document:
                 apart=False,
             ),
             Heading(_("Skills"), "skills"),
+            ScaleKey(
+                _("Rating scale"),
+                tuple((step.level, edition.level_name(step.level)) for step in edition.kit.about.rating_scale),
+            ),
             *rating_grids(edition, role, (need.skill for need in role.needs), "role", 3),
             *_screening(edition, role),
             *recommendation(edition, "role", 2),
