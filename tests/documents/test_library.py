@@ -64,7 +64,9 @@ def test_the_coverage_says_whether_a_skill_that_a_role_needs_is_rated_nowhere(sm
     )
 
 
-def test_must_haves_that_a_single_stage_rates_come_first_and_lead_to_that_stage(edition: InternalEdition) -> None:
+def test_must_haves_that_a_single_stage_rates_stand_below_the_map_and_lead_to_that_stage(
+    edition: InternalEdition,
+) -> None:
     page, kit = on_page(coverage(edition, ""), edition), edition.kit
     once = {
         (role.id, need.skill): [
@@ -76,15 +78,17 @@ def test_must_haves_that_a_single_stage_rates_come_first_and_lead_to_that_stage(
     }
     expected = {(role, skill, *stages) for (role, skill), stages in once.items() if len(stages) == 1}
     assert expected
+    names = {edition.text(skill.name): skill.id for skill in kit.skills}
     shown = {
-        (item.xpath("p/a/@href")[0].split("/")[1].strip("#"), skill.split("/")[1].strip("#"), stage)
+        (item.xpath("p/a/@href")[0].split("/")[1].strip("#"), names[line.text.partition(":")[0].strip()], stage)
         for item in page.xpath("//h2[@id='single']/following-sibling::ul[1]/li")
-        for skill, stage in (line.xpath("a/@href") for line in item.findall("ul/li"))
+        for line in item.findall("ul/li")
+        for stage in line.xpath("a/@href")
     }
     assert shown == expected
     [link] = page.xpath("//p[@class='rb-lead']/a")
     assert link.text_content().startswith(str(len(expected)))
-    assert page.find(".//h2").get("id") == link.get("href").partition("#")[2]
+    assert [one.get("id") for one in page.iter("h2")][:2] == ["roles", link.get("href").partition("#")[2]]
 
 
 def test_a_cell_of_the_coverage_leads_to_where_the_skill_is_rated_for_the_role(edition: InternalEdition) -> None:

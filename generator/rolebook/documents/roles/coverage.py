@@ -45,9 +45,9 @@ def coverage(edition: InternalEdition, subject: str) -> Document:
         description=_("Which skill is rated for which role, in which stage, and by how many people."),
         blocks=(
             Paragraph(tuple(_summary(edition, roles)), lead=True),
-            *_thin(edition, roles),
             Heading(_("Skills by role"), "roles"),
             *_skills_by_role(edition, roles),
+            *_thin(edition, roles),
             Heading(_("Skills by stage"), "stages"),
             Paragraph(words(_meaning(edition, same))),
             *(_stages(edition, role, same) for role in roles),
@@ -111,7 +111,7 @@ def _thin(edition: InternalEdition, roles: Sequence[Role]) -> Iterator[Block]:
 
 def _where(edition: InternalEdition, role: Role, skill_id: str) -> Iterator[Run]:
     """A skill, and the stages of a role that rate it."""
-    yield edition.skill(skill_id)
+    yield Run(edition.text(edition.kit.skill(skill_id).name))
     yield Run(edition.gettext(": "))
     for stage in _rating(role, skill_id):
         yield Run(edition.text(stage.name), Target(Kind.STAGE, f"{role.id}/{stage.id}"))

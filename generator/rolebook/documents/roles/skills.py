@@ -48,25 +48,23 @@ def skills(edition: InternalEdition, subject: str) -> Document:
         description=_("What roles need and interviews rate, with a rubric and a question bank for each skill."),
         blocks=(
             Paragraph(words(_summary(edition)), lead=True),
-            Folded(
-                "scale",
-                _("The rating scale"),
-                (Definitions(meanings),),
-                apart=False,
-                about=_(
-                    "The number is the level that a role needs, from {lowest} to {highest}.",
-                    lowest=edition.level(scale[0].level),
-                    highest=edition.level(scale[-1].level),
-                ),
-                level=2,
+            Paragraph(
+                words(
+                    _(
+                        "The number is the level that a role needs, from {lowest} to {highest}; "
+                        "underlined, the skill is a must-have.",
+                        lowest=edition.level(scale[0].level),
+                        highest=edition.level(scale[-1].level),
+                    )
+                )
             ),
-            Heading(_("All skills"), "all"),
             Cards(
                 tuple(_card(edition, skill) for skill in edition.kit.skills),
                 rows=True,
                 search=_search(edition),
                 heads=(_("Skill"), _("Roles that need it")),
             ),
+            Folded("scale", _("The rating scale"), (Definitions(meanings),), apart=False, level=2),
         ),
     )
 
