@@ -40,6 +40,7 @@ from rolebook.documents.blocks import (
     Inline,
     Inlines,
     Kind,
+    LetterFields,
     Listing,
     Mark,
     Message,
@@ -225,6 +226,7 @@ def _template_of(block: Block) -> str:
             | Message()
             | Device()
             | FillIn()
+            | LetterFields()
             | ScaleKey()
             | ScorecardForm()
             | StageCards()

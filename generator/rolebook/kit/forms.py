@@ -47,6 +47,17 @@ class FormField(Part):
     """What stands there instead, to be struck out or completed."""
 
 
+class OfferTerm(FormField):
+    """A term of an offer letter: where the kit does not know it, what helps whoever fills it in."""
+
+    hint: Text | None = None
+    """What belongs there, in a few words: beside the field on the page, and in brackets in the letter."""
+    hint_fill: Fill | None = None
+    """What the posting says of it, shown beside the field: one of the words for `fill`."""
+    choices: tuple[Text, ...] = ()
+    """What usually stands there, to be chosen; anything else can be written."""
+
+
 class FormOption(Part):
     """One of several things to choose from or to tick."""
 

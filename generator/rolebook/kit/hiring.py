@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from rolebook.kit.fields import MessageText
-from rolebook.kit.forms import FormField, FormOption, Questions
+from rolebook.kit.forms import FormField, FormOption, OfferTerm, Questions
 from rolebook.kit.item import Part, Statement
 from rolebook.kit.messages import CandidateMessage
 from rolebook.kit.onboarding import Onboarding
@@ -72,7 +72,7 @@ class Offer(Part):
 
     opening: Annotated[tuple[MessageText, ...], Field(min_length=1)]
     """The paragraphs before the terms, the salutation first."""
-    terms: Annotated[tuple[FormField, ...], Field(min_length=1)]
+    terms: Annotated[tuple[OfferTerm, ...], Field(min_length=1)]
     """The terms of employment, each with what the kit knows of it."""
     conditions: tuple[MessageText, ...] = ()
     """What the offer depends on."""

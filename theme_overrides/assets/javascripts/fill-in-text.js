@@ -83,7 +83,7 @@ function said(node) {
   if (!(node instanceof HTMLElement)) return "";
   /** @type {HTMLElement} */
   const part = node;
-  if (is(part, "details, thead, caption, .rb-field > span")) return "";
+  if (is(part, "details, thead, caption, .rb-letter, .rb-field > span")) return "";
   const text = [...part.childNodes].map(said).join("");
   if (is(part, "li")) return `- ${text.trim()}\n`;
   if (is(part, "dt")) return `${text.trim()}: `;

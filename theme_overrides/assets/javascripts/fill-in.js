@@ -66,6 +66,7 @@ class Form {
     const { signal } = this.#listening;
     for (const part of this.place.querySelectorAll("[hidden]")) part.removeAttribute("hidden");
     this.device.hidden = false;
+    this.body.querySelector(".rb-letter")?.removeAttribute("hidden");
     expire(this.block.days);
     this.#fillIn(this.#kept());
     this.body.addEventListener("input", ({ target }) => this.#change(target), { signal });
@@ -80,8 +81,10 @@ class Form {
   /** @param {EventTarget | null} target */
   #change(target) {
     for (const field of this.fields) {
-      const isTwin = target instanceof HTMLInputElement && field !== target && field.name === target.name;
-      if (isTwin && !isBox(field)) field.value = target.value; // the same blank twice in a letter
+      if (!(target instanceof HTMLInputElement) || field === target || field.name !== target.name) continue;
+      // It is the same blank twice in a letter; a choice for it is one of the words that may stand there.
+      if (!isBox(field)) field.value = target.value;
+      else if (target.type === "text") field.checked = field.value === target.value.trim();
     }
     this.#emptied = null;
     this.#keep();

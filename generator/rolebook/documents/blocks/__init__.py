@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from rolebook.documents.blocks.cards import Card, CardFilter, Cards, Needed
 from rolebook.documents.blocks.document import Document
-from rolebook.documents.blocks.fill_in import FillIn
+from rolebook.documents.blocks.fill_in import FillIn, LetterField, LetterFields
 from rolebook.documents.blocks.inlines import Evidence, Inline, Inlines, Mark, Run, words
 from rolebook.documents.blocks.interview import (
     Anchor,
@@ -108,6 +108,8 @@ __all__ = [
     "Item",
     "Kind",
     "Ladder",
+    "LetterField",
+    "LetterFields",
     "Listing",
     "Mark",
     "Matrix",
@@ -158,6 +160,7 @@ Tool = (
     | Debrief
     | Device
     | FillIn
+    | LetterFields
     | Highlights
     | Narrowing
     | TaskOwners

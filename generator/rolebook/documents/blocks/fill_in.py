@@ -9,6 +9,27 @@ from rolebook.documents.blocks.tools import OnPage
 
 
 @dataclass(frozen=True)
+class LetterField:
+    """A blank of a letter as a field beside it."""
+
+    name: str
+    """The name of the blank, which a letter may have several times."""
+    label: str
+    hint: str = ""
+    """What belongs there."""
+    choices: tuple[str, ...] = ()
+    """What usually stands there; anything else can be written."""
+
+
+@dataclass(frozen=True)
+class LetterFields(OnPage):
+    """The blanks of the letter that follows, as fields beside it: the letter says what is written in them."""
+
+    label: str
+    fields: tuple[LetterField, ...]
+
+
+@dataclass(frozen=True)
 class FillIn(OnPage):
     """What is left of a form, what can be done with it, and what comes after it. Its fields are the page's blocks."""
 

@@ -150,6 +150,16 @@ def _places(edition: InternalEdition, posting: Posting) -> str:
     return f"{places} ({edition.workplace(posting.workplace)})"
 
 
+def places_offered(edition: InternalEdition, role: Role) -> tuple[str, ...]:
+    """The places that open vacancies name, each as it stands in a form."""
+    said = {
+        place if posting.workplace is Workplace.REMOTE else f"{place} ({edition.workplace(posting.workplace)})": None
+        for posting in open_postings(edition, role)
+        for place in edition.places(posting)
+    }
+    return tuple(said)
+
+
 def _own(edition: InternalEdition, text: Text | None) -> str:
     return edition.text(text) if text is not None else ""
 

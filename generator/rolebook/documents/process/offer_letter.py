@@ -26,12 +26,13 @@ from rolebook.documents.messages import wording
 from rolebook.documents.process.candidate_messages import known_for
 from rolebook.documents.process.filled import benefits, fill_in, open_postings, signatures, value_of
 from rolebook.documents.process.jurisdictions import prescribed
+from rolebook.documents.process.letter_fields import TERM, letter_fields
 from rolebook.documents.process.process_steps import filled_in
 from rolebook.documents.role_bar import role_bar
 from rolebook.documents.roles.levels import other_levels, pay_example
 from rolebook.kit import Kit
 from rolebook.kit.fields import KnownField, MessageText, OpenField
-from rolebook.kit.forms import Fill, FormField
+from rolebook.kit.forms import Fill, OfferTerm
 from rolebook.kit.hiring import Offer
 from rolebook.kit.jurisdictions import Topic
 from rolebook.kit.law import concerns, held_on
@@ -56,14 +57,15 @@ def offer_letter(edition: InternalEdition, subject: str) -> Document:
     offer, role, _ = edition.kit.hiring.offer, edition.kit.role(subject), edition.gettext
     if offer is None:
         raise LookupError("This kit has no offer letter.")
-    title = edition.sought(role)
+    title, letter = edition.sought(role), tuple(_letter(edition, role, offer))
     return edition.document(
         Kind.OFFER_LETTER,
         role.id,
         title=_("Offer letter: {role}", role=title),
         description=_("An offer of employment for {role}, to be filled in, signed and sent.", role=title),
         blocks=(
-            *_letter(edition, role, offer),
+            letter_fields(edition, role, offer.terms, letter),
+            *letter,
             Folded("notes", _("Before you send it: this page is not part of the letter"), tuple(_notes(edition, role))),
         ),
         searchable=False,
@@ -158,14 +160,14 @@ def _blank(label: str, field: str) -> Run:
     return Run(f"[{label}]", strong=True, field=field)
 
 
-def _terms(edition: InternalEdition, role: Role, terms: Iterable[FormField]) -> Iterator[Block]:
+def _terms(edition: InternalEdition, role: Role, terms: Iterable[OfferTerm]) -> Iterator[Block]:
     """The terms of employment: those of a few words in a list, the others as what a letter says after it."""
     short: list[tuple[Inlines, Inlines]] = []
     long: list[Block] = []
     for number, term in enumerate(terms):
         label, value = edition.text(term.label), value_of(edition, role, term)
         if not value:
-            short.append((words(label), (Run("[…]", strong=True, field=f"term-{number}"),)))
+            short.append((words(label), (_blank(edition.text(term.hint) if term.hint else "…", f"{TERM}{number}"),)))
         elif len(value) <= _FEW_WORDS:
             short.append((words(label), words(value)))
         else:
