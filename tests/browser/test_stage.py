@@ -292,6 +292,38 @@ def test_while_one_asks_the_page_says_whose_interview_it_is_and_its_footer_is_aw
     expect(footer).to_be_hidden()
 
 
+@pytest.mark.parametrize("size", SIZES, ids=["desktop", "phone"])
+@pytest.mark.parametrize(("tag", "way"), [("en", "Leave the interview"), ("ar", "مغادرة المقابلة")])
+def test_while_one_asks_and_rates_nothing_leads_elsewhere_but_the_way_out_and_it_loses_no_answer(
+    opened: Opened, address: str, stage: Stage, tag: str, way: str, size: ViewportSize
+) -> None:
+    page = opened(f"{tag}/{PATH}#ask-1", viewport=size)
+    page.locator(".rb-question:visible textarea").fill("Asked the rep first")
+    written(page, "Asked the rep first")
+    seen = """links => links.filter(link => link.checkVisibility({visibilityProperty: true})).map(
+        link => link.getAttribute("href"))"""
+    for step in ("ask-1", f"rate-{stage.skills[0]}"):
+        go(page, step)
+        expect(
+            page.locator(
+                ":is(.md-tabs, .rb-role, .md-search, .rb-brand, label[for=__drawer], label[for=__search]):visible"
+            )
+        ).to_have_count(0)
+        leading = page.locator("header a, nav a").evaluate_all(seen)
+        other = {"en": "ar", "ar": "en"}[tag]
+        away = [link for link in leading if not link.startswith("#") and f"/{other}/" not in link]
+        assert away == ["../"], away
+        accessible(page)
+    page.get_by_role("link", name=way).click()
+    page.wait_for_url(f"{address}{tag}/{KIT}")
+    expect(page.locator(".rb-role")).to_be_visible()
+    page.goto(f"{address}{tag}/{PATH}#ask-1")
+    expect(page.locator(".rb-question:visible textarea")).to_have_value("Asked the rep first")
+    go(page, "prepare")
+    expect(page.locator(".rb-role")).to_be_visible()  # before and after it, the site is there
+    expect(page.get_by_role("link", name=way)).to_be_hidden()
+
+
 @pytest.mark.parametrize("size", [*SIZES, {"width": 820, "height": 1180}], ids=["desktop", "phone", "tablet"])
 @pytest.mark.parametrize(("tag", "part"), [("en", "Opening, until minute 4"), ("ar", "الافتتاح، حتى الدقيقة 4")])
 def test_the_way_on_and_the_clock_stand_at_the_foot_of_the_screen(

@@ -12,6 +12,8 @@ from rolebook.site.icons import TOUCH, icon_path
 
 STYLESHEET: Final = "assets/stylesheets/documents.css"
 """The last stylesheet that has Rolebook's own colours; those of a brand stand at its end, and win."""
+TOOLS: Final = "assets/stylesheets/tools.css"
+"""The stylesheet of the large tools, which few pages have."""
 
 
 @dataclass(frozen=True)

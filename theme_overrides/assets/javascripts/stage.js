@@ -1,19 +1,20 @@
 // <rb-stage>: an interview a step at a time. The step is in the page's address, so that reloading, the browser's way
-// back and another language lead to the same one. Links do the rest: without scripts, every step is shown.
+// back and another language lead to the same one. Without scripts, every step is shown.
 import { expect, find } from "./dom.js";
 
-const QUICK = "rb-reveal"; // somebody wants to show a field that stands in another step
+const QUICK = "rb-reveal"; // a field of another step is to be shown
 
 class Stage {
   #listening = new AbortController();
   /** @type {Map<HTMLElement, Comment>} */
-  #homes = new Map(); // where what is shown in several steps stands in the page
+  #homes = new Map(); // of what several steps show
 
   /** @param {HTMLElement} place */
   constructor(place) {
     this.place = place;
     this.steps = [...place.querySelectorAll(".rb-step")].map((step) => expect(step, HTMLElement, ".rb-step"));
     this.clock = find(place, ".rb-clock", HTMLElement);
+    this.top = find(place, ".rb-strip__top", HTMLElement);
     for (const foot of place.querySelectorAll(".rb-step__foot")) foot.toggleAttribute("hidden", false);
   }
 
@@ -64,7 +65,9 @@ class Stage {
     this.place.dataset.phase = phase;
     for (const one of this.steps) one.toggleAttribute("data-current", one === step);
     this.#borrow(step);
-    if (phase === "ask") step.querySelector(".rb-step__back")?.after(this.clock); // in sight, beside the way on
+    if (phase === "ask") step.querySelector(".rb-step__back")?.after(this.clock);
+    const header = /ask|rate/.test(phase) && document.querySelector(".md-header__inner");
+    (header || this.place.querySelector(".rb-strip"))?.prepend(this.top);
     for (const link of this.place.querySelectorAll(".rb-strip a")) {
       const isHere = link.getAttribute("href") === `#${step.id}`;
       const isPhase = link instanceof HTMLElement && link.dataset.phase === phase;

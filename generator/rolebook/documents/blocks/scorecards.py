@@ -146,6 +146,8 @@ class StageSteps(OnPage):
     steps: tuple[StageStep, ...]
     minutes: int
     """How long the stage lasts."""
+    leave: Target
+    """Where one gets to who leaves the interview."""
 
 
 @dataclass(frozen=True)

@@ -72,6 +72,7 @@ def stage_page(edition: InternalEdition, subject: str) -> Document:
                 scorecard_form(edition, role, prefix, stage.skills, stage),
                 tuple(_steps(edition, role, stage, prefix)),
                 stage.minutes,
+                Target(Kind.INTERVIEW_KIT, role.id),
             ),
             Device(form_id(prefix), edition.kit.interviewing.device_days),
         ),

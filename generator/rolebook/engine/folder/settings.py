@@ -12,7 +12,7 @@ from yaml_env_tag import construct_env_tag
 
 from rolebook import tags
 from rolebook.documents.public.edition import PublicEdition
-from rolebook.site.brand import site_brand
+from rolebook.site.brand import TOOLS, site_brand
 from rolebook.site.navigation import navigation
 from rolebook.site.site import Site
 
@@ -107,6 +107,7 @@ def for_site(settings: Mapping[str, Any], site: Site) -> dict[str, Any]:
         "docs_dir": DOCS,
         "site_dir": "site",
         "theme": theme,
+        "extra_css": [*(settings.get("extra_css") or ()), TOOLS],
         "extra": {**(settings.get("extra") or {}), "alternate": len(site.editions) > 1, "rolebook": _words(site)},
         "nav": _plain(navigation(site.kit, language, site.hand_written)),
         "plugins": [{"search": {"separator": _separator(settings)}}, *_other_plugins(settings)],

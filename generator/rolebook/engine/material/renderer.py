@@ -7,6 +7,7 @@ so several processes can do it, or a preview for a reader who has just asked.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -51,6 +52,8 @@ from rolebook.site.hand_written import GUIDE
 from rolebook.site.navigation import source
 from rolebook.site.page import Page
 
+_TOOLS = re.compile(r"<rb-(?:chooser|debrief|fill-in|message|planner|scorecard|stage)\b")
+"""Where the tools begin that have a stylesheet of their own."""
 _OURS = frozenset({"rolebook", "material/search", "search"})
 
 
@@ -111,6 +114,7 @@ class MaterialRenderer:
             shown.active = True
             context = get_context(self._navigation, self._documentation, config, shown)
             context["head"] = page.head  # type: ignore[typeddict-unknown-key]
+            context["has_tools"] = _TOOLS.search(page.content) is not None  # type: ignore[typeddict-unknown-key]
             with self._unseen(shown):
                 context = plugins.on_page_context(context, page=shown, config=config, nav=self._navigation)
             output = self._environment.get_template("main.html").render(context)

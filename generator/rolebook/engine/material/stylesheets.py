@@ -9,6 +9,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
+from rolebook.site.brand import TOOLS
+
 _IMPORT = re.compile(r'^@import url\("([^":]+)"\);\n', re.MULTILINE)
 
 _UNREAD = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|/\*.*?\*/|(?<=\n)\s+""", re.DOTALL)
@@ -16,7 +18,7 @@ _UNREAD = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|/\*.*?\*/|(?<=\n)
 
 
 def join_stylesheets(files: Files, config: MkDocsConfig) -> None:
-    """Write what a stylesheet of `extra_css` imports into it: a browser would ask for it only once it has the first.
+    """Write what a stylesheet of ours imports into it: a browser would ask for it only once it has the first.
 
     A stylesheet that is imported is published by itself no longer. Comments and indentation, a quarter of what a reader
     would wait for, stay in the source.
@@ -24,7 +26,7 @@ def join_stylesheets(files: Files, config: MkDocsConfig) -> None:
     Raises:
         PluginError: A stylesheet that is imported is not there.
     """
-    for path in config.extra_css:
+    for path in (*config.extra_css, TOOLS):
         stylesheet = files.get_file_from_path(path)
         if stylesheet is not None:
             _join(stylesheet, files, config)
