@@ -54,7 +54,7 @@ def test_on_a_phone_a_page_of_the_guide_begins_with_the_task_and_code_keeps_its_
     opened: Opened, tag: str
 ) -> None:
     page = opened(f"{tag}/guide/edit/", viewport={"width": 390, "height": 844})
-    page.locator("article table a").first.click()
+    page.locator("article .rb-task a").first.click()
     expect(page.locator("#change")).to_be_in_viewport()
     contents = page.locator(".rb-contents")
     expect(contents.locator("a")).to_have_count(page.locator("article h2").count())
