@@ -151,3 +151,11 @@ def test_a_line_says_where_a_transition_leads_and_when(small_data: dict[str, Any
     guide = structure_guide(InternalEdition(kit, Language("en")), "one-oven")
     [move] = [block for block in guide.blocks if isinstance(block, Folded) and block.anchor.startswith("move-")]
     assert (move.title, move.about) == ("To: One oven", "The oven cools.")
+
+
+def test_the_sizes_of_each_structure_are_a_bar_on_one_axis(small_data: dict[str, Any]) -> None:
+    edition = InternalEdition(kit_of(small_data), Language("en"))
+    page = html.write(structures(edition, ""), edition.language, lambda target: "")
+    _, _, picture = page.partition('<ul class="rb-ranges"')
+    assert picture.startswith(' aria-label="Leadership models compared" style="--end: 4">')
+    assert '2 to 4 people<span class="rb-ranges__track" aria-hidden="true"><i style="--low: 2; --high: 4">' in picture

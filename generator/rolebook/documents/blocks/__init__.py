@@ -37,6 +37,8 @@ from rolebook.documents.blocks.pictures import (
     Place,
     ProcessLine,
     Profile,
+    Range,
+    Ranges,
     Rung,
     Station,
 )
@@ -131,6 +133,8 @@ __all__ = [
     "ProcessLine",
     "Profile",
     "QuestionCard",
+    "Range",
+    "Ranges",
     "RatingGrid",
     "RoleBar",
     "RoleDocument",

@@ -72,6 +72,37 @@ class Profile:
 
 
 @dataclass(frozen=True)
+class Range:
+    """What works from one number to another, such as a structure for a team: as a bar on an axis.
+
+    Attributes:
+        name: What it is.
+        low: Where the bar begins.
+        high: Where it ends.
+        label: The same in words.
+        said: What there is to know of it, each under its name.
+    """
+
+    name: Run
+    low: int
+    high: int
+    label: str
+    said: tuple[tuple[str, Inlines], ...]
+
+
+@dataclass(frozen=True)
+class Ranges:
+    """Several of them below one another, on one axis."""
+
+    rows: tuple[Range, ...]
+
+    @property
+    def end(self) -> int:
+        """Where the axis ends."""
+        return max((row.high for row in self.rows), default=1)
+
+
+@dataclass(frozen=True)
 class Rung:
     """A level of a skill: what a person there says and does, and the roles that stand on it."""
 
@@ -192,5 +223,5 @@ class Pictured:
     """A picture with its caption, and the table that says the same."""
 
     caption: str
-    picture: Matrix | Profile | Ladder | CareerMap | ProcessLine | HiringLine
+    picture: Matrix | Profile | Ranges | Ladder | CareerMap | ProcessLine | HiringLine
     table: Table

@@ -6,9 +6,13 @@ from rolebook.documents.blocks import (
     Block,
     Document,
     Heading,
+    Inlines,
     Kind,
     Mark,
     Paragraph,
+    Pictured,
+    Range,
+    Ranges,
     Table,
     words,
 )
@@ -16,6 +20,7 @@ from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.structures.background import background
 from rolebook.documents.structures.planner import planner
 from rolebook.kit.coverage import duties_in
+from rolebook.kit.structures import LeadershipModel
 
 
 def structures(edition: InternalEdition, subject: str) -> Document:
@@ -36,29 +41,31 @@ def structures(edition: InternalEdition, subject: str) -> Document:
     )
 
 
-def _comparison(edition: InternalEdition) -> Table:
-    _, ngettext = edition.gettext, edition.language.ngettext
-    rows = []
+def _comparison(edition: InternalEdition) -> Pictured:
+    """Each structure with its sizes, when it fits and when not, and which of its duties are open."""
+    _ = edition.gettext
+    caption = _("Leadership models compared")
+    ranges, rows = [], []
     for model in edition.kit.leadership_models:
+        name, fits, stops = edition.model(model.id), model.fits[0], model.stops_fitting[0]
+        said = [(_("Fits when"), edition.backed(fits.text, fits))]
+        said.append((_("Stops fitting when"), edition.backed(stops.text, stops)))
+        duties = (_("Duties"), _open_duties(edition, model))
         sizes = sorted(organisation.people for organisation in model.organisations)
-        shared = tuple(duties_in(edition.kit, model))
-        gaps = sum(duty.is_gap for duty in shared)
-        overlaps = sum(duty.is_overlap for duty in shared)
-        rows.append(
-            (
-                (edition.model(model.id),),
-                edition.backed(model.fits[0].text, model.fits[0]),
-                edition.backed(model.stops_fitting[0].text, model.stops_fitting[0]),
-                words(_("{low} to {high} people", low=sizes[0], high=sizes[-1])),
-                (
-                    *((Mark(ngettext("{n} gap", "{n} gaps", gaps), "warn"),) if gaps else ()),
-                    *((Mark(ngettext("{n} overlap", "{n} overlaps", overlaps), "warn"),) if overlaps else ()),
-                    *(() if gaps or overlaps else words(_("All assigned"))),
-                ),
-            )
-        )
-    return Table(
-        _("Leadership models compared"),
-        (_("Model"), _("Fits when"), _("Stops fitting when"), _("Shown at"), _("Duties")),
-        tuple(rows),
+        label = _("{low} to {high} people", low=sizes[0], high=sizes[-1])
+        ranges.append(Range(name, sizes[0], sizes[-1], label, (*said, *((duties,) if duties[1] else ()))))
+        rows.append(((name,), said[0][1], said[1][1], words(label), duties[1] or words(_("All assigned"))))
+    heads = (_("Model"), _("Fits when"), _("Stops fitting when"), _("Shown at"), _("Duties"))
+    return Pictured(caption, Ranges(tuple(ranges)), Table(caption, heads, tuple(rows)))
+
+
+def _open_duties(edition: InternalEdition, model: LeadershipModel) -> Inlines:
+    """How many duties nobody is accountable for, or more than one role; nothing where each has one."""
+    ngettext = edition.language.ngettext
+    shared = tuple(duties_in(edition.kit, model))
+    gaps = sum(duty.is_gap for duty in shared)
+    overlaps = sum(duty.is_overlap for duty in shared)
+    return (
+        *((Mark(ngettext("{n} gap", "{n} gaps", gaps), "warn"),) if gaps else ()),
+        *((Mark(ngettext("{n} overlap", "{n} overlaps", overlaps), "warn"),) if overlaps else ()),
     )
