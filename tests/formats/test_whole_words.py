@@ -6,7 +6,7 @@ import pytest
 from rolebook.documents.blocks import Kind, Paragraph, words
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.formats import pdf
-from rolebook.formats.whole_words import keep_whole
+from rolebook.formats.whole_words import keep_signs, keep_whole
 from rolebook.kit import Kit
 from rolebook.language import Language
 
@@ -50,3 +50,26 @@ def test_on_paper_no_line_ends_at_its_slash(small: Kit) -> None:
     written = pdf.write(edition.document(Kind.HOME, title="ورقة", description="", blocks=lines), edition)
     assert not [line for line in pdf_lines(written) if line.endswith("/") or line.startswith("ة ")]
     assert pdf_text(written).count("المسؤول/ة") == len(lines)
+
+
+@pytest.mark.parametrize(
+    ("markup", "kept"),
+    [
+        ("<p>بزيادة +8 عن العام</p>", '<p>بزيادة <bdi dir="ltr">+8</bdi> عن العام</p>'),
+        ("<td>(−0.66)</td>", '<td>(<bdi dir="ltr">−0.66</bdi>)</td>'),
+        ("<b>-2.5%</b>، ثم +1,200.", '<b><bdi dir="ltr">-2.5%</bdi></b>، ثم <bdi dir="ltr">+1,200</bdi>.'),
+    ],
+)
+def test_a_sign_stays_before_its_number_in_a_page_from_right_to_left(markup: str, kept: str) -> None:
+    assert keep_signs(markup) == kept
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<p>SO-2026-04 و2026-11-30 و3-5 و3 + 4</p>",
+        '<a style="margin: -4px" title="+8">x</a><script>a = +8</script><option>+8</option>',
+    ],
+)
+def test_what_is_no_signed_number_stays_as_it_is(markup: str) -> None:
+    assert keep_signs(markup) == markup

@@ -1,4 +1,8 @@
-"""Arabic titles for both genders, such as «محلل/ة»: a line may end after a slash, and must not end after this one."""
+"""What the browser's rules for lines and directions would tear: «محلل/ة», and in a page from right to left, “+8”.
+
+Of Arabic titles for both genders, a line may end after a slash, and must not end after this one. A sign would go behind
+its number.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +12,15 @@ from typing import Final
 _SLASH: Final = re.compile(r"[\u0621-\u0652]/[\u0621-\u0652]")
 _BETWEEN: Final = re.compile(r"(?<=[\u0621-\u0652])/(?=[\u0621-\u0652])")
 _LABEL: Final = re.compile(r'(?<=data-label=")[^"]*')
-_FOUND: Final = re.compile(
-    r"<(option|pre|script|style|template|textarea|title)\b.*?</\1>|<[^>]*>|([\u0621-\u0652]+/[\u0621-\u0652]+)",
-    re.DOTALL,
-)
-"""Elements that hold text alone, other tags, and the words."""
+_TAGS: Final = r"<(option|pre|script|style|template|textarea|title)\b.*?</\1>|<[^>]*>"
+"""Elements that hold text alone, and other tags."""
+_WORDS: Final = re.compile(rf"{_TAGS}|([\u0621-\u0652]+/[\u0621-\u0652]+)", re.DOTALL)
+_SIGNED: Final = re.compile(rf"{_TAGS}|((?<![\w.,/-])[+\-\u2212]\d+(?:[.,]\d+)*(?:\s?[%\u066a])?)", re.DOTALL)
+
+
+def keep_signs(markup: str) -> str:
+    """Keep each sign in the HTML of a page from right to left before its number, as “+8” and “-2.5%” are read."""
+    return _SIGNED.sub(lambda found: f'<bdi dir="ltr">{found[2]}</bdi>' if found[2] else found[0], markup)
 
 
 def keep_whole(markup: str) -> str:
@@ -24,7 +32,7 @@ def keep_whole(markup: str) -> str:
     """
     if not _SLASH.search(markup):
         return markup
-    return _FOUND.sub(
+    return _WORDS.sub(
         lambda found: f'<span class="rb-whole">{found[2]}</span>' if found[2] else _joined(found[0]), markup
     )
 

@@ -31,7 +31,7 @@ from rolebook.engine.material.files import KitFile
 from rolebook.engine.material.renderer import MaterialRenderer
 from rolebook.engine.material.stylesheets import append, join_stylesheets
 from rolebook.engine.material.theme import QuickTheme
-from rolebook.formats.whole_words import keep_whole
+from rolebook.formats.whole_words import keep_signs, keep_whole
 from rolebook.language import Language
 from rolebook.project import PACKAGE
 from rolebook.site.alternates import alternates, home_pages
@@ -177,8 +177,8 @@ class SitePlugin(BasePlugin[RolebookConfig]):
         return context
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
-        """Put right what the theme writes and HTML does not allow, and keep titles for both genders on a line."""
-        return keep_whole(correct(output, self.site.edition.language.direction))
+        """Put right what the theme writes and HTML does not allow, and what lines and directions would tear."""
+        return self._readable(output)
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
@@ -202,7 +202,12 @@ class SitePlugin(BasePlugin[RolebookConfig]):
         Material's instant navigation goes by it, where somebody turns that on.
         """
         unneeded = template_name.startswith("sitemap.xml") and "navigation.instant" not in config.theme["features"]
-        return "" if unneeded else keep_whole(correct(output_content, self.site.edition.language.direction))
+        return "" if unneeded else self._readable(output_content)
+
+    def _readable(self, output: str) -> str:
+        direction = self.site.edition.language.direction
+        whole = keep_whole(correct(output, direction))
+        return keep_signs(whole) if direction == "rtl" else whole
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
