@@ -110,6 +110,13 @@ def test_a_page_below_one_of_its_tab_marks_that(opened: Opened) -> None:
     assert page.locator(".rb-pages [aria-current=true]").all_inner_texts() == ["Skills"]
 
 
+def test_pages_that_would_fill_several_lines_have_the_way_back_in_their_place(opened: Opened) -> None:
+    page = opened("en/guide/edit/", viewport=DESK)
+    expect(page.locator(".rb-pages")).to_have_count(0)
+    expect(page.locator(".rb-trail a").last).to_have_text("Maintaining the kit")
+    expect(page.locator(".rb-trail a").last).to_be_visible()
+
+
 @pytest.mark.parametrize("document", ["", "sourcing/", "scorecard/"])
 def test_a_role_has_the_sites_tabs_and_its_own_bar_and_no_other_menu(opened: Opened, document: str) -> None:
     page = opened(f"en/{ROLE}{document}", viewport=DESK)

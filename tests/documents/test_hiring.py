@@ -298,7 +298,7 @@ def test_a_step_offers_the_files_of_what_is_opened_there(edition: InternalEditio
     ]
     page = lxml.html.fromstring(html.write(forms(edition, ""), edition.language, links_from(forms(edition, "")), files))
     offered = [link for link in page.iter("a") if link.get("download") is not None]
-    assert [(link.text_content(), link.get("href")) for link in offered] == [
+    assert [("".join(map(str, link.itertext())), link.get("href")) for link in offered] == [
         ("Word", "../roles/baker/intake/intake.docx"),
         ("Excel", "../roles/baker/intake/timeline.xlsx"),
     ]

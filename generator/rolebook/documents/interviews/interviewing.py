@@ -24,11 +24,10 @@ from rolebook.documents.blocks import (
     words,
 )
 from rolebook.documents.internal_edition import InternalEdition
-from rolebook.documents.interviews.next_interview import interviews, other_kits
+from rolebook.documents.interviews.next_interview import interviews, lists_every_role
 from rolebook.documents.interviews.rating import technology_heading
 from rolebook.documents.interviews.rating_errors import rating_errors
 from rolebook.documents.process.jurisdictions import prescribed
-from rolebook.documents.roles.overview import FEW
 from rolebook.kit.item import Statement
 from rolebook.kit.jurisdictions import Topic
 from rolebook.kit.law import held_on
@@ -81,18 +80,16 @@ def _document(edition: InternalEdition, blocks: Iterable[Block]) -> Document:
 def _next(edition: InternalEdition) -> Callout:
     """What an interviewer does next: an interview, and before the first one, the training; then comes the debrief."""
     _, kit = edition.gettext, edition.kit
-    training, links, others = kit.interviewing.training, list[Run](), other_kits(edition)
+    training, links = kit.interviewing.training, list[Run]()
     if training is not None:
         minutes = edition.minutes(training.minutes)
         first = _("Before your first interview: training ({minutes})", minutes=minutes)
         links.append(Run(first, Target(Kind.TRAINING)))
     if kit.has(Section.DEBRIEF):
         links.append(Run(_("After the interviews: debrief"), Target(Kind.DEBRIEF)))
-    if len(others) > FEW:
+    if not lists_every_role(edition):
         links.append(Run(_("All roles"), Target(Kind.ROLES)))
-        others = ()
-    folded = (Folded("other-kits", _("Other interview kits"), (_links(others),), apart=False),) if others else ()
-    blocks = (interviews(edition), *((_links(links),) if links else ()), *folded)
+    blocks = (interviews(edition), *((_links(links),) if links else ()))
     return Callout("panel", _("My next interview"), blocks, "kits", _("For interviewers"))
 
 

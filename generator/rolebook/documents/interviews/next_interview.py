@@ -1,4 +1,4 @@
-"""The way to one's next interview: each role that people are interviewed for, with the stages of its kit."""
+"""The way to one's next interview: each role with the stages of its kit."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from rolebook.documents.internal_edition import InternalEdition
 from rolebook.kit.roles import Role
 
 MOST: Final = 8
-"""Roles to interview for that a page lists; for more, it leads to the list of all (editorial default)."""
+"""Roles that a page lists; for more, it leads to the list of all (editorial default)."""
 
 
 def interviews(edition: InternalEdition) -> Cards:
-    """The stages of each role that people are interviewed for, or of every role where nobody is sought."""
+    """The stages of each role's interview, those that people are interviewed for before the others."""
     return Cards(
         tuple(
             Card(
@@ -28,23 +28,20 @@ def interviews(edition: InternalEdition) -> Cards:
                     for number, stage in enumerate(role.interview, start=1)
                 ),
             )
-            for role in _interviewed_for(edition)[:MOST]
+            for role in _in_order(edition)[:MOST]
         ),
         rows=True,
     )
 
 
-def other_kits(edition: InternalEdition) -> tuple[Run, ...]:
-    """The interview kits of the roles that are not among those."""
-    listed = {role.id for role in _interviewed_for(edition)[:MOST]}
-    return tuple(
-        Run(edition.sought(role), Target(Kind.INTERVIEW_KIT, role.id))
-        for role in edition.kit.roles_as_sought
-        if role.id not in listed
+def lists_every_role(edition: InternalEdition) -> bool:
+    """Whether no role is left out for being one too many."""
+    return len(edition.kit.roles_as_sought) <= MOST
+
+
+def _in_order(edition: InternalEdition) -> list[Role]:
+    """The roles that people are interviewed for, then the others."""
+    today = edition.kit.today
+    return sorted(
+        edition.kit.roles_as_sought, key=lambda role: not any(one.is_under_way_on(today) for one in role.postings)
     )
-
-
-def _interviewed_for(edition: InternalEdition) -> tuple[Role, ...]:
-    every, today = edition.kit.roles_as_sought, edition.kit.today
-    sought = tuple(role for role in every if any(one.is_under_way_on(today) for one in role.postings))
-    return sought or every

@@ -20,6 +20,8 @@ from rolebook.documents.public.edition import PublicEdition
 from rolebook.site.hand_written import GUIDE
 
 _ROLES = page_path(Target(Kind.ROLES))
+_LINE = 7
+"""Pages that fit into one line below the tabs on a screen of 1,280 pixels, in English and Arabic."""
 
 
 @dataclass(frozen=True)
@@ -62,8 +64,12 @@ class Group:
 
     @property
     def line(self) -> tuple[Entry, ...]:
-        """The pages that stand in a line below the tab: all but those of a role, which have its bar."""
-        return tuple(entry for entry in self.entries if entry.url == _ROLES or not entry.url.startswith(_ROLES))
+        """The pages that stand in a line below the tab: all but those of a role, which have its bar.
+
+        None where they would fill more than a line: the first of them lists them, and each leads back to it.
+        """
+        line = tuple(entry for entry in self.entries if entry.url == _ROLES or not entry.url.startswith(_ROLES))
+        return line if len(line) <= _LINE else ()
 
 
 class Menu:
