@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rolebook.documents.blocks import Block, Callout, Document, Heading, Kind, Mark, Paragraph, words
+from rolebook.documents.blocks import Block, Callout, Document, Folded, Heading, Kind, Mark, Paragraph, words
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.process.filled import answers, choice, to_fill_in
 from rolebook.documents.process.process_steps import filled_in
@@ -56,7 +56,8 @@ def _blocks(edition: InternalEdition, role: Role, form: ReferenceCheck) -> Itera
         lead=True,
     )
     if form.rules:
-        yield edition.statements(form.rules)
+        rules = (edition.statements(form.rules),)
+        yield Folded("rules", _("How references are taken"), rules, apart=False, level=2)
     yield from to_fill_in(edition, role, form.fields)
     yield choice(edition, "consent", _("Before you call"), form.consent, several=True)
     yield Callout("script", _("Read aloud"), (Paragraph(words(edition.text(form.opening))),))
