@@ -23,6 +23,7 @@ from rolebook.documents.blocks import (
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.interviews.interview_kit import interview_kit
 from rolebook.documents.library.reference import reference
+from rolebook.documents.library.rules import rules_page
 from rolebook.documents.roles.job_description import job_description
 from rolebook.documents.roles.skills import skill
 from rolebook.formats import html
@@ -30,6 +31,7 @@ from rolebook.kit import Kit
 from rolebook.kit.coverage import duties_in
 from rolebook.kit.readiness import CHANNELS
 from rolebook.language import Language
+from rolebook.rules import RULES
 
 from tests.conftest import documents
 from tests.walk import every
@@ -143,11 +145,9 @@ def test_an_arabic_document_has_no_english_words_of_the_interface(first: Kit) ->
     from rolebook.documents.blocks import Callout, Table
 
     for document in documents(arabic):
-        if document.kind in (Kind.REFERENCE, Kind.RULES, Kind.COPY_SHEET):
+        if document.kind in (Kind.REFERENCE, Kind.COPY_SHEET):
             continue  # headings of a copy sheet name the screens of systems that are in English
-        headings = [
-            part.text for part in parts(document) if isinstance(part, Heading) and not part.anchor.startswith("rule-")
-        ]  # a rule is headed by its code
+        headings = [part.text for part in parts(document) if isinstance(part, Heading)]
         columns = [column for part in parts(document) if isinstance(part, Table) for column in part.columns]
         callouts = [part.title for part in parts(document) if isinstance(part, Callout)]
         for text in {*headings, *columns, *callouts} - {channel.name for channel in CHANNELS}:
@@ -157,6 +157,22 @@ def test_an_arabic_document_has_no_english_words_of_the_interface(first: Kit) ->
 def runs_text(runs: Iterable[Any]) -> str:
     """What runs say, without the evidence that they refer to."""
     return "".join(run.text for run in runs if not isinstance(run, Evidence))
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_each_rule_stands_under_how_much_it_weighs_with_its_reason_and_address(first: Kit, tag: str) -> None:
+    edition = InternalEdition(first, Language(tag))
+    shown = {
+        anchor: (runs_text(said[0]), runs_text(why))
+        for part in rules_page(edition, "").blocks
+        if isinstance(part, Definitions)
+        for anchor, said, why in zip(part.anchors, part.items, part.beside, strict=True)
+    }
+    assert len(shown) == len(RULES)
+    for rule in RULES:
+        code, why = shown[f"rule-{rule.code}"]
+        assert code == rule.code
+        assert edition.gettext(rule.reason) in why
 
 
 def test_the_reference_says_what_kind_of_value_each_key_holds(small: Kit) -> None:

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
 
-from rolebook.documents.blocks import Block, Document, Heading, Kind, Mark, Paragraph, Run, Target, Verbatim, words
+from rolebook.documents.blocks import (
+    Block,
+    Definitions,
+    Document,
+    Heading,
+    Kind,
+    Narrowing,
+    Paragraph,
+    Run,
+    Target,
+    Verbatim,
+    words,
+)
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.problem import Severity
 from rolebook.rules import EDITORIAL, RULES, Rule
 
-_TONES: dict[Severity, Literal["warn", "strong", "muted"]] = {
-    Severity.ERROR: "warn",
-    Severity.WARNING: "strong",
-    Severity.NOTE: "muted",
-}
 _EXAMPLE = """leadership_models:
   - id: generalist-team
     allow: # beside an item: for it, and for all inside of it
@@ -41,22 +47,41 @@ def rules_page(edition: InternalEdition, subject: str) -> Document:
                 ),
                 lead=True,
             ),
+            Narrowing(_("Find a rule"), _("No rule has these words.")),
+            Paragraph(words(_("Where no source is named, a rule is Rolebook's own advice."))),
+            *_by_severity(edition),
             Heading(_("Allowing what a rule finds"), "allow"),
             Paragraph(words(_("Each exception says why. It stands beside the item, or holds for the whole kit."))),
             Verbatim("roles.yaml", _EXAMPLE),
-            *(block for rule in RULES for block in _section(edition, rule)),
         ),
         trail=(edition.home(), Run(_("Reference of roles.yaml"), Target(Kind.REFERENCE))),
     )
 
 
-def _section(edition: InternalEdition, rule: Rule) -> Iterator[Block]:
+def _by_severity(edition: InternalEdition) -> Iterator[Block]:
+    """The rules under how much each weighs: what it finds, and below that why it is a rule."""
     _ = edition.gettext
-    names = {Severity.ERROR: _("error"), Severity.WARNING: _("warning"), Severity.NOTE: _("note")}
-    yield Heading(rule.code, f"rule-{rule.code}", 2, (Mark(names[rule.severity], _TONES[rule.severity]),))
-    yield Paragraph((Run(f"{_(rule.title)}."),))
-    source = _("editorial") if rule.source == EDITORIAL else rule.source
-    yield Paragraph((Run(_("Why: "), strong=True), Run(f"{_(rule.reason)} ({source})")))
+    titles = {
+        Severity.ERROR: _("Errors keep a kit from being built"),
+        Severity.WARNING: _("Warnings are advice"),
+        Severity.NOTE: _("Notes are worth a look"),
+    }
+    for severity, title in titles.items():
+        rules = [rule for rule in RULES if rule.severity is severity]
+        yield Heading(title, f"{severity}s")
+        yield Definitions(
+            tuple((words(rule.code), words(f"{_(rule.title)}.")) for rule in rules),
+            tuple(f"rule-{rule.code}" for rule in rules),
+            beside=tuple(tuple(_reason(edition, rule)) for rule in rules),
+        )
+
+
+def _reason(edition: InternalEdition, rule: Rule) -> Iterator[Run]:
+    """Why a rule is one, and who says so, where it is not Rolebook alone."""
+    _ = edition.gettext
+    yield Run(f"{_('Why: ')}{_(rule.reason)}")
+    if rule.source != EDITORIAL:
+        yield from (Run(" ("), edition.foreign(rule.source, "en"), Run(")"))
 
 
 def extract(*_: object, options: object = None) -> Iterator[tuple[int, None, str, list[str]]]:
