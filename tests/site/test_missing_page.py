@@ -24,3 +24,14 @@ def test_what_it_loads_and_leads_to_is_there_whatever_address_was_asked_for(site
         assert address.startswith(f"/{tag}/"), address
         file = site / unquote(urlsplit(address).path).lstrip("/")
         assert (file / "index.html" if file.is_dir() else file).is_file(), address
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_it_offers_a_search_and_three_ways_on_and_candidates_the_open_positions(
+    site: Path, public_site: Path, tag: str
+) -> None:
+    internal, public = (lxml.html.parse(one / tag / "404.html").getroot() for one in (site, public_site))
+    assert len(internal.xpath("//article//form[@role='search']//input[@name='q']")) == 1
+    assert internal.xpath("//article//li/a/@href") == [f"/{tag}/", f"/{tag}/roles/", f"/{tag}/interviewing/"]
+    [way] = public.xpath("//article//a/@href")
+    assert way.endswith(f"/{tag}/")
