@@ -226,7 +226,7 @@ class Form {
    * @param {readonly Field[]} fields
    */
   #showNext(fields) {
-    this.next = fields.find((field) => !heldIn(field));
+    this.next = fields.find((field) => !heldIn(field) && !field.closest("[data-away]"));
     const begin = find(this.place, "[data-act=begin]", HTMLButtonElement);
     const isBegun = this.place.hasAttribute("data-filled");
     begin.parentElement?.toggleAttribute("hidden", !this.next || (isBegun && !this.block.is_plan));

@@ -6,7 +6,7 @@ customElements.define(
   class extends HTMLElement {
     connectedCallback() {
       this.hidden = false;
-      this.addEventListener("change", () => this.#narrow(find(this, "select", HTMLSelectElement).value));
+      this.addEventListener("input", () => this.#narrow(find(this, "select", HTMLSelectElement).value));
     }
 
     /** @param {string} owner Nobody for everyone's tasks. */
