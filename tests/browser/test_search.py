@@ -154,7 +154,7 @@ def test_the_pages_of_a_role_stand_together_and_each_says_what_it_is(opened: Ope
 
 def test_a_snippet_says_where_a_label_ends(opened: Opened) -> None:
     page = opened("en/")
-    search(page, "sales planning specialist comes from")
+    search(page, "sales planning specialist grows into")
     expect(page.locator(".rb-snippet", has_text="Ready when").first).to_contain_text(re.compile(r"Grows into: \w"))
 
 

@@ -49,10 +49,10 @@ def _steps(edition: InternalEdition, role: Role, numbers: dict[str, int]) -> Ite
     for at, step in enumerate(role.grows_into):
         anchor = step_anchor(role, at)
         number = (Mark(edition.language.number(numbers[anchor]), "strong"),) if numbers else ()
-        ready = (Run(_("Ready when"), strong=True), Run(colon), *edition.backed(step.how, step))
+        ready = (Run(f"{_('Ready when')}{colon}"), *edition.backed(step.how, step))
         rows.append(((Run(f"{_('Grows into')}{colon}"), step_name(edition, step), *number), ready))
         anchors.append(anchor)
-    if before:
+    if before and not (numbers and role.grows_into):  # the picture says where from
         rows.append((words(_("Comes from")), edition.listed(before)))
         anchors.append("")
     if not numbers:  # the picture leads to it
