@@ -78,7 +78,7 @@ def test_what_is_missing_is_named_once_with_everybody_who_asks_for_it(small_data
     assert found["Pay"] == "recommended by Google, Indeed, LinkedIn and Own site"
     assert found["Identifier"] == "41 characters (limit: 40); required by LinkedIn"
     assert missing(small_data, "ar")["المزايا الوظيفية"] == (
-        "مطلوب لدى المملكة العربية السعودية؛ مستحسن لدى موقع الجهة"
+        "من متطلبات المملكة العربية السعودية؛ من توصيات موقع الجهة"
     )
 
 
@@ -91,7 +91,7 @@ def test_a_law_of_another_country_does_not_apply(small_data: dict[str, Any]) -> 
     ("tag", "said"),
     [
         ("en", "The open posting is ready. 6 checks are left to people, the first by 31 December 2026."),
-        ("ar", "الإعلان المفتوح جاهز. تبقى 6 أمور يتحقق منها المختصون، وأول موعد 31 ديسمبر 2026."),
+        ("ar", "الإعلان المفتوح جاهز. تبقى 6 بنود يتحقق منها المختصون، وأقرب موعد نهائي 31 ديسمبر 2026."),
     ],
 )
 def test_one_line_says_how_it_stands(small_data: dict[str, Any], tag: str, said: str) -> None:
