@@ -147,6 +147,18 @@ def test_a_page_loads_the_scripts_of_its_tool_alone_and_they_are_small(
 
 
 @pytest.mark.daily
+def test_a_link_in_a_text_is_underlined_and_one_that_begins_a_row_when_it_is_pointed_at(opened: Opened) -> None:
+    page = opened("en/coverage/")
+    line = "link => getComputedStyle(link).textDecorationLine"
+    assert page.locator(".rb-lead > a").first.evaluate(line) == "underline"
+    head = page.locator(".rb-beside__head > a, tbody th > a").locator("visible=true").first
+    assert head.evaluate(line) == "none"
+    head.focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")  # the keyboard has brought it there
+    assert head.evaluate(line) == "underline"
+
+
 def test_without_scripts_a_document_reads(opened: Opened, first: Kit) -> None:
     page = opened("en/roles/sales-operations-analyst/interview-kit/", java_script_enabled=False)
     text = page.locator("article").inner_text()
