@@ -41,7 +41,7 @@ QUERIES = {
         "add a language": "guide/edit/",
         "illegal interview questions": "interviewing/",
         "data protection": "interviewing/",
-        "vacancies": "readiness/",
+        "vacancies": "roles/",
         "KPI": "objectives/",
         "span of control": "structures/",
         "candidate brief": "roles/sales-operations-leader/",
