@@ -23,6 +23,7 @@ from rolebook.documents.blocks import (
     Verbatim,
 )
 from rolebook.formats import html
+from rolebook.formats.search import text_of
 from rolebook.language import Language, forget_catalogues
 
 from tests.test_language import write_catalogue
@@ -116,3 +117,10 @@ def test_more_than_eight_files_are_folded_up(number: int, are_folded: bool) -> N
     assert [link.get("href") for link in page.iter("a")] == [file.name for file in files]
     folded = [details.findtext("summary") for details in page.iter("details")]
     assert folded == (["Downloads (9)"] if are_folded else [])
+
+
+def test_the_search_reads_a_label_with_a_mark_as_one_that_ends_with_a_colon() -> None:
+    said = (
+        '<dl><div><dt>Grows into: <a href="#">Manager</a> <span class="rb-mark">3</span></dt><dd>Ready.</dd></div></dl>'
+    )
+    assert text_of(said) == "Into: Manager 3:\nReady."

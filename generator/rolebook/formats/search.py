@@ -31,7 +31,7 @@ _ASIDE = re.compile(
     re.DOTALL,
 )
 """What is no text of the page: sources, downloads, ways to other pages, what forms and scripts need."""
-_LABEL = re.compile(r":?\s*</(?:dt|caption|figcaption)>")
+_LABEL = re.compile(r":?(?:\s|</(?:a|b|bdi|span)>)*</(?:dt|caption|figcaption)>")
 _PART = re.compile(r"\s*</(?:p|li|dd|td|th|tr|h[1-6]|div|pre|summary)>")
 _TAG = re.compile(r"""<[^>"]*(?:"[^"]*"[^>"]*)*>""")
 _SPACES = re.compile(r"[^\S\n]+")
