@@ -135,14 +135,14 @@ def test_a_plan_names_the_next_task_in_full_and_shows_those_of_one_person(form: 
     assert begin.evaluate("one => one.scrollWidth <= one.clientWidth")
     tasks = page.locator(".rb-tasks li:visible")
     everybody = tasks.count()
-    owner = page.get_by_label("Show the tasks of").locator("option").last.inner_text()  # not whose task is next
-    page.get_by_label("Show the tasks of").select_option(owner)
+    owner = page.get_by_label("Show tasks for").locator("option").last.inner_text()  # not whose task is next
+    page.get_by_label("Show tasks for").select_option(owner)
     assert 0 < tasks.count() < everybody
     assert {one.strip() for one in tasks.locator(".rb-tasks__about").all_inner_texts()} == {owner}
     expect(page.locator("h2", has_text="Goals")).to_be_hidden()
     page.get_by_role("button", name="Next task: ").click()
     expect(tasks.locator("input").first).to_be_focused()
-    page.get_by_label("Show the tasks of").select_option("Everyone")
+    page.get_by_label("Show tasks for").select_option("Everyone")
     expect(tasks).to_have_count(everybody)
 
 

@@ -90,7 +90,7 @@ def test_a_law_of_another_country_does_not_apply(small_data: dict[str, Any]) -> 
 @pytest.mark.parametrize(
     ("tag", "said"),
     [
-        ("en", "The open posting is ready. 6 checks are left to people, the first by 31 December 2026."),
+        ("en", "The open posting is ready. 6 checks are left to people, the first due by 31 December 2026."),
         ("ar", "الإعلان المفتوح جاهز. تبقى 6 بنود يتحقق منها المختصون، وأقرب موعد نهائي 31 ديسمبر 2026."),
     ],
 )
@@ -102,8 +102,8 @@ def test_one_line_says_how_it_stands(small_data: dict[str, Any], tag: str, said:
 @pytest.mark.parametrize(
     ("tag", "said"),
     [
-        ("en", "The open posting is not ready; Baker lacks: Web address for applications"),
-        ("ar", "الإعلان المفتوح ليس جاهزًا؛ ينقص «خباز/ة»: عنوان إلكتروني للتقديم"),
+        ("en", "The open posting is not ready. Missing from Baker: Web address for applications"),
+        ("ar", "الإعلان المفتوح ليس جاهزًا. ينقص «خباز/ة»: عنوان إلكتروني للتقديم"),
     ],
 )
 def test_that_line_names_what_the_only_posting_that_is_not_ready_lacks(

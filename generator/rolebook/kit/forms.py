@@ -48,14 +48,14 @@ class FormField(Part):
 
 
 class OfferTerm(FormField):
-    """A term of an offer letter: where the kit does not know it, what helps whoever fills it in."""
+    """A term of an offer letter, and what helps to fill it in where the kit does not know it."""
 
     hint: Text | None = None
-    """What belongs there, in a few words: beside the field on the page, and in brackets in the letter."""
+    """What belongs there, in a few words: shown beside the field on the page, and in brackets in the letter."""
     hint_fill: Fill | None = None
-    """What the posting says of it, shown beside the field: one of the words for `fill`."""
+    """Which detail of the posting to show beside the field: one of the words for `fill`."""
     choices: tuple[Text, ...] = ()
-    """What usually stands there, to be chosen; anything else can be written."""
+    """The usual answers, to choose from; anything else can be written instead."""
 
 
 class FormOption(Part):

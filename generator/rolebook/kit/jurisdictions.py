@@ -75,7 +75,7 @@ class Reference(Part):
     title: Plain
     """The publication, in its own language."""
     language: Language = "en"
-    """The tag of that language."""
+    """The tag of the publication's language, such as `en`."""
     note: Text | None = None
     """What to know of it in a few words, such as what it reports on or whose summary it is."""
     url: Address | None = None

@@ -34,6 +34,6 @@ class Code(Part):
     code: Plain
     """The code in it."""
     title: Plain
-    """The occupation's title there, in English."""
+    """The occupation's title in the taxonomy, in English."""
     match: Match
     """How well it fits: `exact`, `close` or `broad`."""

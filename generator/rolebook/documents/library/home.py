@@ -76,7 +76,10 @@ def _vacancies(edition: InternalEdition) -> Iterator[Callout]:
 def _interviews(edition: InternalEdition) -> Callout:
     """For interviewers: their stage."""
     _ = edition.gettext
-    said = _("Your stage takes you from preparing to handing over: questions first, ratings afterwards.")
+    said = _(
+        "Your stage's page takes you from preparing to handing over your scorecard: "
+        "questions first, ratings afterwards."
+    )
     step = Run(_("Find your stage"), Target(Kind.INTERVIEWING))
     return _panel(_("My next interview"), "interviews", said, step, _("For interviewers"))
 
@@ -125,9 +128,9 @@ def _upkeep(edition: InternalEdition) -> Callout:
     _, kit = edition.gettext, edition.kit
     title, about = _("Maintain the kit"), _("For maintainers")
     if kit.careers is not None and (lacking := len(incomplete(edition))):
-        said = edition.language.ngettext("{n} posting lacks something.", "{n} postings lack something.", lacking)
+        said = edition.language.ngettext("{n} posting is incomplete.", "{n} postings are incomplete.", lacking)
         return _panel(title, "upkeep", said, Run(_("See what is missing"), Target(Kind.READINESS)), about)
-    said = _("All pages come from one file. Change a text there, and it changes everywhere.")
+    said = _("Every page comes from one file. Change a sentence there, and it changes wherever it is used.")
     return _panel(title, "upkeep", said, Run(_("Change the kit"), url=GUIDE), about)
 
 
@@ -159,7 +162,7 @@ def _rules(edition: InternalEdition) -> Callout:
 def _mission(edition: InternalEdition) -> Callout:
     """What the team is there for."""
     _, mission = edition.gettext, edition.kit.function.mission
-    step = Run(_("Objectives of the team"), Target(Kind.OBJECTIVES))
+    step = Run(_("The team's objectives"), Target(Kind.OBJECTIVES))
     blocks = (Paragraph(edition.backed(mission.text, mission)), _link(step))
     return Callout("panel", _("What the team is there for"), blocks, "objectives")
 

@@ -55,13 +55,13 @@ def reference(edition: InternalEdition, subject: str) -> Document:
                 words(
                     _(
                         "Every key that the file may have, in the order of the file. A key may be left out unless "
-                        "it is marked as needed. An editor that knows JSON Schema shows the same while you type."
+                        "it is marked as needed. An editor that supports JSON Schema shows the same while you type."
                     )
                 ),
                 lead=True,
             ),
             _contents(edition),
-            Narrowing(_("Find a key"), _("No key has these words.")),
+            Narrowing(_("Find a key"), _("No key matches these words.")),
             *(block for key, models in _sections() for block in _section(edition, key, models)),
         ),
     )

@@ -97,7 +97,9 @@ def _blocks(edition: InternalEdition) -> Iterator[Block]:
     """The documents of the role that is chosen, in order."""
     _, kit, steps = edition.gettext, edition.kit, tuple(process_steps(edition))
     yield Paragraph(
-        in_words(_("Choose a role, and open the form of the step that you are at: it has what the kit knows already.")),
+        in_words(
+            _("Choose a role, then open the form for your current step. What the kit knows is already filled in.")
+        ),
         lead=True,
     )
     roles = kit.roles_as_sought

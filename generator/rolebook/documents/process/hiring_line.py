@@ -81,11 +81,19 @@ def _phases(edition: InternalEdition) -> Iterator[tuple[str, str, str]]:
     _ = edition.gettext
     recruiter, both = _("Recruiter"), _("Hiring manager and recruiter")
     yield _("Define"), _("Agree in one meeting what the job is for, what it pays and when it is to be filled."), both
-    yield _("Find"), _("Publish the posting, look for candidates, and read every CV by the same sheet."), recruiter
+    yield (
+        _("Find"),
+        _("Publish the posting, look for candidates, and screen every CV against the same sheet."),
+        recruiter,
+    )
     yield (
         _("Interview"),
-        _("Ask everybody the same questions; each interviewer rates alone."),
+        _("Ask everyone the same questions; each interviewer rates alone."),
         _("Everyone who interviews"),
     )
-    yield _("Decide"), _("Compare the scorecards, write down the decision, ask referees, make the offer."), both
-    yield _("Onboard"), _("Prepare the first day, and follow the plan to the end of probation."), _("Hiring manager")
+    yield _("Decide"), _("Compare the scorecards, record the decision, take up references and make the offer."), both
+    yield (
+        _("Onboard"),
+        _("Prepare for the first day, and follow the plan to the end of the probation period."),
+        _("Hiring manager"),
+    )

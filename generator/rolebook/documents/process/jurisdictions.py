@@ -149,11 +149,11 @@ def coming_rules(edition: InternalEdition, vacancies: Sequence[Vacancy]) -> Iter
             *((Mark(_("planned")),) if rule.planned else ()),
             *(Mark(edition.text(one.posting.title or one.role.title), "warn") for one in concerned),
         )
-        day = Run(edition.language.date(rule.from_) if rule.from_ else _("No day yet"), strong=True)
+        day = Run(edition.language.date(rule.from_) if rule.from_ else _("No date yet"), strong=True)
         items.append(Item((day,), (Listing((Item(text, (Paragraph(about),)),)),)))
     yield Heading(_("What comes into force next"), "coming")
     if is_concerned:
-        yield Paragraph(words(_("Beside a rule stand the postings that are still open when it begins.")))
+        yield Paragraph(words(_("The postings named beside a rule will still be open when it takes effect.")))
     elif vacancies:
         yield Paragraph(words(_("None of these rules is due to apply to an open posting before it closes.")))
     yield Listing(tuple(items), beside=True)

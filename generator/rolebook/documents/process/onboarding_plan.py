@@ -86,7 +86,7 @@ def _blocks(edition: InternalEdition, role: Role, shared: Onboarding, own: RoleO
     )
     owners = dict.fromkeys(edition.text(step.owner) for step in (*shared.before, *shared.first_day, *shared.first_week))
     if len(owners) > 1:
-        yield TaskOwners(_("Show the tasks of"), _("Everyone"), tuple(owners))
+        yield TaskOwners(_("Show tasks for"), _("Everyone"), tuple(owners))
     for title, anchor, steps, due in (
         (_("Before the first day"), "before", shared.before, 0),
         (_("On the first day"), "first-day", shared.first_day, 1),

@@ -81,7 +81,7 @@ def _blocks(edition: InternalEdition) -> Iterator[Block]:
             Paragraph(
                 words(
                     _(
-                        "These rules were read in the sources named beside them, on the date given there. "
+                        "These rules are taken from the sources named beside them, as read on the date given there. "
                         "They may be incomplete or out of date. Ask your legal counsel before you rely on them."
                     )
                 )
@@ -94,7 +94,7 @@ def _requirements(edition: InternalEdition, vacancies: tuple[Vacancy, ...], aske
     """What is asked for in each posting, and whether it is there."""
     _ = edition.gettext
     complete = not any(one.short or one.recommended for each in asked.values() for one in each)
-    about = _("Nothing missing") if complete else _("Who asks for what is missing")
+    about = _("Nothing missing") if complete else _("What is missing, and who asks for it")
     shown = matrix(edition, vacancies, asked)
     return Folded("matrix", _("Requirements and recommendations"), (shown,), apart=False, about=about, level=3)
 

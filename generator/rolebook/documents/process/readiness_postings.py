@@ -31,17 +31,17 @@ def summary(
         yield Run(ngettext("The open posting is ready.", "All {n} open postings are ready.", every))
     else:
         said = (
-            ngettext("{ready} of {n} posting is ready;", "{ready} of {n} postings are ready;", every, ready=ready)
+            ngettext("{n} of {all} open postings is ready.", "{n} of {all} open postings are ready.", ready, all=every)
             if ready
-            else ngettext("The open posting is not ready;", "None of the {n} open postings is ready;", every)
+            else ngettext("The open posting is not ready.", "None of the {n} open postings is ready.", every)
         )
         yield Run(said)
         yield Run(" ")
         if len(short) == 1:
             lack = _(", ").join(element_name(edition, one) for one in short_of(asked[short[0].id]))
-            said = _("{posting} lacks: {elements}", posting=_title(edition, short[0]), elements=lack)
+            said = _("Missing from {posting}: {elements}", posting=_title(edition, short[0]), elements=lack)
         else:
-            said = ngettext("{n} lacks something required", "{n} lack something required", len(short))
+            said = ngettext("{n} posting lacks required details", "{n} postings lack required details", len(short))
         yield Run(said, Target(Kind.READINESS, "", "postings"))
         yield Run(".")
     if checks:
@@ -51,8 +51,8 @@ def summary(
             said = ngettext("{n} check is left to a person.", "{n} checks are left to people.", many)
         else:
             said = ngettext(
-                "{n} check is left to a person, by {day}.",
-                "{n} checks are left to people, the first by {day}.",
+                "{n} check is left to a person, due by {day}.",
+                "{n} checks are left to people, the first due by {day}.",
                 many,
                 day=edition.language.date(day),
             )

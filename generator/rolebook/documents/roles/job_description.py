@@ -92,7 +92,12 @@ def _inline_list(edition: InternalEdition, texts: tuple[Text, ...]) -> Inlines:
 def _skills(edition: InternalEdition, role: Role) -> Iterator[Block]:
     _ = edition.gettext
     yield Heading(_("Skills"), "skills")
-    said = [_("Nobody needs a degree or a set number of years: what counts is what is shown in the interview.")]
+    said = [
+        _(
+            "No particular degree or set number of years' experience is needed: what counts is what candidates show "
+            "in the interview."
+        )
+    ]
     if role.described:
         said.append(
             _(

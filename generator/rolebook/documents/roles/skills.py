@@ -51,8 +51,8 @@ def skills(edition: InternalEdition, subject: str) -> Document:
             Paragraph(
                 words(
                     _(
-                        "The number is the level that a role needs, from {lowest} to {highest}; "
-                        "underlined, the skill is a must-have.",
+                        "The number is the level that a role needs, from {lowest} to {highest}. "
+                        "If it is underlined, the skill is a must-have.",
                         lowest=edition.level(scale[0].level),
                         highest=edition.level(scale[-1].level),
                     )
