@@ -120,7 +120,5 @@ def test_more_than_eight_files_are_folded_up(number: int, are_folded: bool) -> N
 
 
 def test_the_search_reads_a_label_with_a_mark_as_one_that_ends_with_a_colon() -> None:
-    said = (
-        '<dl><div><dt>Grows into: <a href="#">Manager</a> <span class="rb-mark">3</span></dt><dd>Ready.</dd></div></dl>'
-    )
+    said = '<div><dt>Into: <a href="#">Manager</a> <span class="rb-mark">3</span></dt><dd>Ready.</dd></div>'
     assert text_of(said) == "Into: Manager 3:\nReady."
