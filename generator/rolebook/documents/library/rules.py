@@ -47,7 +47,7 @@ def rules_page(edition: InternalEdition, subject: str) -> Document:
                 ),
                 lead=True,
             ),
-            Narrowing(_("Find a rule"), _("No rule has these words.")),
+            Narrowing(_("Find a rule"), _("No rule matches these words.")),
             Paragraph(words(_("Where no source is named, a rule is Rolebook's own advice."))),
             *_by_severity(edition),
             Heading(_("Allowing what a rule finds"), "allow"),
