@@ -321,7 +321,7 @@ def test_the_script_of_the_page_that_is_not_there_is_the_one_that_the_servers_po
 
 
 def test_the_way_past_the_header_can_be_seen_and_works_on_a_page_without_sections(opened: Opened) -> None:
-    page = opened("en/roles/")
+    page = opened("en/")
     page.keyboard.press("Tab")
     skip = page.locator(".md-skip:focus")
     expect(skip).to_be_visible()
