@@ -125,20 +125,33 @@ def test_a_role_has_the_sites_tabs_and_its_own_bar_and_no_other_menu(opened: Ope
     expect(page.locator(".rb-role [aria-current=page]:visible")).to_have_count(1)
 
 
+START = "element => { const box = element.getBoundingClientRect(); return document.dir === 'rtl' ? box.right : box.x }"
+
+
 @pytest.mark.parametrize("tag", ["en", "ar"])
-def test_text_stands_in_the_middle_and_what_is_compared_begins_below_the_header(opened: Opened, tag: str) -> None:
-    wide = {"width": 1600, "height": 900}
-    page = opened(f"{tag}/glossary/", viewport=wide)
-    box = page.locator("article").bounding_box()
-    assert box
-    assert box["width"] < wide["width"] * 2 / 3
-    assert box["x"] + box["width"] / 2 == pytest.approx(wide["width"] / 2, abs=12)
-    page.goto(page.url.replace("glossary", "roles"))
-    start = (
-        "element => { const box = element.getBoundingClientRect(); return document.dir === 'rtl' ? box.right : box.x }"
-    )
-    title, link = (page.locator(where).first.evaluate(start) for where in ("article", ".md-tabs__link"))
-    assert title == pytest.approx(link, abs=1)
+def test_every_page_begins_below_the_tabs_and_its_contents_stand_at_the_end(opened: Opened, tag: str) -> None:
+    page = opened(f"{tag}/glossary/", viewport={"width": 1600, "height": 900})
+    for path in (
+        "glossary/",
+        "roles/",
+        "objectives/",
+        "guide/edit/",
+        ROLE,
+        f"{ROLE}scorecard/",
+        "structures/managed-sub-teams/",
+    ):
+        page.goto(re.sub(rf"/{tag}/.*", f"/{tag}/{path}", page.url))
+        start = page.locator(".md-tabs__link").first.evaluate(START)
+        title = page.locator("article").evaluate(START)
+        assert title == pytest.approx(start, abs=1), path
+    page.goto(re.sub(rf"/{tag}/.*", f"/{tag}/guide/edit/", page.url))
+    contents = page.locator(".md-sidebar--secondary").bounding_box()
+    header = page.locator(".md-header__inner").bounding_box()
+    assert contents
+    assert header
+    end = header["x"] if tag == "ar" else header["x"] + header["width"]
+    assert (contents["x"] if tag == "ar" else contents["x"] + contents["width"]) == pytest.approx(end, abs=16)
+    assert page.locator("article p").first.evaluate("text => text.offsetWidth") < 760
 
 
 @pytest.mark.parametrize("tag", ["en", "ar"])
@@ -280,7 +293,11 @@ def test_a_page_that_is_not_there_has_the_language_switch_and_on_a_phone_a_wide_
     assert button
     assert field["y"] + field["height"] == pytest.approx(button["y"] + button["height"], abs=1)
     assert field["width"] + button["width"] > 330
-    page.get_by_role("link", name="English").click()
+    page.set_viewport_size(DESK)
+    middle = page.locator("h1").bounding_box()
+    assert middle
+    assert middle["x"] + middle["width"] / 2 == pytest.approx(DESK["width"] / 2, abs=10)
+    page.locator(".md-header").get_by_role("link", name="English").click()
     page.wait_for_url(f"{address}en/")
 
 

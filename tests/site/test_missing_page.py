@@ -33,5 +33,16 @@ def test_it_offers_a_search_and_three_ways_on_and_candidates_the_open_positions(
     internal, public = (lxml.html.parse(one / tag / "404.html").getroot() for one in (site, public_site))
     assert len(internal.xpath("//article//form[@role='search']//input[@name='q']")) == 1
     assert internal.xpath("//article//li/a/@href") == [f"/{tag}/", f"/{tag}/roles/", f"/{tag}/interviewing/"]
-    [way] = public.xpath("//article//a/@href")
+    way, other = public.xpath("//article//a/@href")
     assert way.endswith(f"/{tag}/")
+    assert other.endswith(f"/../{'ar' if tag == 'en' else 'en'}/")
+
+
+@pytest.mark.parametrize(
+    ("tag", "other", "said"), [("en", "ar", "هذه الصفحة غير موجودة"), ("ar", "en", "This page does not exist")]
+)
+def test_it_says_so_in_the_other_languages_as_well(site: Path, tag: str, other: str, said: str) -> None:
+    [part] = lxml.html.parse(site / tag / "404.html").getroot().xpath("//article//*[@lang]")
+    assert (part.get("lang"), part.get("dir")) == (other, "rtl" if other == "ar" else "ltr")
+    assert part.xpath(".//h2")[0].text_content() == said
+    assert part.xpath(".//a/@href") == [f"/{tag}/../{other}/"]

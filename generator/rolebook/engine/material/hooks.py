@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html import unescape
 from pathlib import Path
 from typing import Any, cast
 
 import material
 from jinja2 import BytecodeCache, Environment
-from markupsafe import escape
+from markupsafe import Markup, escape
 from mkdocs.config import base
 from mkdocs.config import config_options as c
 from mkdocs.config.defaults import MkDocsConfig
@@ -160,7 +160,7 @@ class SitePlugin(BasePlugin[RolebookConfig]):
         for page in self._navigation.pages:
             _escape_titles(page)
         edition = self.site.edition
-        env.globals["_"] = lambda message: escape(edition.gettext(message))  # MkDocs escapes nothing itself
+        env.globals["_"] = _escaped(edition.language)
         env.globals["brand"] = site_brand(edition)
         env.globals["edition_language"] = edition.language
         self.renderer = MaterialRenderer(config, env, self._navigation, files, edition)
@@ -188,7 +188,8 @@ class SitePlugin(BasePlugin[RolebookConfig]):
         if template_name == "404.html" and not config.site_url and not self.is_alone:
             context["base_url"] = extra["top"] = f"/{self.site.edition.language.tag}/"  # as it is read at any address
         if template_name == "404.html" and config.extra["alternate"]:
-            extra["alternates"] = home_pages(self.site, context["base_url"])
+            extra["alternates"] = found = home_pages(self.site, context["base_url"])
+            extra["others"] = [(one.language, _escaped(one.language), one.href) for one in found if not one.current]
         if template_name == "sitemap.xml":
             pages = [File(source(page.path), None, "", True) for page in self.site.pages]
             for file in pages:
@@ -228,6 +229,11 @@ class SitePlugin(BasePlugin[RolebookConfig]):
         guide = self.site.hand_written.guide
         is_guides = guide is not None and page.file.src_uri.startswith(f"{GUIDE}/") and page.file.abs_src_path
         return guide.parent.name if guide is not None and is_guides else self.site.edition.language.tag
+
+
+def _escaped(language: Language) -> Callable[[str], Markup]:
+    """The interface's words in a language, for templates: MkDocs escapes nothing itself."""
+    return lambda message: escape(language.gettext(message))
 
 
 def _contents(page: Page, edition: Edition) -> str:
