@@ -173,8 +173,8 @@ def test_a_duty_has_a_bar_as_long_as_its_share_and_what_few_need_is_folded(small
         duty["share"] = share
     edition = InternalEdition(kit_of(changed), Language("en"))
     page = html.write(job_description(edition, "baker"), edition.language, lambda target: "")
-    assert 'style="--part: 1.00">80% of the time' in page
-    assert 'style="--part: 0.25">20% of the time' in page
+    assert 'style="--part: 0.80">80% of the time' in page
+    assert 'style="--part: 0.20">20% of the time' in page
     shown = re.sub(r"<details.*?</details>", "", page, flags=re.DOTALL)
     for anchor in ("duties", "scope", "skills", "success"):
         assert f'id="{anchor}"' in shown

@@ -83,6 +83,8 @@ _TOOLS: Final = "tools.html"
 _PICTURES: Final = "pictures.html"
 _NUMBER: Final = re.compile(r"(?<![\w&#/-])[A-Za-z]\w*(?:-\w+)*-\d+(?![\w-])")
 """A number such as SO-2026-04, which no line breaks."""
+_AMOUNT: Final = re.compile(r".*\d")
+"""What is paid, of “14,000 to 19,000 riyals a month”: all up to its last figure."""
 _WHOLE: Final = r'<span class="rb-whole">\g<0></span>'
 _LONGEST: Final = 32
 """Characters of an address that a phone shows in a line (editorial default)."""
@@ -399,6 +401,10 @@ class _Page:
             return f'<mark class="rb-blank" data-blank="{_escaped(part.name)}" data-empty>{shown}</mark>'
         stretches = ((_escaped(stretch), is_address) for stretch, is_address in addresses(part))
         return "".join(_address(said) if is_address else _NUMBER.sub(_WHOLE, said) for said, is_address in stretches)
+
+    def pay(self, said: str) -> Markup:
+        """A range of pay, its figures set off from the currency and the time that they are for."""
+        return Markup(_AMOUNT.sub(r"<b>\g<0></b>", _escaped(said), count=1))  # noqa: S704 - escaped before
 
     def inlines(self, inlines: Inlines, name: str = "") -> Markup:
         """What stands in a line; every text and address goes through `escape`. `name` is what a blank in it is called.

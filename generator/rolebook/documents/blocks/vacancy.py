@@ -17,11 +17,13 @@ class Highlights(OnPage):
         label: What these facts are called.
         items: The facts: what each is called, and what it says, in lines.
         blocks: What a reader is asked to do about them, and what else there is to read.
+        pay: What the fact about the pay is called, whose figures are larger than the rest; empty where there is none.
     """
 
     label: str
     items: tuple[tuple[str, str], ...]
     blocks: tuple[Action | Paragraph, ...] = ()
+    pay: str = ""
 
     def as_list(self, separator: str) -> Definitions:
         """The facts as a list, for formats of text; `separator` stands between the lines of one."""

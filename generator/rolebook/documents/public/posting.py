@@ -111,7 +111,7 @@ def at_a_glance(edition: PublicEdition, opening: Opening, *further: Paragraph) -
             "{n}, taking {time}", "{n}, taking {time} in all", len(opening.stages), time=time
         )
         items.append((_("Interviews"), count))
-    return Highlights(_("At a glance"), tuple(items), (*apply(edition, opening), *further))
+    return Highlights(_("At a glance"), tuple(items), (*apply(edition, opening), *further), _("Pay"))
 
 
 def _siblings(edition: PublicEdition, opening: Opening) -> Iterator[Paragraph]:

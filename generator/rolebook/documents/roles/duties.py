@@ -17,7 +17,6 @@ def duties(edition: InternalEdition, role: Role) -> Iterator[Block]:
     marginal = sum(not duty.essential for duty in role.duties)
     few = marginal < len(role.duties) / 2
     said = [_("The most important first."), *_essential(edition, marginal, few=few)]
-    longest = max((duty.share or 0 for duty in role.duties), default=0)
     if role.described and any(duty.share for duty in role.duties):
         said.append(_("The shares of time are those of “{level}”.", level=edition.text(role.described.name)))
     yield Paragraph(words(" ".join(said)))
@@ -27,7 +26,7 @@ def duties(edition: InternalEdition, role: Role) -> Iterator[Block]:
                 (
                     Run(edition.text(duty.text), strong=duty.essential),
                     *_rank(edition, duty, few_marginal=few),
-                    *_share(edition, duty, longest),
+                    *_share(edition, duty),
                     edition.evidence(duty),
                 ),
                 (
@@ -71,8 +70,8 @@ def _rank(edition: InternalEdition, duty: Duty, *, few_marginal: bool) -> Iterat
         yield Mark(edition.gettext("Essential"), "strong")
 
 
-def _share(edition: InternalEdition, duty: Duty, longest: float) -> Iterator[Mark]:
-    """A duty's share of the time, with a bar: that of the longest one is whole."""
+def _share(edition: InternalEdition, duty: Duty) -> Iterator[Mark]:
+    """A duty's share of the time, with a bar as long as that share of a whole one."""
     if duty.share is not None:
         share = edition.language.percent(duty.share)
-        yield Mark(edition.gettext("{share} of the time", share=share), "muted", duty.share / (longest or 1))
+        yield Mark(edition.gettext("{share} of the time", share=share), "muted", duty.share / 100)
