@@ -564,7 +564,6 @@ export interface PlannerData {
 export interface FillInWords {
   readonly filled: Sentence<"n" | "total">;
   readonly next: string;
-  readonly colon: string;
   readonly day: string;
   readonly done: Sentence<"n" | "total">;
   readonly before: Sentence<"done" | "day">;

@@ -232,9 +232,11 @@ class Form {
     begin.parentElement?.toggleAttribute("hidden", !this.next || (isBegun && !this.block.is_plan));
     find(this.place, "[data-act=copy]", HTMLButtonElement).parentElement?.toggleAttribute("hidden", !isBegun);
     if (!this.block.is_plan) return;
+    const button = document.createElement("b");
     const task = document.createElement("span"); // a phone has no room for it
-    task.textContent = this.words.colon + (this.next?.closest("label")?.querySelector("span")?.textContent ?? "");
-    begin.replaceChildren(this.words.next, task);
+    button.textContent = this.words.next;
+    task.textContent = this.next?.closest("label")?.querySelector("span")?.textContent ?? "";
+    begin.replaceChildren(button, task);
   }
 
   /** Says in a plan how much of each list is done, and on which day each thing is due. */

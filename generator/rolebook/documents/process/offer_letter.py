@@ -134,7 +134,7 @@ def _paragraphs(edition: InternalEdition, role: Role, part: str, texts: Iterable
 def _with_fields(edition: InternalEdition, role: Role, place: str, text: MessageText) -> Inlines:
     """A text of the letter: what the kit knows is filled in, the rest stands in brackets to be written over."""
     known = {**known_for(edition, role), KnownField.ROLE: fill_in(edition, role, Fill.ROLE)}
-    labels = _labels(edition)
+    labels, terms = _labels(edition), _of_terms(edition, role)
     parts = wording(edition, text, known)
     return tuple(
         run
@@ -142,7 +142,7 @@ def _with_fields(edition: InternalEdition, role: Role, place: str, text: Message
         for run in (
             _bracketed(part, f"{place}-{number}")
             if isinstance(part, str)
-            else (_blank(labels.get(part.name, part.label), part.name),)
+            else (_blank(labels.get(part.name, part.label), terms.get(part.name, part.name)),)
         )
     )
 
@@ -167,7 +167,7 @@ def _terms(edition: InternalEdition, role: Role, terms: Iterable[OfferTerm]) -> 
     for number, term in enumerate(terms):
         label, value = edition.text(term.label), value_of(edition, role, term)
         if not value:
-            short.append((words(label), (_blank(edition.text(term.hint) if term.hint else "…", f"{TERM}{number}"),)))
+            short.append((words(label), (_blank(edition.text(term.hint or term.label), f"{TERM}{number}"),)))
         elif len(value) <= _FEW_WORDS:
             short.append((words(label), words(value)))
         else:
@@ -177,6 +177,18 @@ def _terms(edition: InternalEdition, role: Role, terms: Iterable[OfferTerm]) -> 
             long += [Paragraph((Run(label, strong=True),)), said]
     yield Definitions(tuple(short))
     yield from long
+
+
+def _of_terms(edition: InternalEdition, role: Role) -> dict[str, str]:
+    """The blanks of a letter that one of its terms asks for as well, with the name of that term's blank."""
+    offer = edition.kit.hiring.offer
+    asked = (
+        number
+        for number, term in enumerate(offer.terms if offer else ())
+        if term.hint_fill is Fill.START and not value_of(edition, role, term)
+    )
+    first = next(asked, None)
+    return {} if first is None else {OpenField.FIRST_DAY: f"{TERM}{first}"}
 
 
 def _labels(edition: InternalEdition) -> dict[str, str]:
