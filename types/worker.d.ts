@@ -37,7 +37,12 @@ declare global {
 
   /** A query: its words (folded, each once, with what each counts), and the same as they were typed, one after the other. */
   interface Asked {
-    readonly words: readonly { readonly word: string; readonly stem: string; readonly weight: number }[];
+    readonly words: readonly {
+      readonly word: string;
+      readonly stem: string;
+      readonly weight: number;
+      readonly alone?: boolean | undefined;
+    }[];
     readonly phrase: readonly string[];
     readonly separator: string;
     readonly fold: (text: string) => string;

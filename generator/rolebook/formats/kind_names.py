@@ -43,7 +43,7 @@ def guide_name(language: Language) -> str:
 def place_name(document: Document, language: Language) -> str:
     """Where a document stands: the part of the site, and the pages above it; empty for the home page."""
     above = [run.text for run in document.trail[1:]]
-    if document.bar is not None and document.kind is not Kind.JOB_DESCRIPTION:
+    if document.bar is not None and not document.title.startswith(document.bar.role.text):  # else it stands there twice
         above.append(document.bar.role.text)
     steps = [part for part in (_part(document, language), *above) if part]
     return _STEP.join(dict.fromkeys(steps))

@@ -101,7 +101,7 @@ def findable(document: Document, page: str, path: str, separator: str, language:
         path,
         str(escape(document.title)),
         str(escape(document.description)),
-        str(escape(searched_as(document.kind, language))),
+        str(escape(searched_as(document, language))),
         str(escape(kind_name(document, language))),
         place=str(escape(place_name(document, language))),
     )

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from rolebook.documents.blocks import Kind
+from rolebook.documents.blocks import Document, Kind
 from rolebook.language import Language
 
 
-def searched_as(kind: Kind, language: Language) -> str:
+def searched_as(document: Document, language: Language) -> str:
     """Other words for a kind of document, which its pages are found by; empty where its title says enough."""
     _ = language.gettext
-    match kind:
+    match document.kind:
         case Kind.JOB_DESCRIPTION:
             return _(
                 "job description, profile, duties, responsibilities, level, salary, pay, "
@@ -23,7 +23,9 @@ def searched_as(kind: Kind, language: Language) -> str:
                 "phone screen, screening call, take-home test, case study"
             )
         case Kind.STAGE:
-            return _("questions to ask, notes, packet")
+            said = _("questions to ask, notes, packet")
+            is_practical = document.title.endswith(_("Work sample"))
+            return said + _(", ") + _("sample of work, practical test, exercise, assignment") if is_practical else said
         case Kind.SOURCING_GUIDE:
             return _("search strings, Boolean search, find candidates, first message, outreach")
         case Kind.STRUCTURES:

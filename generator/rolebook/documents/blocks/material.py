@@ -70,6 +70,8 @@ class Folded:
     """Which step of a course it is, where it is one: opening one step closes the others."""
     begins_open: bool = False
     """Whether it is unfolded until somebody folds it up."""
+    minutes: tuple[int, int, int] | None = None
+    """As a step: the minutes with which it begins and ends, and how many the course has."""
 
     @property
     def unfolded(self) -> tuple[Block, ...]:

@@ -132,6 +132,7 @@ def _steps(edition: InternalEdition, hour: Training) -> Iterator[Block]:
             about=" · ".join(about),
             level=2,
             step=number,
+            minutes=(start, end, hour.minutes),
         )
         start = end
     yield from _left(edition, hour)

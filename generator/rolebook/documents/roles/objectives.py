@@ -116,7 +116,7 @@ def _who_serves(edition: InternalEdition) -> Iterator[Block]:
 
     def cell(role: Role, duties: list[Duty]) -> Cell:
         if not duties:
-            return Cell(0)
+            return Cell(0, number(0), said(0), warns=True)
         count = len(duties)
         return Cell(min(count, _DARKEST), number(count), said(count), to=_to(role, duties[0]))
 
@@ -136,7 +136,9 @@ def _who_serves(edition: InternalEdition) -> Iterator[Block]:
         (_("Role"), *(column.text for column in columns), every),
         tuple(((head,), *(words(one.text or "–") for one in cells)) for head, cells in (*rows, (Run(every), sums))),
     )
+    gaps = any(not duties for _role, each in served for duties in each)
     legend = (
+        *((Cell(0, number(0), said(0), warns=True),) if gaps else ()),
         Cell(1, number(1), said(1)),
         Cell(_DARKEST, number(_DARKEST), edition.language.ngettext("{n} duty or more", "{n} duties or more", _DARKEST)),
     )

@@ -52,7 +52,7 @@ def skills(edition: InternalEdition, subject: str) -> Document:
                 words(
                     _(
                         "The number is the level that a role needs, from {lowest} to {highest}. "
-                        "If it is underlined, the skill is a must-have.",
+                        "In a filled square, the skill is a must-have.",
                         lowest=edition.level(scale[0].level),
                         highest=edition.level(scale[-1].level),
                     )

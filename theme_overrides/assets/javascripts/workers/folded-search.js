@@ -62,6 +62,9 @@
     return stemmed;
   };
 
+  /** @param {string} word In Arabic, three letters begin words of another meaning: «عمليات» is no «عمل». */
+  const isAlone = (word) => /^[\u0621-\u064a]{3}$/.test(word);
+
   /**
    * What each page is worth for one word of a query: pages by number.
    *
@@ -72,8 +75,9 @@
     /** @type {Map<number, number>} */
     const found = new Map();
     const stemmed = stem(word);
+    const alone = isAlone(word) && word in lists;
     for (const [other, steps] of Object.entries(lists)) {
-      if (!other.startsWith(word) && stem(other) !== stemmed) continue;
+      if (stem(other) !== stemmed && (alone || !other.startsWith(word))) continue;
       let number = 0;
       for (const step of steps) {
         number += step;
@@ -82,7 +86,7 @@
         found.set(page, Math.max(value, found.get(page) ?? 0));
       }
     }
-    return found;
+    return { found, alone };
   };
 
   const contents = () => fetchOnce("words.json", /** @type {Contents} */ ({ texts: [], pages: 0, maintainers: [] }));
@@ -94,7 +98,8 @@
    * @param {string[]} words
    */
   const best = async (words) => {
-    const [{ pages: count }, ...found] = await Promise.all([contents(), ...words.map(worth)]);
+    const [{ pages: count }, ...each] = await Promise.all([contents(), ...words.map(worth)]);
+    const found = each.map((one) => one.found);
     const weights = found.map(({ size }) => (size ? 0.1 + Math.log2(1 + count / size) : 0.1));
     /** @type {Map<number, { covered: number, sum: number }>} */
     const pages = new Map();
@@ -110,7 +115,7 @@
       .slice(0, PAGES)
       .map(([page]) => page)
       .sort((one, other) => one - other);
-    return { numbers, weights };
+    return { numbers, weights, alone: each.map((one) => one.alone) };
   };
 
   /**
@@ -134,8 +139,13 @@
     const { separator } = setup.config;
     const phrase = query.toLowerCase().split(new RegExp(separator, "u")).filter(Boolean).map(fold);
     const words = [...new Set(phrase)];
-    const { numbers, weights } = await best(words);
-    const sought = words.map((word, number) => ({ word, stem: stem(word), weight: weights[number] ?? 0 }));
+    const { numbers, weights, alone } = await best(words);
+    const sought = words.map((word, number) => ({
+      word,
+      stem: stem(word),
+      weight: weights[number] ?? 0,
+      alone: alone[number],
+    }));
     const asked = { words: sought, phrase, separator, fold, stem };
     const pages = isNewest() ? await Promise.all(numbers.map(entries)) : [];
     return isNewest() ? self.showPages(self.rankPages(pages, asked)) : [];

@@ -45,13 +45,13 @@
    * How well a word of a text is one of the query: 0 for not at all.
    *
    * @param {string} word
-   * @param {{ word: string, stem: string }} sought
+   * @param {{ word: string, stem: string, alone?: boolean | undefined }} sought Alone: no beginning of another word
    * @param {Asked} asked
    */
   const likeness = (word, sought, { stem, words }) => {
     if (word === sought.word) return EXACT;
     if (stem(word) === sought.stem) return FORM;
-    const mayBegin = sought.word.length >= SHORT || words.length === 1;
+    const mayBegin = !sought.alone && (sought.word.length >= SHORT || words.length === 1);
     return mayBegin && word.startsWith(sought.word) ? BEGINNING : 0;
   };
 
