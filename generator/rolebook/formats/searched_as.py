@@ -24,7 +24,7 @@ def searched_as(document: Document, language: Language) -> str:
             )
         case Kind.STAGE:
             said = _("questions to ask, notes, packet")
-            is_practical = document.title.endswith(_("Work sample"))
+            is_practical = all(word in document.title for word in _("Work sample").split())  # «التمرين العملي», too
             return said + _(", ") + _("sample of work, practical test, exercise, assignment") if is_practical else said
         case Kind.SOURCING_GUIDE:
             return _("search strings, Boolean search, find candidates, first message, outreach")
