@@ -17,6 +17,7 @@ from rolebook.documents.library.handbook import handbook
 from rolebook.documents.process.forms import forms
 from rolebook.documents.roles.job_description import job_description
 from rolebook.documents.structures.structure_guide import structure_guide
+from rolebook.formats.docx.columns import fitted
 from rolebook.kit import Kit
 from rolebook.language import Language
 
@@ -181,3 +182,9 @@ def test_columns_have_room_for_their_longest_word(first: Kit, tag: str) -> None:
                     sizes = {int(size.get(f"{W}val")) for size in cell._tc.iter(f"{W}sz")} or {22}
                     for word_ in re.split(r"\s|(?<=-)", cell.text):
                         assert 0.55 * 10 * max(sizes) * len(word_) <= width, (word_, cell.text)
+
+
+def test_an_arabic_word_has_room_for_a_last_letter_that_is_broad() -> None:
+    """Thirteen columns share what there is by what their words need: «ت» at the end needs more than «د»."""
+    broad, *others = fitted([["تحققت"], *[["تحققد"]] * 12], {}).widths
+    assert all(broad > one for one in others)

@@ -20,14 +20,6 @@ export function find(root, selector, type) {
 }
 
 /**
- * An element of the page, by its id.
- *
- * @param {string} id
- * @throws {TypeError} There is none.
- */
-export const findById = (id) => expect(document.getElementById(id), HTMLElement, `#${id}`);
-
-/**
  * What was found, if it is of the type that it has to be.
  *
  * @template {Element} Found
