@@ -97,7 +97,7 @@ class _Writer:
             case Listing():
                 return "\n".join(self._items(block))
             case Definitions():
-                return _bullets(self._named(self._inlines(term), self._inlines(text)) for term, text in block.items)
+                return _bullets(self._named(self._inlines(term), self._inlines(text)) for term, text in block.lines)
             case Table():
                 return self._table(block)
             case Callout():

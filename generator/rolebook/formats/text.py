@@ -88,7 +88,7 @@ class _Writer:
             case Listing():
                 return "\n".join(self._items(block))
             case Definitions():
-                return "\n".join(self._named(self._line(term), self._line(text)) for term, text in block.items)
+                return "\n".join(self._named(self._line(term), self._line(text)) for term, text in block.lines)
             case Table():
                 return "\n".join(self._rows(block))
             case Callout():

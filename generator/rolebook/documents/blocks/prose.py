@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from rolebook.documents.blocks.inlines import Inlines
+from rolebook.documents.blocks.inlines import Inlines, Run
 
 if TYPE_CHECKING:
     from rolebook.documents.blocks import Block
@@ -65,9 +65,17 @@ class Definitions:
     for_paper: bool = False
     """Whether a page shows it in print alone: on the screen, the page's bar says it."""
     beside: tuple[Inlines, ...] = ()
-    """What a page says quietly beside each, such as where it is used; other formats leave it out."""
+    """What a page says quietly beside each, such as where it is used; formats of text say it last, paper not at all."""
     beside_folded: tuple[str, ...] = ()
     """What unfolds to that, such as how many pages it is; where it is empty, nothing is folded."""
+
+    @property
+    def lines(self) -> tuple[tuple[Inlines, Inlines], ...]:
+        """Each name with what stands behind it, and after a dash what stands beside it, for formats of text."""
+        return tuple(
+            (term, (*said, Run(" – "), *beside) if beside else said)
+            for (term, said), beside in zip(self.items, self.beside or ((),) * len(self.items), strict=True)
+        )
 
 
 @dataclass(frozen=True)
