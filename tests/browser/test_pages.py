@@ -157,6 +157,8 @@ def test_a_link_in_a_text_is_underlined_and_one_that_begins_a_row_when_it_is_poi
     page.keyboard.press("Shift+Tab")
     page.keyboard.press("Tab")  # the keyboard has brought it there
     assert head.evaluate(line) == "underline"
+    page = opened("en/roles/sales-operations-analyst/interview-kit/")
+    assert {one.evaluate(line) for one in page.locator("article a.rb-button").all()} == {"none"}
 
 
 def test_without_scripts_a_document_reads(opened: Opened, first: Kit) -> None:
