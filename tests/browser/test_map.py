@@ -294,11 +294,31 @@ def test_a_page_that_is_not_there_has_the_language_switch_and_on_a_phone_a_wide_
     assert field["y"] + field["height"] == pytest.approx(button["y"] + button["height"], abs=1)
     assert field["width"] + button["width"] > 330
     page.set_viewport_size({"width": 1280, "height": 800})
-    middle = page.locator("h1").bounding_box()
-    assert middle
-    assert middle["x"] + middle["width"] / 2 == pytest.approx(DESK["width"] / 2, abs=10)
+    edges = "all => all.map(one => one.getBoundingClientRect().right)"
+    said, label, field = page.locator("article").locator("h1, label, input").evaluate_all(edges)
+    assert said == label == field  # one line from title to field
     page.locator(".md-header").get_by_role("link", name="English").click()
     page.wait_for_url(f"{address}en/")
+
+
+@pytest.mark.parametrize(
+    ("asked", "liked", "spoken"),
+    [("ar/no/such/page/", "en-GB", "ar"), ("en/no/such/page/", "ar-SA", "en"), ("nothing", "ar-SA", "ar")],
+)
+def test_a_host_with_one_page_for_what_is_not_there_shows_the_language_that_was_asked_for(
+    browser: Browser, site: Path, asked: str, liked: str, spoken: str
+) -> None:
+    """GitHub Pages shows the first language's at any address; where that names none, the reader's language counts."""
+    with served(site) as address, browser.new_context(locale=liked) as context:
+        page = context.new_page()
+        body = (site / "404.html").read_text("utf-8")
+        page.route(f"{address}{asked}", lambda route: route.fulfill(body=body, content_type="text/html", status=404))
+        page.goto(f"{address}{asked}")
+        expect(page.locator("html")).to_have_attribute("lang", spoken)
+        expect(page.locator("h1")).to_have_css("font-weight", "700")
+        assert page.url == f"{address}{asked}"
+        page.locator("article").get_by_role("link", name={"ar": "الوظائف", "en": "Roles"}[spoken]).click()
+        page.wait_for_url(f"{address}{spoken}/roles/")
 
 
 @pytest.mark.parametrize("asked", ["404.html", "no/such/page/"])
@@ -330,7 +350,7 @@ def test_a_page_that_is_not_there_is_whole_beneath_a_folder_of_another_site(
 
 def test_the_script_of_the_page_that_is_not_there_is_the_one_that_the_servers_policy_names(site: Path) -> None:
     [script] = re.findall(
-        r"<script data-top=[^>]*>(.*?)</script>", (site / "en/404.html").read_text("utf-8"), re.DOTALL
+        r"<script data-home=[^>]*>(.*?)</script>", (site / "en/404.html").read_text("utf-8"), re.DOTALL
     )
     named = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     for policy in ("internal", "public"):
