@@ -82,9 +82,9 @@ def processes(
         try:
             yield pool
         except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
             for process in set(multiprocessing.active_children()) - of_others:
                 process.terminate()
+            pool.shutdown(cancel_futures=True)  # waits for its thread: as Python ends, that may write to a closed pipe
             raise
 
 
