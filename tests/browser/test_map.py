@@ -70,7 +70,7 @@ def test_each_of_those_who_come_has_one_step_and_the_first_of_them_stands_out(
     page = opened(f"{tag}/", viewport=size)
     filled = []
     for name in ("vacancies", "interviews", "decide", "planning", "upkeep"):
-        steps = page.locator(f".rb-panel--{name} :is(a, button)")
+        steps = page.locator(f".rb-panel--{name} > :last-child :is(a, button)")
         expect(steps).to_have_count(1)
         box = steps.bounding_box()
         assert box
@@ -253,12 +253,15 @@ def test_a_phone_opens_and_closes_the_rest_of_a_bar_without_scripts(opened: Open
 def test_a_recruiter_reaches_posting_brief_and_board_text_from_home(opened: Opened, address: str, tag: str) -> None:
     """Those on the public site are not opened here."""
     page = opened(f"{tag}/")
-    page.locator(".rb-panel--vacancies a").click()
+    named = page.locator(".rb-panel--vacancies .rb-beside a").evaluate_all("links => links.map(link => link.href)")
+    page.locator(".rb-panel--vacancies > :last-child a").click()
     page.wait_for_url(f"{address}{tag}/roles/")
-    card = page.locator(".rb-card", has=page.locator(f"a[href='{_public(KIT, tag)}']")).first
-    expect(card.locator(f"a[href='{_public(KIT, tag)}candidate-brief/']")).to_be_visible()
-    card.locator(".rb-card__title a").click()
+    listed = page.locator(".rb-cards--openings .rb-card__title a")
+    assert named == listed.evaluate_all("links => links.map(link => link.href)")
+    listed.and_(page.locator(f"[href$='{ROLE.removeprefix('roles/')}']")).first.click()
     page.wait_for_url(f"{address}{tag}/{ROLE}")
+    for part in ("", "candidate-brief/"):
+        expect(page.locator(f".rb-role__vacancies a[href='{_public(KIT, tag)}{part}']")).to_be_visible()
     assert f"{address}{tag}/{ROLE}posting/" in page.locator(".rb-role a").evaluate_all(
         "links => links.map(link => link.href)"
     )

@@ -10,10 +10,12 @@ from rolebook.documents.blocks import Document
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.library.facts import facts
 from rolebook.documents.library.glossary import glossary
+from rolebook.documents.library.home import home
 from rolebook.documents.roles.coverage import coverage
 from rolebook.documents.roles.objectives import objectives
 from rolebook.documents.roles.overview import roles
 from rolebook.formats import html
+from rolebook.kit.vacancies import open_vacancies
 from rolebook.language import Language
 
 from tests.conftest import kit_of
@@ -201,9 +203,38 @@ def test_the_page_of_roles_begins_with_open_vacancies_and_what_each_offers(small
     [vacancy] = [" ".join(card.text_content().split()) for card in vacancies]
     for said in ("Baker", "B-1", "Jeddah, Saudi Arabia", "40 Saudi riyals an hour", "Open until 31 December 2026"):
         assert said in vacancy
-    assert [link.text for link in vacancies.iter("a")] == ["Baker", "Posting", "Brief"]
+    assert [link.text for link in vacancies.iter("a")] == ["Baker"]
     titles = [card.xpath("string(.//a)") for card in every]
     assert titles == [edition.text(role.title) for role in edition.kit.roles]
+
+
+def test_of_vacancies_that_close_on_different_days_those_that_close_first_are_marked(edition: InternalEdition) -> None:
+    kit = edition.kit
+    days = sorted(one.posting.valid_through for one in open_vacancies(kit) if one.posting.valid_through)
+    assert days[0] < days[-1]
+    mark = edition.gettext("closes first")
+    expected = [mark if day == days[0] else "" for day in days]
+    for document, rows in ((roles, "//ul[contains(@class, '--openings')]/li"), (home, "//ul[@class='rb-beside']/li")):
+        page = on_page(document(edition, ""), edition)
+        assert [row.xpath("string(.//*[@class='rb-mark rb-mark--strong'])") for row in page.xpath(rows)] == expected
+
+
+def test_the_home_page_names_the_four_vacancies_that_close_first(small_data: dict[str, Any]) -> None:
+    posting = small_data["roles"][0]["posting"]
+    small_data["roles"][0]["postings"] = [
+        {
+            **posting,
+            "identifier": f"B-{day}",
+            "title": dict.fromkeys(("en", "ar"), day),
+            "valid_through": f"2026-12-{day}",
+        }
+        for day in ("15", "14", "13", "12", "11")
+    ]
+    del small_data["roles"][0]["posting"]
+    edition = InternalEdition(kit_of(small_data), Language("en"))
+    panel = on_page(home(edition, ""), edition).xpath("//section[contains(@class, 'rb-panel--vacancies')]")[0]
+    assert panel.xpath(".//li//p/a/text()") == ["11", "12", "13", "14"]
+    assert "5 vacancies are open." in panel.text_content()
 
 
 def test_a_kit_without_open_vacancies_shows_its_roles_at_once(small_data: dict[str, Any]) -> None:

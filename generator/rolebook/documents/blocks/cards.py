@@ -29,7 +29,7 @@ class Card:
     eyebrow: str = ""
     marks: tuple[Mark, ...] = ()
     links: tuple[Run, ...] = ()
-    """Where else it leads: to documents, or to pages of the public site."""
+    """Where else it leads: to documents."""
     places: tuple[str, ...] = ()
     """Where it is, for a list that can be filtered by place."""
     facts: tuple[str, ...] = ()
@@ -46,7 +46,7 @@ class Card:
     @property
     def said(self) -> str:
         """What it says where there are no links: its text, or else what it leads to, or how it is marked."""
-        return self.text or ", ".join(one.text for one in self.links or self.marks)
+        return self.text or " · ".join(one.text for one in self.links or self.marks)
 
 
 @dataclass(frozen=True)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
 from typing import Final
 
 from rolebook.documents.blocks import (
     Block,
     Callout,
+    Cards,
     Document,
-    Inlines,
     Item,
     Kind,
     Listing,
+    Mark,
     Paragraph,
     PlanEntry,
     Run,
@@ -24,13 +27,16 @@ from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.interviews.interviewing import in_a_sentence
 from rolebook.documents.process.forms import form_subjects
 from rolebook.documents.process.readiness import incomplete
-from rolebook.documents.roles.overview import FEW, families, vacancies_in_short
+from rolebook.documents.role_bar import state_of
+from rolebook.documents.roles.overview import FEW, families, in_order, role_cards, vacancies_in_short
 from rolebook.kit.planner import Size
 from rolebook.kit.sections import Section
-from rolebook.kit.vacancies import open_vacancies
+from rolebook.kit.vacancies import Vacancy, open_vacancies
 
 GUIDE: Final = "guide/"
 """Where the pages for maintainers begin, from the home page."""
+SOONEST: Final = 4
+"""Vacancies that the home page names: those that close first (editorial default)."""
 
 
 def home(edition: InternalEdition, subject: str) -> Document:
@@ -70,7 +76,16 @@ def _vacancies(edition: InternalEdition) -> Iterator[Callout]:
         step = Run(_("Fill in the intake form"), Target(Kind.FORM, Kind.INTAKE.value))
     elif len(kit.roles) <= FEW:
         step = Run(_("See the vacancies"), Target(Kind.ROLES))
-    yield _panel(_("Open vacancies"), "vacancies", " ".join(said), step, _("For recruiters"))
+    soonest = tuple(_vacancy(edition, *one) for one in islice(in_order(edition), SOONEST))
+    named = (Listing(soonest, beside=True),) if soonest else ()
+    yield _panel(_("Open vacancies"), "vacancies", said[0], step, _("For recruiters"), named)
+
+
+def _vacancy(edition: InternalEdition, vacancy: Vacancy, marks: tuple[Mark, ...]) -> Item:
+    """A vacancy, and until when it is open."""
+    role, posting = vacancy.role, vacancy.posting
+    title = Run(edition.text(posting.title or role.title), Target(Kind.JOB_DESCRIPTION, role.own_id))
+    return Item((title,), (Paragraph((Run(state_of(edition, posting)[0]), *marks)),))
 
 
 def _interviews(edition: InternalEdition) -> Callout:
@@ -135,17 +150,14 @@ def _upkeep(edition: InternalEdition) -> Callout:
 
 
 def _roles(edition: InternalEdition) -> Callout:
-    """Every role; where there are many, every job family."""
+    """Every role with its documents; where there are many, every job family."""
     _, kit = edition.gettext, edition.kit
-    items: list[Inlines] = []
+    lines = (replace(card, text="", eyebrow="") for card in role_cards(edition, kit.roles).items)
+    blocks: tuple[Block, ...] = (Cards(tuple(lines), rows=True),)
     if len(kit.roles) > FEW:
-        for anchor, family, _members in families(edition, kit.roles):
-            items.append((Run(family, Target(Kind.ROLES, "", anchor)),))
-    else:
-        for role in kit.roles:
-            items.append((edition.role(role.id),))
-        items.append((Run(_("All roles"), Target(Kind.ROLES)),))
-    return Callout("panel", _("Roles"), (Listing(tuple(map(Item, items))),), "roles")
+        named = families(edition, kit.roles)
+        blocks = (Listing(tuple(Item((Run(name, Target(Kind.ROLES, "", anchor)),)) for anchor, name, _roles in named)),)
+    return Callout("panel", _("Roles"), blocks, "roles")
 
 
 def _rules(edition: InternalEdition) -> Callout:
@@ -174,9 +186,11 @@ def _elsewhere(edition: InternalEdition) -> Iterator[Callout]:
         yield Callout("panel", edition.text(group.title), (Listing(links),), f"elsewhere-{number}")
 
 
-def _panel(title: str, anchor: str, said: str, step: Run | PlanEntry, about: str = "") -> Callout:
+def _panel(
+    title: str, anchor: str, said: str, step: Run | PlanEntry, about: str = "", named: tuple[Block, ...] = ()
+) -> Callout:
     """What there is to know, and one step."""
-    blocks = (Paragraph(words(said)), step if isinstance(step, PlanEntry) else _link(step))
+    blocks = (Paragraph(words(said)), *named, step if isinstance(step, PlanEntry) else _link(step))
     return Callout("panel", title, blocks, anchor, about)
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from rolebook.documents.blocks import Block, Card, Cards, Document, Heading, Kind, Mark, Paragraph, Run, Target
 from rolebook.documents.internal_edition import InternalEdition
-from rolebook.documents.role_bar import public_pages, state_of
+from rolebook.documents.role_bar import state_of
 from rolebook.kit.postings import Workplace
 from rolebook.kit.roles import Role
 from rolebook.kit.sections import Section
@@ -22,7 +22,7 @@ def roles(edition: InternalEdition, subject: str) -> Document:
     _ = edition.gettext
     blocks: list[Block] = [Paragraph(tuple(_summary(edition)), lead=True)]
     if len(edition.kit.roles) <= FEW:
-        if sought := tuple(_vacancies(edition)):
+        if sought := tuple(_vacancy(edition, *one) for one in in_order(edition)):
             blocks.extend((Heading(_("Open vacancies"), "vacancies"), Cards(sought), Heading(_("All roles"), "all")))
         blocks.append(role_cards(edition, edition.kit.roles))
     else:
@@ -79,28 +79,30 @@ def _sought(edition: InternalEdition, role: Role) -> Iterator[Mark]:
             yield Mark(edition.language.ngettext("{n} open vacancy", "{n} open vacancies", count), "good")
 
 
-def _vacancies(edition: InternalEdition) -> Iterator[Card]:
-    """The open vacancies, the one that closes first before the others."""
-    if edition.kit.careers is not None:
-        found = open_vacancies(edition.kit)
-        for vacancy in sorted(found, key=lambda one: one.posting.valid_through or date.max):
-            yield _vacancy(edition, vacancy)
+def in_order(edition: InternalEdition) -> Iterator[tuple[Vacancy, tuple[Mark, ...]]]:
+    """The open vacancies, the one that closes first before the others, and marked if others close later."""
+    if edition.kit.careers is None:
+        return
+    found = sorted(open_vacancies(edition.kit), key=lambda one: one.posting.valid_through or date.max)
+    days = [vacancy.posting.valid_through for vacancy in found]
+    first = (Mark(edition.gettext("closes first"), "strong"),) if len(set(days)) > 1 else ()
+    for vacancy, day in zip(found, days, strict=True):
+        yield vacancy, first if day == days[0] else ()
 
 
-def _vacancy(edition: InternalEdition, vacancy: Vacancy) -> Card:
+def _vacancy(edition: InternalEdition, vacancy: Vacancy, marks: tuple[Mark, ...]) -> Card:
     posting, role = vacancy.posting, vacancy.role
     level = edition.text(role.sought.name) if role.sought is not None else ""
-    _, pages = edition.gettext, public_pages(edition, vacancy)
     terms = [] if posting.workplace is Workplace.REMOTE else [edition.workplace(posting.workplace)]
     return Card(
         edition.text(posting.title or role.title),
         " · ".join(filter(None, (posting.identifier, level))),
         Target(Kind.JOB_DESCRIPTION, role.own_id),
+        marks=marks,
         places=edition.places(posting),
         facts=(*terms, edition.employment(posting)),
         pay=edition.pay(posting.pay) if posting.pay is not None else "",
         deadline=state_of(edition, posting)[0],
-        links=tuple(Run(name, url=page.url) for name, page in zip((_("Posting"), _("Brief")), pages, strict=False)),
     )
 
 
