@@ -152,9 +152,45 @@ def test_each_section_of_a_form_says_how_much_of_it_is_filled_in(form: Form) -> 
     fields = page.locator("h2[id=vacancy] + .rb-fields input").all()
     expect(section).to_have_text(f"0 of {len(fields)} filled")
     for field in fields:
-        field.fill("x")
+        field.fill("2027-07-04" if field.get_attribute("type") == "date" else "x")
     expect(section).to_have_text(f"{len(fields)} of {len(fields)} filled")
     expect(page.locator("h2[id=questions] .rb-tasks__done")).to_contain_text("0 of")
+
+
+def test_what_is_asked_for_as_a_date_is_chosen_from_a_calendar_and_said_in_words(form: Form) -> None:
+    page = form("intake")
+    asked = page.get_by_label("Since when is the oven cold?")
+    expect(asked).to_have_attribute("type", "date")
+    asked.fill("2027-07-04")
+    assert "Since when is the oven cold?: 4 Jul 2027" in copied(page)
+
+
+def test_what_the_kit_knows_is_folded_up_on_phones_alone(form: Form) -> None:
+    page = form("intake")
+    known = page.get_by_text("Wanted", exact=True)
+    expect(known).to_be_visible()
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.reload()
+    expect(known).to_be_hidden()
+    page.get_by_role("heading", name="From the kit: check it").click()
+    expect(known).to_be_visible()
+
+
+def test_the_next_field_is_the_first_empty_one_that_is_not_folded_up(form: Form) -> None:
+    page = form("reference-check")
+    onwards = page.get_by_role("button", name="Next field")
+    empty = page.locator(".rb-body input[type=text]:visible")
+    onwards.click()
+    expect(empty.first).to_be_focused()
+    for field in page.locator(".rb-fields input").all():
+        field.fill("2027-07-04" if field.get_attribute("type") == "date" else "x")
+    answers = page.get_by_label("What did you see them bake?")
+    onwards.click()
+    expect(answers).to_be_focused()
+    page.get_by_role("heading", name="Baking").click()
+    onwards.click()
+    expect(answers).to_be_hidden()
+    expect(page.locator("textarea:visible").first).to_be_focused()
 
 
 def test_a_form_is_emptied_and_the_device_cleared(form: Form) -> None:

@@ -34,7 +34,7 @@ class Fill(StrEnum):
 
 
 class FormField(Part):
-    """A field of a form: its label, and what stands in it from the start."""
+    """What fields of forms and terms of offers have in common."""
 
     label: Text
     """What is asked for."""
@@ -45,6 +45,13 @@ class FormField(Part):
     or what they say of each place). Where the role's vacancies do not say it, the field stays empty."""
     text: Text | None = None
     """What stands there instead, to be struck out or completed."""
+
+
+class EntryField(FormField):
+    """A field of a form: its label, and what stands in it from the start."""
+
+    date: Annotated[bool, Field(strict=True)] = False
+    """Whether it asks for a date: the page offers a calendar."""
 
 
 class OfferTerm(FormField):

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from rolebook.kit.fields import MessageText
-from rolebook.kit.forms import FormField, FormOption, OfferTerm, Questions
+from rolebook.kit.forms import EntryField, FormOption, OfferTerm, Questions
 from rolebook.kit.item import Part, Statement
 from rolebook.kit.messages import CandidateMessage
 from rolebook.kit.onboarding import Onboarding
@@ -21,7 +21,7 @@ class Intake(Part):
 
     minutes: Annotated[int, Field(ge=10, le=240, strict=True)] = 45
     """How long the meeting lasts."""
-    fields: Annotated[tuple[FormField, ...], Field(min_length=1)]
+    fields: Annotated[tuple[EntryField, ...], Field(min_length=1)]
     """What is put down about the vacancy."""
     questions: Questions
     """What the two talk about, each with room for what was agreed."""
@@ -34,7 +34,7 @@ class ReferenceCheck(Part):
 
     rules: tuple[Statement, ...] = ()
     """What holds for every check: when it takes place, whom one asks, what is not asked."""
-    fields: Annotated[tuple[FormField, ...], Field(min_length=1)]
+    fields: Annotated[tuple[EntryField, ...], Field(min_length=1)]
     """What is put down about the candidate, the referee and the conversation."""
     consent: Annotated[tuple[FormOption, ...], Field(min_length=1)]
     """What has to be true before anyone is called: ticked off by whoever calls."""
@@ -55,7 +55,7 @@ class DecisionRecord(Part):
 
     rules: tuple[Statement, ...] = ()
     """How it is written."""
-    fields: Annotated[tuple[FormField, ...], Field(min_length=1)]
+    fields: Annotated[tuple[EntryField, ...], Field(min_length=1)]
     """What is put down about the candidate and the debrief."""
     outcomes: Annotated[tuple[FormOption, ...], Field(min_length=2)]
     """What can be decided."""

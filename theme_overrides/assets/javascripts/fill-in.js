@@ -67,6 +67,8 @@ class Form {
     for (const part of this.place.querySelectorAll("[hidden]")) part.removeAttribute("hidden");
     this.device.hidden = false;
     this.body.querySelector(".rb-letter")?.removeAttribute("hidden");
+    // What the kit knows would keep a phone's reader from the rest of the form.
+    if (matchMedia("(width < 45em)").matches) this.body.querySelector("details:has(> dl)")?.removeAttribute("open");
     expire(this.block.days);
     this.#fillIn(this.#kept());
     this.body.addEventListener("input", ({ target }) => this.#change(target), { signal });
@@ -95,10 +97,16 @@ class Form {
   #act(button) {
     const act = button?.dataset.act;
     if (act === "copy") void this.#copy();
-    else if (act === "begin") this.next?.focus();
+    else if (act === "begin") this.#goOn();
     else if (act === "print") print();
     else if (act === "empty") this.#empty();
     else if (act === "delete-all" && button) this.#clear(button);
+  }
+
+  /** Goes to what is to be filled in next; what has been folded up or shown since then counts. */
+  #goOn() {
+    this.#show();
+    this.next?.focus();
   }
 
   async #copy() {
@@ -221,15 +229,16 @@ class Form {
   }
 
   /**
-   * What is the next thing to do: the first field as long as all are empty, and in a plan the first task that is left.
+   * What is the next thing to do: the first field that is empty, or in a plan the first task that is left. What is folded
+   * up is left out.
    *
    * @param {readonly Field[]} fields
    */
   #showNext(fields) {
-    this.next = fields.find((field) => !heldIn(field) && !field.closest("[data-away]"));
+    this.next = fields.find((field) => !heldIn(field) && !field.closest("[data-away], details:not([open])"));
     const begin = find(this.place, "[data-act=begin]", HTMLButtonElement);
     const isBegun = this.place.hasAttribute("data-filled");
-    begin.parentElement?.toggleAttribute("hidden", !this.next || (isBegun && !this.block.is_plan));
+    begin.parentElement?.toggleAttribute("hidden", !this.next);
     find(this.place, "[data-act=copy]", HTMLButtonElement).parentElement?.toggleAttribute("hidden", !isBegun);
     if (!this.block.is_plan) return;
     const button = document.createElement("b");

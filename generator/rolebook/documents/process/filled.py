@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from rolebook.documents.blocks import Block, Choice, Definitions, Fields, NoteSpace, Option, Table, words
+from rolebook.documents.blocks import Choice, Definitions, Fields, NoteSpace, Option, Table, words
 from rolebook.documents.internal_edition import InternalEdition
-from rolebook.kit.forms import Fill, FormField, FormOption
+from rolebook.kit.forms import EntryField, Fill, FormField, FormOption
 from rolebook.kit.job_description import WorkLanguage
 from rolebook.kit.postings import Posting, Workplace
 from rolebook.kit.roles import Role
@@ -14,17 +14,15 @@ from rolebook.kit.skill_needs import Need
 from rolebook.kit.text import Text
 
 
-def to_fill_in(
-    edition: InternalEdition, role: Role, asked: Iterable[FormField], known_as: Block | None = None
-) -> Iterator[Block]:
-    """The fields that are still to be filled in, and after them what the kit knows, with what there is to say of it."""
-    fields = [(edition.text(field.label), value_of(edition, role, field)) for field in asked]
-    empty = tuple(label for label, value in fields if not value)
-    known = tuple((words(label), words(value)) for label, value in fields if value)
+def to_fill_in(edition: InternalEdition, role: Role, asked: Iterable[EntryField]) -> Iterator[Fields | Definitions]:
+    """The fields that are still to be filled in, and after them what the kit knows."""
+    fields = [(field, edition.text(field.label), value_of(edition, role, field)) for field in asked]
+    empty = [(field, label) for field, label, value in fields if not value]
+    known = tuple((words(label), words(value)) for _field, label, value in fields if value)
     if empty:
-        yield Fields(empty, stacked=True)
+        days = tuple(number for number, (field, _label) in enumerate(empty) if field.date)
+        yield Fields(tuple(label for _field, label in empty), days=days, stacked=True)
     if known:
-        yield from (known_as,) if known_as else ()
         yield Definitions(known)
 
 

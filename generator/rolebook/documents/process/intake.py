@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from rolebook.documents.blocks import (
     Block,
     Callout,
+    Definitions,
     Document,
+    Fields,
+    Folded,
     Heading,
     Kind,
     Mark,
@@ -72,9 +75,8 @@ def _blocks(edition: InternalEdition, role: Role, form: Intake) -> Iterator[Bloc
         lead=True,
     )
     yield Heading(_("The vacancy"), "vacancy")
-    correct = Run(_("Correct the kit"), Target(Kind.REFERENCE))
-    checked = Paragraph((Run(_("What the kit knows is below: check it.")), Run(" "), correct))
-    yield from to_fill_in(edition, role, form.fields, checked)
+    for block in to_fill_in(edition, role, form.fields):
+        yield block if isinstance(block, Fields) else _known(edition, block)
     yield Heading(_("What the role requires"), "must-haves")
     yield _must_haves(edition, role)
     if role.levels:
@@ -87,6 +89,13 @@ def _blocks(edition: InternalEdition, role: Role, form: Intake) -> Iterator[Bloc
     yield from timeline(edition, role)
     yield Heading(_("Approval"), "approval")
     yield signatures(edition, _("Who approves the vacancy"), form.approvals)
+
+
+def _known(edition: InternalEdition, values: Definitions) -> Folded:
+    """What the kit knows of the vacancy, to be checked."""
+    _ = edition.gettext
+    correct = Paragraph((Run(_("Correct the kit"), Target(Kind.REFERENCE)),))
+    return Folded("known", _("From the kit: check it"), (values, correct), apart=False, level=3, begins_open=True)
 
 
 def _must_haves(edition: InternalEdition, role: Role) -> Table:

@@ -13,6 +13,7 @@ from rolebook.documents.roles.levels import other_levels
 from rolebook.kit import Kit
 from rolebook.kit.hiring import ReferenceCheck
 from rolebook.kit.roles import Role
+from rolebook.kit.skill_needs import SkillNeed
 
 
 def reference_check_subjects(kit: Kit) -> tuple[str, ...]:
@@ -62,15 +63,28 @@ def _blocks(edition: InternalEdition, role: Role, form: ReferenceCheck) -> Itera
     yield choice(edition, "consent", _("Before you call"), form.consent, several=True)
     yield Callout("script", _("Read aloud"), (Paragraph(words(edition.text(form.opening))),))
     yield Heading(_("Must-haves"), "must-haves")
-    yield Paragraph(words(_("Ask about the two or three that the panel has chosen, and leave the others empty.")))
-    for need in role.needs:
-        if need.must_have:
-            skill = edition.kit.skill(need.skill)
-            level = Mark(_("Needed: {level}", level=edition.level(need.level)))
-            yield Heading(edition.text(skill.name), f"skill-{skill.id}", 3, marks=(level,))
-            yield Paragraph(words(edition.text(skill.definition)))
-            yield from answers(edition, form.skill_questions)
-            yield choice(edition, f"finding-{skill.id}", _("Compared with the panel's ratings"), form.findings)
+    yield Paragraph(
+        words(
+            _(
+                "Ask about the two or three that the panel has chosen, and leave the others empty. "
+                "Say in your own words what each skill means."
+            )
+        )
+    )
+    must_haves = (need for need in role.needs if need.must_have)
+    yield from (_must_have(edition, need, form, is_first=not place) for place, need in enumerate(must_haves))
     yield Heading(_("Questions for every referee"), "questions")
     yield from answers(edition, form.questions)
     yield Callout("script", _("Read aloud"), (Paragraph(words(edition.text(form.closing))),))
+
+
+def _must_have(edition: InternalEdition, need: SkillNeed, form: ReferenceCheck, *, is_first: bool) -> Folded:
+    """What is asked about a must-have, if the panel has chosen it; the first shows what each of them contains."""
+    _, skill = edition.gettext, edition.kit.skill(need.skill)
+    level = Mark(_("Needed: {level}", level=edition.level(need.level)))
+    blocks: tuple[Block, ...] = (
+        Paragraph((*words(edition.text(skill.definition)), level)),
+        *answers(edition, form.skill_questions),
+        choice(edition, f"finding-{skill.id}", _("Compared with the panel's ratings"), form.findings),
+    )
+    return Folded(f"skill-{skill.id}", edition.text(skill.name), blocks, apart=False, level=3, begins_open=is_first)
