@@ -47,7 +47,7 @@ def training(edition: InternalEdition, subject: str) -> Document:
 
 
 def training_page(edition: InternalEdition, subject: str) -> Document:
-    """The page of the training: a step for each part, of which one is unfolded at a time."""
+    """The page of the training: a step for each part, of which one is unfolded at a time, the first to begin with."""
     return replace(_document(edition, _steps), files_last=True)
 
 
@@ -105,9 +105,6 @@ def _steps(edition: InternalEdition, hour: Training) -> Iterator[Block]:
         ),
         lead=True,
     )
-    if hour.parts:
-        begin = _("Start with step 1")
-        yield Paragraph((Run(begin, Target(Kind.TRAINING, "", f"part-{hour.parts[0].id}")),))
     start, rated = 0, False
     for number, (part, materials) in enumerate(_parts(hour), start=1):
         blocks: list[Block] = [edition.statements(part.text, ordered=True)]
@@ -130,6 +127,7 @@ def _steps(edition: InternalEdition, hour: Training) -> Iterator[Block]:
             tuple(blocks),
             apart=False,
             about=" · ".join(about),
+            begins_open=number == 1,
             level=2,
             step=number,
             minutes=(start, end, hour.minutes),
