@@ -21,6 +21,7 @@ from rolebook.documents.blocks import (
     Paragraph,
     Run,
     Table,
+    Target,
     words,
 )
 from rolebook.documents.internal_edition import InternalEdition
@@ -77,7 +78,7 @@ def _blocks(edition: InternalEdition, role: Role, screening: Screening) -> Itera
     )
     if any(finding.meaning for finding in screening.findings):
         yield _key(edition, screening)
-    yield _form(edition, signals, screening)
+    yield _form(edition, role, signals, screening)
     yield from _decision(edition, screening)
     yield Heading(_("How to read"), "how-to-read")
     yield edition.statements(screening.rules, ordered=True)
@@ -96,9 +97,16 @@ def _marks(edition: InternalEdition, need: SkillNeed) -> Inlines:
     return (replace(mark, tone="plain"),)
 
 
-def _form(edition: InternalEdition, signals: tuple[tuple[SkillNeed, SkillSignals], ...], screening: Screening) -> Table:
+def _form(
+    edition: InternalEdition, role: Role, signals: tuple[tuple[SkillNeed, SkillSignals], ...], screening: Screening
+) -> Table:
     """What was found of each skill, the must-haves first: a choice for the finding, and room for the line of the CV."""
     _ = edition.gettext
+
+    def what_counts(need: SkillNeed) -> Run:
+        name = edition.text(edition.kit.skill(need.skill).name)
+        return Run(name, Target(Kind.SCREENING_SHEET, role.id, f"signals-{need.skill}"))
+
     findings = tuple(edition.text(finding.name) for finding in screening.findings)
     needs = sorted((need for need, _signals in signals), key=lambda need: not need.must_have)
     decisive = sum(need.must_have for need in needs)
@@ -106,7 +114,7 @@ def _form(edition: InternalEdition, signals: tuple[tuple[SkillNeed, SkillSignals
     return Table(
         _("What the CV shows"),
         (_("Skill"), " / ".join(findings), _("Where in the CV, in its words")),
-        tuple(((edition.skill(need.skill),), (), ()) for need in needs),
+        tuple(((what_counts(need),), (), ()) for need in needs),
         groups=groups if 0 < decisive < len(needs) else groups[:1] if decisive else (),
         entries=(1, 2),
         room=(30, 0),
