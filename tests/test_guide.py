@@ -86,7 +86,7 @@ def test_both_languages_have_the_same_sections(name: str) -> None:
     assert anchors[0] == anchors[1]
 
 
-STEP = re.compile(r'^( *)```yaml title="[^"]+"\n(.*?)^ *```$', re.MULTILINE | re.DOTALL)
+STEP = re.compile(r'^( *)```yaml title="[^"]+"(?: hl_lines="[-\d]+")?\n(.*?)^ *```$', re.MULTILINE | re.DOTALL)
 MESSAGE = re.compile(
     r"^( *)```text\n((?:error|warning|note|\s+error|\s+warning|\s+note): .*?)^ *```$", re.MULTILINE | re.DOTALL
 )

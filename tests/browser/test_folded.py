@@ -62,8 +62,18 @@ def test_on_a_phone_a_page_of_the_guide_begins_with_the_task_and_code_keeps_its_
     contents.locator("a").last.click()
     expect(page.locator("article h2").last).to_be_in_viewport()
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    wrapped = "all => all.filter(one => getComputedStyle(one).whiteSpace !== 'pre').length"
-    assert page.locator("pre > code:has(.nt)").evaluate_all(wrapped) == 0
+    lines = page.locator("pre > code:has(.nt) > [id]")
+    kept = "all => all.filter(one => getComputedStyle(one).whiteSpace !== 'pre-wrap').length"
+    assert lines.evaluate_all(kept) == 0
+    beyond = "all => all.filter(one => one.scrollWidth > one.clientWidth).length"
+    assert page.locator("pre > code").evaluate_all(beyond) == 0
+    deeper = """all => all.filter(one => {
+        const parts = document.createRange()
+        parts.selectNodeContents(one)
+        const [first, ...others] = parts.getClientRects()
+        return others.some(other => other.top > first.bottom && other.left < first.left + 8)
+    }).length"""
+    assert lines.evaluate_all(deeper) == 0
     cut = "all => all.filter(one => one.getBoundingClientRect().right > innerWidth - 8 || one.scrollLeft).length"
     assert page.locator("article .highlight").evaluate_all(cut) == 0
     assert page.evaluate("document.fonts.check('12px \"FiraGO in code\"', 'تحويل')")
