@@ -35,6 +35,12 @@ def test_terms_are_narrowed_down_and_a_topic_without_any_is_left_out(
     expect(page.locator(".rb-filter [role=status]")).not_to_be_empty()
 
 
+def test_topics_are_listed_beside_the_terms_where_there_is_room(opened: Opened) -> None:
+    page = opened("en/glossary/", viewport={"width": 1440, "height": 900})
+    page.locator(".md-sidebar--secondary").get_by_role("link", name="Work samples").click()
+    expect(page.locator("#work-sample")).to_be_in_viewport()
+
+
 def test_all_terms_are_there_without_scripts(opened: Opened) -> None:
     page = opened("en/glossary/", java_script_enabled=False)
     expect(page.locator(".rb-definitions > div").locator("visible=true")).to_have_count(len(KIT.glossary))

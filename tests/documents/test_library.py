@@ -128,6 +128,7 @@ def test_each_fact_says_where_it_is_used_and_which_are_not(small_data: dict[str,
     page = on_page(facts(edition, ""), edition)
     assert len(page.xpath("//div[@id='F99']/dd[last()]/details/a")) == 3
     assert page.xpath("string(//div[@id='F99']//summary)") == "on 3 pages: F99"
+    assert {head.text for head in page.find_class("rb-definitions__head")} == {"Used on"}
 
 
 def test_sources_are_folded_up_before_the_facts_each_with_how_many_it_has(edition: InternalEdition) -> None:

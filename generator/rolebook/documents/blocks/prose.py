@@ -68,6 +68,8 @@ class Definitions:
     """What a page says quietly beside each, such as where it is used; formats of text say it last, paper not at all."""
     beside_folded: tuple[str, ...] = ()
     """What unfolds to that, such as how many pages it is; where it is empty, nothing is folded."""
+    beside_head: str = ""
+    """What the column of what stands beside is called on a page."""
 
     @property
     def lines(self) -> tuple[tuple[Inlines, Inlines], ...]:

@@ -45,7 +45,6 @@ def facts(edition: InternalEdition, subject: str) -> Document:
 def _blocks(edition: InternalEdition) -> Iterator[Block]:
     _, kit, used = edition.gettext, edition.kit, uses(edition)
     yield Paragraph(words(_summary(edition, used)), lead=True)
-    yield Narrowing(_("Find a fact"), _("No fact has these words."))
     yield Paragraph(
         words(
             _(
@@ -54,6 +53,7 @@ def _blocks(edition: InternalEdition) -> Iterator[Block]:
             )
         )
     )
+    yield Narrowing(_("Find a fact"), _("No fact has these words."))
     yield from _contents(edition)
     unused: list[Source] = []
     for source in kit.sources:
@@ -140,6 +140,7 @@ def _by_topic(
             tuple(fact.id for fact in some),
             beside=tuple(edition.listed(used[fact.id]) or nowhere for fact in some),
             beside_folded=tuple(_pages(edition, len(used[fact.id])) for fact in some),
+            beside_head=edition.gettext("Used on"),
         )
 
 

@@ -89,6 +89,7 @@ def _summary(edition: InternalEdition, roles: Sequence[Role]) -> Iterator[Run]:
         many = ngettext(
             "{n} must-have is rated in a single stage.", "{n} must-haves are rated in a single stage.", once
         )
+        many = many.replace(" ", "\u00a0", 1)  # a line does not end between a number and what it counts
         yield Run(many, Target(Kind.COVERAGE, "", "single" if len(roles) <= FEW else "stages"))
 
 

@@ -210,6 +210,8 @@ _SECTIONS_ALONE = frozenset({Kind.FACTS, Kind.STRUCTURE_GUIDE})
 """Pages whose sections have too many headings below them to list."""
 _LONG = 6
 """Sections from which on a page is long: it needs a table of contents (editorial default)."""
+_BY_TOPIC = 3
+"""Topics from which on a glossary, which is looked things up in, has one."""
 
 
 def _hidden(page: Page) -> list[str]:
@@ -222,13 +224,14 @@ def _hidden(page: Page) -> list[str]:
     is_front = document.kind in (Kind.HOME, Kind.OPENINGS)
     folded = {block.anchor for block in document.blocks if isinstance(block, Folded)}
     sections = [one for one in html.headings(document) if one.level == 2 and one.anchor not in folded]
+    long = _BY_TOPIC if document.kind is Kind.GLOSSARY else _LONG
     is_public = isinstance(page.edition, PublicEdition)
     tools = (Chooser, Planner, ScorecardForm)
     is_tool = document.form is not None or any(isinstance(block, tools) for block in document.blocks)
     is_summed_up = any(isinstance(block, Highlights) or _is_map(block) for block in document.blocks)
     beside = {
         "navigation": is_front or is_public or document.bar is not None,
-        "toc": is_front or is_tool or is_summed_up or len(sections) < _LONG,
+        "toc": is_front or is_tool or is_summed_up or len(sections) < long,
     }
     return [name for name, hidden in beside.items() if hidden]
 
