@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
 import pytest
-from rolebook.documents.blocks import Folded, Heading, Item, Kind, Listing, Mark, Run, Target
+from rolebook.documents.blocks import Folded, Heading, Item, Kind, Listing, Mark, Paragraph, Run, Target
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.interviews.debrief import debrief
 from rolebook.documents.interviews.interviewing import interviewing
@@ -120,7 +121,7 @@ def test_each_posting_has_a_line_that_leads_to_it_and_what_it_lacks_stands_below
     lines = [line for line in page(small_data) if line]
     at = lines.index("- Baker (1 missing)")
     assert lines[at + 1].strip().startswith("B-1 · Open until")
-    assert "6 checks left to people · [Posting](<https://jobs.bakery.example/en/jobs/baker/>)" in lines[at + 2]
+    assert "6 of 6 checks · [Posting](<https://jobs.bakery.example/en/jobs/baker/>)" in lines[at + 2]
     assert lines[at + 3].strip() == "- **Web address for applications**: required by LinkedIn"
     small_data["roles"][0]["posting"]["apply"] = {"url": "https://example.com/apply"}
     [row] = rows(InternalEdition(kit_of(small_data), Language("en")))
@@ -164,12 +165,28 @@ def test_postings_come_first_and_what_is_to_come_before_the_sources(small_data: 
     assert folded[:2] == ["matrix", "needs"]
 
 
-def test_the_posting_that_closes_first_comes_first_and_is_marked(edition: InternalEdition) -> None:
-    days = [one.posting.valid_through or date.max for one in open_vacancies(edition.kit)]
-    soon = edition.gettext("closes first")
-    marked = [soon in [part.text for part in row.inlines if isinstance(part, Mark)] for row in rows(edition)]
+def test_the_posting_that_closes_first_comes_first(edition: InternalEdition) -> None:
+    days = sorted(one.posting.valid_through or date.max for one in open_vacancies(edition.kit))
     assert len(set(days)) > 1
-    assert marked == [day == min(days) for day in sorted(days)]
+    for row, day in zip(rows(edition), days, strict=True):
+        [about, *_] = row.blocks
+        assert isinstance(about, Paragraph)
+        assert edition.language.date(day) in str(about.inlines)
+
+
+def test_the_checks_of_a_posting_are_counted_of_all(edition: InternalEdition) -> None:
+    every = [
+        item for one in people(edition) for block in one.blocks if isinstance(block, Listing) for item in block.items
+    ]
+    counts = []
+    for row in rows(edition):
+        ways_on = row.blocks[1]
+        assert isinstance(ways_on, Paragraph)
+        assert isinstance(ways_on.inlines[0], Run)
+        of_it, of_all = (int(one) for one in re.findall(r"\d+", ways_on.inlines[0].text))
+        assert of_all == len(every)
+        counts.append(of_it)
+    assert min(counts) < max(counts) <= len(every)
 
 
 def test_every_rule_stands_there_with_its_source(small_data: dict[str, Any]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from rolebook.documents.blocks import Block, Folded, Heading, Item, Kind, Listing, Mark, Paragraph, Run, Target, words
+from rolebook.documents.blocks import Block, Folded, Heading, Item, Kind, Listing, Paragraph, Run, Target, words
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.kit.jurisdictions import Jurisdiction, JurisdictionRule, Topic
 from rolebook.kit.law import concerns, held_on
@@ -100,7 +100,8 @@ def _due(posting: Posting, topic: Topic) -> date | None:
 def _said(edition: InternalEdition, check: Check, every: int) -> Item:
     """What is checked, and below it by which law, and for which postings, where it is not for all."""
     where = edition.in_any_language(check.profile.name)
-    about: list[Run | Mark] = [Run(where, Target(Kind.READINESS, "", f"{check.profile.id}-{check.rule.id}"))]
+    about = [Run(where, Target(Kind.READINESS, "", f"{check.profile.id}-{check.rule.id}"))]
     if len(check.vacancies) < every:
-        about += [Mark(edition.text(one.posting.title or one.role.title)) for one in check.vacancies]
+        postings = (edition.text(one.posting.title or one.role.title) for one in check.vacancies)
+        about.append(Run(" · " + edition.gettext(", ").join(postings)))
     return Item(words(edition.in_any_language(check.rule.text)), (Paragraph(tuple(about)),), state="open")

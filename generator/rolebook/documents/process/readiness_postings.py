@@ -47,22 +47,18 @@ def summary(
     if checks:
         yield Run(" ")
         many, day = len(checks), first_due(checks)
-        if day is None:
-            said = ngettext("{n} check is left to a person.", "{n} checks are left to people.", many)
-        else:
-            said = ngettext(
-                "{n} check is left to a person, due by {day}.",
-                "{n} checks are left to people, the first due by {day}.",
-                many,
-                day=edition.language.date(day),
-            )
+        said = ngettext("{n} check is left to a person", "{n} checks are left to people", many)
         yield Run(said, Target(Kind.READINESS, "", "people"))
+        if day is None:
+            yield Run(".")
+        else:
+            on = edition.language.date(day)
+            yield Run(_(", due by {day}.", day=on) if many == 1 else _(", the first due by {day}.", day=on))
 
 
 def postings(edition: InternalEdition, vacancies: Sequence[Vacancy], asked: Found, checks: Sequence[Check]) -> Listing:
     """A line for each posting, the one that closes first before the others; below it what it lacks, if anything."""
     _ = edition.gettext
-    days = [vacancy.posting.valid_through for vacancy in vacancies]
     items: list[Item] = []
     for vacancy in vacancies:
         short = short_of(asked[vacancy.id])
@@ -71,12 +67,10 @@ def postings(edition: InternalEdition, vacancies: Sequence[Vacancy], asked: Foun
             if short
             else Mark(_("Ready"), "good")
         )
-        closes_first = len(set(days)) > 1 and vacancy.posting.valid_through == days[0] is not None
         lacking = tuple(_lacking(edition, asked[vacancy.id]))
         head = (
             Run(_title(edition, vacancy), Target(Kind.POSTING_TEXT, vacancy.role.own_id)),
             state,
-            *((Mark(_("closes first"), "strong"),) if closes_first else ()),
         )
         state_now = state_of(edition, vacancy.posting)[0]
         known = words(" · ".join(filter(None, (vacancy.posting.identifier or "", state_now))))
@@ -106,7 +100,9 @@ def _ways_on(edition: InternalEdition, vacancy: Vacancy, checks: Sequence[Check]
     left = sum(vacancy in check.vacancies for check in checks)
     public = list(public_pages(edition, vacancy))[:1]
     if left:
-        many = edition.language.ngettext("{n} check left to a person", "{n} checks left to people", left)
+        number, every = edition.language.number, len(checks)
+        of_all = edition.gettext("{n} of {all} checks", n=number(left), all=number(every))
+        many = edition.language.ngettext("{n} check", "{n} checks", left) if every == 1 else of_all
         yield Run(many, Target(Kind.READINESS, "", "people"))
     if left and public:
         yield Run(" · ")
