@@ -146,5 +146,23 @@ def test_skills_are_narrowed_down_to_those_of_a_role(opened: Opened, tag: str) -
     assert shown.all_inner_texts() == [skill.name[tag]]
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     accessible(page)
-    page.locator(".rb-card__needs:visible a").first.click()
+
+
+def test_skills_have_a_column_for_each_role_where_there_is_room_and_a_list_of_roles_on_a_phone(opened: Opened) -> None:
+    page = opened("en/skills/", viewport={"width": 1280, "height": 900})
+    skill, need = KIT.skills[0], KIT.roles_taking(KIT.skills[0].id)[0]
+    row = page.locator(".rb-card", has=page.get_by_role("link", name=skill.name["en"], exact=True))
+    item = row.get_by_role("listitem").filter(has_text=need[0].title["en"])
+    expect(item).to_have_text(re.compile(f"^{need[1].level} "))
+    head = page.locator(".rb-cards__heads").get_by_role("link", name=need[0].title["en"]).bounding_box()
+    square = item.locator("b").bounding_box()
+    assert head
+    assert square
+    assert square["x"] + square["width"] / 2 == pytest.approx(head["x"] + head["width"] / 2, abs=2)
+    page.set_viewport_size({"width": 390, "height": 844})
+    name = item.locator("[data-place]").bounding_box()
+    assert name
+    assert name["width"] > 60
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.locator(".rb-cards__heads a").first.click()
     expect(page).to_have_url(re.compile("/roles/"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rolebook.documents.blocks.inlines import Mark, Run
+from rolebook.documents.blocks.inlines import Inlines, Mark, Run
 from rolebook.documents.blocks.targets import Target
 
 
@@ -17,6 +17,10 @@ class Needed:
     """What the level is called."""
     roles: tuple[Run, ...]
     marks: tuple[Mark, ...] = ()
+    column: int = 0
+    """Where it stands in a row, beginning with 1, where each role has a column of its own."""
+    goes_on: bool = False
+    """Whether the role before needs the same: a list says it once for all of them."""
 
 
 @dataclass(frozen=True)
@@ -72,3 +76,7 @@ class Cards:
     search: CardFilter | None = None
     heads: tuple[str, ...] = ()
     """What the two columns of rows that say who needs them are called."""
+    columns: tuple[Run, ...] = ()
+    """The roles, where each has a column of its own in place of the second one."""
+    legend: Inlines = ()
+    """What the marks in the rows mean, beside the way to narrow them down."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
 from functools import cache
-from typing import Annotated, Any, Final, Union, get_args, get_origin
+from typing import Annotated, Any, Final, TypeGuard, Union, get_args, get_origin
 
 from pydantic import AnyUrl, BaseModel
 from pydantic.fields import FieldInfo
@@ -54,8 +54,8 @@ def reference(edition: InternalEdition, subject: str) -> Document:
             Paragraph(
                 words(
                     _(
-                        "Every key that the file may have, in the order of the file. A key may be left out unless "
-                        "it is marked as needed. An editor that supports JSON Schema shows the same while you type."
+                        "Every key that the file may have, in the order of the file. A key may be left out if it is "
+                        "marked as optional. An editor that supports JSON Schema shows the same while you type."
                     )
                 ),
                 lead=True,
@@ -139,7 +139,7 @@ def _section(edition: InternalEdition, key: str, models: list[type[BaseModel]]) 
     yield Paragraph(words(edition.gettext(_line(about(own)))))
     yield _keys(edition, own, anchored=True)
     for model in inside:
-        in_short = f"{model.__name__} · {edition.gettext(_line(about(model)))}"
+        in_short = edition.gettext(_line(about(model)))
         yield Folded(_anchor(model), _paths()[model], (_keys(edition, model),), apart=False, about=in_short)
 
 
@@ -162,13 +162,13 @@ def _paths() -> Mapping[type[BaseModel], str]:
 
 def _keys(edition: InternalEdition, model: type[BaseModel], *, anchored: bool = False) -> Definitions:
     """The keys of a model: what each holds, and below it what kind of value that is."""
-    described, needed = descriptions(model), Mark(edition.gettext("needed"), "strong")
+    described, optional = descriptions(model), Mark(edition.gettext("optional"))
     fields = model.model_fields
     names = {name: Run(field.alias or name) for name, field in fields.items()}
     return Definitions(
         tuple(
             (
-                (names[name], needed) if field.is_required() else (names[name],),
+                (names[name],) if field.is_required() else (names[name], optional),
                 words(edition.gettext(_line(described[name])) if name in described else "–"),
             )
             for name, field in fields.items()
@@ -201,8 +201,9 @@ def _type(edition: InternalEdition, annotation: Any) -> Iterator[Run]:
             yield from [Run(_(" or "))] if number else []
             yield from _type(edition, part)
     elif origin is tuple:
-        yield Run(_("a list of: "))
-        yield from _type(edition, arguments[0])
+        is_of_models = _is_model(arguments[0])
+        yield Run(_("a list, each item with keys as under ") if is_of_models else _("a list of: "))
+        yield from [_keys_of(arguments[0])] if is_of_models else _type(edition, arguments[0])
     elif origin is Mapping:
         yield Run(_each(edition, arguments[0]))
         yield from _type(edition, arguments[1])
@@ -210,12 +211,22 @@ def _type(edition: InternalEdition, annotation: Any) -> Iterator[Run]:
         yield Run(_("text in each language, with fields such as {example}", example="{candidate}"))
     elif isinstance(annotation, type) and issubclass(annotation, Text):
         yield Run(_("text in each language"))
-    elif isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield Run(annotation.__name__, Target(Kind.REFERENCE, "", _anchor(annotation)))
+    elif _is_model(annotation):
+        yield Run(_("keys as under "))
+        yield _keys_of(annotation)
     elif isinstance(annotation, type) and issubclass(annotation, StrEnum):
         yield Run(_("one of: {choices}", choices=", ".join(annotation)))
     else:
         yield Run(_plain(edition, annotation))
+
+
+def _is_model(annotation: Any) -> TypeGuard[type[BaseModel]]:
+    return isinstance(annotation, type) and issubclass(annotation, BaseModel) and not issubclass(annotation, Text)
+
+
+def _keys_of(model: type[BaseModel]) -> Run:
+    """Where the keys of a model are listed, called by where they stand in the file."""
+    return Run(_paths()[model], Target(Kind.REFERENCE, "", _anchor(model)))
 
 
 def _each(edition: InternalEdition, key: Any) -> str:

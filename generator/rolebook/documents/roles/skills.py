@@ -34,6 +34,8 @@ from rolebook.documents.roles.overview import FEW
 from rolebook.kit.roles import Role
 from rolebook.kit.skills import Skill
 
+_COLUMNS = 8
+"""Roles that have a column each in the list of skills at most (editorial default)."""
 _NAMED = 2
 """Skills that a sentence names at most."""
 
@@ -48,21 +50,20 @@ def skills(edition: InternalEdition, subject: str) -> Document:
         description=_("What roles need and interviews rate, with a rubric and a question bank for each skill."),
         blocks=(
             Paragraph(words(_summary(edition)), lead=True),
-            Paragraph(
-                words(
+            Cards(
+                tuple(_card(edition, skill) for skill in edition.kit.skills),
+                rows=True,
+                search=_search(edition),
+                heads=(_("Skill"), _("Roles that need it")),
+                columns=tuple(edition.role(role.id) for role in _in_columns(edition)),
+                legend=words(
                     _(
                         "The number is the level that a role needs, from {lowest} to {highest}. "
                         "In a filled square, the skill is a must-have.",
                         lowest=edition.level(scale[0].level),
                         highest=edition.level(scale[-1].level),
                     )
-                )
-            ),
-            Cards(
-                tuple(_card(edition, skill) for skill in edition.kit.skills),
-                rows=True,
-                search=_search(edition),
-                heads=(_("Skill"), _("Roles that need it")),
+                ),
             ),
             Folded("scale", _("The rating scale"), (Definitions(meanings),), apart=False, level=2),
         ),
@@ -83,27 +84,53 @@ def _summary(edition: InternalEdition) -> str:
     return " ".join(said)
 
 
+def _in_columns(edition: InternalEdition) -> tuple[Role, ...]:
+    """The roles that have a column of their own: all of them, unless they are too many for that."""
+    roles = edition.kit.roles
+    return tuple(roles) if len(roles) <= _COLUMNS else ()
+
+
 def _card(edition: InternalEdition, skill: Skill) -> Card:
     """A skill in a line: what it is, and which roles need which level of it; how many roles, where there are many."""
-    needs: dict[tuple[int, bool], list[Run]] = {}
-    for role, need in edition.kit.roles_taking(skill.id):
-        needs.setdefault((need.level, need.must_have), []).append(edition.role(role.id))
     return Card(
         edition.text(skill.name),
         edition.text(skill.definition),
         Target(Kind.SKILL, skill.id),
-        needs=tuple(
-            Needed(
-                level,
-                edition.level_name(level),
-                tuple(roles)
-                if len(edition.kit.roles) <= FEW
-                else (Run(edition.language.ngettext("{n} role", "{n} roles", len(roles))),),
-                (Mark(edition.gettext("Must-have"), "strong"),) if must_have else (),
-            )
-            for (level, must_have), roles in sorted(needs.items(), reverse=True)
-        ),
+        needs=tuple(_one_by_one(edition, skill) if _in_columns(edition) else _by_level(edition, skill)),
     )
+
+
+def _one_by_one(edition: InternalEdition, skill: Skill) -> Iterator[Needed]:
+    """The roles that need a skill, those that need most of it first, each with its column."""
+    columns = {role.id: number for number, role in enumerate(_in_columns(edition), start=1)}
+    found = sorted(edition.kit.roles_taking(skill.id), key=lambda one: (one[1].level, one[1].must_have), reverse=True)
+    before: tuple[int, bool] | None = None
+    for role, need in found:
+        level = need.level, need.must_have
+        yield Needed(
+            need.level,
+            edition.level_name(need.level),
+            (Run(edition.text(role.title)),),
+            _must(edition, need.must_have),
+            columns[role.id],
+            level == before,
+        )
+        before = level
+
+
+def _must(edition: InternalEdition, must_have: bool) -> tuple[Mark, ...]:
+    return (Mark(edition.gettext("Must-have"), "strong"),) if must_have else ()
+
+
+def _by_level(edition: InternalEdition, skill: Skill) -> Iterator[Needed]:
+    """The levels of a skill, each with the roles that need it."""
+    needs: dict[tuple[int, bool], list[Run]] = {}
+    for role, need in edition.kit.roles_taking(skill.id):
+        needs.setdefault((need.level, need.must_have), []).append(edition.role(role.id))
+    for (level, must_have), roles in sorted(needs.items(), reverse=True):
+        many = edition.language.ngettext("{n} role", "{n} roles", len(roles))
+        named = tuple(roles) if len(edition.kit.roles) <= FEW else (Run(many),)
+        yield Needed(level, edition.level_name(level), named, _must(edition, must_have))
 
 
 def _search(edition: InternalEdition) -> CardFilter | None:
