@@ -366,6 +366,7 @@ export interface DebriefWords {
   readonly otherwise: string;
   readonly replaced: string;
   readonly example: string;
+  readonly startOver: string;
   readonly exampleIs: Sentence<"role">;
   readonly removeExample: string;
   readonly contents: string;

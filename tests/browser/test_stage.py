@@ -80,8 +80,12 @@ def test_one_tap_leads_from_the_calendar_to_the_first_question(
     page.goto(link)
     expect(page.locator("input[name=candidate]")).to_have_value("C-17")
     assert "C-17" not in page.url  # nobody sees it over a shoulder, or in a shared screen
-    page.locator(".rb-timebar a[href='#ask-1']").click()
     _, question = first.question(stage.questions[0])
+    plan = page.locator(".rb-timebar details").nth(1)
+    expect(plan.get_by_text(question.text[tag])).to_be_hidden()
+    plan.locator("summary").click()  # read beforehand, where the time plan has it
+    expect(plan.get_by_text(question.text[tag])).to_be_in_viewport()
+    go(page, "ask-1")
     expect(page.locator(".rb-question:visible .rb-question__text")).to_have_text(question.text[tag])
     assert page.locator(".rb-rating:visible").count() == 0  # nothing is rated while one asks
     expect(page.locator("[data-timer]")).not_to_have_text("0:00")  # the clock has begun by itself

@@ -182,7 +182,9 @@ class Plot {
     );
     /** @param {string} kind @param {string} sign @param {Node | string} text */
     const item = (kind, sign, text) =>
-      element("li", {}, element("span", { class: `rb-dot rb-dot--${kind}` }, element("b", {}, sign)), " ", text);
+      element("dd", {}, element("span", { class: `rb-dot rb-dot--${kind}` }, element("b", {}, sign)), " ", text);
+    /** @param {string} name @param {(HTMLElement | null)[]} items */
+    const group = (name, items) => element("div", {}, element("dt", {}, name), ...items);
     const figures = candidates.flatMap(({ skills }) => skills);
     /** @param {string} kind */
     const has = (kind) =>
@@ -190,15 +192,21 @@ class Plot {
         one.entries.some((entry, place) => typeof entry?.rating === "number" && kindOf(one, place) === kind),
       );
     const signs = [
-      element("li", {}, element("span", { class: "rb-plot__notch" }), " ", words.neededHere),
+      element("dd", {}, element("span", { class: "rb-plot__notch" }), " ", words.neededHere),
       has("under") ? item("under", "", words.underLevel) : null,
       has("aside") ? item("aside", "", words.short) : null,
-      ...(this.isNumbered
-        ? rates.stages.map(({ name }, place) => element("li", {}, element("b", {}, `·${place + 1}`), " ", name))
-        : []),
     ];
     const people = [...names].map(([id, name]) => item("plain", letters.get(id) ?? "?", own(name)));
-    return element("ul", { class: "rb-plot__key", "aria-label": words.key }, ...people, ...signs);
+    const stages = rates.stages.map(({ name }, place) =>
+      element("dd", {}, element("b", {}, `·${place + 1}`), " ", name),
+    );
+    return element(
+      "dl",
+      { class: "rb-plot__key" },
+      group(words.interviewer, people),
+      group(words.key, signs),
+      this.isNumbered ? group(words.stage, stages) : null,
+    );
   }
 }
 

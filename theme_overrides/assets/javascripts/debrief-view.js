@@ -4,7 +4,7 @@ import { candidateSection } from "./debrief-evidence.js";
 import { attendance } from "./debrief-panel.js";
 import { plot } from "./debrief-plot.js";
 import { alarm, standing } from "./debrief-standing.js";
-import { element, fill, own } from "./dom.js";
+import { element, own } from "./dom.js";
 
 /** @import { CandidateFigures } from "./debrief-figures.js" */
 /** @import { Pair } from "./debrief-panel.js" */
@@ -34,10 +34,9 @@ export function result(said, debated) {
   const present = attendance(said.rates, candidates);
   const isLong = candidates.length > FEW;
   return [
-    ...(debated.isExample ? [example(said)] : []),
-    contents(said, isLong ? [] : candidates),
-    ...names(said, debated),
     ...alarm(said, candidates, present),
+    contents(said, isLong ? [] : candidates, debated.isExample),
+    ...names(said, debated),
     section(words.standing, "standing", standing(said, candidates, present), scorecards(said, candidates, present)),
     section(words.picture, "side-by-side", ...plot(said, candidates), weights(said)),
     ...candidates.map((candidate, index) => candidateSection(said, candidate, index, isLong)),
@@ -52,20 +51,14 @@ export function result(said, debated) {
 const section = (title, id, ...parts) =>
   element("section", { class: "rb-debrief__part", "aria-labelledby": id }, element("h2", { id }, title), ...parts);
 
-/** @param {Said} said */
-function example({ words, role }) {
-  const remove = element("button", { type: "button", "data-act": "clear" }, words.removeExample);
-  const text = element("p", {}, element("strong", {}, words.example), " ", fill(words.exampleIs, { role }));
-  return element("div", { class: "rb-debrief__example" }, text, remove);
-}
-
 /**
  * The role and what the page contains of its panel: its parts come and go with the scorecards.
  *
  * @param {Said} said
  * @param {readonly CandidateFigures[]} candidates Those that are named.
+ * @param {boolean} isExample
  */
-function contents({ role, words }, candidates) {
+function contents({ role, words }, candidates, isExample) {
   /** @param {string} id @param {Part} text */
   const link = (id, text) => element("li", {}, element("a", { href: `#${id}` }, text));
   const links = element(
@@ -79,7 +72,7 @@ function contents({ role, words }, candidates) {
   return element(
     "nav",
     { class: "rb-debrief__contents", "aria-label": words.contents },
-    element("p", {}, element("strong", {}, role)),
+    element("p", {}, element("strong", { "data-example": isExample && words.example }, role)),
     links,
   );
 }

@@ -9,7 +9,7 @@ import { DecisionRecord } from "./debrief-record.js";
 import { refusals } from "./debrief-refused.js";
 import { result } from "./debrief-view.js";
 import { calendar, Said } from "./debrief-words.js";
-import { buttonOf, count, dataOf, fill, find } from "./dom.js";
+import { buttonOf, count, dataOf, element, fill, find } from "./dom.js";
 import { download } from "./scorecard-file.js";
 
 /** @import { DebriefData, RatedRole, ScorecardFile } from "../../../types/tools.d.ts" */
@@ -279,7 +279,9 @@ class Debrief {
     const { desk, place } = this;
     const isEmpty = !this.#cards.size;
     if (!this.#isShown) this.#compare();
-    find(desk, "[data-act=clear]", HTMLElement).hidden = this.#isExample || (isEmpty && !this.#refused.length);
+    const away = find(desk, "[data-act=clear]", HTMLElement);
+    away.hidden = isEmpty && !this.#refused.length;
+    away.textContent = this.#isExample ? this.words.removeExample : this.words.startOver;
     find(place, ".rb-refused", HTMLElement).replaceChildren(...refusals(this.#refused, this.words));
   }
 
@@ -293,7 +295,8 @@ class Debrief {
     }
     const { candidates } = this.#debated;
     place.toggleAttribute("data-empty", !said);
-    this.#status.textContent = said ? this.#summary(said, candidates.length) : "";
+    place.toggleAttribute("data-example", this.#isExample);
+    this.#status.replaceChildren(...(said ? this.#summary(said, candidates.length) : []));
     find(desk, ".rb-drop__example", HTMLElement).hidden = Boolean(said);
     find(place, ".rb-result", HTMLElement).replaceChildren(...(said ? result(said, this.#debated) : []));
     this.record.show(said ? candidates : []);
@@ -311,7 +314,9 @@ class Debrief {
   #summary({ role }, candidates) {
     const { words } = this;
     const cards = count(words.cards, this.#cards.size, {});
-    return fill(words.read, { role, cards, candidates: count(words.candidates, candidates, {}) });
+    const read = fill(words.read, { role, cards, candidates: count(words.candidates, candidates, {}) });
+    if (!this.#isExample) return [read];
+    return [read, " ", element("strong", {}, words.example), " ", fill(words.exampleIs, { role })];
   }
 
   #download() {

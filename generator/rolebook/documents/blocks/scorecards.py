@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING, Literal
 
 from rolebook.documents.blocks.inlines import Inlines
@@ -129,6 +130,10 @@ class StageStep:
     """How long it takes, or 0."""
     first: tuple[Block, ...] = ()
     """What stands before everything else in it."""
+    about: tuple[Block, ...] = ()
+    """What the stage is for, before its time plan."""
+    asked: tuple[Block, ...] = ()
+    """What is said in it: the time plan unfolds to that."""
     noted: tuple[NotedAnswer, ...] = ()
     """The answers that a rating rests on, each with its notes."""
     skill: str = ""
@@ -148,6 +153,17 @@ class StageSteps(OnPage):
     """How long the stage lasts."""
     leave: Target
     """Where one gets to who leaves the interview."""
+
+    @property
+    def plan(self) -> tuple[tuple[int, StageStep], ...]:
+        """The steps that take time, each with the minute in which it begins."""
+        begun = accumulate((step.minutes for step in self.steps), initial=0)
+        return tuple((start, step) for start, step in zip(begun, self.steps, strict=False) if step.minutes)
+
+    @property
+    def planned(self) -> int:
+        """How many minutes its steps take together."""
+        return sum(step.minutes for step in self.steps)
 
 
 @dataclass(frozen=True)

@@ -92,6 +92,7 @@ def _steps(edition: InternalEdition, role: Role, stage: Stage, prefix: str) -> I
         "",
         tuple(_preparing(edition, role, stage, prefix)),
         first=(candidate_fields(edition, prefix),),
+        about=(Paragraph(edition.backed(stage.purpose, stage)),),
     )
     yield from _asking(edition, role, stage, prefix)
     yield from _rating(edition, role, stage, prefix)
@@ -100,7 +101,6 @@ def _steps(edition: InternalEdition, role: Role, stage: Stage, prefix: str) -> I
 
 def _preparing(edition: InternalEdition, role: Role, stage: Stage, prefix: str) -> Iterator[Block]:
     _ = edition.gettext
-    yield Paragraph(edition.backed(stage.purpose, stage))
     yield from what_to_bring(edition, stage, prefix)
     facts = Definitions(tuple(stage_facts(edition, role, stage)))
     yield Folded("about-stage", _("About this stage"), (facts,), apart=False)
@@ -111,12 +111,22 @@ def _preparing(edition: InternalEdition, role: Role, stage: Stage, prefix: str) 
 
 def _asking(edition: InternalEdition, role: Role, stage: Stage, prefix: str) -> Iterator[StageStep]:
     _, interviewing = edition.gettext, edition.kit.interviewing
-    opening = (_read_aloud(_("Read aloud"), said_aloud(edition, role, stage, interviewing.opening)),)
-    yield StageStep("ask-opening", "ask", _("Opening"), _("Opening"), opening, interviewing.opening.minutes)
+    opening = said_aloud(edition, role, stage, interviewing.opening)
+    yield StageStep(
+        "ask-opening",
+        "ask",
+        _("Opening"),
+        _("Opening"),
+        (_read_aloud(_("Read aloud"), opening),),
+        interviewing.opening.minutes,
+        asked=(Paragraph(opening),),
+    )
     if stage.screening:
         title = _("Screening questions")
         asked = tuple(block for block in screening_questions(edition, role, stage, prefix) if not _is_heading(block))
-        yield StageStep("ask-screening", "ask", title, _("Screening"), asked, stage.screening_minutes or 0)
+        listed = (edition.texts(tuple(item.question for item in edition.kit.screening(stage))),)
+        minutes = stage.screening_minutes or 0
+        yield StageStep("ask-screening", "ask", title, _("Screening"), asked, minutes, asked=listed)
     for number, reference in enumerate(stage.questions, start=1):
         skill, question = edition.kit.question(reference)
         yield StageStep(
@@ -126,6 +136,7 @@ def _asking(edition: InternalEdition, role: Role, stage: Stage, prefix: str) -> 
             edition.language.number(number),
             tuple(_question(edition, role, stage, reference, number)),
             interviewing.minutes_for(question),
+            asked=(Paragraph(words(edition.text(question.text))),),
         )
     scripts = (interviewing.candidate_questions, interviewing.closing)
     said = tuple(said_aloud(edition, role, stage, script) for script in scripts)
@@ -139,6 +150,7 @@ def _asking(edition: InternalEdition, role: Role, stage: Stage, prefix: str) -> 
             NoteSpace(_("Further notes"), 4, notes_field(""), form_id(prefix)),
         ),
         interviewing.candidate_questions.minutes + interviewing.closing.minutes,
+        asked=tuple(map(Paragraph, said)),
     )
 
 
