@@ -89,8 +89,9 @@ def _next(edition: InternalEdition) -> Callout:
         links.append(Run(_("After the interviews: debrief"), Target(Kind.DEBRIEF)))
     if not lists_every_role(edition):
         links.append(Run(_("All roles"), Target(Kind.ROLES)))
-    blocks = (interviews(edition), *((_links(links),) if links else ()))
-    return Callout("panel", _("My next interview"), blocks, "kits", _("For interviewers"))
+    title = _("My next interview")
+    blocks = (interviews(edition, title), *((_links(links),) if links else ()))
+    return Callout("panel", title, blocks, "kits", _("For interviewers"))
 
 
 def _links(runs: Iterable[Run]) -> Listing:
