@@ -16,6 +16,7 @@ from rolebook.documents.process.intake import intake
 from rolebook.documents.process.offer_letter import offer_letter
 from rolebook.documents.public.candidate_brief import candidate_brief
 from rolebook.documents.public.edition import PublicEdition
+from rolebook.documents.public.opening_cards import opening_cards
 from rolebook.documents.public.openings import openings
 from rolebook.documents.public.posting import posting
 from rolebook.formats import html, markdown, text
@@ -117,6 +118,12 @@ def test_a_message_asks_for_the_time_zone_beside_the_time(shipped: Kit) -> None:
 def test_the_list_of_openings_says_by_when_to_apply(shipped: Kit, language: str, day: str) -> None:
     edition = outside(shipped, language)
     assert html.write(openings(edition, ""), edition.language, lambda target: "#").count(f">{day}</p>") == 2
+
+
+def test_positions_that_close_first_stand_first(shipped: Kit) -> None:
+    edition = outside(shipped)
+    days = [card.until for card in opening_cards(edition)]
+    assert days == sorted(days) != [str(opening.posting.valid_through) for opening in edition.kit.open]
 
 
 def test_two_vacancies_of_one_role_name_each_other(shipped: Kit) -> None:

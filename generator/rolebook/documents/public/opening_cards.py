@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from rolebook.documents.blocks import Card, Kind, Target
 from rolebook.documents.public.edition import PublicEdition
@@ -11,8 +12,9 @@ from rolebook.kit.public import Opening
 
 
 def opening_cards(edition: PublicEdition) -> tuple[Card, ...]:
-    """A card for each open position, in the kit's order."""
-    return tuple(_card(edition, opening) for opening in edition.kit.open)
+    """A card for each open position, the one that closes first before the others."""
+    first = sorted(edition.kit.open, key=lambda opening: opening.posting.valid_through or date.max)
+    return tuple(_card(edition, opening) for opening in first)
 
 
 def terms(edition: PublicEdition, posting: Posting) -> Iterator[str]:

@@ -44,8 +44,9 @@ def openings(edition: PublicEdition, subject: str) -> Document:
         title=_("Open positions"),
         description=edition.text(kit.careers.introduction),
         blocks=(
-            Paragraph(words(edition.text(kit.careers.employer.about)), lead=True),
-            Paragraph(words(edition.text(kit.careers.introduction))),
+            Paragraph(
+                words(f"{edition.text(kit.careers.employer.about)} {edition.text(kit.careers.introduction)}"), lead=True
+            ),
             found if cards else none,
             _employer(edition),
             Heading(_("Equal opportunity"), "equal-opportunity"),
