@@ -117,6 +117,19 @@ def test_a_letter_says_what_is_chosen_or_written_beside_it(form: Form) -> None:
     expect(fields.get_by_role("radio", name="Small")).to_be_checked()
 
 
+def test_on_a_phone_a_letter_is_near_since_most_of_its_fields_are_folded_up(form: Form) -> None:
+    page = form("offer-letter")
+    fields = page.get_by_role("region", name="Fill in the letter")
+    own = fields.get_by_role("textbox", name="Apron size")
+    expect(own).to_be_visible()
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.reload()
+    expect(own).to_be_hidden()
+    fields.get_by_text("Terms", exact=True).click()
+    own.fill("M")
+    expect(page.locator(".rb-definitions").get_by_label("Apron size")).to_have_value("M")
+
+
 def test_a_plan_says_how_much_is_done_and_by_which_day(form: Form) -> None:
     page = form("onboarding")
     before = page.locator(".rb-tasks__done").first

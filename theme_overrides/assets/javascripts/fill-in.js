@@ -67,8 +67,9 @@ class Form {
     for (const part of this.place.querySelectorAll("[hidden]")) part.removeAttribute("hidden");
     this.device.hidden = false;
     this.body.querySelector(".rb-letter")?.removeAttribute("hidden");
-    // What the kit knows would keep a phone's reader from the rest of the form.
-    if (matchMedia("(width < 45em)").matches) this.body.querySelector("details:has(> dl)")?.removeAttribute("open");
+    // What the kit knows, and most fields of a letter, would keep a phone's reader from the rest of the page.
+    const long = this.body.querySelectorAll("details:has(> dl), .rb-letter details");
+    if (matchMedia("(width < 45em)").matches) for (const part of long) part.removeAttribute("open");
     expire(this.block.days);
     this.#fillIn(this.#kept());
     this.body.addEventListener("input", ({ target }) => this.#change(target), { signal });

@@ -26,7 +26,8 @@ class LetterFields(OnPage):
     """The blanks of the letter that follows, as fields beside it: the letter says what is written in them."""
 
     label: str
-    fields: tuple[LetterField, ...]
+    groups: tuple[tuple[str, tuple[LetterField, ...]], ...]
+    """The fields under their headings; the first ones have none."""
 
 
 @dataclass(frozen=True)

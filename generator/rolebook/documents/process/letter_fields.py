@@ -17,8 +17,8 @@ TERM = "term-"
 def letter_fields(
     edition: InternalEdition, role: Role, terms: tuple[OfferTerm, ...], letter: Iterable[Block]
 ) -> LetterFields:
-    """The blanks of a letter in order, each once."""
-    fields: dict[str, LetterField] = {}
+    """The blanks of a letter in order, each once: those before the terms, those of the terms, and those after them."""
+    _, fields = edition.gettext, dict[str, LetterField]()
     for run in _blanks(letter):
         if run.field.startswith(TERM):
             field = _of_term(edition, role, run.field, terms[int(run.field.removeprefix(TERM))])
@@ -26,7 +26,10 @@ def letter_fields(
             label = run.text.strip("[]")
             field = LetterField(run.field, label[:1].upper() + label[1:])
         fields.setdefault(run.field, field)
-    return LetterFields(edition.gettext("Fill in the letter"), tuple(fields.values()))
+    of_terms = [place for place, name in enumerate(fields) if name.startswith(TERM)] or [len(fields)]
+    found, first, last = tuple(fields.values()), of_terms[0], of_terms[-1] + 1
+    groups = (("", found[:first]), (_("Terms"), found[first:last]), (_("Acceptance"), found[last:]))
+    return LetterFields(_("Fill in the letter"), tuple((title, some) for title, some in groups if some))
 
 
 def _blanks(blocks: Iterable[Block]) -> Iterator[Run]:
