@@ -81,6 +81,10 @@ declare global {
     readonly sections: readonly FoundEntry[];
     readonly worth: number;
     readonly isOwn: boolean;
+    /** Whether a title or a heading of it has the whole query, side by side: single words in its texts say little then. */
+    readonly isPhrase: boolean;
+    /** What several roles have under one name, such as a stage, where it is what was asked for; and whose it is. */
+    readonly stage: { readonly name: string; readonly whose: string } | undefined;
     readonly forMaintainers: boolean;
   }
 

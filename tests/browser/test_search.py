@@ -12,6 +12,9 @@ from tests.browser.accessibility import accessible
 from tests.browser.conftest import Opened
 from tests.browser.test_navigation import ask, search
 from tests.browser.test_whole_words import BROKEN
+from tests.conftest import FIRST, read
+
+KIT = read(FIRST)
 
 _ROLE = "roles/sales-operations-analyst/"
 QUERIES = {
@@ -150,6 +153,22 @@ def test_the_pages_of_a_role_stand_together_and_each_says_what_it_is(opened: Ope
     assert len({mark.evaluate("one => getComputedStyle(one).backgroundColor") for mark in marks.all()}) == 1
     assert page.evaluate(BROKEN) == []
     accessible(page)
+
+
+@pytest.mark.parametrize(("tag", "query"), [("en", "work sample"), ("ar", "عينة عمل")])
+def test_a_stage_that_several_roles_have_is_one_result_that_names_the_roles(
+    opened: Opened, tag: str, query: str
+) -> None:
+    page = opened(f"{tag}/")
+    search(page, query)
+    first, others = page.locator(".md-search-result__item").first, page.locator(".md-search-result__item h1")
+    name = KIT.role("sales-operations-analyst").interview[-1].name[tag]
+    expect(first.locator("h1")).to_contain_text(name)
+    expect(others.filter(has_text=name)).to_have_count(1)
+    role = first.locator("a", has_text=KIT.role("sales-planning-specialist").title[tag])
+    expect(role).to_have_attribute("href", re.compile("/roles/sales-planning-specialist/interview-kit/"))
+    expect(first.locator(".rb-snippet").first).to_be_visible()
+    expect(first.locator(".rb-snippet mark")).to_have_count(0)  # one of the two words by itself says nothing
 
 
 def test_a_snippet_says_where_a_label_ends(opened: Opened) -> None:

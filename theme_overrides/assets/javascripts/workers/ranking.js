@@ -44,6 +44,19 @@
     return /^\s*[:：]/.test(after) ? (kind?.words.length ?? 0) : 0;
   };
 
+  /**
+   * A stage that was asked for by its name, as in “Analyst: Work sample”, and the role that it is of.
+   *
+   * @param {FoundEntry} page
+   * @param {boolean} isCalled Whether people call it what was asked for.
+   */
+  const stageOf = ({ heading, kind, ofKind: before }, isCalled) => {
+    const [, whose = "", name = ""] = /^(.+?)\s*[:：]\s*(.+)$/.exec(before ? "" : heading.text) ?? [];
+    const from = heading.text.length - name.length;
+    const isAsked = isCalled || heading.words.every(({ start }, place) => start < from || heading.isFound[place]);
+    return name && isAsked ? { name: `${kind?.text ?? ""}: ${name}`, whose } : undefined;
+  };
+
   /** @param {ReadText} title @returns {number} How much of a title was asked for: all, about half, or little of it. */
   const share = ({ words, isFound }) => {
     const all = new Set(words.map(({ word }) => word));
@@ -108,11 +121,34 @@
       (forMaintainers ? MAINTAINERS : 1) *
       (isNamed ? NAMED : 1);
     const isOwn = inTitle > 0.6 || run === 1 || own.worth >= (sections[0]?.worth ?? 0);
-    return { own, sections, worth, isOwn, forMaintainers };
+    const isPhrase = run === 1 || sections.some((section) => section.run === 1);
+    const stage = stageOf(own, called !== undefined && inOneRun(called, asked) === 1);
+    return { own, sections, worth, isOwn, isPhrase, stage, forMaintainers };
   };
 
   /** @param {Weighed} page @returns {string} What it is about: a role's pages lie in its folder, `roles/ROLE/`. */
   const subject = ({ own }) => own.location.split("/", 2).join("/");
+
+  /**
+   * One group of the stages of one name, whatever role they are of, where the first of them stands.
+   *
+   * @param {Iterable<WeighedGroup>} groups
+   */
+  const joined = (groups) => {
+    /** @type {Map<string, WeighedGroup>} */
+    const alike = new Map();
+    /** @type {WeighedGroup[]} */
+    const found = [];
+    for (const group of groups) {
+      const name = group[0].stage?.name;
+      const known = name === undefined ? undefined : alike.get(name);
+      if (name !== undefined && !known) alike.set(name, group);
+      if (known) known.push(group[0]);
+      const [first, ...others] = known ? group.slice(1).filter(({ stage }) => stage?.name !== name) : group;
+      if (first) found.push(known ? [first, ...others] : group);
+    }
+    return found;
+  };
 
   globalThis.rankPages = (pages, asked) => {
     const ranked = pages
@@ -129,6 +165,6 @@
       if (group) group.push(page);
       else groups.set(subject(page), [page]);
     }
-    return [...groups.values()];
+    return joined(groups.values());
   };
 }

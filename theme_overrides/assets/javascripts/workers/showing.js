@@ -34,8 +34,9 @@
    * @param {ReadText} read
    * @param {number} from The first word, by number
    * @param {number} to The word after the last
+   * @param {boolean} runs Whether words by themselves are not marked, since a title has all that was sought.
    */
-  const marked = ({ text, words, isFound }, from = 0, to = words.length) => {
+  const marked = ({ text, words, isFound }, from = 0, to = words.length, runs = false) => {
     /** @param {number} place */
     const start = (place) => words[place]?.start ?? text.length;
     /** @param {number} place */
@@ -51,10 +52,11 @@
     for (let place = from; place < to; place++) {
       if (!isMarked(place)) continue;
       html += escaped(text.slice(end, start(place)));
-      const first = start(place);
+      const [first, alone] = [start(place), place];
       while (place + 1 < to && isMarked(place + 1) && /^[ /]$/.test(gap(place))) place++;
       end = stop(place);
-      html += `<mark>${escaped(text.slice(first, end))}</mark>`;
+      const said = escaped(text.slice(first, end));
+      html += runs && place === alone ? said : `<mark>${said}</mark>`;
     }
     html += escaped(text.slice(end, to < words.length ? stop(to - 1) : text.length));
     return html.replace(BOTH_GENDERS, '<span class="rb-whole">$&</span>');
@@ -82,9 +84,10 @@
    * Two lines of a text, around what was found in it; nothing where they do not read.
    *
    * @param {ReadText} read
+   * @param {boolean} runs Whether words by themselves are not marked
    * @param {number} hit The word that they are around
    */
-  const snippet = (read, hit = Math.max(0, read.isFound.indexOf(true))) => {
+  const snippet = (read, runs, hit = Math.max(0, read.isFound.indexOf(true))) => {
     const { text, words } = read;
     if (!words.length) return "";
     const place = words[hit]?.start ?? 0;
@@ -101,7 +104,7 @@
     while (to < words.length && (words[to]?.stop ?? 0) - start <= SNIPPET) to++;
     if (!reads(text, start, words[to - 1]?.stop ?? 0)) return "";
     const [opening, closing] = [begins(from) ? "" : "… ", to < words.length ? " …" : ""];
-    return `<span class="rb-snippet">${opening}${marked(read, from, Math.max(to, from + 1))}${closing}</span>`;
+    return `<span class="rb-snippet">${opening}${marked(read, from, Math.max(to, from + 1), runs)}${closing}</span>`;
   };
 
   /** @param {FoundEntry} page @returns {string} Its title, what kind of page it is (there, not before it), and where. */
@@ -127,6 +130,15 @@
     return rest ? `${named(page.kind)} – ${rest}` : named(page.kind);
   };
 
+  /** @param {Weighed} page @param {Weighed} first @returns {string} Of a stage of another role, whose it is. */
+  const calledInGroup = (page, first) =>
+    page.stage && page.stage.name === first.stage?.name && roleOf(page) !== roleOf(first)
+      ? escaped(page.stage.whose).replace(BOTH_GENDERS, '<span class="rb-whole">$&</span>')
+      : calledBeside(page.own, first.own);
+
+  /** @param {Weighed} page */
+  const roleOf = ({ own }) => own.location.split("/", 2).join("/");
+
   /** @param {string} html @returns {string} How a snippet begins. */
   const beginning = (html) => html.replace(/<[^>]*>/g, "").slice(0, ALIKE);
 
@@ -143,8 +155,8 @@
    * @param {WeighedGroup[]} groups
    */
   const snippetsOf = (groups) => {
-    const shown = groups.flatMap(([page]) => [page.own, ...strongest(page)]);
-    const found = new Map(shown.map((entry) => [entry, snippet(entry.body)]));
+    const shown = groups.flatMap(([page]) => [page.own, ...strongest(page)].map((entry) => ({ entry, page })));
+    const found = new Map(shown.map(({ entry, page }) => [entry, snippet(entry.body, page.isPhrase)]));
     /** @type {Map<string, number>} */
     const often = new Map();
     for (const html of found.values()) often.set(beginning(html), (often.get(beginning(html)) ?? 0) + 1);
@@ -159,9 +171,9 @@
     const said = snippetsOf(groups);
     /** @type {Set<string>} */
     const described = new Set();
-    /** @param {FoundEntry} page @returns {string} What it is there for, unless that was said of another one. */
-    const description = ({ description: read }) => {
-      const html = read ? snippet(read, 0) : "";
+    /** @param {Weighed} page @returns {string} What it is there for, unless that was said of another one. */
+    const description = ({ own: { description: read }, isPhrase }) => {
+      const html = read ? snippet(read, isPhrase, 0) : "";
       if (described.has(html)) return "";
       described.add(html);
       return html;
@@ -176,15 +188,15 @@
       const weaker = sections
         .filter((section) => !strong.includes(section))
         .slice(0, ALL - strong.length)
-        .map((section) => hit(section, marked(section.heading), snippet(section.body)));
+        .map((section) => hit(section, marked(section.heading), snippet(section.body, first.isPhrase)));
       const beside = others
         .slice(0, ALL)
-        .map(({ own: other }) => hit(other, `<span class="rb-also">${calledBeside(other, own)}</span>`, ""));
+        .map((other) => hit(other.own, `<span class="rb-also">${calledInGroup(other, first)}</span>`, ""));
       const later = [...weaker, ...beside.slice(OTHERS)];
       // The list shows the text of a page only where nothing stands below it.
       const isAlone = !strong.length && !others.length;
       const isSaid = parts.some(({ text }) => text);
-      const below = isSaid ? "" : said(own) || description(own);
+      const below = isSaid ? "" : said(own) || description(first);
       const title = titled(own) + (isAlone ? "" : below);
       return [
         hit(own, title, below),
