@@ -17,7 +17,6 @@ from rolebook.documents.blocks import (
     Paragraph,
     Run,
     Table,
-    Target,
     words,
 )
 from rolebook.documents.internal_edition import InternalEdition
@@ -93,9 +92,8 @@ def _blocks(edition: InternalEdition, role: Role, form: Intake) -> Iterator[Bloc
 
 def _known(edition: InternalEdition, values: Definitions) -> Folded:
     """What the kit knows of the vacancy, to be checked."""
-    _ = edition.gettext
-    correct = Paragraph((Run(_("Correct the kit"), Target(Kind.REFERENCE)),))
-    return Folded("known", _("From the kit: check it"), (values, correct), apart=False, level=3, begins_open=True)
+    title = edition.gettext("From the kit: check it")
+    return Folded("known", title, (values,), apart=False, level=3, begins_open=True)
 
 
 def _must_haves(edition: InternalEdition, role: Role) -> Table:
