@@ -96,7 +96,7 @@ def test_code_is_copied_by_a_button_that_covers_no_code(opened: Opened, tag: str
 
 def test_on_a_phone_the_sections_of_the_reference_stay_in_view(opened: Opened) -> None:
     page = opened("ar/guide/reference/#section-glossary", viewport={"width": 390, "height": 844})
-    expect(page.get_by_role("link", name="interviewing", exact=True)).to_be_in_viewport()
+    expect(page.get_by_role("link", name="interviewing", exact=True).first).to_be_in_viewport()
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 

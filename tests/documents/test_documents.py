@@ -178,18 +178,18 @@ def test_each_rule_stands_under_how_much_it_weighs_with_its_reason_and_address(f
 def test_the_reference_says_what_kind_of_value_each_key_holds(small: Kit) -> None:
     said = {}
     document = reference(InternalEdition(small, Language("en")), "")
-    of = {part.blocks[0]: part.about.partition(" ")[0] for part in parts(document) if isinstance(part, Folded)}
+    of = {part.blocks[0]: part.title for part in parts(document) if isinstance(part, Folded)}
     for keys in (part for part in parts(document) if isinstance(part, Definitions)):
-        holder = of.get(keys) or keys.anchors[0].removeprefix("key-").capitalize()
+        holder = of.get(keys) or keys.anchors[0].removeprefix("key-")
         for ((name, *_), _), value in zip(keys.items, keys.beside, strict=True):
             said[holder, runs_text((name,))] = runs_text(value)
     address = "a web address (as in https://www.example.com/jobs)"
-    assert said["About", "edit_url"] == said["Source", "url"] == said["Employer", "logo"] == address
-    assert said["Pay", "minimum"] == said["Pay", "maximum"] == "a number (above 0)"
-    assert said["Stage", "minutes"] == "a whole number (10 to 240)"
-    assert said["Question", "probes"] == "a list of: text in each language (items: 2 to 4)"
-    assert said["About", "rating_scale"] == "a list of: RatingLevel (items: 3 to 7)"
-    assert said["Role", "reviewed"] == "a date (as in 2026-11-23)"
-    assert said["Fact", "id"] == "text (as in F22)"
-    assert said["About", "version"] == "text"
-    assert said["Fonts", "files"] == "a list of: the path of a file"
+    assert said["about", "edit_url"] == said["source", "url"] == said["careers.employer", "logo"] == address
+    assert said["roles.posting.pay", "minimum"] == said["roles.levels.pay", "maximum"] == "a number (above 0)"
+    assert said["roles.interview", "minutes"] == "a whole number (10 to 240)"
+    assert said["skills.questions", "probes"] == "a list of: text in each language (items: 2 to 4)"
+    assert said["about", "rating_scale"] == "a list, each item with keys as under kit.rating_scale (items: 3 to 7)"
+    assert said["role", "reviewed"] == "a date (as in 2026-11-23)"
+    assert said["fact", "id"] == "text (as in F22)"
+    assert said["about", "version"] == "text"
+    assert said["kit.fonts", "files"] == "a list of: the path of a file"
