@@ -185,7 +185,7 @@ def test_what_the_kit_knows_is_folded_up_on_phones_alone(form: Form) -> None:
     page.set_viewport_size({"width": 390, "height": 800})
     page.reload()
     expect(known).to_be_hidden()
-    page.get_by_role("heading", name="From the kit: check it").click()
+    page.get_by_role("heading", name="From the kit: check these details").click()
     expect(known).to_be_visible()
 
 

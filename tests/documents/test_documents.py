@@ -188,7 +188,7 @@ def test_the_reference_says_what_kind_of_value_each_key_holds(small: Kit) -> Non
     assert said["roles.posting.pay", "minimum"] == said["roles.levels.pay", "maximum"] == "a number (above 0)"
     assert said["roles.interview", "minutes"] == "a whole number (10 to 240)"
     assert said["skills.questions", "probes"] == "a list of: text in each language (items: 2 to 4)"
-    assert said["about", "rating_scale"] == "a list, each item with keys as under kit.rating_scale (items: 3 to 7)"
+    assert said["about", "rating_scale"] == "a list, each item with the keys of kit.rating_scale (items: 3 to 7)"
     assert said["role", "reviewed"] == "a date (as in 2026-11-23)"
     assert said["fact", "id"] == "text (as in F22)"
     assert said["about", "version"] == "text"

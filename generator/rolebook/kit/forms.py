@@ -51,7 +51,7 @@ class EntryField(FormField):
     """A field of a form: its label, and what stands in it from the start."""
 
     date: Annotated[bool, Field(strict=True)] = False
-    """Whether it asks for a date: the page offers a calendar."""
+    """Whether it asks for a date; if so, the page offers a calendar."""
 
 
 class OfferTerm(FormField):

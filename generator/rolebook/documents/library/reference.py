@@ -202,7 +202,7 @@ def _type(edition: InternalEdition, annotation: Any) -> Iterator[Run]:
             yield from _type(edition, part)
     elif origin is tuple:
         is_of_models = _is_model(arguments[0])
-        yield Run(_("a list, each item with keys as under ") if is_of_models else _("a list of: "))
+        yield Run(_("a list, each item with the keys of ") if is_of_models else _("a list of: "))
         yield from [_keys_of(arguments[0])] if is_of_models else _type(edition, arguments[0])
     elif origin is Mapping:
         yield Run(_each(edition, arguments[0]))
@@ -212,7 +212,7 @@ def _type(edition: InternalEdition, annotation: Any) -> Iterator[Run]:
     elif isinstance(annotation, type) and issubclass(annotation, Text):
         yield Run(_("text in each language"))
     elif _is_model(annotation):
-        yield Run(_("keys as under "))
+        yield Run(_("the keys of "))
         yield _keys_of(annotation)
     elif isinstance(annotation, type) and issubclass(annotation, StrEnum):
         yield Run(_("one of: {choices}", choices=", ".join(annotation)))

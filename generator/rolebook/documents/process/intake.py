@@ -92,7 +92,7 @@ def _blocks(edition: InternalEdition, role: Role, form: Intake) -> Iterator[Bloc
 
 def _known(edition: InternalEdition, values: Definitions) -> Folded:
     """What the kit knows of the vacancy, to be checked."""
-    title = edition.gettext("From the kit: check it")
+    title = edition.gettext("From the kit: check these details")
     return Folded("known", title, (values,), apart=False, level=3, begins_open=True)
 
 

@@ -101,7 +101,7 @@ def _ways_on(edition: InternalEdition, vacancy: Vacancy, checks: Sequence[Check]
     public = list(public_pages(edition, vacancy))[:1]
     if left:
         number, every = edition.language.number, len(checks)
-        of_all = edition.gettext("{n} of {all} checks", n=number(left), all=number(every))
+        of_all = edition.gettext("Needs {n} of the {all} checks", n=number(left), all=number(every))
         many = edition.language.ngettext("{n} check", "{n} checks", left) if every == 1 else of_all
         yield Run(many, Target(Kind.READINESS, "", "people"))
     if left and public:

@@ -59,7 +59,7 @@ def skills(edition: InternalEdition, subject: str) -> Document:
                 legend=words(
                     _(
                         "The number is the level that a role needs, from {lowest} to {highest}. "
-                        "In a filled square, the skill is a must-have.",
+                        "A filled square means that the skill is a must-have.",
                         lowest=edition.level(scale[0].level),
                         highest=edition.level(scale[-1].level),
                     )
