@@ -78,6 +78,8 @@ declare global {
   /** A page that was found, with its sections that answer, best first; and whether it answers itself, rather than they. */
   interface Weighed {
     readonly own: FoundEntry;
+    /** What it is about, as the folder of its pages: those of a role have one. */
+    readonly subject: string;
     readonly sections: readonly FoundEntry[];
     readonly worth: number;
     readonly isOwn: boolean;

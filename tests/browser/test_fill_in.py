@@ -58,6 +58,18 @@ def test_what_is_written_is_counted_and_there_again_in_any_language(form: Form) 
     expect(again.locator("input[name=form-1]")).to_have_value("C-7")
 
 
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_on_a_wide_screen_its_bar_stands_beside_its_name_and_on_a_phone_below_it(form: Form, tag: str) -> None:
+    page = form("intake", tag)
+    name, bar = page.locator("h1"), page.locator(".rb-fill")
+    for width, is_beside in ((1440, True), (390, False)):
+        page.set_viewport_size({"width": width, "height": 900})
+        above, beside = name.bounding_box(), bar.bounding_box()
+        assert above
+        assert beside
+        assert (beside["y"] < above["y"] + above["height"]) is is_beside
+
+
 def test_the_rule_proposes_a_decision_once_every_must_have_has_a_finding(form: Form) -> None:
     page = form("screening")
     proposed = page.locator("[data-proposed]")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FloatRect, Page, expect
 from rolebook.formats.search import words
 
 from tests.browser.conftest import Opened
@@ -100,6 +100,30 @@ def test_an_analyst_is_hired_from_the_posting_to_the_decision(opened: Opened) ->
         expect(page.locator("h1")).to_have_text(name)
         expect(page).to_have_title(f"{name}: Sales Operations Analyst - Sales Operations Hiring Kit")
     expect(page.get_by_text("Overall recommendation").first).to_be_attached()
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_on_a_wide_screen_a_role_says_its_state_beside_its_title_and_its_facts_stay_in_sight(
+    opened: Opened, tag: str
+) -> None:
+    page = opened(ANALYST[tag], viewport={"width": 1440, "height": 900})
+    title, vacancies, bar, facts = (
+        box(page, selector)
+        for selector in (".rb-role__title", ".rb-role__vacancies", ".rb-role", "#at-a-glance + .rb-definitions")
+    )
+    assert vacancies["y"] < title["y"] + title["height"]
+    assert bar["width"] == pytest.approx(box(page, ".md-header__inner")["width"], abs=40)
+    assert facts["y"] < box(page, "#duties")["y"]
+    page.mouse.wheel(0, 900)
+    page.wait_for_function("scrollY > 800")
+    expect(page.locator("#at-a-glance + .rb-definitions")).to_be_in_viewport(ratio=0.9)
+
+
+def box(page: Page, selector: str) -> FloatRect:
+    """Where something stands on a page."""
+    found = page.locator(selector).first.bounding_box()
+    assert found, selector
+    return found
 
 
 def test_the_colours_can_be_switched_and_say_so_in_the_pages_language(opened: Opened) -> None:

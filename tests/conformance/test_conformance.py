@@ -132,3 +132,8 @@ def test_policies_of_the_shipped_configuration_have_no_known_hole(tmp_path: Path
 def test_a_word_is_broken_where_neither_part_of_it_is_one() -> None:
     assert list(writer.joined("how it is achie", "ved by then", {"achieved"})) == ["achieved"]
     assert list(writer.joined("how it is known", "s of it", {"known", "knowns"})) == []
+
+
+def test_a_page_that_has_its_head_alone_is_empty() -> None:
+    assert writer.empty(["OfferExampleCompany", "ExampleCompanyTerms", "ExampleCompany", "ExampleCompanyBefore"]) == [3]
+    assert writer.empty(["Alone"]) == []

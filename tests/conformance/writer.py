@@ -1,4 +1,4 @@
-"""Word files as LibreOffice Writer sets them: no word of a table is broken at the edge of its column."""
+"""Word files as LibreOffice Writer sets them: no page is empty, and no word of a table broken at its column's edge."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pathlib import Path
 import docx
 
 from tests.conformance.findings import Checked, Finding
-from tests.formats.paper import pdf_lines, squeezed
+from tests.formats.paper import pdf_lines, pdf_sheets, squeezed
 from tests.install_tools import office
 
 WORDS = re.compile(r"[^\W_]+")
@@ -31,7 +31,7 @@ def sample(files: Sequence[Path]) -> list[Path]:
 
 
 def check(files: Sequence[Path]) -> Checked:
-    """Let Writer set files as PDF, and look for the words of their tables."""
+    """Let Writer set files as PDF, and look for empty pages and for the words of their tables."""
     checked = Checked("LibreOffice Writer", len(files))
     program = office()
     assert program is not None
@@ -43,11 +43,22 @@ def check(files: Sequence[Path]) -> Checked:
         made = [str(Path(folder) / f"{number}.docx") for number in range(len(files))]
         subprocess.run([*command, "--outdir", folder, *made], check=True, capture_output=True)
         for number, file in enumerate(files):
-            lines = pdf_lines((Path(folder) / f"{number}.pdf").read_bytes())
+            pdf = (Path(folder) / f"{number}.pdf").read_bytes()
+            checked.findings += [Finding(str(file), f"Page {page} is empty.") for page in empty(pdf_sheets(pdf))]
+            lines = pdf_lines(pdf)
             whole = words(file)
             parted = whole & {word for above, below in pairwise(lines) for word in joined(above, below, whole)}
             checked.findings += [Finding(str(file), f"“{word}” is broken.") for word in sorted(parted)]
     return checked
+
+
+def empty(sheets: Sequence[str]) -> list[int]:
+    """The numbers of sheets that say nothing but what others begin with, the head of each page."""
+    return [
+        number
+        for number, sheet in enumerate(sheets, start=1)
+        if any(other.startswith(sheet) for place, other in enumerate(sheets, start=1) if place != number)
+    ]
 
 
 def joined(above: str, below: str, whole: Collection[str]) -> Iterator[str]:

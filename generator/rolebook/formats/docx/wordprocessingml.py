@@ -19,6 +19,8 @@ LISTS = 100
 """What the first numbered list's number is above; the template's own are below."""
 _LABELS = 0.36
 """The share of a form's width that its labels take."""
+_BELOW_TABLE = 480
+"""The room below a table, in twentieths of a point: that of an empty line with the room below it."""
 _BREAK = re.compile(r"([\t\n\r])")
 _BREAKS = {"\t": "<w:tab/>", "\n": "<w:br/>", "\r": "<w:br/>"}
 _STRONG, _EMPHASIS, _RAISED = "<w:b/><w:bCs/>", "<w:i/><w:iCs/>", '<w:vertAlign w:val="superscript"/>'
@@ -115,7 +117,14 @@ class Markup:
             f'<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/>{direction}<w:tblW w:type="auto" w:w="0"/>'
             '<w:tblLayout w:type="fixed"/><w:tblLook w:firstColumn="1" w:firstRow="1" w:lastColumn="0" w:lastRow="0"'
             f' w:noHBand="0" w:noVBand="1" w:val="04A0"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
-            f"{''.join(lines)}</w:tbl>{self.paragraph(())}"
+            f"{''.join(lines)}</w:tbl>{self._after_table()}"
+        )
+
+    def _after_table(self) -> str:
+        """The paragraph that has to follow a table: so low that it takes no page of its own, and room below."""
+        direction = "<w:bidi/>" if self._is_rtl else ""
+        return (
+            f'<w:p><w:pPr>{direction}<w:spacing w:line="20" w:lineRule="exact" w:after="{_BELOW_TABLE}"/></w:pPr></w:p>'
         )
 
     def _row(self, cells: Sequence[Inlines], columns: Columns, kind: str, numbers: Collection[int] = ()) -> str:

@@ -123,11 +123,9 @@
     const isOwn = inTitle > 0.6 || run === 1 || own.worth >= (sections[0]?.worth ?? 0);
     const isPhrase = run === 1 || sections.some((section) => section.run === 1);
     const stage = stageOf(own, called !== undefined && inOneRun(called, asked) === 1);
-    return { own, sections, worth, isOwn, isPhrase, stage, forMaintainers };
+    const subject = own.location.split("/", 2).join("/"); // a role's pages lie in its folder, `roles/ROLE/`
+    return { own, subject, sections, worth, isOwn, isPhrase, stage, forMaintainers };
   };
-
-  /** @param {Weighed} page @returns {string} What it is about: a role's pages lie in its folder, `roles/ROLE/`. */
-  const subject = ({ own }) => own.location.split("/", 2).join("/");
 
   /**
    * One group of the stages of one name, whatever role they are of, where the first of them stands.
@@ -161,9 +159,9 @@
     /** @param {Weighed} page @param {number} place */
     const isShown = ({ worth, forMaintainers }, place) => worth >= least || (place < FEW && !forMaintainers);
     for (const page of ranked.filter(isShown)) {
-      const group = groups.get(subject(page));
+      const group = groups.get(page.subject);
       if (group) group.push(page);
-      else groups.set(subject(page), [page]);
+      else groups.set(page.subject, [page]);
     }
     return joined(groups.values());
   };

@@ -132,12 +132,9 @@
 
   /** @param {Weighed} page @param {Weighed} first @returns {string} Of a stage of another role, whose it is. */
   const calledInGroup = (page, first) =>
-    page.stage && page.stage.name === first.stage?.name && roleOf(page) !== roleOf(first)
+    page.stage && page.stage.name === first.stage?.name && page.subject !== first.subject
       ? escaped(page.stage.whose).replace(BOTH_GENDERS, '<span class="rb-whole">$&</span>')
       : calledBeside(page.own, first.own);
-
-  /** @param {Weighed} page */
-  const roleOf = ({ own }) => own.location.split("/", 2).join("/");
 
   /** @param {string} html @returns {string} How a snippet begins. */
   const beginning = (html) => html.replace(/<[^>]*>/g, "").slice(0, ALIKE);
