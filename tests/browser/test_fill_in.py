@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
+from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -14,7 +16,7 @@ from rolebook.kit import Kit
 
 from tests.browser.accessibility import accessible, fits_a_phone
 from tests.browser.conftest import served
-from tests.conftest import SMALL
+from tests.conftest import SMALL, kit_of
 
 Form = Callable[..., Page]
 FORMS = ("intake", "reference-check", "decision-record", "offer-letter", "screening", "onboarding")
@@ -56,6 +58,43 @@ def test_what_is_written_is_counted_and_there_again_in_any_language(form: Form) 
     again = form("screening", "ar")
     expect(again.locator(".rb-fill__count")).to_have_text("عُبّئ 2 من 12")
     expect(again.locator("input[name=form-1]")).to_have_value("C-7")
+
+
+def test_what_is_kept_goes_to_the_field_that_asks_the_same_when_a_form_has_changed(
+    browser: Browser, small_data: dict[str, Any], written: Callable[[dict[str, Any]], Path], tmp_path: Path
+) -> None:
+    def publish() -> None:
+        build(kit_of(small_data), written(small_data), tmp_path, audience=Audience.INTERNAL, with_files=False)
+
+    hiring = small_data["hiring"]
+    decision, references = hiring["decision"], hiring["references"]
+    publish()
+    with served(tmp_path / "site") as address, browser.new_context() as context:
+        page = context.new_page()
+        page.goto(f"{address}en/roles/baker/decision-record/")
+        page.get_by_label("Who tasted").fill("Ana")
+        page.get_by_text("Another day").click()
+        page.get_by_label("Which loaf decided").fill("Rye")
+        other = context.new_page()
+        other.goto(f"{address}en/roles/baker/reference-check/")
+        other.get_by_text("Falls flat").first.click()
+        other.get_by_label("What did you bake together?").fill("Buns")
+
+        decision["fields"].insert(0, {"label": {"en": "Who paid", "ar": "من دفع"}})
+        decision["outcomes"].insert(0, {"name": {"en": "Ask again", "ar": "نسأل ثانية"}})
+        decision["questions"][0]["en"] = "Which loaf was best"
+        references["findings"][1]["name"]["en"] = "Rises as rated, nearly"
+        references["questions"].insert(0, {"en": "Since when?", "ar": "منذ متى؟"})
+        publish()
+        page.reload()
+        expect(page.get_by_label("Who tasted")).to_have_value("Ana")
+        expect(page.get_by_label("Who paid")).to_have_value("")
+        expect(page.get_by_role("radio", name="Another day")).to_be_checked()
+        expect(page.get_by_label("Which loaf was best")).to_have_value("Rye")  # the same place, worded anew
+        other.reload()
+        expect(other.get_by_role("radio", name="Rises as rated, nearly").first).not_to_be_checked()  # is it the same?
+        expect(other.get_by_label("Since when?")).to_have_value("")
+        expect(other.get_by_label("What did you bake together?")).to_have_value("Buns")
 
 
 @pytest.mark.parametrize("tag", ["en", "ar"])

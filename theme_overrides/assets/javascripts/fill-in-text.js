@@ -1,16 +1,8 @@
 // What is filled into a form, as text to be copied elsewhere: a letter as it reads, any other form field by field.
 import { dayOf } from "./day-field.js";
+import { labelOf, optionOf } from "./fill-in-fields.js";
 
-/** @typedef {HTMLInputElement | HTMLTextAreaElement} Field */
-
-/**
- * What a field is called.
- *
- * @param {Field} field
- */
-const labelOf = (field) =>
-  field.ariaLabel ??
-  (field.closest("fieldset")?.querySelector("legend") ?? field.closest("label")?.querySelector("span"))?.textContent;
+/** @import { Field } from "./fill-in-fields.js" */
 
 /**
  * What a field says, in words; nothing where it is empty.
@@ -21,9 +13,7 @@ function saidIn(field) {
   if (field.type === "checkbox") return field instanceof HTMLInputElement && field.checked ? "\u2713" : "";
   if (field.type === "date") return field.value && dayOf(field.value);
   if (field.type !== "radio") return field.value.trim();
-  const chosen = field instanceof HTMLInputElement && field.checked;
-  const label = field.closest("label");
-  return chosen ? ((label?.querySelector("strong") ?? label?.querySelector("span"))?.textContent ?? "") : "";
+  return field instanceof HTMLInputElement && field.checked ? optionOf(field) : "";
 }
 
 /**

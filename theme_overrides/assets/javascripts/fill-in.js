@@ -1,38 +1,16 @@
 // <rb-fill-in>: the bar of a form. It says how much is filled in, keeps that on this device, and copies or prints it. The
 // form's fields are the page's: without scripts they can be filled in and printed all the same.
 import { sayDay } from "./day-field.js";
-import { clear, expire, FORM } from "./device-store.js";
+import { clear, expire } from "./device-store.js";
 import { buttonOf, dataOf, fill, find, regional } from "./dom.js";
+import { headingOf, heldIn, isBox } from "./fill-in-fields.js";
+import { keep, read, valuesOf } from "./fill-in-kept.js";
 import { letterOf, linesOf } from "./fill-in-text.js";
 
 /** @import { FillInData } from "../../../types/tools.d.ts" */
-/** @typedef {HTMLInputElement | HTMLTextAreaElement} Field */
+/** @import { Field } from "./fill-in-fields.js" */
 
 const DAY = 86_400_000;
-
-/**
- * What a field holds: nothing, if it is neither written in nor chosen.
- *
- * @param {Field} field
- */
-const heldIn = (field) => (isBox(field) && !field.checked ? "" : field.value.trim());
-
-/** @param {Field} field @returns {field is HTMLInputElement} */
-const isBox = (field) => field.type === "radio" || field.type === "checkbox";
-
-/**
- * The heading of the section that a field stands in.
- *
- * @param {Element} field
- * @param {Element} body
- */
-function headingOf(field, body) {
-  /** @type {Element | null} */
-  let part = field;
-  while (part && part.parentElement !== body) part = part.parentElement;
-  while (part && part.localName !== "h2") part = part.previousElementSibling;
-  return part;
-}
 
 class Form {
   #listening = new AbortController();
@@ -71,7 +49,7 @@ class Form {
     const long = this.body.querySelectorAll("details:has(> dl), .rb-letter details");
     if (matchMedia("(width < 45em)").matches) for (const part of long) part.removeAttribute("open");
     expire(this.block.days);
-    this.#fillIn(this.#kept());
+    this.#fillIn(read(this.block.id, this.block.language, this.fields, this.body));
     this.body.addEventListener("input", ({ target }) => this.#change(target), { signal });
     this.place.addEventListener("click", (event) => this.#act(buttonOf(event)), { signal });
     this.device.addEventListener("click", (event) => this.#act(buttonOf(event)), { signal });
@@ -122,7 +100,7 @@ class Form {
   /** Empties the fields, or fills them in again. */
   #empty() {
     const before = this.#emptied;
-    this.#emptied = before ? null : this.#values();
+    this.#emptied = before ? null : valuesOf(this.fields);
     this.#fillIn(before ?? new Map());
     this.#keep();
   }
@@ -147,11 +125,6 @@ class Form {
     find(this.place, "[role=status]", HTMLElement).textContent = text;
   }
 
-  #values() {
-    const filled = this.fields.filter((field) => heldIn(field));
-    return new Map(filled.map((field) => [field.name, heldIn(field)]));
-  }
-
   /** @param {ReadonlyMap<string, string>} values */
   #fillIn(values) {
     for (const field of this.fields) {
@@ -163,21 +136,9 @@ class Form {
     this.#show();
   }
 
-  /** @returns {Map<string, string>} */
-  #kept() {
-    try {
-      const { values } = JSON.parse(localStorage.getItem(FORM + this.block.id) ?? "{}");
-      return new Map(Object.entries(values ?? {}).map(([name, value]) => [name, String(value)]));
-    } catch {
-      return new Map(); // it is none of ours, or storage is forbidden
-    }
-  }
-
   #keep() {
-    const values = Object.fromEntries(this.#values());
     try {
-      if (Object.keys(values).length === 0) localStorage.removeItem(FORM + this.block.id);
-      else localStorage.setItem(FORM + this.block.id, JSON.stringify({ changed: new Date().toISOString(), values }));
+      keep(this.block.id, this.block.language, this.fields, this.body);
       this.#say("");
     } catch {
       this.#say(this.words.unkept);
