@@ -282,6 +282,9 @@ def test_a_page_that_is_not_there_is_whole_at_any_address(opened: Opened, addres
     page.route("**/no/such/**", lambda route: route.fulfill(body=body, content_type="text/html", status=200))
     page.goto(f"{address}ar/no/such/page/")
     expect(page.locator("h1")).to_have_css("font-weight", "700")
+    offered = page.locator("article .rb-missing__pages a")
+    assert offered.count() > 10  # every page of the menu
+    assert all(page.request.get(link.evaluate("one => one.href")).ok for link in offered.all())
     page.locator("article").get_by_role("link", name="الوظائف").click()
     page.wait_for_url(f"{address}ar/roles/")
 

@@ -195,3 +195,21 @@ def test_on_paper_a_link_out_of_the_site_shows_its_address(opened: Opened) -> No
     page.evaluate("document.querySelector('article p').innerHTML = '<a href=\"https://example.com/a\">a</a>'")
     shown = page.evaluate("getComputedStyle(document.querySelector('article p a'), '::after').content")
     assert "https://example.com/a" in shown
+
+
+LINES = """all => all.map(text => {
+  const { height } = text.getBoundingClientRect(), { lineHeight } = getComputedStyle(text);
+  return [text.textContent.trim().length, Math.round(height / parseFloat(lineHeight))];
+}).filter(([, lines]) => lines > 2).map(([characters, lines]) => characters / (lines - 0.5))"""
+"""Characters in a line of each text of several lines, of which the last is half full on the mean."""
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_lines_that_are_read_have_about_75_characters_and_end_at_the_same_edge(opened: Opened, tag: str) -> None:
+    means = []
+    for path in (TYPES[Kind.JOB_DESCRIPTION], TYPES[Kind.SOURCING_GUIDE], "guide/edit/"):
+        page = opened(f"{tag}/{path}", viewport={"width": 1440, "height": 900})
+        texts = page.locator(":is(.rb-body, .md-content__inner) > p:is(:not([class]), .rb-lead)")
+        means += texts.evaluate_all(LINES)
+        assert len(set(texts.evaluate_all("all => all.map(one => one.clientWidth).filter(Boolean)"))) == 1, path
+    assert 60 < sum(means) / len(means) < 80

@@ -215,7 +215,8 @@ def test_the_training_has_its_times_its_material_and_its_key(small: Kit) -> None
         (25, 30, "In reserve, for questions"),
     ]
     shown = titles(document)
-    assert shown.index("The rating scale") < shown.index("Baking") < shown.index("Rate two answers")
+    anchors = shown.index("What a person at each level says and does")
+    assert shown.index("The rating scale") < anchors < shown.index("Rate two answers")
     assert shown.index("Rate two answers") < shown.index("Answer 1: Baking") < shown.index("Answer 2: Baking")
     assert shown[-2:] == ["Material", "Key: open it once everyone has rated"]  # no part shows the rating errors
     assert "Rate one skill at a time." in said(document.blocks, english(small))

@@ -35,7 +35,6 @@ from rolebook.documents.blocks import (
     Pictured,
     QuestionCard,
     RatingGrid,
-    Rubric,
     Run,
     Table,
     TimePlan,
@@ -91,7 +90,6 @@ def _block(block: Block, language: Language) -> Iterator[str]:
             | NoteSpace()
             | Choice()
             | RatingGrid()
-            | Rubric()
             | QuestionCard()
             | TimePlan()
             | OrgChart()

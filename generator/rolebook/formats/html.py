@@ -53,7 +53,6 @@ from rolebook.documents.blocks import (
     Planner,
     QuestionCard,
     RatingGrid,
-    Rubric,
     Run,
     ScaleKey,
     ScorecardForm,
@@ -209,7 +208,6 @@ def _template_of(block: Block) -> str:
             | NoteSpace()
             | Choice()
             | RatingGrid()
-            | Rubric()
             | QuestionCard()
             | TimePlan()
             | OrgChart()

@@ -39,7 +39,6 @@ from rolebook.documents.blocks import (
     Pictured,
     QuestionCard,
     RatingGrid,
-    Rubric,
     Run,
     Table,
     TimePlan,
@@ -119,8 +118,6 @@ class _Writer:
                 return self._choice(block)
             case RatingGrid():
                 return self._rating(block)
-            case Rubric():
-                return _bullets(self._anchors(block.anchors))
             case QuestionCard():
                 return self._question(block)
             case TimePlan():
@@ -202,12 +199,12 @@ class _Writer:
         reason = f"\n\n{self._room(block.reason)}" if block.reason else ""
         return f"{escape(block.legend)}{self._end}\n\n{options}{reason}"
 
-    def _anchors(self, anchors: Iterable[Anchor], box: str = "") -> Iterator[str]:
+    def _anchors(self, anchors: Iterable[Anchor]) -> Iterator[str]:
         for anchor in anchors:
-            yield f"{box}{self._inlines(anchor_inlines(anchor, self._language))}"
+            yield f"☐ {self._inlines(anchor_inlines(anchor, self._language))}"
 
     def _rating(self, block: RatingGrid) -> str:
-        lines = [*self._anchors(block.anchors, "☐ "), f"☐ {escape(self._gettext('Not assessed'))}"]
+        lines = [*self._anchors(block.anchors), f"☐ {escape(self._gettext('Not assessed'))}"]
         evidence = f"{escape(self._gettext('Evidence: what was said or done'))} ……"
         head = self._heading(block.level, (Run(block.skill.text), *block.marks, *block.told))
         answers = _bullets(

@@ -34,7 +34,6 @@ from rolebook.documents.blocks import (
     Pictured,
     QuestionCard,
     RatingGrid,
-    Rubric,
     Run,
     Table,
     TimePlan,
@@ -107,8 +106,6 @@ class _Writer:
                 return self._choice(block)
             case RatingGrid():
                 return self._rating(block)
-            case Rubric():
-                return _bullets(self._anchors(block.anchors))
             case QuestionCard():
                 return self._question(block)
             case TimePlan():
@@ -172,13 +169,13 @@ class _Writer:
         reason = f"\n{self._named(block.reason, _ROOM)}" if block.reason else ""
         return f"{block.legend}{self._end}\n{options}{reason}"
 
-    def _anchors(self, anchors: Iterable[Anchor], box: str = "") -> Iterator[str]:
+    def _anchors(self, anchors: Iterable[Anchor]) -> Iterator[str]:
         for anchor in anchors:
-            yield box + "".join(map(self._inline, anchor_inlines(anchor, self._language)))
+            yield "[ ] " + "".join(map(self._inline, anchor_inlines(anchor, self._language)))
 
     def _rating(self, block: RatingGrid) -> str:
         head = self._line((Run(block.skill.text), *block.marks, *block.told))
-        lines = [*self._anchors(block.anchors, "[ ] "), f"[ ] {self._gettext('Not assessed')}"]
+        lines = [*self._anchors(block.anchors), f"[ ] {self._gettext('Not assessed')}"]
         evidence = f"{self._gettext('Evidence: what was said or done')} {_ROOM}"
         answers = _bullets(
             f"{self._named(answer.label, answer.text)} {answer_boxes(block, '[ ] ', self._language)}"

@@ -18,7 +18,6 @@ from rolebook.documents.blocks.interview import (
     Option,
     QuestionCard,
     RatingGrid,
-    Rubric,
     TimePlan,
 )
 from rolebook.documents.blocks.material import Chart, DataCell, DataTable, Files, Folded
@@ -138,7 +137,6 @@ __all__ = [
     "RatingGrid",
     "RoleBar",
     "RoleDocument",
-    "Rubric",
     "Run",
     "Rung",
     "ScaleKey",
@@ -192,7 +190,6 @@ Block = (
     | NoteSpace
     | Choice
     | RatingGrid
-    | Rubric
     | QuestionCard
     | TimePlan
     | OrgChart

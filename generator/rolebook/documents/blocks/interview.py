@@ -124,14 +124,6 @@ class RatingGrid:
 
 
 @dataclass(frozen=True)
-class Rubric:
-    """The anchors of a skill, lowest first, to read."""
-
-    caption: str
-    anchors: tuple[Anchor, ...]
-
-
-@dataclass(frozen=True)
 class QuestionCard:
     """A question as it is asked: the words, the probes, and what to listen for."""
 

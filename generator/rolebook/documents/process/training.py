@@ -17,8 +17,8 @@ from rolebook.documents.blocks import (
     Mark,
     Paragraph,
     RatingGrid,
-    Rubric,
     Run,
+    Table,
     Target,
     TimePlan,
     words,
@@ -30,6 +30,9 @@ from rolebook.kit import Kit
 from rolebook.kit.sample_answers import SampleAnswer
 from rolebook.kit.skills import Skill
 from rolebook.kit.training import Training, TrainingMaterial, TrainingPart
+
+_SIDE_BY_SIDE = 3
+"""Skills that find room beside each other on a sheet."""
 
 
 def training_subjects(kit: Kit) -> tuple[str, ...]:
@@ -182,10 +185,13 @@ def _material(edition: InternalEdition, hour: Training, material: TrainingMateri
                 )
             )
         case TrainingMaterial.ANCHORS:
-            for skill in {skill.id: skill for skill, _sample in _samples(edition, hour)}.values():
-                yield Heading(edition.text(skill.name), f"anchors-{skill.id}", 3)
-                yield Paragraph(edition.backed(skill.definition, skill))
-                yield Rubric(_("What a person at each level says and does"), edition.anchors(skill))
+            skills = tuple({skill.id: skill for skill, _sample in _samples(edition, hour)}.values())
+            yield Heading(_("What a person at each level says and does"), "anchors", 3)
+            yield Definitions(
+                tuple(((edition.skill(skill.id),), edition.backed(skill.definition, skill)) for skill in skills)
+            )
+            for begin in range(0, len(skills), _SIDE_BY_SIDE):
+                yield _anchors(edition, skills[begin : begin + _SIDE_BY_SIDE])
         case TrainingMaterial.RATING_ERRORS:
             yield rating_errors(edition)
         case TrainingMaterial.SAMPLES:
@@ -201,6 +207,22 @@ def _material(edition: InternalEdition, hour: Training, material: TrainingMateri
                 )
         case _:
             assert_never(material)
+
+
+def _anchors(edition: InternalEdition, skills: tuple[Skill, ...]) -> Table:
+    """The anchors of some skills side by side, a row for each level."""
+    _ = edition.gettext
+    return Table(
+        _("What a person at each level says and does"),
+        (_("Level"), *(edition.text(skill.name) for skill in skills)),
+        tuple(
+            (
+                words(edition.level(step.level)),
+                *(words(edition.text(skill.anchors.texts[step.level - 1])) for skill in skills),
+            )
+            for step in edition.kit.about.rating_scale
+        ),
+    )
 
 
 def _samples(edition: InternalEdition, hour: Training) -> tuple[tuple[Skill, SampleAnswer], ...]:

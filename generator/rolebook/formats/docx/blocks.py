@@ -30,7 +30,6 @@ from rolebook.documents.blocks import (
     Pictured,
     QuestionCard,
     RatingGrid,
-    Rubric,
     Run,
     Table,
     TimePlan,
@@ -110,8 +109,6 @@ class BlockWriter:
                 yield from self._choice(block)
             case RatingGrid():
                 yield from self._rating(block)
-            case Rubric():
-                yield from self._anchors(block.anchors, "")
             case QuestionCard():
                 yield from self._question(block)
             case TimePlan():
@@ -198,10 +195,10 @@ class BlockWriter:
         if block.reason:
             yield self._to_fill_in(block.reason, 60)
 
-    def _anchors(self, anchors: Sequence[Anchor], box: str) -> Iterator[str]:
+    def _anchors(self, anchors: Sequence[Anchor]) -> Iterator[str]:
         for anchor in anchors:
             level, *others = anchor_inlines(anchor, self._language)
-            boxed = Run(f"{box}{level.text}", strong=True) if isinstance(level, Run) else level
+            boxed = Run(f"{_BOX}{level.text}", strong=True) if isinstance(level, Run) else level
             yield self._markup.paragraph((boxed, *others), _BULLET)
 
     def _rating(self, block: RatingGrid) -> Iterator[str]:
@@ -209,7 +206,7 @@ class BlockWriter:
         for text in (block.definition, block.note):
             if text:
                 yield self._markup.paragraph((Run(text),))
-        yield from self._anchors(block.anchors, _BOX)
+        yield from self._anchors(block.anchors)
         yield self._markup.paragraph((Run(f"{_BOX}{self._gettext('Not assessed')}"),), _BULLET)
         for answer in block.answers:
             yield self._markup.paragraph((Run(answer.label, strong=True), Run(f" {answer.text}")))

@@ -35,7 +35,6 @@ from rolebook.documents.blocks import (
     Pictured,
     QuestionCard,
     RatingGrid,
-    Rubric,
     Table,
     TimePlan,
     Verbatim,
@@ -173,7 +172,6 @@ class _Plain:
                 | Paragraph()
                 | QuestionCard()
                 | RatingGrid()
-                | Rubric()
                 | Table()
                 | TimePlan()
                 | Verbatim()
@@ -209,7 +207,7 @@ class _Plain:
 def _names(kind: type) -> tuple[str, ...]:
     """The names of a block's fields that are for paper, but for blocks in it."""
     left_out = _OF_PAGES | {"blocks"}
-    if kind in (RatingGrid, Rubric):  # their anchors are not those of links: they say what a level sounds like
+    if kind is RatingGrid:  # its anchors are not those of links: they say what a level sounds like
         left_out -= {"anchors"}
     return tuple(field.name for field in fields(kind) if field.name not in left_out)
 
