@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
+from rolebook.audience import Audience
+from rolebook.build.build import build
 
 from tests.browser.accessibility import accessible
 from tests.browser.conftest import Opened, served
+from tests.conftest import kit_of
 
 
 @pytest.fixture(scope="module")
@@ -62,6 +66,17 @@ def test_the_sign_of_what_unfolds_is_in_the_middle_of_its_row_and_points_down_th
     assert abs(turned_open - turned) == 180
 
 
-def test_steps_are_their_own_list_of_contents(opened: Opened) -> None:
-    page = opened("en/training/", viewport={"width": 1440, "height": 900})
-    expect(page.locator(".md-sidebar--secondary")).to_be_hidden()
+def test_where_there_is_room_many_steps_stand_beside_the_one_that_is_open(
+    browser: Browser, small_data: dict[str, Any], written: Callable[[dict[str, Any]], Path], tmp_path: Path
+) -> None:
+    hour = small_data["interviewing"]["training"]
+    hour["parts"] = [part | {"id": f"{part['id']}-{turn}"} for turn in range(3) for part in hour["parts"]]
+    hour["minutes"] *= 3
+    build(kit_of(small_data), written(small_data), tmp_path, audience=Audience.INTERNAL, with_files=False)
+    with served(tmp_path / "site") as address:
+        page = browser.new_page(viewport={"width": 1440, "height": 900})
+        page.goto(f"{address}en/training/")
+        page.locator(".md-sidebar--secondary").get_by_role("link", name="Rate two answers").last.click()
+        expect(page.locator("details[name=steps]").last).to_have_attribute("open", "")
+        expect(page.locator("details[name=steps][open]")).to_have_count(1)
+        page.close()

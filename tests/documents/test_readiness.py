@@ -121,7 +121,7 @@ def test_each_posting_has_a_line_that_leads_to_it_and_what_it_lacks_stands_below
     lines = [line for line in page(small_data) if line]
     at = lines.index("- Baker (1 missing)")
     assert lines[at + 1].strip().startswith("B-1 · Open until")
-    assert "Needs 6 of the 6 checks · [Posting](<https://jobs.bakery.example/en/jobs/baker/>)" in lines[at + 2]
+    assert "6 checks are left to people · [Posting](<https://jobs.bakery.example/en/jobs/baker/>)" in lines[at + 2]
     assert lines[at + 3].strip() == "- **Web address for applications**: required by LinkedIn"
     small_data["roles"][0]["posting"]["apply"] = {"url": "https://example.com/apply"}
     [row] = rows(InternalEdition(kit_of(small_data), Language("en")))
@@ -174,7 +174,7 @@ def test_the_posting_that_closes_first_comes_first(edition: InternalEdition) -> 
         assert edition.language.date(day) in str(about.inlines)
 
 
-def test_the_checks_of_a_posting_are_counted_of_all(edition: InternalEdition) -> None:
+def test_the_checks_of_each_posting_are_counted(edition: InternalEdition) -> None:
     every = [
         item for one in people(edition) for block in one.blocks if isinstance(block, Listing) for item in block.items
     ]
@@ -183,9 +183,8 @@ def test_the_checks_of_a_posting_are_counted_of_all(edition: InternalEdition) ->
         ways_on = row.blocks[1]
         assert isinstance(ways_on, Paragraph)
         assert isinstance(ways_on.inlines[0], Run)
-        of_it, of_all = (int(one) for one in re.findall(r"\d+", ways_on.inlines[0].text))
-        assert of_all == len(every)
-        counts.append(of_it)
+        [count] = re.findall(r"\d+", ways_on.inlines[0].text)
+        counts.append(int(count))
     assert min(counts) < max(counts) <= len(every)
 
 

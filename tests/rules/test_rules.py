@@ -46,6 +46,16 @@ def test_a_profile_of_the_kit_is_due_where_it_stands_and_a_shipped_one_where_it_
     assert found(small_data)["profile-due"] == [("careers", "follows", 0), ("jurisdictions", 0)]
 
 
+@pytest.mark.parametrize(("rules_due", "said"), [(3, "“rule-2”."), (4, "“rule-2” ….")])
+def test_of_the_rules_that_are_due_three_are_named(small_data: dict[str, Any], rules_due: int, said: str) -> None:
+    profile = small_data["jurisdictions"][0]
+    [rule] = profile["rules"]
+    profile["rules"] = [rule | {"id": f"rule-{number}"} for number in range(rules_due)]
+    profile["review_by"] = "2026-11-23"
+    [due] = [finding for rule, finding in rules.findings(kit_of(small_data)) if rule.code == "profile-due"]
+    assert due.message.endswith(said)
+
+
 TEXT = {"en": "x", "ar": "س"}
 FACT = {"id": "F2", "topic": TEXT, "text": TEXT, "from": "neighbours"}
 SOURCE = {"id": "hearsay", "title": TEXT, "author": TEXT, "about": TEXT}

@@ -80,6 +80,8 @@ def test_where_a_posting_is_shared_its_title_and_a_picture_are_shown(public_site
             assert shared["og:title"] == tree.xpath("//h1")[0].text_content()
             assert shared["og:url"] == f"{BASE}{tag}/{path}/"
             assert shared["og:image"] == f"{BASE}{tag}/jobs/{OPEN[0]}/card.png"
+            assert (shared["og:image:width"], shared["og:image:height"]) == ("1200", "630")
+            assert [shared["og:description"]] == tree.xpath("//meta[@name='description']/@content")
             assert tree.xpath("//meta[@name='twitter:card']/@content") == ["summary_large_image"]
         picture = (public_site / tag / "jobs" / OPEN[0] / "card.png").read_bytes()
         assert picture.startswith(b"\x89PNG")

@@ -197,6 +197,15 @@ def test_all_problems_come_at_once_in_the_order_of_the_file(written: Write) -> N
     assert list(problems) == sorted(problems)
 
 
+@pytest.mark.parametrize(("typed", "quoted"), [("true", '"true"'), ("12", '"12"')])
+def test_what_yaml_reads_as_something_else_than_text_is_quoted_as_it_was_typed(
+    written: Write, typed: str, quoted: str
+) -> None:
+    text, _ = replaced('en: "What did you bake together?"', f"en: {typed}")
+    [problem] = load(written(text)).problems
+    assert f"en: {quoted}" in problem.hint
+
+
 def test_a_list_with_a_mistake_inside_is_not_called_too_short(written: Write) -> None:
     text, _ = replaced('text: {en: "Please knead this dough."', 'txt: {en: "Please knead this dough."')
     assert {problem.code for problem in load(written(text)).problems} == {"unknown-key", "missing-key"}

@@ -10,6 +10,7 @@ from rolebook import report, rules
 from rolebook.problem import Problem
 from rolebook.source import load
 from rolebook.source.load import Loaded
+from rolebook.source.slips.guess import Guess, Scene, best, stopped
 from rolebook.source.slips.parts import closing, parts
 
 from tests.conftest import FIRST, SMALL
@@ -169,3 +170,11 @@ def test_a_line_is_read_to_its_end(line: str) -> None:
 def test_a_quote_closes_where_yaml_closes_it(line: str, end: int) -> None:
     """In single quotes two of them stand for one; in double ones a backslash does."""
     assert closing(line, 0) == end
+
+
+def test_of_two_guesses_that_lead_as_far_the_first_is_said() -> None:
+    lines = ['a: "x" y', "b: 2", 'c: "z" w', "d: 4"]
+    stop = stopped("\n".join(lines))
+    assert stop is not None
+    first, second = (Guess(0, 0, said, {0: line}, "") for said, line in (("first", 'a: "x y"'), ("second", "a: x y")))
+    assert best(Scene(lines, stop, frozenset()), [lambda _: iter((first, second))]) is first

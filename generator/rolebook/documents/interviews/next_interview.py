@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import Final
 
 from rolebook.documents.blocks import Inlines, Kind, Mark, Run, Table, Target
@@ -15,35 +14,27 @@ MOST: Final = 8
 
 
 def interviews(edition: InternalEdition, title: str) -> Table:
-    """The stages of each role's interview, those that people are interviewed for before the others.
-
-    A column is called what most roles call that stage; only a stage that is called something else has its name.
-    """
+    """The stages of each role's interview, those that people are interviewed for before the others."""
     _, roles = edition.gettext, _in_order(edition)[:MOST]
-    usual = [
-        Counter(edition.text(role.interview[place].name) for role in roles if place < len(role.interview))
-        for place in range(max((len(role.interview) for role in roles), default=0))
-    ]
-    names = [counted.most_common(1)[0][0] for counted in usual]
+    most = max((len(role.interview) for role in roles), default=0)
     return Table(
         title,
-        (_("Role"), *(f"{edition.language.number(number)}. {name}" for number, name in enumerate(names, start=1))),
+        (_("Role"), *(_("Stage {n}", n=edition.language.number(number)) for number in range(1, most + 1))),
         tuple(
             (
                 (Run(edition.sought(role), Target(Kind.INTERVIEW_KIT, role.id)),),
-                *(_stage(edition, role, stage, name) for stage, name in zip(role.interview, names, strict=False)),
-                *(() for _missing in names[len(role.interview) :]),
+                *(_stage(edition, role, stage) for stage in role.interview),
+                *(() for _missing in range(len(role.interview), most)),
             )
             for role in roles
         ),
     )
 
 
-def _stage(edition: InternalEdition, role: Role, stage: Stage, usual: str) -> Inlines:
-    """The way to a stage: how long it takes, and its name where that is not the usual one."""
-    name = edition.text(stage.name)
-    minutes = Run(edition.minutes(stage.minutes), Target(Kind.STAGE, f"{role.id}/{stage.id}"))
-    return (minutes,) if name == usual else (minutes, Run(" "), Mark(name, "muted"))
+def _stage(edition: InternalEdition, role: Role, stage: Stage) -> Inlines:
+    """The way to a stage, and how long it takes."""
+    name = Run(edition.text(stage.name), Target(Kind.STAGE, f"{role.id}/{stage.id}"))
+    return name, Mark(edition.minutes(stage.minutes), "muted")
 
 
 def lists_every_role(edition: InternalEdition) -> bool:

@@ -81,7 +81,7 @@ def _reason(edition: InternalEdition, rule: Rule) -> Iterator[Run]:
     _ = edition.gettext
     yield Run(f"{_('Why: ')}{_(rule.reason)}")
     if rule.source != EDITORIAL:
-        yield from (Run(" ("), edition.foreign(rule.source, "en"), Run(")"))
+        yield from (Run(" "), edition.foreign(rule.source, "en"))
 
 
 def extract(*_: object, options: object = None) -> Iterator[tuple[int, None, str, list[str]]]:

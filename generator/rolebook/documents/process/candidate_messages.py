@@ -69,17 +69,19 @@ def _blocks(edition: InternalEdition, role: Role) -> Iterator[Block]:
 
 
 def _chooser(edition: InternalEdition, role: Role) -> Chooser:
-    """The messages by the part of the process that they belong to; those of no part come last."""
-    messages = edition.kit.hiring.messages
-    groups = {phase: tuple(one for one in messages if one.phase is phase) for phase in (*MessagePhase, None)}
+    """The messages by the part of the process that they belong to."""
     return Chooser(
         edition.gettext("Message"),
-        tuple(
-            (_phase(edition, phase) if phase else "", tuple(_entry(edition, one, role) for one in theirs))
-            for phase, theirs in groups.items()
-            if theirs
-        ),
+        tuple((phase, tuple(_entry(edition, one, role) for one in theirs)) for phase, theirs in by_phase(edition)),
     )
+
+
+def by_phase(edition: InternalEdition) -> Iterator[tuple[str, tuple[CandidateMessage, ...]]]:
+    """The messages of each part of the process under its name; those of no part come last, without one."""
+    for phase in (*MessagePhase, None):
+        theirs = tuple(one for one in edition.kit.hiring.messages if one.phase is phase)
+        if theirs:
+            yield _phase(edition, phase) if phase else "", theirs
 
 
 def _phase(edition: InternalEdition, phase: MessagePhase) -> str:

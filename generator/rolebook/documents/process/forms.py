@@ -8,8 +8,6 @@ from rolebook.documents.blocks import (
     Block,
     Card,
     Cards,
-    Chooser,
-    ChooserEntry,
     Document,
     Heading,
     Item,
@@ -22,12 +20,12 @@ from rolebook.documents.blocks import (
 )
 from rolebook.documents.blocks import words as in_words
 from rolebook.documents.internal_edition import InternalEdition
-from rolebook.documents.process.filled import open_postings
 from rolebook.documents.process.hiring_line import hiring_line
 from rolebook.documents.process.process_steps import ProcessStep, process_steps
+from rolebook.documents.process.role_chooser import role_by_role
 from rolebook.documents.role_bar import vacancy_states
 from rolebook.kit import Kit
-from rolebook.kit.roles import AT, Role
+from rolebook.kit.roles import Role
 
 
 def forms_subjects(kit: Kit) -> tuple[str, ...]:
@@ -105,23 +103,9 @@ def _blocks(edition: InternalEdition) -> Iterator[Block]:
         ),
         lead=True,
     )
-    sought = tuple(role for role in kit.roles_as_sought if open_postings(edition, role))
-    others = tuple(role for role in kit.roles_as_sought if role not in sought)
-    named = tuple(
-        (name, tuple(ChooserEntry(edition.sought(role), _anchor(role)) for role in roles))
-        for name, roles in ((_("Open vacancies"), sought), ("", others))
-        if roles
-    )
-    yield Chooser(_("Role"), named)
-    for role in (*sought, *others):
-        yield Heading(edition.sought(role), _anchor(role))
-        yield hiring_line(edition, role, steps)
+    yield from role_by_role(edition, lambda role: hiring_line(edition, role, steps))
     shared = [Run(step.name, Target(Kind.FORM, step.kind.value)) for step in steps if step.kind in form_subjects(kit)]
     if kit.hiring.messages:
         shared.append(Run(_("Messages to candidates"), Target(Kind.MESSAGES)))
     yield Heading(_("One form, for every role"), "forms")
     yield Listing(tuple(Item((one,)) for one in shared))
-
-
-def _anchor(role: Role) -> str:
-    return f"role-{role.id.replace(AT, '-')}"

@@ -1,10 +1,13 @@
-"""The way to the messages: which there are, when each is sent, and the roles whose candidates they are for."""
+"""The way to the messages: those to the candidates of each role, in order, and when each is sent."""
 
 from __future__ import annotations
 
-from rolebook.documents.blocks import Card, Cards, Document, Heading, Kind, Paragraph, Table, Target, words
+from rolebook.documents.blocks import Document, Kind, Paragraph, Run, Table, Target, words
 from rolebook.documents.internal_edition import InternalEdition
+from rolebook.documents.process.candidate_messages import by_phase
+from rolebook.documents.process.role_chooser import role_by_role
 from rolebook.kit import Kit
+from rolebook.kit.roles import Role
 
 
 def messages_subjects(kit: Kit) -> tuple[str, ...]:
@@ -14,14 +17,7 @@ def messages_subjects(kit: Kit) -> tuple[str, ...]:
 
 def messages(edition: InternalEdition, subject: str) -> Document:
     """The messages to candidates. It has no subject."""
-    _, text = edition.gettext, edition.text
-    cards = Cards(
-        tuple(
-            Card(edition.sought(role), text(role.summary), Target(Kind.CANDIDATE_MESSAGES, role.id))
-            for role in edition.kit.roles_as_sought
-        )
-    )
-    rows = tuple((words(text(message.name)), words(text(message.when))) for message in edition.kit.hiring.messages)
+    _ = edition.gettext
     return edition.document(
         Kind.MESSAGES,
         title=_("Messages to candidates"),
@@ -30,15 +26,29 @@ def messages(edition: InternalEdition, subject: str) -> Document:
             Paragraph(
                 words(
                     _(
-                        "Each role has its messages, with everything the kit knows already filled in. Choose the role, "
-                        "fill in the rest above each message, and copy it with one click."
+                        "Choose a role, then the message. What the kit knows is filled in; you fill in the rest, and "
+                        "copy it with one click."
                     )
                 ),
                 lead=True,
             ),
-            cards,
-            Heading(_("Which message when"), "when"),
-            Table(_("Which message when"), (_("Message"), _("When and by whom")), rows),
+            *role_by_role(edition, lambda role: _messages(edition, role)),
         ),
         eyebrow=_("Internal"),
+    )
+
+
+def _messages(edition: InternalEdition, role: Role) -> Table:
+    """The messages to the candidates of a role, each leading to its text; those of no phase come first."""
+    _, text, to = edition.gettext, edition.text, Kind.CANDIDATE_MESSAGES
+    rows = [
+        (phase if not number else "", message)
+        for phase, theirs in sorted(by_phase(edition), key=lambda part: part[0] != "")
+        for number, message in enumerate(theirs)
+    ]
+    return Table(
+        _("Messages: {role}", role=edition.sought(role)),
+        (_("Message"), _("When and by whom")),
+        tuple(((Run(text(one.name), Target(to, role.id, one.id)),), words(text(one.when))) for _phase, one in rows),
+        groups=tuple((place, phase) for place, (phase, _message) in enumerate(rows) if phase),
     )

@@ -100,10 +100,8 @@ def _ways_on(edition: InternalEdition, vacancy: Vacancy, checks: Sequence[Check]
     left = sum(vacancy in check.vacancies for check in checks)
     public = list(public_pages(edition, vacancy))[:1]
     if left:
-        number, every = edition.language.number, len(checks)
-        of_all = edition.gettext("Needs {n} of the {all} checks", n=number(left), all=number(every))
-        many = edition.language.ngettext("{n} check", "{n} checks", left) if every == 1 else of_all
-        yield Run(many, Target(Kind.READINESS, "", "people"))
+        said = edition.language.ngettext("{n} check is left to a person", "{n} checks are left to people", left)
+        yield Run(said, Target(Kind.READINESS, "", "people"))
     if left and public:
         yield Run(" · ")
     yield from public

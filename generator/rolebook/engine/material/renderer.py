@@ -206,7 +206,7 @@ def _describe(shown: MkDocsPage, page: Page) -> None:
     shown.edit_url = page.edit_url
 
 
-_SECTIONS_ALONE = frozenset({Kind.FACTS, Kind.STRUCTURE_GUIDE})
+_SECTIONS_ALONE = frozenset({Kind.STRUCTURE_GUIDE})
 """Pages whose sections have too many headings below them to list."""
 _LONG = 6
 """Sections from which on a page is long: it needs a table of contents (editorial default)."""
@@ -218,11 +218,12 @@ def _hidden(page: Page) -> list[str]:
     """What the theme shows beside a page only where it helps.
 
     The home page lists the ways into the others; a tool needs the room; a posting has its summary there. Sections that
-    are folded up are their own list. A role's pages have its bar, and need no line of the tab's pages above it.
+    are folded up are their own list, but for steps, of which one is open. A role's pages have its bar, and need no line
+    of the tab's pages above it.
     """
     document = page.document
     is_front = document.kind in (Kind.HOME, Kind.OPENINGS)
-    folded = {block.anchor for block in document.blocks if isinstance(block, Folded)}
+    folded = {block.anchor for block in document.blocks if isinstance(block, Folded) and not block.step}
     sections = [one for one in html.headings(document) if one.level == 2 and one.anchor not in folded]
     long = _BY_TOPIC if document.kind is Kind.GLOSSARY else _LONG
     is_public = isinstance(page.edition, PublicEdition)
