@@ -210,8 +210,10 @@ _SECTIONS_ALONE = frozenset({Kind.STRUCTURE_GUIDE})
 """Pages whose sections have too many headings below them to list."""
 _LONG = 6
 """Sections from which on a page is long: it needs a table of contents (editorial default)."""
-_BY_TOPIC = 3
-"""Topics from which on a glossary, which is looked things up in, has one."""
+_LOOKED_UP = frozenset({Kind.GLOSSARY, Kind.SKILL})
+"""Pages on which something is looked up ..."""
+_SOME = 3
+"""... and from how many sections on they have one."""
 
 
 def _hidden(page: Page) -> list[str]:
@@ -225,7 +227,7 @@ def _hidden(page: Page) -> list[str]:
     is_front = document.kind in (Kind.HOME, Kind.OPENINGS)
     folded = {block.anchor for block in document.blocks if isinstance(block, Folded) and not block.step}
     sections = [one for one in html.headings(document) if one.level == 2 and one.anchor not in folded]
-    long = _BY_TOPIC if document.kind is Kind.GLOSSARY else _LONG
+    long = _SOME if document.kind in _LOOKED_UP else _LONG
     is_public = isinstance(page.edition, PublicEdition)
     tools = (Chooser, Planner, ScorecardForm)
     is_tool = document.form is not None or any(isinstance(block, tools) for block in document.blocks)
