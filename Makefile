@@ -115,7 +115,7 @@ faults: .venv/ready-dev ## Kill fifty builds at moments spread over their run
 	$(BIN)/python -m tests.build.test_faults 50
 
 golden: .venv/ready-dev ## Rewrite the golden files; review the difference
-	$(BIN)/pytest -q tests/golden --update-golden
+	$(BIN)/pytest -q tests/golden tests/rules/test_rules.py tests/source/test_slips.py --update-golden
 
 schema: .venv/ready ## Rewrite roles.schema.json
 	$(BIN)/rolebook schema > roles.schema.json

@@ -19,6 +19,7 @@ from rolebook.rules.words import found as found_words
 from rolebook.rules.words import words
 
 from tests.conftest import FIRST, PROJECT, in_languages, kit_of, read
+from tests.golden.test_golden import compare
 
 
 def found(data: dict[str, Any]) -> dict[str, list[tuple[str | int, ...]]]:
@@ -521,6 +522,12 @@ def test_every_rule_has_a_mistake_here() -> None:
         "draft-interface",
     }  # these need more than the kit
     assert {rule.code for rule in rules.RULES} == tried
+
+
+def test_the_small_kit_has_these_findings_and_no_others(small: Kit, request: pytest.FixtureRequest) -> None:
+    found_ = sorted(f"{rule.code}: {'.'.join(map(str, finding.path))}" for rule, finding in rules.findings(small))
+    golden = Path(__file__).parent.parent / "golden" / "findings.txt"
+    compare(golden, "\n".join(found_) + "\n", update=request.config.getoption("--update-golden"))
 
 
 @pytest.mark.slow

@@ -74,6 +74,7 @@ def test_both_sites_show_the_brand_in_both_languages(built: Callable[..., Path])
         styles = (path.parent / "assets/stylesheets/documents.css").read_text("utf-8")
         assert "--md-primary-fg-color:#5b0e2d;" in styles
         assert "--md-typeset-a-color:#a31621;" in styles
+        assert styles.count("{") == styles.count("}")
     front = (out / "public" / "index.html").read_text("utf-8")
     assert 'href="en/assets/images/brand/mark.svg"' in front
     assert 'src="en/assets/images/brand/logo.svg"' in front

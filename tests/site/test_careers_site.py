@@ -77,6 +77,7 @@ def test_where_a_posting_is_shared_its_title_and_a_picture_are_shown(public_site
         for path in (f"jobs/{OPEN[0]}", f"jobs/{OPEN[0]}/candidate-brief"):
             tree = page(public_site, f"{tag}/{path}")
             shared = {meta.get("property"): meta.get("content") for meta in tree.xpath("//meta[@property]")}
+            assert shared["og:type"] == "website"
             assert shared["og:title"] == tree.xpath("//h1")[0].text_content()
             assert shared["og:url"] == f"{BASE}{tag}/{path}/"
             assert shared["og:image"] == f"{BASE}{tag}/jobs/{OPEN[0]}/card.png"

@@ -147,6 +147,7 @@ def test_a_number_is_read_as_people_write_it(text: str, number: str | None) -> N
         ("٢٠٢٦-١٢-٣١", ["2026-12-31"]),
         ("2026-11-31", []),
         ("soon", []),
+        ("December 2026", []),
     ],
 )
 def test_a_date_is_read_as_people_write_it(text: str, days: list[str]) -> None:

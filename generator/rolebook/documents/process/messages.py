@@ -26,8 +26,8 @@ def messages(edition: InternalEdition, subject: str) -> Document:
             Paragraph(
                 words(
                     _(
-                        "Choose a role, then the message. What the kit knows is filled in; you fill in the rest, and "
-                        "copy it with one click."
+                        "Choose a role, then a message. The kit fills in what it knows. Fill in the rest, then copy "
+                        "the message with one click."
                     )
                 ),
                 lead=True,
