@@ -345,7 +345,7 @@ def test_where_none_works_it_says_what_stops_each_and_offers_what_would_help(ope
     expect(page.locator(SENTENCE)).to_have_text("No structure in this kit works for 15 people.")
     stopped = page.locator(".rb-plan__limits > li")
     expect(stopped.filter(has_text="Managed sub-teams")).to_contain_text("It needs 3 people who lead; you have 1.")
-    expect(stopped.filter(has_text="Generalist team")).to_contain_text("The team has two to six people.")
+    expect(stopped.filter(has_text="Generalist team")).to_contain_text("The team has at most six people.")
     page.get_by_role("button", name="Plan with 3 people who lead").click()
     expect(page.locator(SENTENCE)).to_contain_text("Managed sub-teams: 15 people")
     expect(page.locator("#plan-managers")).to_have_value("3")

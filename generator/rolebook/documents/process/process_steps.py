@@ -60,7 +60,7 @@ def process_steps(edition: InternalEdition) -> Iterator[ProcessStep]:
         yield ProcessStep(
             Kind.READINESS, _("Readiness of postings"), recruiter, _("Before a posting is published"), of_role=False
         )
-        yield ProcessStep(Kind.POSTING_TEXT, _("Posting"), recruiter, _("Once the vacancy is approved"))
+        yield ProcessStep(Kind.POSTING_TEXT, _("Text for job boards"), recruiter, _("Once the vacancy is approved"))
     yield ProcessStep(
         Kind.COPY_SHEET, _("Copy sheet"), recruiter, _("When the vacancy is set up in Greenhouse or Ashby")
     )

@@ -64,7 +64,7 @@ def _document(edition: InternalEdition, write: Callable[[InternalEdition, Traini
         description=_("What to do before a first interview: learn what the levels mean, and rate sample answers."),
         blocks=tuple(write(edition, hour)),
         eyebrow=_("Internal"),
-        trail=(edition.home(), Run(_("Interviewing"), Target(Kind.INTERVIEWING))),
+        trail=(edition.home(), Run(_("How we interview"), Target(Kind.INTERVIEWING))),
         searchable=False,
     )
 
