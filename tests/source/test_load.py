@@ -174,6 +174,8 @@ def test_a_mistake_is_reported_at_its_place(
             b"%c: &%c [%s]\n" % (c, c, b",".join([b"*%c" % (c - 1)] * 10)) for c in range(ord("b"), ord("k"))
         ), "too-large", id="alias bomb"),
         pytest.param(b"kit: !!python/object/apply:os.system ['true']\n", "tag", id="a tag that calls"),
+        pytest.param(b"kit: &a [*a]\n", "endless-alias", id="an alias in what it repeats"),
+        pytest.param(b"kit: *a\n", "unknown-alias", id="an alias of nothing"),
         pytest.param(b"kit: {}\n---\nkit: {}\n", "several-documents", id="two documents"),
     ],
 )  # fmt: skip
