@@ -106,7 +106,7 @@ def test_a_question_of_a_skill_is_unfolded_by_a_click_and_printed_without_one(op
     probes = page.locator("#question-falling-conversion-aids")
     expect(probes).to_be_hidden()
     page.locator("#question-falling-conversion").click()
-    expect(probes).to_be_in_viewport()
+    expect(probes).to_be_visible()
     page.reload()
     expect(probes).to_be_hidden()
     page.emulate_media(media="print")
