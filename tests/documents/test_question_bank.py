@@ -302,3 +302,11 @@ def test_no_training_can_be_exported_of_a_kit_that_has_none() -> None:
     exported = run("export", "training", FIRST)
     assert exported.exit_code == 2
     assert "This kit has no training." in exported.output
+
+
+def test_an_exported_training_is_that_for_paper() -> None:
+    exported = run("export", "training", SMALL)
+    assert exported.exit_code == 0
+    assert "Agenda" in exported.output
+    assert "this page" not in exported.output  # nor does it lead from step to step
+    assert exported.output.index("Key: open it once") > exported.output.index("Rate one skill at a time.")
