@@ -90,6 +90,15 @@ def test_one_message_is_shown_at_a_time_and_the_address_leads_to_it(page: Page, 
     expect(come).to_be_hidden()
 
 
+def test_what_is_chosen_stays_chosen_in_another_language(page: Page, address: str) -> None:
+    for path in ("messages/", "forms/"):
+        page.goto(f"{address}en/{path}")
+        page.locator(".rb-chooser__field select").select_option(label="Senior Baker")
+        page.locator(".md-header").get_by_role("link", name="العربية").click()
+        page.wait_for_url(f"{address}ar/{path}#role-senior-baker")
+        expect(page.locator(".rb-chooser__field select")).to_have_value("role-senior-baker")
+
+
 def test_on_a_phone_the_message_is_chosen_in_a_field(page: Page) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
     page.locator("rb-chooser select").select_option(value="thanks")

@@ -70,6 +70,9 @@ class Chooser extends HTMLElement {
       else link.removeAttribute("aria-current");
     }
     this.#select().value = chosen?.id ?? "";
+    for (const link of document.querySelectorAll("a[hreflang]")) {
+      if (link instanceof HTMLAnchorElement) link.hash = chosen?.id ?? ""; // the same is chosen in any language
+    }
   }
 }
 
