@@ -60,6 +60,7 @@ export interface Debrief {
   readonly language: string;
   readonly schema: string;
   readonly outcomes: readonly (readonly [string, string])[];
+  readonly records: readonly (readonly [string, string])[];
 }
 
 /** Where a reader finds the model that fits: questions, and what follows from the answers. */
@@ -446,6 +447,8 @@ export interface DebriefWords {
   readonly decisionFor: Sentence<"name">;
   readonly reasonFor: Sentence<"name">;
   readonly recordLacks: string;
+  readonly sign: string;
+  readonly signHint: string;
   readonly print: string;
   readonly download: string;
   readonly comma: string;
@@ -573,6 +576,10 @@ export interface FillInWords {
   readonly failed: string;
   readonly empty: string;
   readonly undo: string;
+  readonly handed: Sentence<"name">;
+  readonly ask: Sentence<"name">;
+  readonly replace: string;
+  readonly leave: string;
   readonly sure: string;
   readonly cleared: string;
   readonly unkept: string;

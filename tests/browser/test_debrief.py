@@ -339,6 +339,66 @@ def test_without_scripts_it_can_be_read_and_the_record_written(opened: Opened) -
 
 
 @pytest.mark.daily
+def test_the_record_that_is_signed_takes_over_what_the_debrief_knows_of_a_candidate(
+    browser: Browser, small_pages: Path
+) -> None:
+    rated = rates(small_pages, "en", "baker")
+    assert [(skill["name"], skill["must_have"]) for skill in rated["skills"]] == [("Baking", True), ("Serving", False)]
+    cards = [
+        scorecard(rated, "C-1", "Sara", [3, 2], number=1),
+        scorecard(rated, "C-1", "Omar", [4, "not-assessed"], number=2),
+        scorecard(rated, "C-2", "Sara", [1, 1], number=3),
+    ]
+    with served(small_pages) as address, browser.new_context() as context:
+        page = context.new_page()
+        page.goto(f"{address}en/debrief/")
+        drop(page, cards)
+        page.get_by_label("Who took part").fill("Sara, Omar")
+        first = page.get_by_role("group", name="C-1")
+        first.get_by_text("Hand over the keys").click()
+        first.get_by_role("textbox").fill("Crisp.")
+
+        def signed(candidate: str) -> Page:
+            with context.expect_page() as opened:
+                page.get_by_role("group", name=candidate).get_by_role("link").click()
+            return opened.value
+
+        record = signed("C-1")
+        said = record.locator("rb-fill-in [role=status]")
+        expect(said).to_have_text("Filled in from the debrief: C-1")
+        expect(record.get_by_label("Whose bread")).to_have_value("C-1")
+        expect(record.get_by_label("Who tasted")).to_have_value("Sara, Omar")
+        expect(record.get_by_label("Ratings given: Baking")).to_have_value("4, 3")
+        expect(record.get_by_label("Median: Baking")).to_have_value("3.5")
+        evidence = "Omar (4): Omar on C-1: Baking\nSara (3): Sara on C-1: Baking"
+        expect(record.get_by_label("Evidence: what was said or done: Baking")).to_have_value(evidence)
+        expect(record.get_by_label("Ratings given: Serving")).to_have_value("2")
+        expect(record.get_by_label("Hand over the keys")).to_be_checked()
+        expect(record.get_by_label("Reason, in the terms of the job description")).to_have_value("Crisp.")
+        record.get_by_label("Which loaf decided").fill("Rye")
+        record.reload()
+        expect(said).to_be_empty()  # it was taken over once
+        expect(record.get_by_label("Whose bread")).to_have_value("C-1")
+        again = signed("C-1")  # the same candidate: what was added stays
+        expect(again.get_by_label("Which loaf decided")).to_have_value("Rye")
+
+        other = signed("C-2")
+        said = other.locator("rb-fill-in [role=status]")
+        expect(said).to_contain_text("already filled in for somebody else")
+        expect(other.get_by_label("Whose bread")).to_have_value("C-1")
+        other.get_by_role("button", name="Leave it as it is").click()
+        expect(said).to_be_empty()
+        expect(other.get_by_label("Which loaf decided")).to_have_value("Rye")
+        other = signed("C-2")
+        other.get_by_role("button", name="Empty the form and fill it in").click()
+        expect(other.locator("rb-fill-in [role=status]")).to_have_text("Filled in from the debrief: C-2")
+        expect(other.get_by_label("Whose bread")).to_have_value("C-2")
+        expect(other.get_by_label("Which loaf decided")).to_have_value("")
+        expect(other.get_by_label("Hand over the keys")).not_to_be_checked()
+        other.get_by_role("button", name="Undo").click()
+        expect(other.get_by_label("Which loaf decided")).to_have_value("Rye")
+
+
 def test_the_files_stay_on_the_device(opened: Opened, site: Path) -> None:
     """Nothing is asked of the network but what the role rates, and nothing is kept."""
     page = opened("en/debrief/")

@@ -183,6 +183,11 @@ def test_the_reference_says_what_kind_of_value_each_key_holds(small: Kit) -> Non
         holder = of.get(keys) or keys.anchors[0].removeprefix("key-")
         for ((name, *_), _), value in zip(keys.items, keys.beside, strict=True):
             said[holder, runs_text((name,))] = runs_text(value)
+    kinds = {key: text.split(" · in this kit: ")[0] for key, text in said.items()}
+    here = {key: text.split(" · in this kit: ")[1] for key, text in said.items() if " · in this kit: " in text}
+    assert here["about", "organisation"] == small.about.organisation["en"]
+    assert here["role", "id"] == "baker"
+    said = kinds
     address = "a web address (as in https://www.example.com/jobs)"
     assert said["about", "edit_url"] == said["source", "url"] == said["careers.employer", "logo"] == address
     assert said["roles.posting.pay", "minimum"] == said["roles.levels.pay", "maximum"] == "a number (above 0)"

@@ -363,9 +363,9 @@ class _Page:
         """A document as plain text, to be copied from the page."""
         return text.write(document, self._language)
 
-    def board_html(self, document: Document) -> str:
-        """A document as HTML for job boards, to be copied from the page."""
-        return board.write(document, self._language)
+    def board_html(self, document: Document) -> Markup:
+        """A document as HTML for job boards, to be shown and to be copied from the page."""
+        return Markup(board.write(document, self._language))  # noqa: S704 - that format escapes all texts
 
     def data(self, value: Any) -> Any:
         """What a tool's script is told: a block as plain data, with an address for each target."""

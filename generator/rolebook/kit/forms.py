@@ -53,6 +53,34 @@ class EntryField(FormField):
     date: Annotated[bool, Field(strict=True)] = False
     """Whether it asks for a date; if so, the page offers a calendar."""
 
+    @property
+    def name(self) -> str:
+        """What the field is called on the page; an empty text where its place there will do."""
+        return ""
+
+
+class FromDebrief(StrEnum):
+    """What the debrief knows of a candidate, and can write into a field of the decision record."""
+
+    CANDIDATE = "candidate"
+    DATE = "date"
+    PRESENT = "present"
+    DECIDED_BY = "decided-by"
+    MEAN = "mean"
+
+
+class RecordField(EntryField):
+    """A field of the decision record."""
+
+    debrief: FromDebrief | None = None
+    """What the debrief page fills in, when a record is opened from there: `candidate`, `date`, `present` (who took
+    part), `decided-by`, or `mean` (the weighted mean, with the number of skills rated)."""
+
+    @property
+    def name(self) -> str:
+        """What the field is called on the page, so that the debrief page finds it."""
+        return self.debrief or ""
+
 
 class OfferTerm(FormField):
     """A term of an offer letter, and what helps to fill it in where the kit does not know it."""

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from rolebook.kit.fields import MessageText
-from rolebook.kit.forms import EntryField, FormOption, OfferTerm, Questions
+from rolebook.kit.forms import EntryField, FormOption, OfferTerm, Questions, RecordField
 from rolebook.kit.item import Part, Statement
 from rolebook.kit.messages import CandidateMessage
 from rolebook.kit.onboarding import Onboarding
@@ -55,7 +55,7 @@ class DecisionRecord(Part):
 
     rules: tuple[Statement, ...] = ()
     """How it is written."""
-    fields: Annotated[tuple[EntryField, ...], Field(min_length=1)]
+    fields: Annotated[tuple[RecordField, ...], Field(min_length=1)]
     """What is put down about the candidate and the debrief."""
     outcomes: Annotated[tuple[FormOption, ...], Field(min_length=2)]
     """What can be decided."""

@@ -36,7 +36,7 @@ const DISAGREEMENT = 2; // levels; as in formats/xlsx.py
 const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 
 /** @param {readonly number[]} numbers At least one. */
-function median(numbers) {
+export function median(numbers) {
   const sorted = [...numbers].sort((one, other) => one - other);
   const middle = sorted.slice(Math.floor((sorted.length - 1) / 2), Math.floor(sorted.length / 2) + 1);
   return sum(middle) / middle.length;

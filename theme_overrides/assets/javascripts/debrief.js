@@ -4,12 +4,14 @@ import { fillUp } from "./debrief-evidence.js";
 import { examplePanel } from "./debrief-example.js";
 import { recordFile } from "./debrief-file.js";
 import { changes, Outdated, Refused, scorecard } from "./debrief-files.js";
+import { handoverOf } from "./debrief-handover.js";
 import { Joined } from "./debrief-joined.js";
 import { DecisionRecord } from "./debrief-record.js";
 import { refusals } from "./debrief-refused.js";
 import { result } from "./debrief-view.js";
 import { calendar, Said } from "./debrief-words.js";
 import { buttonOf, count, dataOf, element, fill, find } from "./dom.js";
+import { handOver } from "./handover.js";
 import { download } from "./scorecard-file.js";
 
 /** @import { DebriefData, RatedRole, ScorecardFile } from "../../../types/tools.d.ts" */
@@ -51,6 +53,7 @@ class Debrief {
     this.record = new DecisionRecord(
       find(place, "#record-form", HTMLFormElement),
       block.outcomes,
+      new Map(block.records),
       words,
       calendar(block.language),
     );
@@ -84,6 +87,9 @@ class Debrief {
     for (const place of [this.place, this.record.end])
       place.addEventListener("click", (event) => this.#act(buttonOf(event)), { signal });
     this.place.addEventListener("click", ({ target }) => target instanceof Element && unfold(target), { signal });
+    this.record.decisions.addEventListener("click", ({ target }) => target instanceof Element && this.#sign(target), {
+      signal,
+    });
     for (const kind of ["dragenter", "dragleave", "drop"])
       addEventListener(kind, () => this.desk.toggleAttribute("data-over", kind === "dragenter"), { signal });
     addEventListener("beforeprint", () => this.place.querySelectorAll("details").forEach(fillUp), { signal });
@@ -299,7 +305,7 @@ class Debrief {
     this.#status.replaceChildren(...(said ? this.#summary(said, candidates.length) : []));
     find(desk, ".rb-drop__example", HTMLElement).hidden = Boolean(said);
     find(place, ".rb-result", HTMLElement).replaceChildren(...(said ? result(said, this.#debated) : []));
-    this.record.show(said ? candidates : []);
+    this.record.show(said ? candidates : [], this.#role ?? "");
     this.#isShown = true;
   }
 
@@ -317,6 +323,22 @@ class Debrief {
     const read = fill(words.read, { role, cards, candidates: count(words.candidates, candidates, {}) });
     if (!this.#isExample) return [read];
     return [read, " ", element("strong", {}, words.example), " ", fill(words.exampleIs, { role })];
+  }
+
+  /**
+   * Hands a candidate over to the form that is signed; the link opens it.
+   *
+   * @param {Element} clicked
+   */
+  #sign(clicked) {
+    const place = clicked.closest("a")?.dataset.sign;
+    const candidate = this.#debated.candidates[Number(place)];
+    if (!place || !candidate || !this.#said) return;
+    try {
+      handOver(`decision-record/${this.#role}`, handoverOf(this.#said, candidate, this.record, this.#isExample));
+    } catch {
+      // storage is full or forbidden: the form opens empty
+    }
   }
 
   #download() {

@@ -3,6 +3,7 @@
 
 export const SCORECARD = "rolebook.scorecard.1."; // 1: the version of what is kept
 export const FORM = "rolebook.form.1.";
+export const HANDED = "rolebook.handed.1."; // what a form is to be filled in with, by the form
 export const CARRIED = "rolebook.carried.1"; // who was written into a scorecard last
 
 /**
@@ -19,11 +20,11 @@ export function keys(...kinds) {
 }
 
 /** Whether nothing is kept, of any role. */
-export const isEmpty = () => keys(SCORECARD, FORM, CARRIED).length === 0;
+export const isEmpty = () => keys(SCORECARD, FORM, HANDED, CARRIED).length === 0;
 
 /** Forgets everything: scorecards and forms, of all roles, and who was written into one last. */
 export function clear() {
-  for (const key of keys(SCORECARD, FORM, CARRIED)) localStorage.removeItem(key);
+  for (const key of keys(SCORECARD, FORM, HANDED, CARRIED)) localStorage.removeItem(key);
 }
 
 /**
@@ -33,7 +34,7 @@ export function clear() {
  */
 export function expire(days) {
   const last = new Date(Date.now() - days * 86_400_000).toISOString();
-  for (const key of keys(SCORECARD, FORM, CARRIED)) {
+  for (const key of keys(SCORECARD, FORM, HANDED, CARRIED)) {
     try {
       const { changed } = JSON.parse(localStorage.getItem(key) ?? "{}") ?? {};
       if (typeof changed === "string" && changed < last) localStorage.removeItem(key);

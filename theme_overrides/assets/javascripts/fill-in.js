@@ -2,10 +2,11 @@
 // form's fields are the page's: without scripts they can be filled in and printed all the same.
 import { sayDay } from "./day-field.js";
 import { clear, expire } from "./device-store.js";
-import { buttonOf, dataOf, fill, find, regional } from "./dom.js";
+import { buttonOf, dataOf, element, fill, find, regional } from "./dom.js";
 import { headingOf, heldIn, isBox } from "./fill-in-fields.js";
 import { keep, read, valuesOf } from "./fill-in-kept.js";
 import { letterOf, linesOf } from "./fill-in-text.js";
+import { forget, handedOver } from "./handover.js";
 
 /** @import { FillInData } from "../../../types/tools.d.ts" */
 /** @import { Field } from "./fill-in-fields.js" */
@@ -50,6 +51,7 @@ class Form {
     if (matchMedia("(width < 45em)").matches) for (const part of long) part.removeAttribute("open");
     expire(this.block.days);
     this.#fillIn(read(this.block.id, this.block.language, this.fields, this.body));
+    this.#takeOver();
     this.body.addEventListener("input", ({ target }) => this.#change(target), { signal });
     this.place.addEventListener("click", (event) => this.#act(buttonOf(event)), { signal });
     this.device.addEventListener("click", (event) => this.#act(buttonOf(event)), { signal });
@@ -80,6 +82,39 @@ class Form {
     else if (act === "print") print();
     else if (act === "empty") this.#empty();
     else if (act === "delete-all" && button) this.#clear(button);
+    else if (act === "take-over") this.#takeOver(true);
+    else if (act === "leave") this.#leave();
+  }
+
+  /** Fills in what another page has handed over; asks first, if the form is already filled in for somebody else. */
+  #takeOver(isSure = false) {
+    const handed = handedOver(this.block.id);
+    if (!handed) return;
+    const { name, values } = handed;
+    const before = valuesOf(this.fields);
+    const isSame = before.get("candidate") === values.get("candidate");
+    if (before.size > 0 && !isSame && !isSure) return this.#ask(name);
+    this.#fillIn(new Map([...(isSame ? before : []), ...values]));
+    if (before.size > 0) this.#emptied = before; // it can be undone
+    forget(this.block.id);
+    this.#keep();
+    this.#show();
+    this.#say(fill(this.words.handed, { name }));
+  }
+
+  /** @param {string} name */
+  #ask(name) {
+    const { words } = this;
+    this.#say(fill(words.ask, { name }));
+    const button = (/** @type {string} */ act, /** @type {string} */ label) =>
+      element("button", { type: "button", "data-act": act }, label);
+    const said = find(this.place, "[role=status]", HTMLElement);
+    said.append(" ", button("take-over", words.replace), " ", button("leave", words.leave));
+  }
+
+  #leave() {
+    forget(this.block.id);
+    this.#say("");
   }
 
   /** Goes to what is to be filled in next; what has been folded up or shown since then counts. */

@@ -36,7 +36,7 @@ class NoteSpace:
     label: str
     lines: int
     name: str = ""
-    """The name of the form's field; none where the page offers no form."""
+    """The name of the form's field; none where the page offers no form, or where its place will do."""
     form: str = ""
     """The id of the form that it belongs to."""
 

@@ -117,6 +117,8 @@ class Table:
     """The columns to fill in of which some words are chosen, with these; without any, it is signed by hand."""
     days: tuple[int, ...] = ()
     """The columns to fill in with a day."""
+    names: tuple[tuple[str, ...], ...] = ()
+    """What the fields of each row are called, where another page fills them in; else by their places."""
     decides: int = 0
     """By how many of its first rows a page proposes what to decide."""
 

@@ -73,6 +73,8 @@ class Debrief(OnPage):
     """The JSON Schema of a scorecard's file."""
     outcomes: tuple[tuple[str, str], ...]
     """What can be decided about a candidate: its name, and when to choose it. None where the kit does not say."""
+    records: tuple[tuple[str, Target], ...] = ()
+    """The decision record of each role, by the role's id; none where the kit has no such form."""
 
 
 @dataclass(frozen=True)

@@ -49,6 +49,7 @@ def debrief(edition: InternalEdition, subject: str) -> Document:
                 edition.language.tag,
                 scorecard_schema().decode(),
                 _outcomes(edition),
+                _records(edition),
             ),
             Heading(_("Decision record"), "record"),
             Paragraph(words(_("Written the same day, in the terms of the job description, by whoever decides."))),
@@ -93,6 +94,13 @@ def _outcomes(edition: InternalEdition) -> tuple[tuple[str, str], ...]:
         (edition.text(outcome.name), edition.text(outcome.meaning) if outcome.meaning else "")
         for outcome in form.outcomes
     )
+
+
+def _records(edition: InternalEdition) -> tuple[tuple[str, Target], ...]:
+    """The record to sign of each role, which takes over what the debrief found out about a candidate."""
+    if edition.kit.hiring.decision is None:
+        return ()
+    return tuple((role.id, Target(Kind.DECISION_RECORD, role.id)) for role in edition.kit.roles_as_sought)
 
 
 def _record_to_print(edition: InternalEdition) -> tuple[Paragraph, ...]:

@@ -30,6 +30,7 @@ from rolebook.documents.blocks import (
     words,
 )
 from rolebook.documents.internal_edition import InternalEdition
+from rolebook.documents.library.reference_examples import Examples, examples_in
 from rolebook.fonts import FontFile
 from rolebook.kit import Kit
 from rolebook.kit.brand import Logo
@@ -45,7 +46,7 @@ FILE: Final = "roles.yaml"
 
 def reference(edition: InternalEdition, subject: str) -> Document:
     """Every key of `roles.yaml`. It has no subject."""
-    _ = edition.gettext
+    _, examples = edition.gettext, examples_in(edition)
     return edition.document(
         Kind.REFERENCE,
         title=_("Reference of roles.yaml"),
@@ -62,7 +63,7 @@ def reference(edition: InternalEdition, subject: str) -> Document:
             ),
             _contents(edition),
             Narrowing(_("Find a key"), _("No key matches these words.")),
-            *(block for key, models in _sections() for block in _section(edition, key, models)),
+            *(block for key, models in _sections() for block in _section(edition, key, models, examples)),
         ),
     )
 
@@ -132,15 +133,15 @@ def _anchor(model: type[BaseModel]) -> str:
     return f"key-{model.__name__.lower()}"
 
 
-def _section(edition: InternalEdition, key: str, models: list[type[BaseModel]]) -> Iterator[Block]:
+def _section(edition: InternalEdition, key: str, models: list[type[BaseModel]], examples: Examples) -> Iterator[Block]:
     """A section of the file: its own keys, and folded up those of each thing inside it."""
     own, *inside = models
     yield Heading(key or FILE, _section_anchor(key))
     yield Paragraph(words(edition.gettext(_line(about(own)))))
-    yield _keys(edition, own, anchored=True)
+    yield _keys(edition, own, examples, anchored=True)
     for model in inside:
         in_short = edition.gettext(_line(about(model)))
-        yield Folded(_anchor(model), _paths()[model], (_keys(edition, model),), apart=False, about=in_short)
+        yield Folded(_anchor(model), _paths()[model], (_keys(edition, model, examples),), apart=False, about=in_short)
 
 
 @cache
@@ -160,8 +161,10 @@ def _paths() -> Mapping[type[BaseModel], str]:
     return found
 
 
-def _keys(edition: InternalEdition, model: type[BaseModel], *, anchored: bool = False) -> Definitions:
-    """The keys of a model: what each holds, and below it what kind of value that is."""
+def _keys(
+    edition: InternalEdition, model: type[BaseModel], examples: Examples, *, anchored: bool = False
+) -> Definitions:
+    """The keys of a model: what each holds, and below it what kind of value that is, with one of this kit."""
     described, optional = descriptions(model), Mark(edition.gettext("optional"))
     fields = model.model_fields
     names = {name: Run(field.alias or name) for name, field in fields.items()}
@@ -174,13 +177,16 @@ def _keys(edition: InternalEdition, model: type[BaseModel], *, anchored: bool = 
             for name, field in fields.items()
         ),
         anchors=(_anchor(model), *("" for _ in fields))[: len(fields)] if anchored else (),
-        beside=tuple(tuple(_value(edition, field)) for field in fields.values()),
+        beside=tuple(tuple(_value(edition, field, examples.get((model, name), ""))) for name, field in fields.items()),
     )
 
 
-def _value(edition: InternalEdition, field: FieldInfo) -> Iterator[Run]:
+def _value(edition: InternalEdition, field: FieldInfo, example: str) -> Iterator[Run]:
     notes = (field, *field.metadata) if field.metadata or field.examples else ()
     yield from _type(edition, Annotated[field.annotation, *notes] if notes else field.annotation)
+    if example:
+        said = edition.gettext("in this kit: {example}", example=example)
+        yield Run(f" · {said}")
 
 
 def _type(edition: InternalEdition, annotation: Any) -> Iterator[Run]:

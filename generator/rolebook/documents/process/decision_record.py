@@ -74,7 +74,9 @@ def _blocks(edition: InternalEdition, role: Role, form: DecisionRecord) -> Itera
         lead=True,
     )
     if edition.kit.has(Section.DEBRIEF):
-        yield Paragraph((Run(_("The debrief page works out the figures"), Target(Kind.DEBRIEF)), Run(".")))
+        yield Paragraph(
+            (Run(_("The debrief page works out the figures, and fills them in"), Target(Kind.DEBRIEF)), Run("."))
+        )
     yield from to_fill_in(edition, role, form.fields)
     yield Heading(_("Must-haves"), "must-haves")
     yield _ratings(edition, role, [need for need in role.needs if need.must_have], _("Must-haves and their evidence"))
@@ -86,7 +88,7 @@ def _blocks(edition: InternalEdition, role: Role, form: DecisionRecord) -> Itera
     if form.rules:
         yield edition.statements(form.rules)
     yield choice(edition, "outcome", _("Decision"), form.outcomes)
-    yield NoteSpace(_("Reason, in the terms of the job description"), 5)
+    yield NoteSpace(_("Reason, in the terms of the job description"), 5, "reason")
     yield from answers(edition, form.questions, lines=2)
     if form.checks:
         yield choice(edition, "checks", _("Before anyone signs"), form.checks, several=True)
@@ -111,6 +113,7 @@ def _ratings(edition: InternalEdition, role: Role, needs: list[SkillNeed], capti
             for need in needs
         ),
         entries=(3, 4, 5),
+        names=tuple((f"{need.skill}/ratings", f"{need.skill}/median", f"{need.skill}/evidence") for need in needs),
         room=(20, 14, 0),
     )
 

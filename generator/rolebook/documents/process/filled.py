@@ -21,7 +21,8 @@ def to_fill_in(edition: InternalEdition, role: Role, asked: Iterable[EntryField]
     known = tuple((words(label), words(value)) for _field, label, value in fields if value)
     if empty:
         days = tuple(number for number, (field, _label) in enumerate(empty) if field.date)
-        yield Fields(tuple(label for _field, label in empty), days=days, stacked=True)
+        names = tuple(field.name for field, _label in empty)
+        yield Fields(tuple(label for _field, label in empty), names if any(names) else (), days=days, stacked=True)
     if known:
         yield Definitions(known)
 

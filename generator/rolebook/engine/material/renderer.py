@@ -210,7 +210,7 @@ _SECTIONS_ALONE = frozenset({Kind.STRUCTURE_GUIDE})
 """Pages whose sections have too many headings below them to list."""
 _LONG = 6
 """Sections from which on a page is long: it needs a table of contents (editorial default)."""
-_LOOKED_UP = frozenset({Kind.GLOSSARY, Kind.SKILL})
+_LOOKED_UP = frozenset({Kind.GLOSSARY, Kind.SKILL, Kind.RULES})
 """Pages on which something is looked up ..."""
 _SOME = 3
 """... and from how many sections on they have one."""
