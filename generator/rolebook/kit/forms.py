@@ -73,8 +73,8 @@ class RecordField(EntryField):
     """A field of the decision record."""
 
     debrief: FromDebrief | None = None
-    """What the debrief page fills in, when a record is opened from there: `candidate`, `date`, `present` (who took
-    part), `decided-by`, or `mean` (the weighted mean, with the number of skills rated)."""
+    """What the debrief page fills in when the record is opened from it: `candidate`, `date`, `present` (who was there),
+    `decided-by` (who decides), or `mean` (the weighted mean, with the number of skills rated)."""
 
     @property
     def name(self) -> str:

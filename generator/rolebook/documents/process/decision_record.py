@@ -75,7 +75,10 @@ def _blocks(edition: InternalEdition, role: Role, form: DecisionRecord) -> Itera
     )
     if edition.kit.has(Section.DEBRIEF):
         yield Paragraph(
-            (Run(_("The debrief page works out the figures, and fills them in"), Target(Kind.DEBRIEF)), Run("."))
+            (
+                Run(_("The debrief page works out the figures, and can fill in this record"), Target(Kind.DEBRIEF)),
+                Run("."),
+            )
         )
     yield from to_fill_in(edition, role, form.fields)
     yield Heading(_("Must-haves"), "must-haves")
