@@ -121,7 +121,7 @@ def test_each_posting_has_a_line_that_leads_to_it_and_what_it_lacks_stands_below
     lines = [line for line in page(small_data) if line]
     at = lines.index("- Baker (1 missing)")
     assert lines[at + 1].strip().startswith("B-1 · Open until")
-    assert "6 checks are left to people · [Posting](<https://jobs.bakery.example/en/jobs/baker/>)" in lines[at + 2]
+    assert "[Posting](<https://jobs.bakery.example/en/jobs/baker/>) · 6 checks are left to people" in lines[at + 2]
     assert lines[at + 3].strip() == "- **Web address for applications**: required by LinkedIn"
     small_data["roles"][0]["posting"]["apply"] = {"url": "https://example.com/apply"}
     [row] = rows(InternalEdition(kit_of(small_data), Language("en")))
@@ -182,8 +182,8 @@ def test_the_checks_of_each_posting_are_counted(edition: InternalEdition) -> Non
     for row in rows(edition):
         ways_on = row.blocks[1]
         assert isinstance(ways_on, Paragraph)
-        assert isinstance(ways_on.inlines[0], Run)
-        [count] = re.findall(r"\d+", ways_on.inlines[0].text)
+        assert isinstance(ways_on.inlines[-1], Run)
+        [count] = re.findall(r"\d+", ways_on.inlines[-1].text)
         counts.append(int(count))
     assert min(counts) < max(counts) <= len(every)
 

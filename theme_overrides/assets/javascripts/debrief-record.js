@@ -20,14 +20,12 @@ export class DecisionRecord {
   /**
    * @param {HTMLFormElement} form Its fields stand outside of it, in the document.
    * @param {Debrief["outcomes"]} outcomes
-   * @param {ReadonlyMap<string, string>} records The addresses of the forms to sign, by the role.
    * @param {DebriefWords} words
    * @param {(date: string) => string} day How a date is written: a browser writes those of fields in its own language.
    */
-  constructor(form, outcomes, records, words, day) {
+  constructor(form, outcomes, words, day) {
     this.form = form;
     this.outcomes = outcomes;
-    this.records = records;
     this.words = words;
     this.day = day;
     form.addEventListener("submit", (event) => event.preventDefault());
@@ -71,15 +69,11 @@ export class DecisionRecord {
     if (label) label.dataset.said = field?.value ? this.day(field.value) : "";
   }
 
-  /**
-   * @param {readonly CandidateFigures[]} candidates
-   * @param {string} role
-   */
-  show(candidates, role) {
-    this.#shown = candidates.map(({ name }, index) => {
+  /** @param {readonly CandidateFigures[]} candidates */
+  show(candidates) {
+    this.#shown = candidates.map(({ name }) => {
       const key = folded(name);
       const entry = this.#entries.get(key) ?? this.#entry(name, this.#entries.size + 1);
-      this.#leadToForm(entry, role, index);
       this.#entries.set(key, entry);
       return entry;
     });
@@ -107,22 +101,6 @@ export class DecisionRecord {
   }
 
   /**
-   * Leads to the form that is signed, which takes over what is known of the candidate.
-   *
-   * @param {Entry} entry
-   * @param {string} role
-   * @param {number} index The candidate's place.
-   */
-  #leadToForm({ set }, role, index) {
-    const { words } = this;
-    const href = this.records.get(role);
-    set.querySelector(".rb-decisions__sign")?.remove();
-    if (!href) return;
-    const link = element("a", { href, target: "_blank", "data-sign": index }, words.sign);
-    set.append(element("p", { class: "rb-decisions__sign" }, link, " ", element("small", {}, words.signHint)));
-  }
-
-  /**
    * The options to decide between, or a field where the kit has none.
    *
    * @param {string} name
@@ -147,17 +125,14 @@ export class DecisionRecord {
 
   /** What was decided about each candidate that is shown. */
   get decided() {
-    return this.#shown.map(decisionIn);
+    return this.#shown.map(({ name, choices, reason }) => {
+      return { name, decision: value(choices), reason: reason.value.trim() };
+    });
   }
 
-  /**
-   * What was decided about one of them, as far as it is.
-   *
-   * @param {CandidateFigures} candidate
-   */
-  of({ name }) {
-    const entry = this.#entries.get(folded(name));
-    return entry ? decisionIn(entry) : { name, decision: "", reason: "" };
+  /** @param {CandidateFigures} candidate */
+  entryOf({ name }) {
+    return this.#entries.get(folded(name));
   }
 
   /**
@@ -197,19 +172,13 @@ export class DecisionRecord {
   clear() {
     this.form.reset();
     this.#entries.clear();
-    this.show([], "");
+    this.show([]);
     this.#today();
   }
 }
 
-/**
- * @param {Entry} entry
- * @returns {Decision}
- */
-const decisionIn = ({ name, choices, reason }) => ({ name, decision: value(choices), reason: reason.value.trim() });
-
 /** @param {readonly Field[]} choices */
-function value(choices) {
+export function value(choices) {
   const chosen = choices.find(
     (field) => field.type !== "radio" || (field instanceof HTMLInputElement && field.checked),
   );

@@ -1,17 +1,14 @@
 // <rb-debrief>: compares the sealed scorecards of a panel. The files are read here and nowhere else, and nothing is kept.
 
 import { fillUp } from "./debrief-evidence.js";
-import { examplePanel } from "./debrief-example.js";
 import { recordFile } from "./debrief-file.js";
 import { changes, Outdated, Refused, scorecard } from "./debrief-files.js";
-import { handoverOf } from "./debrief-handover.js";
 import { Joined } from "./debrief-joined.js";
 import { DecisionRecord } from "./debrief-record.js";
 import { refusals } from "./debrief-refused.js";
 import { result } from "./debrief-view.js";
 import { calendar, Said } from "./debrief-words.js";
 import { buttonOf, count, dataOf, element, fill, find } from "./dom.js";
-import { handOver } from "./handover.js";
 import { download } from "./scorecard-file.js";
 
 /** @import { DebriefData, RatedRole, ScorecardFile } from "../../../types/tools.d.ts" */
@@ -48,12 +45,12 @@ class Debrief {
     this.schema = /** @type {Schema} */ (JSON.parse(block.schema));
     /** @type {Map<string, Role>} */
     this.roles = new Map(block.roles.map(([id, title, page]) => [id, { title, data: `${page}rating.json` }]));
+    this.records = block.records;
     this.desk = find(place, ".rb-desk", HTMLElement);
     this.files = find(place, "input[type=file]", HTMLInputElement);
     this.record = new DecisionRecord(
       find(place, "#record-form", HTMLFormElement),
       block.outcomes,
-      new Map(block.records),
       words,
       calendar(block.language),
     );
@@ -87,9 +84,6 @@ class Debrief {
     for (const place of [this.place, this.record.end])
       place.addEventListener("click", (event) => this.#act(buttonOf(event)), { signal });
     this.place.addEventListener("click", ({ target }) => target instanceof Element && unfold(target), { signal });
-    this.record.decisions.addEventListener("click", ({ target }) => target instanceof Element && this.#sign(target), {
-      signal,
-    });
     for (const kind of ["dragenter", "dragleave", "drop"])
       addEventListener(kind, () => this.desk.toggleAttribute("data-over", kind === "dragenter"), { signal });
     addEventListener("beforeprint", () => this.place.querySelectorAll("details").forEach(fillUp), { signal });
@@ -213,6 +207,7 @@ class Debrief {
     this.#busy = this.#busy.then(async () => {
       try {
         const { rates } = await this.#saidOf(id, role);
+        const { examplePanel } = await import("./debrief-example.js");
         this.#forget();
         this.#isExample = true;
         this.#role = id;
@@ -305,7 +300,8 @@ class Debrief {
     this.#status.replaceChildren(...(said ? this.#summary(said, candidates.length) : []));
     find(desk, ".rb-drop__example", HTMLElement).hidden = Boolean(said);
     find(place, ".rb-result", HTMLElement).replaceChildren(...(said ? result(said, this.#debated) : []));
-    this.record.show(said ? candidates : [], this.#role ?? "");
+    this.record.show(said ? candidates : []);
+    if (said) void this.#leadToForms();
     this.#isShown = true;
   }
 
@@ -325,20 +321,12 @@ class Debrief {
     return [read, " ", element("strong", {}, words.example), " ", fill(words.exampleIs, { role })];
   }
 
-  /**
-   * Hands a candidate over to the form that is signed; the link opens it.
-   *
-   * @param {Element} clicked
-   */
-  #sign(clicked) {
-    const place = clicked.closest("a")?.dataset.sign;
-    const candidate = this.#debated.candidates[Number(place)];
-    if (!place || !candidate || !this.#said) return;
-    try {
-      handOver(`decision-record/${this.#role}`, handoverOf(this.#said, candidate, this.record, this.#isExample));
-    } catch {
-      // storage is full or forbidden: the form opens empty
-    }
+  /** Leads from each candidate to the form that is signed. */
+  async #leadToForms() {
+    const [, href] = this.records.find(([role]) => role === this.#role) ?? [];
+    if (!href) return;
+    const { leadToForms } = await import("./debrief-handover.js");
+    if (this.#said) leadToForms(this.#said, this.#debated, this.record, href);
   }
 
   #download() {

@@ -10,7 +10,7 @@ import { HANDED } from "./device-store.js";
  * @param {string} form Its id.
  * @param {Handover} handover
  */
-export function handOver(form, { name, values }) {
+export function leave(form, { name, values }) {
   const kept = { changed: new Date().toISOString(), name, values: Object.fromEntries(values) };
   localStorage.setItem(HANDED + form, JSON.stringify(kept));
 }

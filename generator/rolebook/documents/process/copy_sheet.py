@@ -9,7 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from rolebook.documents.blocks import Block, Copyable, Document, Heading, Kind, Paragraph, Run, Target, Verbatim, words
+from rolebook.documents.blocks import (
+    Block,
+    Chooser,
+    ChooserEntry,
+    Copyable,
+    Document,
+    Heading,
+    Kind,
+    Paragraph,
+    Run,
+    Target,
+    Verbatim,
+    words,
+)
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.interviews.form_texts import anchored_levels, question_texts, recommendation_texts
 from rolebook.documents.public.edition import PublicEdition
@@ -44,6 +57,7 @@ def copy_sheet(edition: InternalEdition, subject: str) -> Document:
                     )
                 )
             ),
+            Chooser(_("System"), (("", (ChooserEntry("Greenhouse", "greenhouse"), ChooserEntry("Ashby", "ashby"))),)),
             Heading("Greenhouse", "greenhouse"),
             *_greenhouse(edition, role),
             Heading("Ashby", "ashby"),

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from rolebook.documents.blocks import Block, Copyable, Document, Heading, Kind, Paragraph, Run, Target, words
+from rolebook.documents.blocks import Copyable, Document, Heading, Kind, Paragraph, words
 from rolebook.documents.internal_edition import InternalEdition
 from rolebook.documents.public.edition import PublicEdition
 from rolebook.documents.public.posting import advertisement
@@ -43,7 +41,7 @@ def posting_text(edition: InternalEdition, subject: str) -> Document:
                 block
                 for opening in kit.open
                 for block in (
-                    *(_heading(edition, vacancies[opening.id]) if several else ()),
+                    *((_heading(edition, vacancies[opening.id]),) if several else ()),
                     Copyable(_("For job boards"), advertisement(speaking, opening.id), is_open=True),
                 )
             ),
@@ -55,15 +53,7 @@ def posting_text(edition: InternalEdition, subject: str) -> Document:
     )
 
 
-def _heading(edition: InternalEdition, vacancy: Vacancy) -> Iterator[Block]:
-    """Which of several vacancies follows, and with which scorecard and interview kit people are hired for it."""
-    _, role, posting = edition.gettext, vacancy.role, vacancy.posting
-    yield Heading(f"{edition.text(posting.title or role.title)} · {posting.identifier}", vacancy.id.replace("/", "-"))
-    yield Paragraph(
-        edition.listed(
-            (
-                Run(_("Scorecard"), Target(Kind.SCORECARD, role.id)),
-                Run(_("Interview kit"), Target(Kind.INTERVIEW_KIT, role.id)),
-            )
-        )
-    )
+def _heading(edition: InternalEdition, vacancy: Vacancy) -> Heading:
+    """Which of several vacancies follows."""
+    role, posting = vacancy.role, vacancy.posting
+    return Heading(f"{edition.text(posting.title or role.title)} · {posting.identifier}", vacancy.id.replace("/", "-"))

@@ -96,15 +96,15 @@ def _title(edition: InternalEdition, vacancy: Vacancy) -> str:
 
 
 def _ways_on(edition: InternalEdition, vacancy: Vacancy, checks: Sequence[Check]) -> Iterator[Inline]:
-    """What is left to people, and where candidates read it."""
+    """Where candidates read it, and what is left to people."""
     left = sum(vacancy in check.vacancies for check in checks)
     public = list(public_pages(edition, vacancy))[:1]
+    yield from public
+    if left and public:
+        yield Run(" · ")
     if left:
         said = edition.language.ngettext("{n} check is left to a person", "{n} checks are left to people", left)
         yield Run(said, Target(Kind.READINESS, "", "people"))
-    if left and public:
-        yield Run(" · ")
-    yield from public
 
 
 def _lacking(edition: InternalEdition, asked: Sequence[Asked]) -> Iterator[Item]:

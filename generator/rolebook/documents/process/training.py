@@ -187,9 +187,6 @@ def _material(edition: InternalEdition, hour: Training, material: TrainingMateri
         case TrainingMaterial.ANCHORS:
             skills = tuple({skill.id: skill for skill, _sample in _samples(edition, hour)}.values())
             yield Heading(_("What a person at each level says and does"), "anchors", 3)
-            yield Definitions(
-                tuple(((edition.skill(skill.id),), edition.backed(skill.definition, skill)) for skill in skills)
-            )
             for begin in range(0, len(skills), _SIDE_BY_SIDE):
                 yield _anchors(edition, skills[begin : begin + _SIDE_BY_SIDE])
         case TrainingMaterial.RATING_ERRORS:
@@ -215,12 +212,15 @@ def _anchors(edition: InternalEdition, skills: tuple[Skill, ...]) -> Table:
     return Table(
         _("What a person at each level says and does"),
         (_("Level"), *(edition.text(skill.name) for skill in skills)),
-        tuple(
-            (
-                words(edition.level(step.level)),
-                *(words(edition.text(skill.anchors.texts[step.level - 1])) for skill in skills),
-            )
-            for step in edition.kit.about.rating_scale
+        (
+            (words(_("What it is")), *(edition.backed(skill.definition, skill) for skill in skills)),
+            *(
+                (
+                    words(edition.level(step.level)),
+                    *(words(edition.text(skill.anchors.texts[step.level - 1])) for skill in skills),
+                )
+                for step in edition.kit.about.rating_scale
+            ),
         ),
     )
 

@@ -14,7 +14,6 @@ from rolebook.documents.blocks import (
     Mark,
     Paragraph,
     Run,
-    Target,
     words,
 )
 from rolebook.documents.internal_edition import InternalEdition
@@ -45,9 +44,8 @@ def _steps(edition: InternalEdition, role: Role, numbers: dict[str, int]) -> Ite
     _, colon = edition.gettext, edition.gettext(": ")
     yield Heading(edition.text(role.title), role.id)
     before = [edition.role(other.id) for other in edition.kit.roles_before(role.id)]
-    described = Run(_("Job description"), Target(Kind.JOB_DESCRIPTION, role.id))
-    rows: list[tuple[Inlines, Inlines]] = [(words(edition.text(role.level)), (described,))]
-    anchors = [""]
+    rows: list[tuple[Inlines, Inlines]] = []
+    anchors: list[str] = []
     for at, step in enumerate(role.grows_into):
         anchor = step_anchor(role, at)
         number = (Mark(edition.language.number(numbers[anchor]), "strong"),) if numbers else ()
@@ -57,4 +55,8 @@ def _steps(edition: InternalEdition, role: Role, numbers: dict[str, int]) -> Ite
     if before and not (numbers and role.grows_into):  # the picture says where from
         rows.append((words(_("Comes from")), edition.listed(before)))
         anchors.append("")
-    yield Definitions(tuple(rows), tuple(anchors))
+    if not numbers:  # the picture leads to it
+        rows.append((words(_("Job description")), (edition.role(role.id),)))
+        anchors.append("")
+    if rows:
+        yield Definitions(tuple(rows), tuple(anchors))
