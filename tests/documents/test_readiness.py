@@ -121,7 +121,7 @@ def test_each_posting_has_a_line_that_leads_to_it_and_what_it_lacks_stands_below
     lines = [line for line in page(small_data) if line]
     at = lines.index("- Baker (1 missing)")
     assert lines[at + 1].strip().startswith("B-1 · Open until")
-    assert "[Posting](<https://jobs.bakery.example/en/jobs/baker/>) · 6 checks are left to people" in lines[at + 2]
+    assert "[Posting](<https://jobs.bakery.example/en/jobs/baker/>) 6 checks are left to people" in lines[at + 2]
     assert lines[at + 3].strip() == "- **Web address for applications**: required by LinkedIn"
     small_data["roles"][0]["posting"]["apply"] = {"url": "https://example.com/apply"}
     [row] = rows(InternalEdition(kit_of(small_data), Language("en")))

@@ -101,7 +101,7 @@ def _ways_on(edition: InternalEdition, vacancy: Vacancy, checks: Sequence[Check]
     public = list(public_pages(edition, vacancy))[:1]
     yield from public
     if left and public:
-        yield Run(" · ")
+        yield Run(" ")
     if left:
         said = edition.language.ngettext("{n} check is left to a person", "{n} checks are left to people", left)
         yield Run(said, Target(Kind.READINESS, "", "people"))
