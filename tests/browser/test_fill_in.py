@@ -229,6 +229,15 @@ def test_what_is_asked_for_as_a_date_is_chosen_from_a_calendar_and_said_in_words
     assert "Since when is the oven cold?: 4 Jul 2027" in copied(page)
 
 
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_a_date_is_as_high_as_the_fields_beside_it(form: Form, tag: str) -> None:
+    page = form("onboarding", tag)
+    heights = "inputs => [...new Set(inputs.map(input => input.offsetHeight))]"
+    fields = page.locator(".rb-fields input")
+    assert {"date", "text"} <= set(fields.evaluate_all("inputs => inputs.map(input => input.type)"))
+    assert len(fields.evaluate_all(heights)) == 1
+
+
 def test_what_the_kit_knows_is_folded_up_on_phones_alone(form: Form) -> None:
     page = form("intake")
     known = page.get_by_text("Wanted", exact=True)
@@ -265,11 +274,13 @@ def test_a_form_is_emptied_and_the_device_cleared(form: Form) -> None:
     expect(applicant).to_have_value("")
     page.get_by_role("button", name="Undo").click()
     expect(applicant).to_have_value("C-7")
+    page.evaluate("localStorage.setItem('rolebook.handed.1.decision-record/baker', '{}')")  # from a debrief
     page.get_by_role("button", name="Delete all saved forms and scorecards").click()
     expect(applicant).to_have_value("C-7")
     page.get_by_role("button", name="Delete all saved forms and scorecards").click()
     expect(applicant).to_have_value("")
-    assert page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('rolebook.form'))") == []
+    kept = "Object.keys(localStorage).filter(key => /^rolebook[.](form|handed)/.test(key))"
+    assert page.evaluate(kept) == []
 
 
 def test_what_nobody_has_changed_for_a_month_is_deleted(form: Form) -> None:
@@ -277,8 +288,10 @@ def test_what_nobody_has_changed_for_a_month_is_deleted(form: Form) -> None:
     old = """localStorage.setItem("rolebook.form.1.screening-sheet/baker",
       JSON.stringify({changed: "2020-01-01T00:00:00.000Z", values: {"form-1": "C-7"}}))"""
     page.evaluate(old)
+    page.evaluate(old.replace("form.1.screening-sheet", "handed.1.decision-record"))
     page.reload()
     expect(page.locator(".rb-fill__count")).to_have_text("0 of 12 filled")
+    assert page.evaluate("localStorage.getItem('rolebook.handed.1.decision-record/baker')") is None
 
 
 def test_without_scripts_a_form_has_its_fields_and_what_comes_next(browser: Browser, where: str) -> None:

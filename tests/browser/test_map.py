@@ -105,6 +105,19 @@ def test_below_the_tabs_stand_the_pages_of_the_current_one_and_nothing_beside_th
     accessible(page)
 
 
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_on_a_phone_the_pages_of_the_current_tab_are_one_line_that_begins_where_one_is(
+    opened: Opened, tag: str
+) -> None:
+    page = opened(f"{tag}/glossary/", viewport=PHONE)  # the last of six
+    line = page.locator(".rb-pages ul")
+    assert line.evaluate("one => one.scrollWidth > one.clientWidth && one.clientHeight < 60")
+    expect(page.locator(".rb-pages [aria-current=page]")).to_be_in_viewport(ratio=1)
+    expect(page.locator(".rb-trail:visible")).to_have_count(0)
+    page.locator(".rb-pages a").first.click()
+    expect(page.locator(".rb-pages a").first).to_have_attribute("aria-current", "page")
+
+
 def test_a_page_below_one_of_its_tab_marks_that(opened: Opened) -> None:
     page = opened("en/skills/data-analysis/", viewport=DESK)
     assert page.locator(".rb-pages [aria-current=true]").all_inner_texts() == ["Skills"]
